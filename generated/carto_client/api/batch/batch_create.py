@@ -1,0 +1,141 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""POST /api/v2/sql/job"""
+
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.batch_create_request import BatchCreateRequest
+from ...models.batch_job import BatchJob
+from ...types import Response
+
+
+def _get_kwargs(*, body: BatchCreateRequest) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v2/sql/job"}
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> BatchJob:
+    if response.status_code == 201:
+        errors.check_content_type("batch_create", response, "JSON")
+        try:
+            response_201 = BatchJob.from_dict(response.json())
+
+            return response_201
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("batch_create", response, error) from error
+    raise errors.check_status("batch_create", response)
+
+
+def _build_response(response: httpx.Response) -> Response[BatchJob]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> Response[BatchJob]:
+    """Queue SQL to run in the background.
+
+    Needs the master key (403 otherwise). The job waits until the account's other jobs are done; statements run
+    outside a transaction, so VACUUM and CREATE INDEX CONCURRENTLY work. At most 64 jobs may wait. The whole
+    body as JSON may have at most 16 KiB (16,384 characters; 400 `Your payload is too large`). Twelve hours is
+    the usual limit of one statement.
+
+    Poll `batch_read` until the status is final. There is no list of jobs and no way to change one.
+
+    Args:
+        body (BatchCreateRequest): SQL of a job.
+
+    Returns:
+        Response[BatchJob]: The job is queued.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(body=body)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> BatchJob:
+    """Queue SQL to run in the background.
+
+    Needs the master key (403 otherwise). The job waits until the account's other jobs are done; statements run
+    outside a transaction, so VACUUM and CREATE INDEX CONCURRENTLY work. At most 64 jobs may wait. The whole
+    body as JSON may have at most 16 KiB (16,384 characters; 400 `Your payload is too large`). Twelve hours is
+    the usual limit of one statement.
+
+    Poll `batch_read` until the status is final. There is no list of jobs and no way to change one.
+
+    Args:
+        body (BatchCreateRequest): SQL of a job.
+
+    Returns:
+        BatchJob: The job is queued.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> Response[BatchJob]:
+    """Queue SQL to run in the background.
+
+    Needs the master key (403 otherwise). The job waits until the account's other jobs are done; statements run
+    outside a transaction, so VACUUM and CREATE INDEX CONCURRENTLY work. At most 64 jobs may wait. The whole
+    body as JSON may have at most 16 KiB (16,384 characters; 400 `Your payload is too large`). Twelve hours is
+    the usual limit of one statement.
+
+    Poll `batch_read` until the status is final. There is no list of jobs and no way to change one.
+
+    Args:
+        body (BatchCreateRequest): SQL of a job.
+
+    Returns:
+        Response[BatchJob]: The job is queued.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(body=body)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> BatchJob:
+    """Queue SQL to run in the background.
+
+    Needs the master key (403 otherwise). The job waits until the account's other jobs are done; statements run
+    outside a transaction, so VACUUM and CREATE INDEX CONCURRENTLY work. At most 64 jobs may wait. The whole
+    body as JSON may have at most 16 KiB (16,384 characters; 400 `Your payload is too large`). Twelve hours is
+    the usual limit of one statement.
+
+    Poll `batch_read` until the status is final. There is no list of jobs and no way to change one.
+
+    Args:
+        body (BatchCreateRequest): SQL of a job.
+
+    Returns:
+        BatchJob: The job is queued.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(client=client, body=body)).parsed

@@ -1,0 +1,177 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""POST /api/v1/imports"""
+
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.import_create_request import ImportCreateRequest
+from ...models.import_created import ImportCreated
+from ...types import Response
+
+
+def _get_kwargs(*, body: ImportCreateRequest) -> dict[str, Any]:
+    errors.require_text("url", body.url, "http, https or ftp address on port 21, 80 or 443 of a public host.")
+    errors.require_text("sql", body.sql, "Query on the account's own data whose result becomes a table.")
+    errors.require_text("table_copy", body.table_copy, "Table to copy, `name` or `schema.name`.")
+    errors.require_text(
+        "remote_visualization_id", body.remote_visualization_id, "UUID of a data library item of the caller."
+    )
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/imports"}
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> ImportCreated:
+    if response.status_code == 200:
+        errors.check_content_type("imports_create", response, "JSON")
+        try:
+            response_200 = ImportCreated.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("imports_create", response, error) from error
+    raise errors.check_status("imports_create", response)
+
+
+def _build_response(response: httpx.Response) -> Response[ImportCreated]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(*, client: AuthenticatedClient | Client, body: ImportCreateRequest) -> Response[ImportCreated]:
+    """Import from a URL, a database or the account's own data.
+
+    Queues an import and answers at once; poll `imports_read` with `item_queue_id`. Needs the master key. The
+    source is the first of these that is given: `url`, `connector`, `remote_visualization_id`; and if none is,
+    `sql` or `table_copy`. With no source at all an import is created nevertheless, and fails.
+
+    400 `{"errors": {"imports": "…"}}` for what is wrong with the request; 429 with the same body when all
+    import slots (usually three per account) are taken, without `Retry-After`. A file is uploaded with
+    `imports_create_file`.
+
+    Header lines, delimiters and encodings are guessed and cannot be given. For an import that repeats itself
+    create a synchronization.
+
+    Args:
+        body (ImportCreateRequest): A source and what to make of it. Give one source: `url`, `connector`,
+            `remote_visualization_id`, `sql` or `table_copy`. The switches are on or off when left out as their
+            descriptions say.
+
+    Returns:
+        Response[ImportCreated]: The import is queued (nothing is known yet about its success).
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(body=body)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(*, client: AuthenticatedClient | Client, body: ImportCreateRequest) -> ImportCreated:
+    """Import from a URL, a database or the account's own data.
+
+    Queues an import and answers at once; poll `imports_read` with `item_queue_id`. Needs the master key. The
+    source is the first of these that is given: `url`, `connector`, `remote_visualization_id`; and if none is,
+    `sql` or `table_copy`. With no source at all an import is created nevertheless, and fails.
+
+    400 `{"errors": {"imports": "…"}}` for what is wrong with the request; 429 with the same body when all
+    import slots (usually three per account) are taken, without `Retry-After`. A file is uploaded with
+    `imports_create_file`.
+
+    Header lines, delimiters and encodings are guessed and cannot be given. For an import that repeats itself
+    create a synchronization.
+
+    Args:
+        body (ImportCreateRequest): A source and what to make of it. Give one source: `url`, `connector`,
+            `remote_visualization_id`, `sql` or `table_copy`. The switches are on or off when left out as their
+            descriptions say.
+
+    Returns:
+        ImportCreated: The import is queued (nothing is known yet about its success).
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient | Client, body: ImportCreateRequest
+) -> Response[ImportCreated]:
+    """Import from a URL, a database or the account's own data.
+
+    Queues an import and answers at once; poll `imports_read` with `item_queue_id`. Needs the master key. The
+    source is the first of these that is given: `url`, `connector`, `remote_visualization_id`; and if none is,
+    `sql` or `table_copy`. With no source at all an import is created nevertheless, and fails.
+
+    400 `{"errors": {"imports": "…"}}` for what is wrong with the request; 429 with the same body when all
+    import slots (usually three per account) are taken, without `Retry-After`. A file is uploaded with
+    `imports_create_file`.
+
+    Header lines, delimiters and encodings are guessed and cannot be given. For an import that repeats itself
+    create a synchronization.
+
+    Args:
+        body (ImportCreateRequest): A source and what to make of it. Give one source: `url`, `connector`,
+            `remote_visualization_id`, `sql` or `table_copy`. The switches are on or off when left out as their
+            descriptions say.
+
+    Returns:
+        Response[ImportCreated]: The import is queued (nothing is known yet about its success).
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(body=body)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(*, client: AuthenticatedClient | Client, body: ImportCreateRequest) -> ImportCreated:
+    """Import from a URL, a database or the account's own data.
+
+    Queues an import and answers at once; poll `imports_read` with `item_queue_id`. Needs the master key. The
+    source is the first of these that is given: `url`, `connector`, `remote_visualization_id`; and if none is,
+    `sql` or `table_copy`. With no source at all an import is created nevertheless, and fails.
+
+    400 `{"errors": {"imports": "…"}}` for what is wrong with the request; 429 with the same body when all
+    import slots (usually three per account) are taken, without `Retry-After`. A file is uploaded with
+    `imports_create_file`.
+
+    Header lines, delimiters and encodings are guessed and cannot be given. For an import that repeats itself
+    create a synchronization.
+
+    Args:
+        body (ImportCreateRequest): A source and what to make of it. Give one source: `url`, `connector`,
+            `remote_visualization_id`, `sql` or `table_copy`. The switches are on or off when left out as their
+            descriptions say.
+
+    Returns:
+        ImportCreated: The import is queued (nothing is known yet about its success).
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(client=client, body=body)).parsed

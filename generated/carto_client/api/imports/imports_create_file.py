@@ -1,0 +1,143 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""POST /api/v1/imports/"""
+
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.import_created import ImportCreated
+from ...models.import_file_request import ImportFileRequest
+from ...types import Response
+
+
+def _get_kwargs(*, body: ImportFileRequest) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/imports/"}
+
+    _kwargs["files"] = body.to_multipart()
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> ImportCreated:
+    if response.status_code == 200:
+        errors.check_content_type("imports_create_file", response, "JSON")
+        try:
+            response_200 = ImportCreated.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("imports_create_file", response, error) from error
+    raise errors.check_status("imports_create_file", response)
+
+
+def _build_response(response: httpx.Response) -> Response[ImportCreated]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> Response[ImportCreated]:
+    """Upload a file and import it.
+
+    The file goes as the part `file` of a multipart form; its file name decides the format and, for most
+    formats, the table's name (blanks become `_`). Needs the master key. CSV, XLSX, GeoJSON, KML, zipped
+    shapefiles and archives of such files are understood, among others.
+
+    The size is not checked here: a file over the account's limit (150 MiB is usual) is accepted and its import
+    fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
+    others this call takes as long as the storage needs. Errors as for `imports_create`.
+
+    Args:
+        body (ImportFileRequest): A file and what to make of it.
+
+    Returns:
+        Response[ImportCreated]: The import is queued (nothing is known yet about its success).
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(body=body)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> ImportCreated:
+    """Upload a file and import it.
+
+    The file goes as the part `file` of a multipart form; its file name decides the format and, for most
+    formats, the table's name (blanks become `_`). Needs the master key. CSV, XLSX, GeoJSON, KML, zipped
+    shapefiles and archives of such files are understood, among others.
+
+    The size is not checked here: a file over the account's limit (150 MiB is usual) is accepted and its import
+    fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
+    others this call takes as long as the storage needs. Errors as for `imports_create`.
+
+    Args:
+        body (ImportFileRequest): A file and what to make of it.
+
+    Returns:
+        ImportCreated: The import is queued (nothing is known yet about its success).
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> Response[ImportCreated]:
+    """Upload a file and import it.
+
+    The file goes as the part `file` of a multipart form; its file name decides the format and, for most
+    formats, the table's name (blanks become `_`). Needs the master key. CSV, XLSX, GeoJSON, KML, zipped
+    shapefiles and archives of such files are understood, among others.
+
+    The size is not checked here: a file over the account's limit (150 MiB is usual) is accepted and its import
+    fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
+    others this call takes as long as the storage needs. Errors as for `imports_create`.
+
+    Args:
+        body (ImportFileRequest): A file and what to make of it.
+
+    Returns:
+        Response[ImportCreated]: The import is queued (nothing is known yet about its success).
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(body=body)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> ImportCreated:
+    """Upload a file and import it.
+
+    The file goes as the part `file` of a multipart form; its file name decides the format and, for most
+    formats, the table's name (blanks become `_`). Needs the master key. CSV, XLSX, GeoJSON, KML, zipped
+    shapefiles and archives of such files are understood, among others.
+
+    The size is not checked here: a file over the account's limit (150 MiB is usual) is accepted and its import
+    fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
+    others this call takes as long as the storage needs. Errors as for `imports_create`.
+
+    Args:
+        body (ImportFileRequest): A file and what to make of it.
+
+    Returns:
+        ImportCreated: The import is queued (nothing is known yet about its success).
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(client=client, body=body)).parsed

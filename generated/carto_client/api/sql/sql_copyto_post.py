@@ -1,0 +1,126 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""POST /api/v2/sql/copyto"""
+
+from io import BytesIO
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.copy_to_request import CopyToRequest
+from ...types import File, Response
+
+
+def _get_kwargs(*, body: CopyToRequest) -> dict[str, Any]:
+    errors.require_text(
+        "q",
+        body.q,
+        "`COPY table TO STDOUT …` or `COPY (SELECT …) TO STDOUT …`, beginning with `COPY ` in any case and without leading blanks.",
+    )
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v2/sql/copyto"}
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> File:
+    if response.status_code == 200:
+        errors.check_content_type("sql_copyto_post", response, "a file")
+        return File(payload=BytesIO(response.content), mime_type=response.headers.get("content-type"))
+    raise errors.check_status("sql_copyto_post", response)
+
+
+def _build_response(response: httpx.Response) -> Response[File]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(*, client: AuthenticatedClient | Client, body: CopyToRequest) -> Response[File]:
+    """Stream rows out with COPY … TO STDOUT, the statement in the body.
+
+    The same as `sql_copyto`, for statements too long for a URL. The same care for the tail of the body is due.
+
+    Args:
+        body (CopyToRequest): A COPY TO statement.
+
+    Returns:
+        Response[File]: COPY output. If the query failed on the way, a JSON error object follows the last
+            complete row.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(body=body)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(*, client: AuthenticatedClient | Client, body: CopyToRequest) -> File:
+    """Stream rows out with COPY … TO STDOUT, the statement in the body.
+
+    The same as `sql_copyto`, for statements too long for a URL. The same care for the tail of the body is due.
+
+    Args:
+        body (CopyToRequest): A COPY TO statement.
+
+    Returns:
+        File: COPY output. If the query failed on the way, a JSON error object follows the last complete row.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: CopyToRequest) -> Response[File]:
+    """Stream rows out with COPY … TO STDOUT, the statement in the body.
+
+    The same as `sql_copyto`, for statements too long for a URL. The same care for the tail of the body is due.
+
+    Args:
+        body (CopyToRequest): A COPY TO statement.
+
+    Returns:
+        Response[File]: COPY output. If the query failed on the way, a JSON error object follows the last
+            complete row.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(body=body)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(*, client: AuthenticatedClient | Client, body: CopyToRequest) -> File:
+    """Stream rows out with COPY … TO STDOUT, the statement in the body.
+
+    The same as `sql_copyto`, for statements too long for a URL. The same care for the tail of the body is due.
+
+    Args:
+        body (CopyToRequest): A COPY TO statement.
+
+    Returns:
+        File: COPY output. If the query failed on the way, a JSON error object follows the last complete row.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(client=client, body=body)).parsed

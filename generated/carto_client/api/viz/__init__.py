@@ -1,0 +1,660 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""The operations of `viz`, sync and async.
+
+Endpoint functions and models are imported by the first call that needs them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    import builtins
+    from typing import Any
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.visualization import Visualization
+    from ...models.visualization_list import VisualizationList
+    from ...types import Unset
+
+__all__ = ("AsyncVizApi", "VizApi")
+
+
+class VizApi:
+    """The operations of `viz`.
+
+    Datasets, maps and other visualizations.
+    """
+
+    def __init__(self, client: AuthenticatedClient | Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        types: str | Unset = UNSET,
+        type: str | Unset = UNSET,
+        q: str | Unset = UNSET,
+        tags: str | Unset = UNSET,
+        shared: str | Unset = UNSET,
+        only_shared: bool | Unset = UNSET,
+        exclude_shared: bool | Unset = UNSET,
+        only_liked: bool | Unset = UNSET,
+        locked: bool | Unset = UNSET,
+        privacy: str | Unset = UNSET,
+        exclude_raster: bool | Unset = UNSET,
+        only_published: bool | Unset = UNSET,
+        only_with_display_name: bool | Unset = UNSET,
+        subscribed: bool | Unset = UNSET,
+        sample: bool | Unset = UNSET,
+        bbox: str | Unset = UNSET,
+        order: str | Unset = UNSET,
+        order_direction: str | Unset = UNSET,
+        page: int | Unset = UNSET,
+        per_page: int | Unset = UNSET,
+        with_dependent_visualizations: int | Unset = UNSET,
+        load_totals: bool | Unset = UNSET,
+        load_do_totals: bool | Unset = UNSET,
+        show_stats: bool | Unset = UNSET,
+        show_table: bool | Unset = UNSET,
+        show_liked: bool | Unset = UNSET,
+        show_permission: bool | Unset = UNSET,
+        show_synchronization: bool | Unset = UNSET,
+        show_uses_builder_features: bool | Unset = UNSET,
+        show_table_size_and_row_count: bool | Unset = UNSET,
+        show_auth_tokens: bool | Unset = UNSET,
+    ) -> VisualizationList:
+        """List datasets, maps and other visualizations.
+
+        One page of what the caller owns or was given to see. Without a (valid) key: the account's public items in
+        their short form. Only maps are listed unless `types` or `type` says otherwise. The `show_…` switches can
+        only switch parts *off* here; they work the other way round in `viz_read`. Past the last page the list is
+        empty.
+
+        Errors: 400 `{"error": "Wrong 'page' parameter value."}` and the like, for unknown values of `order` with
+        the list of valid ones.
+
+        Args:
+            types (str | Unset): Comma list of `table` (datasets), `derived` (maps), `remote` (data library),
+                `kuviz`, `app`, `slide`. Wins over `type`.
+            type (str | Unset): One of the values of `types`; `derived` if neither is given.
+            q (str | Unset): Words to look for in name, tags and description. With it, the best match comes first,
+                before any `order`.
+            tags (str | Unset): Comma list of tags, in any case.
+            shared (str | Unset): `yes`: own and shared with the caller; `no`: own only; `only`: shared with the
+                caller only. Overrides `only_shared` and `exclude_shared`.
+            only_shared (bool | Unset): True for what others have shared with the caller.
+            exclude_shared (bool | Unset): True to leave out what others have shared with the caller.
+            only_liked (bool | Unset): True for what the caller likes; together with `shared=no` it is no longer
+                restricted to own items.
+            locked (bool | Unset): True or false for (un)locked items only.
+            privacy (str | Unset): `public`, `link`, `private` or `password`, in **lower case** (upper case, as
+                answers have it, matches nothing). Ignored for anonymous callers.
+            exclude_raster (bool | Unset): True to leave out raster datasets.
+            only_published (bool | Unset): True for what is not private and, for maps made in the Builder,
+                published.
+            only_with_display_name (bool | Unset): True for items with a `display_name`.
+            subscribed (bool | Unset): True for datasets that come from a Data Observatory subscription. Slow.
+            sample (bool | Unset): True for datasets that are Data Observatory samples. Slow.
+            bbox (str | Unset): `minx,miny,maxx,maxy` in degrees. Only together with `type=table` and nothing else,
+                otherwise 400.
+            order (str | Unset): Comma list of `name`, `updated_at`, `size`, `mapviews`, `favorited`,
+                `estimated_row_count`, `privacy`, `dependent_visualizations`; `updated_at` unless told. `size`,
+                `mapviews` and `estimated_row_count` only on their own.
+            order_direction (str | Unset): Comma list of `asc` and `desc` that belongs to `order`; where one is
+                missing the first is used. `desc` unless told.
+            page (int | Unset): Number of the page, from 1.
+            per_page (int | Unset): Items per page, from 1, without an upper limit; 20 unless told.
+            with_dependent_visualizations (int | Unset): N > 0 adds `dependent_visualizations` (the N most recent)
+                and `dependent_visualizations_count` to each item.
+            load_totals (bool | Unset): False leaves out `total_user_entries`, `total_locked`, `total_likes` and
+                `total_shared`.
+            load_do_totals (bool | Unset): True adds `total_subscriptions` and `total_samples`. Needs a key (500
+                otherwise).
+            show_stats (bool | Unset): False makes `stats` empty.
+            show_table (bool | Unset): False leaves out `table`.
+            show_liked (bool | Unset): False leaves out `liked`.
+            show_permission (bool | Unset): False leaves out `permission`.
+            show_synchronization (bool | Unset): False leaves out `synchronization`.
+            show_uses_builder_features (bool | Unset): False leaves out `uses_builder_features`.
+            show_table_size_and_row_count (bool | Unset): False leaves out `size` and `row_count` of `table`, which
+                makes the list faster.
+            show_auth_tokens (bool | Unset): False is meant to leave out `auth_tokens`; in practice they are there
+                all the same.
+
+        Returns:
+            VisualizationList: One page.
+
+        Raises:
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_list import sync as _call
+
+        return _call(
+            client=self._client,
+            types=types,
+            type_=type,
+            q=q,
+            tags=tags,
+            shared=shared,
+            only_shared=only_shared,
+            exclude_shared=exclude_shared,
+            only_liked=only_liked,
+            locked=locked,
+            privacy=privacy,
+            exclude_raster=exclude_raster,
+            only_published=only_published,
+            only_with_display_name=only_with_display_name,
+            subscribed=subscribed,
+            sample=sample,
+            bbox=bbox,
+            order=order,
+            order_direction=order_direction,
+            page=page,
+            per_page=per_page,
+            with_dependent_visualizations=with_dependent_visualizations,
+            load_totals=load_totals,
+            load_do_totals=load_do_totals,
+            show_stats=show_stats,
+            show_table=show_table,
+            show_liked=show_liked,
+            show_permission=show_permission,
+            show_synchronization=show_synchronization,
+            show_uses_builder_features=show_uses_builder_features,
+            show_table_size_and_row_count=show_table_size_and_row_count,
+            show_auth_tokens=show_auth_tokens,
+        )
+
+    def read(
+        self,
+        viz_id: str,
+        *,
+        fetch_user: bool | Unset = UNSET,
+        fetch_related_canonical_visualizations: bool | Unset = UNSET,
+        show_user_basemaps: bool | Unset = UNSET,
+        show_liked: bool | Unset = UNSET,
+        show_permission: bool | Unset = UNSET,
+        show_stats: bool | Unset = UNSET,
+        show_auth_tokens: bool | Unset = UNSET,
+        with_dependent_visualizations: int | Unset = UNSET,
+        password: str | Unset = UNSET,
+    ) -> Visualization:
+        """Read one visualization.
+
+        The switches add what is left out by default: without them there is no `liked` and no `permission`, and
+        `stats` is empty. Timestamps have the form `2021-03-02 10:00:06 UTC` here. The address must name the owner,
+        or the caller to whom it is shared. Errors: 404 with `{"errors": "Visualization does not exist",
+        "errors_cause": null}`, 403 if it may not be seen (`errors_cause` is `privacy_password` where a password
+        would help).
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+            fetch_user (bool | Unset): True adds `user`.
+            fetch_related_canonical_visualizations (bool | Unset): True adds `related_canonical_visualizations` and
+                `related_canonical_visualizations_count`.
+            show_user_basemaps (bool | Unset): True adds `basemaps` to `user`.
+            show_liked (bool | Unset): True adds `liked`.
+            show_permission (bool | Unset): True adds `permission`, also inside `table`.
+            show_stats (bool | Unset): True fills `stats`.
+            show_auth_tokens (bool | Unset): True asks for `auth_tokens`, which are there in any case.
+            with_dependent_visualizations (int | Unset): N > 0 adds the N most recent `dependent_visualizations` and
+                their count.
+            password (str | Unset): Password of an item whose privacy is `password`. It will be part of the URL.
+
+        Returns:
+            Visualization: The visualization, in its long form for those with permission, in its short form for
+                others.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_read import sync as _call
+
+        return _call(
+            client=self._client,
+            viz_id=viz_id,
+            fetch_user=fetch_user,
+            fetch_related_canonical_visualizations=fetch_related_canonical_visualizations,
+            show_user_basemaps=show_user_basemaps,
+            show_liked=show_liked,
+            show_permission=show_permission,
+            show_stats=show_stats,
+            show_auth_tokens=show_auth_tokens,
+            with_dependent_visualizations=with_dependent_visualizations,
+            password=password,
+        )
+
+    def update(
+        self,
+        viz_id: str,
+        id: str,
+        *,
+        name: str | Unset = UNSET,
+        display_name: None | str | Unset = UNSET,
+        title: None | str | Unset = UNSET,
+        description: None | str | Unset = UNSET,
+        tags: builtins.list[str] | Unset = UNSET,
+        privacy: str | Unset = UNSET,
+        password: str | Unset = UNSET,
+        license: None | str | Unset = UNSET,
+        source: None | str | Unset = UNSET,
+        attributions: None | str | Unset = UNSET,
+        locked: bool | Unset = UNSET,
+        kind: str | Unset = UNSET,
+        version: int | Unset = UNSET,
+        active_layer_id: None | str | Unset = UNSET,
+        updated_at: str | Unset = UNSET,
+        transition_options: Any | Unset = UNSET,
+    ) -> Visualization:
+        """Change a visualization.
+
+        Needs the master key and write permission. The body **must repeat the UUID** in `id`, or the answer is 403
+        with an empty body. Fields that cannot be written are ignored, so a whole object may be sent back. Renaming
+        a dataset renames its table, with the name made valid; a renaming that fails silently answers 200 with the
+        old name. Errors: 403 `{"errors": [...]}` if the plan does not allow the privacy, otherwise 400 `{"errors":
+        [...]}`.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+            id (str): UUID of the visualization, once more (a name will not do).
+            name (str | Unset): New name. Renames the table of a dataset; made valid where needed (blanks become
+                `_`).
+            display_name (None | str | Unset): Name for people.
+            title (None | str | Unset): Title.
+            description (None | str | Unset): Text about it.
+            tags (list[str] | Unset): All tags; replaces those it has.
+            privacy (str | Unset): `public`, `link`, `private` or `password`, in any case; `password` needs
+                `password`.
+            password (str | Unset): Password for privacy `password`.
+            license (None | str | Unset): Id of a license, as in `license` of the visualization; not checked.
+            source (None | str | Unset): Where the data is from.
+            attributions (None | str | Unset): Whom to name.
+            locked (bool | Unset): Lock it against changes.
+            kind (str | Unset): `geom` or `raster`.
+            version (int | Unset): 3 turns a map of version 2 into a Builder map.
+            active_layer_id (None | str | Unset): UUID of the active layer.
+            updated_at (str | Unset): Timestamp to store.
+            transition_options (Any | Unset): Object.
+
+        Returns:
+            Visualization: The visualization after the change.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from ...models.visualization_update_request import VisualizationUpdateRequest
+        from .viz_update import sync as _call
+
+        return _call(
+            client=self._client,
+            viz_id=viz_id,
+            body=VisualizationUpdateRequest(
+                id=id,
+                name=name,
+                display_name=display_name,
+                title=title,
+                description=description,
+                tags=tags,
+                privacy=privacy,
+                password=password,
+                license_=license,
+                source=source,
+                attributions=attributions,
+                locked=locked,
+                kind=kind,
+                version=version,
+                active_layer_id=active_layer_id,
+                updated_at=updated_at,
+                transition_options=transition_options,
+            ),
+        )
+
+    def delete(self, viz_id: str) -> None:
+        """Delete a visualization.
+
+        For its owner, with the master key. Deleting a dataset drops its table, deletes the maps that use nothing
+        else, and takes its layers out of the others.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+
+        Returns:
+            None: It is gone.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_delete import sync as _call
+
+        _call(client=self._client, viz_id=viz_id)
+
+
+class AsyncVizApi:
+    """The operations of `viz`, awaited.
+
+    Datasets, maps and other visualizations.
+    """
+
+    def __init__(self, client: AuthenticatedClient | Client) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        types: str | Unset = UNSET,
+        type: str | Unset = UNSET,
+        q: str | Unset = UNSET,
+        tags: str | Unset = UNSET,
+        shared: str | Unset = UNSET,
+        only_shared: bool | Unset = UNSET,
+        exclude_shared: bool | Unset = UNSET,
+        only_liked: bool | Unset = UNSET,
+        locked: bool | Unset = UNSET,
+        privacy: str | Unset = UNSET,
+        exclude_raster: bool | Unset = UNSET,
+        only_published: bool | Unset = UNSET,
+        only_with_display_name: bool | Unset = UNSET,
+        subscribed: bool | Unset = UNSET,
+        sample: bool | Unset = UNSET,
+        bbox: str | Unset = UNSET,
+        order: str | Unset = UNSET,
+        order_direction: str | Unset = UNSET,
+        page: int | Unset = UNSET,
+        per_page: int | Unset = UNSET,
+        with_dependent_visualizations: int | Unset = UNSET,
+        load_totals: bool | Unset = UNSET,
+        load_do_totals: bool | Unset = UNSET,
+        show_stats: bool | Unset = UNSET,
+        show_table: bool | Unset = UNSET,
+        show_liked: bool | Unset = UNSET,
+        show_permission: bool | Unset = UNSET,
+        show_synchronization: bool | Unset = UNSET,
+        show_uses_builder_features: bool | Unset = UNSET,
+        show_table_size_and_row_count: bool | Unset = UNSET,
+        show_auth_tokens: bool | Unset = UNSET,
+    ) -> VisualizationList:
+        """List datasets, maps and other visualizations.
+
+        One page of what the caller owns or was given to see. Without a (valid) key: the account's public items in
+        their short form. Only maps are listed unless `types` or `type` says otherwise. The `show_…` switches can
+        only switch parts *off* here; they work the other way round in `viz_read`. Past the last page the list is
+        empty.
+
+        Errors: 400 `{"error": "Wrong 'page' parameter value."}` and the like, for unknown values of `order` with
+        the list of valid ones.
+
+        Args:
+            types (str | Unset): Comma list of `table` (datasets), `derived` (maps), `remote` (data library),
+                `kuviz`, `app`, `slide`. Wins over `type`.
+            type (str | Unset): One of the values of `types`; `derived` if neither is given.
+            q (str | Unset): Words to look for in name, tags and description. With it, the best match comes first,
+                before any `order`.
+            tags (str | Unset): Comma list of tags, in any case.
+            shared (str | Unset): `yes`: own and shared with the caller; `no`: own only; `only`: shared with the
+                caller only. Overrides `only_shared` and `exclude_shared`.
+            only_shared (bool | Unset): True for what others have shared with the caller.
+            exclude_shared (bool | Unset): True to leave out what others have shared with the caller.
+            only_liked (bool | Unset): True for what the caller likes; together with `shared=no` it is no longer
+                restricted to own items.
+            locked (bool | Unset): True or false for (un)locked items only.
+            privacy (str | Unset): `public`, `link`, `private` or `password`, in **lower case** (upper case, as
+                answers have it, matches nothing). Ignored for anonymous callers.
+            exclude_raster (bool | Unset): True to leave out raster datasets.
+            only_published (bool | Unset): True for what is not private and, for maps made in the Builder,
+                published.
+            only_with_display_name (bool | Unset): True for items with a `display_name`.
+            subscribed (bool | Unset): True for datasets that come from a Data Observatory subscription. Slow.
+            sample (bool | Unset): True for datasets that are Data Observatory samples. Slow.
+            bbox (str | Unset): `minx,miny,maxx,maxy` in degrees. Only together with `type=table` and nothing else,
+                otherwise 400.
+            order (str | Unset): Comma list of `name`, `updated_at`, `size`, `mapviews`, `favorited`,
+                `estimated_row_count`, `privacy`, `dependent_visualizations`; `updated_at` unless told. `size`,
+                `mapviews` and `estimated_row_count` only on their own.
+            order_direction (str | Unset): Comma list of `asc` and `desc` that belongs to `order`; where one is
+                missing the first is used. `desc` unless told.
+            page (int | Unset): Number of the page, from 1.
+            per_page (int | Unset): Items per page, from 1, without an upper limit; 20 unless told.
+            with_dependent_visualizations (int | Unset): N > 0 adds `dependent_visualizations` (the N most recent)
+                and `dependent_visualizations_count` to each item.
+            load_totals (bool | Unset): False leaves out `total_user_entries`, `total_locked`, `total_likes` and
+                `total_shared`.
+            load_do_totals (bool | Unset): True adds `total_subscriptions` and `total_samples`. Needs a key (500
+                otherwise).
+            show_stats (bool | Unset): False makes `stats` empty.
+            show_table (bool | Unset): False leaves out `table`.
+            show_liked (bool | Unset): False leaves out `liked`.
+            show_permission (bool | Unset): False leaves out `permission`.
+            show_synchronization (bool | Unset): False leaves out `synchronization`.
+            show_uses_builder_features (bool | Unset): False leaves out `uses_builder_features`.
+            show_table_size_and_row_count (bool | Unset): False leaves out `size` and `row_count` of `table`, which
+                makes the list faster.
+            show_auth_tokens (bool | Unset): False is meant to leave out `auth_tokens`; in practice they are there
+                all the same.
+
+        Returns:
+            VisualizationList: One page.
+
+        Raises:
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_list import asyncio as _call
+
+        return await _call(
+            client=self._client,
+            types=types,
+            type_=type,
+            q=q,
+            tags=tags,
+            shared=shared,
+            only_shared=only_shared,
+            exclude_shared=exclude_shared,
+            only_liked=only_liked,
+            locked=locked,
+            privacy=privacy,
+            exclude_raster=exclude_raster,
+            only_published=only_published,
+            only_with_display_name=only_with_display_name,
+            subscribed=subscribed,
+            sample=sample,
+            bbox=bbox,
+            order=order,
+            order_direction=order_direction,
+            page=page,
+            per_page=per_page,
+            with_dependent_visualizations=with_dependent_visualizations,
+            load_totals=load_totals,
+            load_do_totals=load_do_totals,
+            show_stats=show_stats,
+            show_table=show_table,
+            show_liked=show_liked,
+            show_permission=show_permission,
+            show_synchronization=show_synchronization,
+            show_uses_builder_features=show_uses_builder_features,
+            show_table_size_and_row_count=show_table_size_and_row_count,
+            show_auth_tokens=show_auth_tokens,
+        )
+
+    async def read(
+        self,
+        viz_id: str,
+        *,
+        fetch_user: bool | Unset = UNSET,
+        fetch_related_canonical_visualizations: bool | Unset = UNSET,
+        show_user_basemaps: bool | Unset = UNSET,
+        show_liked: bool | Unset = UNSET,
+        show_permission: bool | Unset = UNSET,
+        show_stats: bool | Unset = UNSET,
+        show_auth_tokens: bool | Unset = UNSET,
+        with_dependent_visualizations: int | Unset = UNSET,
+        password: str | Unset = UNSET,
+    ) -> Visualization:
+        """Read one visualization.
+
+        The switches add what is left out by default: without them there is no `liked` and no `permission`, and
+        `stats` is empty. Timestamps have the form `2021-03-02 10:00:06 UTC` here. The address must name the owner,
+        or the caller to whom it is shared. Errors: 404 with `{"errors": "Visualization does not exist",
+        "errors_cause": null}`, 403 if it may not be seen (`errors_cause` is `privacy_password` where a password
+        would help).
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+            fetch_user (bool | Unset): True adds `user`.
+            fetch_related_canonical_visualizations (bool | Unset): True adds `related_canonical_visualizations` and
+                `related_canonical_visualizations_count`.
+            show_user_basemaps (bool | Unset): True adds `basemaps` to `user`.
+            show_liked (bool | Unset): True adds `liked`.
+            show_permission (bool | Unset): True adds `permission`, also inside `table`.
+            show_stats (bool | Unset): True fills `stats`.
+            show_auth_tokens (bool | Unset): True asks for `auth_tokens`, which are there in any case.
+            with_dependent_visualizations (int | Unset): N > 0 adds the N most recent `dependent_visualizations` and
+                their count.
+            password (str | Unset): Password of an item whose privacy is `password`. It will be part of the URL.
+
+        Returns:
+            Visualization: The visualization, in its long form for those with permission, in its short form for
+                others.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_read import asyncio as _call
+
+        return await _call(
+            client=self._client,
+            viz_id=viz_id,
+            fetch_user=fetch_user,
+            fetch_related_canonical_visualizations=fetch_related_canonical_visualizations,
+            show_user_basemaps=show_user_basemaps,
+            show_liked=show_liked,
+            show_permission=show_permission,
+            show_stats=show_stats,
+            show_auth_tokens=show_auth_tokens,
+            with_dependent_visualizations=with_dependent_visualizations,
+            password=password,
+        )
+
+    async def update(
+        self,
+        viz_id: str,
+        id: str,
+        *,
+        name: str | Unset = UNSET,
+        display_name: None | str | Unset = UNSET,
+        title: None | str | Unset = UNSET,
+        description: None | str | Unset = UNSET,
+        tags: builtins.list[str] | Unset = UNSET,
+        privacy: str | Unset = UNSET,
+        password: str | Unset = UNSET,
+        license: None | str | Unset = UNSET,
+        source: None | str | Unset = UNSET,
+        attributions: None | str | Unset = UNSET,
+        locked: bool | Unset = UNSET,
+        kind: str | Unset = UNSET,
+        version: int | Unset = UNSET,
+        active_layer_id: None | str | Unset = UNSET,
+        updated_at: str | Unset = UNSET,
+        transition_options: Any | Unset = UNSET,
+    ) -> Visualization:
+        """Change a visualization.
+
+        Needs the master key and write permission. The body **must repeat the UUID** in `id`, or the answer is 403
+        with an empty body. Fields that cannot be written are ignored, so a whole object may be sent back. Renaming
+        a dataset renames its table, with the name made valid; a renaming that fails silently answers 200 with the
+        old name. Errors: 403 `{"errors": [...]}` if the plan does not allow the privacy, otherwise 400 `{"errors":
+        [...]}`.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+            id (str): UUID of the visualization, once more (a name will not do).
+            name (str | Unset): New name. Renames the table of a dataset; made valid where needed (blanks become
+                `_`).
+            display_name (None | str | Unset): Name for people.
+            title (None | str | Unset): Title.
+            description (None | str | Unset): Text about it.
+            tags (list[str] | Unset): All tags; replaces those it has.
+            privacy (str | Unset): `public`, `link`, `private` or `password`, in any case; `password` needs
+                `password`.
+            password (str | Unset): Password for privacy `password`.
+            license (None | str | Unset): Id of a license, as in `license` of the visualization; not checked.
+            source (None | str | Unset): Where the data is from.
+            attributions (None | str | Unset): Whom to name.
+            locked (bool | Unset): Lock it against changes.
+            kind (str | Unset): `geom` or `raster`.
+            version (int | Unset): 3 turns a map of version 2 into a Builder map.
+            active_layer_id (None | str | Unset): UUID of the active layer.
+            updated_at (str | Unset): Timestamp to store.
+            transition_options (Any | Unset): Object.
+
+        Returns:
+            Visualization: The visualization after the change.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from ...models.visualization_update_request import VisualizationUpdateRequest
+        from .viz_update import asyncio as _call
+
+        return await _call(
+            client=self._client,
+            viz_id=viz_id,
+            body=VisualizationUpdateRequest(
+                id=id,
+                name=name,
+                display_name=display_name,
+                title=title,
+                description=description,
+                tags=tags,
+                privacy=privacy,
+                password=password,
+                license_=license,
+                source=source,
+                attributions=attributions,
+                locked=locked,
+                kind=kind,
+                version=version,
+                active_layer_id=active_layer_id,
+                updated_at=updated_at,
+                transition_options=transition_options,
+            ),
+        )
+
+    async def delete(self, viz_id: str) -> None:
+        """Delete a visualization.
+
+        For its owner, with the master key. Deleting a dataset drops its table, deletes the maps that use nothing
+        else, and takes its layers out of the others.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+
+        Returns:
+            None: It is gone.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_delete import asyncio as _call
+
+        await _call(client=self._client, viz_id=viz_id)

@@ -1,0 +1,253 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.group import Group
+
+
+T = TypeVar("T", bound="AclEntity")
+
+
+@_attrs_define
+class AclEntity:
+    """A user (`id`, `username` and the rest), an organization (`id`, `name`, `avatar_url`) or a group (`id`, `name`)."""
+
+    id: str
+    """ UUID. """
+    name: None | str | Unset = UNSET
+    """ Name of the organization or group, first name of the user. """
+    username: str | Unset = UNSET
+    """ Account name; users only. """
+    last_name: None | str | Unset = UNSET
+    """ Users only. """
+    avatar_url: None | str | Unset = UNSET
+    """ Picture; may begin with `//`. Users and organizations only. """
+    base_url: str | Unset = UNSET
+    """ Address of the account; users only. """
+    google_maps_query_string: None | str | Unset = UNSET
+    """ Users only. """
+    disqus_shortname: None | str | Unset = UNSET
+    """ Users only. """
+    viewer: bool | Unset = UNSET
+    """ Whether the account may only look; users only. """
+    org_admin: bool | Unset = UNSET
+    """ Whether the user administers the organization; users only. """
+    org_user: bool | Unset = UNSET
+    """ Whether the account belongs to an organization; users only. """
+    remove_logo: bool | Unset = UNSET
+    """ Whether maps may hide CARTO's logo; users only. """
+    groups: list[Group] | None | Unset = UNSET
+    """ Groups that the user is in; users only, where groups are shown. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        name: None | str | Unset
+        if isinstance(self.name, Unset):
+            name = UNSET
+        else:
+            name = self.name
+
+        username = self.username
+
+        last_name: None | str | Unset
+        if isinstance(self.last_name, Unset):
+            last_name = UNSET
+        else:
+            last_name = self.last_name
+
+        avatar_url: None | str | Unset
+        if isinstance(self.avatar_url, Unset):
+            avatar_url = UNSET
+        else:
+            avatar_url = self.avatar_url
+
+        base_url = self.base_url
+
+        google_maps_query_string: None | str | Unset
+        if isinstance(self.google_maps_query_string, Unset):
+            google_maps_query_string = UNSET
+        else:
+            google_maps_query_string = self.google_maps_query_string
+
+        disqus_shortname: None | str | Unset
+        if isinstance(self.disqus_shortname, Unset):
+            disqus_shortname = UNSET
+        else:
+            disqus_shortname = self.disqus_shortname
+
+        viewer = self.viewer
+
+        org_admin = self.org_admin
+
+        org_user = self.org_user
+
+        remove_logo = self.remove_logo
+
+        groups: list[dict[str, Any]] | None | Unset
+        if isinstance(self.groups, Unset):
+            groups = UNSET
+        elif isinstance(self.groups, list):
+            groups = []
+            for groups_type_0_item_data in self.groups:
+                groups_type_0_item = groups_type_0_item_data.to_dict()
+                groups.append(groups_type_0_item)
+
+        else:
+            groups = self.groups
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"id": id})
+        if name is not UNSET:
+            field_dict["name"] = name
+        if username is not UNSET:
+            field_dict["username"] = username
+        if last_name is not UNSET:
+            field_dict["last_name"] = last_name
+        if avatar_url is not UNSET:
+            field_dict["avatar_url"] = avatar_url
+        if base_url is not UNSET:
+            field_dict["base_url"] = base_url
+        if google_maps_query_string is not UNSET:
+            field_dict["google_maps_query_string"] = google_maps_query_string
+        if disqus_shortname is not UNSET:
+            field_dict["disqus_shortname"] = disqus_shortname
+        if viewer is not UNSET:
+            field_dict["viewer"] = viewer
+        if org_admin is not UNSET:
+            field_dict["org_admin"] = org_admin
+        if org_user is not UNSET:
+            field_dict["org_user"] = org_user
+        if remove_logo is not UNSET:
+            field_dict["remove_logo"] = remove_logo
+        if groups is not UNSET:
+            field_dict["groups"] = groups
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.group import Group
+
+        d = require_object(src_dict)
+        id = d.pop("id")
+
+        def _parse_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        name = _parse_name(d.pop("name", UNSET))
+
+        username = d.pop("username", UNSET)
+
+        def _parse_last_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        last_name = _parse_last_name(d.pop("last_name", UNSET))
+
+        def _parse_avatar_url(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        avatar_url = _parse_avatar_url(d.pop("avatar_url", UNSET))
+
+        base_url = d.pop("base_url", UNSET)
+
+        def _parse_google_maps_query_string(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        google_maps_query_string = _parse_google_maps_query_string(d.pop("google_maps_query_string", UNSET))
+
+        def _parse_disqus_shortname(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        disqus_shortname = _parse_disqus_shortname(d.pop("disqus_shortname", UNSET))
+
+        viewer = d.pop("viewer", UNSET)
+
+        org_admin = d.pop("org_admin", UNSET)
+
+        org_user = d.pop("org_user", UNSET)
+
+        remove_logo = d.pop("remove_logo", UNSET)
+
+        def _parse_groups(data: object) -> list[Group] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, list):
+                raise TypeError()
+            groups_type_0 = []
+            _groups_type_0 = data
+            for groups_type_0_item_data in require_list(_groups_type_0):
+                groups_type_0_item = Group.from_dict(groups_type_0_item_data)
+
+                groups_type_0.append(groups_type_0_item)
+
+            return groups_type_0
+
+        groups = _parse_groups(d.pop("groups", UNSET))
+
+        acl_entity = cls(
+            id=id,
+            name=name,
+            username=username,
+            last_name=last_name,
+            avatar_url=avatar_url,
+            base_url=base_url,
+            google_maps_query_string=google_maps_query_string,
+            disqus_shortname=disqus_shortname,
+            viewer=viewer,
+            org_admin=org_admin,
+            org_user=org_user,
+            remove_logo=remove_logo,
+            groups=groups,
+        )
+
+        acl_entity.additional_properties = d
+        return acl_entity
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

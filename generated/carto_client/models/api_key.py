@@ -1,0 +1,144 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.api_key_grant import ApiKeyGrant
+    from ..models.api_key_links import ApiKeyLinks
+    from ..models.api_key_user import ApiKeyUser
+
+
+T = TypeVar("T", bound="ApiKey")
+
+
+@_attrs_define
+class ApiKey:
+    """An API key. It is identified by its name."""
+
+    name: str
+    """ Name, unique in the account; may contain blanks (`Default public`). """
+    user: ApiKeyUser
+    """ Owner of a key. """
+    type_: str
+    """ `master` (everything), `default` (public reading) or `regular` (what its grants say). """
+    token: str
+    """ The key itself, a secret; `default_public` for the default one. """
+    grants: list[ApiKeyGrant]
+    """ What it may do; `apis` first, then `database`, then the others if there are any. """
+    created_at: str
+    """ Timestamp in the form `2021-02-08 14:24:41 UTC`. """
+    updated_at: str
+    """ Timestamp in the form `2021-02-08 14:24:41 UTC`. """
+    field_links: ApiKeyLinks | Unset = UNSET
+    """ Address of a key. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        name = self.name
+
+        user = self.user.to_dict()
+
+        type_ = self.type_
+
+        token = self.token
+
+        grants = []
+        for grants_item_data in self.grants:
+            grants_item = grants_item_data.to_dict()
+            grants.append(grants_item)
+
+        created_at = self.created_at
+
+        updated_at = self.updated_at
+
+        field_links: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.field_links, Unset):
+            field_links = self.field_links.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "name": name,
+                "user": user,
+                "type": type_,
+                "token": token,
+                "grants": grants,
+                "created_at": created_at,
+                "updated_at": updated_at,
+            }
+        )
+        if field_links is not UNSET:
+            field_dict["_links"] = field_links
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.api_key_grant import ApiKeyGrant
+        from ..models.api_key_links import ApiKeyLinks
+        from ..models.api_key_user import ApiKeyUser
+
+        d = require_object(src_dict)
+        name = d.pop("name")
+
+        user = ApiKeyUser.from_dict(d.pop("user"))
+
+        type_ = d.pop("type")
+
+        token = d.pop("token")
+
+        grants = []
+        _grants = d.pop("grants")
+        for grants_item_data in require_list(_grants):
+            grants_item = ApiKeyGrant.from_dict(grants_item_data)
+
+            grants.append(grants_item)
+
+        created_at = d.pop("created_at")
+
+        updated_at = d.pop("updated_at")
+
+        _field_links = d.pop("_links", UNSET)
+        field_links: ApiKeyLinks | Unset
+        if isinstance(_field_links, Unset):
+            field_links = UNSET
+        else:
+            field_links = ApiKeyLinks.from_dict(_field_links)
+
+        api_key = cls(
+            name=name,
+            user=user,
+            type_=type_,
+            token=token,
+            grants=grants,
+            created_at=created_at,
+            updated_at=updated_at,
+            field_links=field_links,
+        )
+
+        api_key.additional_properties = d
+        return api_key
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

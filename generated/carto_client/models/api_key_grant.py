@@ -1,0 +1,154 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.api_key_schema_grant import ApiKeySchemaGrant
+    from ..models.api_key_table_grant import ApiKeyTableGrant
+
+
+T = TypeVar("T", bound="ApiKeyGrant")
+
+
+@_attrs_define
+class ApiKeyGrant:
+    """One section of a key's grants. `type` tells which of the other fields is there."""
+
+    type_: str
+    """ `apis` with `apis`; `database` with `tables`, `schemas` and perhaps `table_metadata`; `dataservices` with
+    `services`; `data-observatory` with `datasets`.
+     """
+    apis: list[str] | Unset = UNSET
+    """ Of `sql`, `maps` and `do`. """
+    tables: list[ApiKeyTableGrant] | Unset = UNSET
+    """ Tables it may touch. Empty for master and default keys, whose rights are not listed. """
+    schemas: list[ApiKeySchemaGrant] | Unset = UNSET
+    """ Schemas it may touch. """
+    table_metadata: list[Any] | Unset = UNSET
+    """ Present, and empty, if the key may list datasets. """
+    services: list[str] | Unset = UNSET
+    """ Of `geocoding`, `routing`, `isolines`, `observatory`. """
+    datasets: list[str] | Unset = UNSET
+    """ Ids of Data Observatory datasets. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        type_ = self.type_
+
+        apis: list[str] | Unset = UNSET
+        if not isinstance(self.apis, Unset):
+            apis = self.apis
+
+        tables: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.tables, Unset):
+            tables = []
+            for tables_item_data in self.tables:
+                tables_item = tables_item_data.to_dict()
+                tables.append(tables_item)
+
+        schemas: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.schemas, Unset):
+            schemas = []
+            for schemas_item_data in self.schemas:
+                schemas_item = schemas_item_data.to_dict()
+                schemas.append(schemas_item)
+
+        table_metadata: list[Any] | Unset = UNSET
+        if not isinstance(self.table_metadata, Unset):
+            table_metadata = self.table_metadata
+
+        services: list[str] | Unset = UNSET
+        if not isinstance(self.services, Unset):
+            services = self.services
+
+        datasets: list[str] | Unset = UNSET
+        if not isinstance(self.datasets, Unset):
+            datasets = self.datasets
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"type": type_})
+        if apis is not UNSET:
+            field_dict["apis"] = apis
+        if tables is not UNSET:
+            field_dict["tables"] = tables
+        if schemas is not UNSET:
+            field_dict["schemas"] = schemas
+        if table_metadata is not UNSET:
+            field_dict["table_metadata"] = table_metadata
+        if services is not UNSET:
+            field_dict["services"] = services
+        if datasets is not UNSET:
+            field_dict["datasets"] = datasets
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.api_key_schema_grant import ApiKeySchemaGrant
+        from ..models.api_key_table_grant import ApiKeyTableGrant
+
+        d = require_object(src_dict)
+        type_ = d.pop("type")
+
+        apis = cast(list[str] | Unset, require_list(d.pop("apis", UNSET)))
+
+        _tables = d.pop("tables", UNSET)
+        tables: list[ApiKeyTableGrant] | Unset = UNSET
+        if _tables is not UNSET:
+            tables = []
+            for tables_item_data in require_list(_tables):
+                tables_item = ApiKeyTableGrant.from_dict(tables_item_data)
+
+                tables.append(tables_item)
+
+        _schemas = d.pop("schemas", UNSET)
+        schemas: list[ApiKeySchemaGrant] | Unset = UNSET
+        if _schemas is not UNSET:
+            schemas = []
+            for schemas_item_data in require_list(_schemas):
+                schemas_item = ApiKeySchemaGrant.from_dict(schemas_item_data)
+
+                schemas.append(schemas_item)
+
+        table_metadata = cast(list[Any] | Unset, require_list(d.pop("table_metadata", UNSET)))
+
+        services = cast(list[str] | Unset, require_list(d.pop("services", UNSET)))
+
+        datasets = cast(list[str] | Unset, require_list(d.pop("datasets", UNSET)))
+
+        api_key_grant = cls(
+            type_=type_,
+            apis=apis,
+            tables=tables,
+            schemas=schemas,
+            table_metadata=table_metadata,
+            services=services,
+            datasets=datasets,
+        )
+
+        api_key_grant.additional_properties = d
+        return api_key_grant
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,62 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_list, require_object
+
+T = TypeVar("T", bound="ApiKeySchemaGrant")
+
+
+@_attrs_define
+class ApiKeySchemaGrant:
+    """What a key may do with a schema."""
+
+    name: str
+    """ Name of the schema. """
+    permissions: list[str]
+    """ `create` and `usage`. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        name = self.name
+
+        permissions = self.permissions
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"name": name, "permissions": permissions})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        name = d.pop("name")
+
+        permissions = cast(list[str], require_list(d.pop("permissions")))
+
+        api_key_schema_grant = cls(name=name, permissions=permissions)
+
+        api_key_schema_grant.additional_properties = d
+        return api_key_schema_grant
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,76 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_list, require_object
+
+T = TypeVar("T", bound="ApiKeyTableGrant")
+
+
+@_attrs_define
+class ApiKeyTableGrant:
+    """What a key may do with a table, as the database has it now."""
+
+    schema: str
+    """ Schema of the table. """
+    name: str
+    """ Name of the table. """
+    permissions: list[str]
+    """ `select`, `insert`, `update`, `delete`, and others of PostgreSQL for tables that it owns. """
+    owner: bool | Unset = UNSET
+    """ Whether the key owns it, having created it. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        schema = self.schema
+
+        name = self.name
+
+        permissions = self.permissions
+
+        owner = self.owner
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"schema": schema, "name": name, "permissions": permissions})
+        if owner is not UNSET:
+            field_dict["owner"] = owner
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        schema = d.pop("schema")
+
+        name = d.pop("name")
+
+        permissions = cast(list[str], require_list(d.pop("permissions")))
+
+        owner = d.pop("owner", UNSET)
+
+        api_key_table_grant = cls(schema=schema, name=name, permissions=permissions, owner=owner)
+
+        api_key_table_grant.additional_properties = d
+        return api_key_table_grant
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

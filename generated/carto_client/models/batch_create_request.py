@@ -1,0 +1,70 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_object
+
+T = TypeVar("T", bound="BatchCreateRequest")
+
+
+@_attrs_define
+class BatchCreateRequest:
+    """SQL of a job."""
+
+    query: Any
+    """ One of three forms:
+
+    1. a string: one statement;
+    2. a list of strings: run in order, the rest stays `pending` for ever after a failure. An empty list is accepted
+    and never ends;
+    3. an object `{"query": [{"query": "…", "onsuccess": "…", "onerror": "…", "timeout": 1000}, …], "onsuccess":
+    "…", "onerror": "…"}`: only the inner
+       `query` is needed. The statement of `onsuccess` or `onerror` runs after its query or after the whole job.
+    `timeout` is in milliseconds. In the
+       inner ones `<%= job_id %>` and, in `onerror`, `<%= error_message %>` are replaced. Further keys, such as
+    `id`, are kept.
+
+    Otherwise 400: `You must indicate a valid SQL` (nothing, empty, null) or `there is no job class for the provided
+    query`.
+     """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        query = self.query
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"query": query})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        query = d.pop("query")
+
+        batch_create_request = cls(query=query)
+
+        batch_create_request.additional_properties = d
+        return batch_create_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

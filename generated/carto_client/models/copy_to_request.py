@@ -1,0 +1,66 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="CopyToRequest")
+
+
+@_attrs_define
+class CopyToRequest:
+    """A COPY TO statement."""
+
+    q: str
+    """ `COPY table TO STDOUT …` or `COPY (SELECT …) TO STDOUT …`, beginning with `COPY ` in any case and without
+    leading blanks.
+     """
+    filename: str | Unset = UNSET
+    """ Name offered in Content-Disposition, URI-encoded there; `carto-sql-copyto.dmp` if not given. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        q = self.q
+
+        filename = self.filename
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"q": q})
+        if filename is not UNSET:
+            field_dict["filename"] = filename
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        q = d.pop("q")
+
+        filename = d.pop("filename", UNSET)
+
+        copy_to_request = cls(q=q, filename=filename)
+
+        copy_to_request.additional_properties = d
+        return copy_to_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,68 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_object
+
+T = TypeVar("T", bound="ImportErrorText")
+
+
+@_attrs_define
+class ImportErrorText:
+    """Why an import failed, for people."""
+
+    title: str
+    """ Short title. """
+    what_about: str
+    """ What happened and what to do. May contain HTML. """
+    source: str
+    """ Whose fault it is, `user`, `cartodb` or `external`. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        title = self.title
+
+        what_about = self.what_about
+
+        source = self.source
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"title": title, "what_about": what_about, "source": source})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        title = d.pop("title")
+
+        what_about = d.pop("what_about")
+
+        source = d.pop("source")
+
+        import_error_text = cls(title=title, what_about=what_about, source=source)
+
+        import_error_text.additional_properties = d
+        return import_error_text
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,80 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_list, require_object
+
+T = TypeVar("T", bound="ImportWarnings")
+
+
+@_attrs_define
+class ImportWarnings:
+    """What was left out. Loaders may add keys."""
+
+    rejected_layers: list[str] | Unset = UNSET
+    """ Layers that did not fit on the map. """
+    user_max_layers: int | Unset = UNSET
+    """ Layers that the account's maps may have. """
+    max_tables_per_import: int | Unset = UNSET
+    """ Tables that one import may make. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        rejected_layers: list[str] | Unset = UNSET
+        if not isinstance(self.rejected_layers, Unset):
+            rejected_layers = self.rejected_layers
+
+        user_max_layers = self.user_max_layers
+
+        max_tables_per_import = self.max_tables_per_import
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if rejected_layers is not UNSET:
+            field_dict["rejected_layers"] = rejected_layers
+        if user_max_layers is not UNSET:
+            field_dict["user_max_layers"] = user_max_layers
+        if max_tables_per_import is not UNSET:
+            field_dict["max_tables_per_import"] = max_tables_per_import
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        rejected_layers = cast(list[str] | Unset, require_list(d.pop("rejected_layers", UNSET)))
+
+        user_max_layers = d.pop("user_max_layers", UNSET)
+
+        max_tables_per_import = d.pop("max_tables_per_import", UNSET)
+
+        import_warnings = cls(
+            rejected_layers=rejected_layers,
+            user_max_layers=user_max_layers,
+            max_tables_per_import=max_tables_per_import,
+        )
+
+        import_warnings.additional_properties = d
+        return import_warnings
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,101 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+if TYPE_CHECKING:
+    from ..models.page_link import PageLink
+
+
+T = TypeVar("T", bound="PageLinks")
+
+
+@_attrs_define
+class PageLinks:
+    """Addresses of other pages. **They repeat every parameter of the request, with the API key if it was one**; do not log
+    them.
+
+    """
+
+    first: PageLink
+    """ Address of a page. """
+    last: PageLink
+    """ Address of a page. """
+    prev: PageLink | Unset = UNSET
+    """ Address of a page. """
+    next_: PageLink | Unset = UNSET
+    """ Address of a page. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        first = self.first.to_dict()
+
+        last = self.last.to_dict()
+
+        prev: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.prev, Unset):
+            prev = self.prev.to_dict()
+
+        next_: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.next_, Unset):
+            next_ = self.next_.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"first": first, "last": last})
+        if prev is not UNSET:
+            field_dict["prev"] = prev
+        if next_ is not UNSET:
+            field_dict["next"] = next_
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.page_link import PageLink
+
+        d = require_object(src_dict)
+        first = PageLink.from_dict(d.pop("first"))
+
+        last = PageLink.from_dict(d.pop("last"))
+
+        _prev = d.pop("prev", UNSET)
+        prev: PageLink | Unset
+        if isinstance(_prev, Unset):
+            prev = UNSET
+        else:
+            prev = PageLink.from_dict(_prev)
+
+        _next_ = d.pop("next", UNSET)
+        next_: PageLink | Unset
+        if isinstance(_next_, Unset):
+            next_ = UNSET
+        else:
+            next_ = PageLink.from_dict(_next_)
+
+        page_links = cls(first=first, last=last, prev=prev, next_=next_)
+
+        page_links.additional_properties = d
+        return page_links
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,89 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_list, require_object
+
+T = TypeVar("T", bound="SqlErrorBody")
+
+
+@_attrs_define
+class SqlErrorBody:
+    """Why the SQL API refused or failed. There is no SQLSTATE and no position."""
+
+    error: list[str]
+    """ The message, in a list of one. """
+    detail: str | Unset = UNSET
+    """ DETAIL of PostgreSQL; with `context`, which limit it was, `rate-limit` or `datasource` (statement timeout).
+    """
+    hint: str | Unset = UNSET
+    """ HINT of PostgreSQL. """
+    context: str | Unset = UNSET
+    """ `limit` if a limit of the platform was hit. """
+    stack: str | Unset = UNSET
+    """ Stack trace, from development servers only. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        error = self.error
+
+        detail = self.detail
+
+        hint = self.hint
+
+        context = self.context
+
+        stack = self.stack
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"error": error})
+        if detail is not UNSET:
+            field_dict["detail"] = detail
+        if hint is not UNSET:
+            field_dict["hint"] = hint
+        if context is not UNSET:
+            field_dict["context"] = context
+        if stack is not UNSET:
+            field_dict["stack"] = stack
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        error = cast(list[str], require_list(d.pop("error")))
+
+        detail = d.pop("detail", UNSET)
+
+        hint = d.pop("hint", UNSET)
+
+        context = d.pop("context", UNSET)
+
+        stack = d.pop("stack", UNSET)
+
+        sql_error_body = cls(error=error, detail=detail, hint=hint, context=context, stack=stack)
+
+        sql_error_body.additional_properties = d
+        return sql_error_body
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,121 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.sql_fields import SqlFields
+
+
+T = TypeVar("T", bound="SqlResult")
+
+
+@_attrs_define
+class SqlResult:
+    """Rows of a query. NOTICE and WARNING messages appear in lists of their own; other severities may add further lists
+    named alike (`infos`, …).
+
+    """
+
+    rows: list[Any]
+    """ Objects of column name to value, in order. Empty for statements without a result. Of columns with the same
+    name the last one is
+    kept; one without a name is called `?column?`.
+     """
+    time: float
+    """ Seconds that the server spent. """
+    fields: SqlFields
+    """ Column name to type, in the order of the columns. """
+    total_rows: int
+    """ Rows of **this answer** (of the page, not of the whole set), or rows that an INSERT, UPDATE or DELETE
+    touched; 0 for DDL.
+     """
+    error: list[str] | Unset = UNSET
+    """ Present if the query failed after its first row, in spite of status 200. A list of one message; `rows` is
+    incomplete then. """
+    notices: list[str] | Unset = UNSET
+    """ NOTICE messages. """
+    warnings: list[str] | Unset = UNSET
+    """ WARNING messages. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        rows = self.rows
+
+        time = self.time
+
+        fields = self.fields.to_dict()
+
+        total_rows = self.total_rows
+
+        error: list[str] | Unset = UNSET
+        if not isinstance(self.error, Unset):
+            error = self.error
+
+        notices: list[str] | Unset = UNSET
+        if not isinstance(self.notices, Unset):
+            notices = self.notices
+
+        warnings: list[str] | Unset = UNSET
+        if not isinstance(self.warnings, Unset):
+            warnings = self.warnings
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"rows": rows, "time": time, "fields": fields, "total_rows": total_rows})
+        if error is not UNSET:
+            field_dict["error"] = error
+        if notices is not UNSET:
+            field_dict["notices"] = notices
+        if warnings is not UNSET:
+            field_dict["warnings"] = warnings
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.sql_fields import SqlFields
+
+        d = require_object(src_dict)
+        rows = cast(list[Any], require_list(d.pop("rows")))
+
+        time = d.pop("time")
+
+        fields = SqlFields.from_dict(d.pop("fields"))
+
+        total_rows = d.pop("total_rows")
+
+        error = cast(list[str] | Unset, require_list(d.pop("error", UNSET)))
+
+        notices = cast(list[str] | Unset, require_list(d.pop("notices", UNSET)))
+
+        warnings = cast(list[str] | Unset, require_list(d.pop("warnings", UNSET)))
+
+        sql_result = cls(
+            rows=rows, time=time, fields=fields, total_rows=total_rows, error=error, notices=notices, warnings=warnings
+        )
+
+        sql_result.additional_properties = d
+        return sql_result
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,113 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.permission import Permission
+
+
+T = TypeVar("T", bound="VisualizationSummary")
+
+
+@_attrs_define
+class VisualizationSummary:
+    """A visualization that depends on a dataset."""
+
+    id: str
+    """ UUID. """
+    name: str
+    """ Name. """
+    updated_at: str
+    """ Timestamp, in the form of what it is part of. """
+    permission: None | Permission | Unset = UNSET
+    """ Its id and owner, nothing else. """
+    auth_tokens: list[str] | Unset = UNSET
+    """ Tokens that open its map tiles. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.permission import Permission
+
+        id = self.id
+
+        name = self.name
+
+        updated_at = self.updated_at
+
+        permission: dict[str, Any] | None | Unset
+        if isinstance(self.permission, Unset):
+            permission = UNSET
+        elif isinstance(self.permission, Permission):
+            permission = self.permission.to_dict()
+        else:
+            permission = self.permission
+
+        auth_tokens: list[str] | Unset = UNSET
+        if not isinstance(self.auth_tokens, Unset):
+            auth_tokens = self.auth_tokens
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"id": id, "name": name, "updated_at": updated_at})
+        if permission is not UNSET:
+            field_dict["permission"] = permission
+        if auth_tokens is not UNSET:
+            field_dict["auth_tokens"] = auth_tokens
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.permission import Permission
+
+        d = require_object(src_dict)
+        id = d.pop("id")
+
+        name = d.pop("name")
+
+        updated_at = d.pop("updated_at")
+
+        def _parse_permission(data: object) -> None | Permission | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, dict):
+                raise TypeError()
+            permission_type_1 = Permission.from_dict(data)
+
+            return permission_type_1
+
+        permission = _parse_permission(d.pop("permission", UNSET))
+
+        auth_tokens = cast(list[str] | Unset, require_list(d.pop("auth_tokens", UNSET)))
+
+        visualization_summary = cls(
+            id=id, name=name, updated_at=updated_at, permission=permission, auth_tokens=auth_tokens
+        )
+
+        visualization_summary.additional_properties = d
+        return visualization_summary
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

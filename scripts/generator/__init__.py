@@ -1,0 +1,1 @@
+"""How generated/carto_client is made from spec/openapi.yaml; `scripts/regenerate` runs it."""

@@ -1,0 +1,5 @@
+"""What can stop a regeneration."""
+
+
+class GenerationError(Exception):
+    """The client cannot be generated; the message says why and what to do."""
