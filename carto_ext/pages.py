@@ -1,0 +1,43 @@
+# Made from carto_ext/aio/pages.py by scripts/unasync; do not edit.
+"""All pages of a list, one after another, lazily."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+Group = TypeVar("Group")
+Page = TypeVar("Page")
+Item = TypeVar("Item")
+P = ParamSpec("P")
+
+# CARTO has no upper limit and defaults to 20; 100 entries are about 300 KB of JSON.
+PER_PAGE = 100
+
+
+def all_pages(
+    list_page: Callable[Concatenate[Group, P], Page],
+    items_of: Callable[[Page], Sequence[Item]],
+) -> Callable[Concatenate[Group, P], Iterator[Item]]:
+    """The method that walks all pages of the given one, with the same parameters.
+
+    `page` is where to start (1), `per_page` how much one request brings (100). Ends at a page that is short or the
+    same as the one before: a server that repeats its last page is not followed for ever.
+    """
+
+    @wraps(list_page)
+    def iterate(group: Group, /, *args: Any, **kwargs: Any) -> Iterator[Item]:
+        page = kwargs.pop("page", 1)
+        per_page = kwargs.pop("per_page", PER_PAGE)
+        before: Sequence[Item] = []
+        while True:
+            items = items_of(list_page(group, *args, page=page, per_page=per_page, **kwargs))
+            if items == before:
+                return
+            for item in items:
+                yield item
+            if len(items) < per_page:
+                return
+            page, before = page + 1, items
+
+    iterate.__doc__ = f"Every entry of every page, lazily; `page` is where to start.\n\n        {list_page.__doc__}"
+    return iterate

@@ -1,0 +1,168 @@
+"""Where the account is, which key to use, and how long to wait: read and checked once, before anything is sent."""
+
+import ipaddress
+import math
+import os
+import re
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Self
+from urllib.parse import SplitResult, urlsplit
+
+from carto_ext.errors import ConfigurationError, InsecureConnectionWarning
+
+# Seconds without a byte: CARTO stores a big upload before it answers, and many queries compute that long in silence.
+DEFAULT_TIMEOUT = 120.0
+# A server that is there accepts at once; this leaves room for two lost packets.
+DEFAULT_CONNECT_TIMEOUT = 10.0
+
+_FORMS = "https://USER.carto.com, https://ORGANIZATION.carto.com/u/USER, https://HOST/user/USER or https://USER.HOST"
+_PORTS = {"http": 80, "https": 443}
+# International names in their xn-- form, as certificates have them.
+_HOST = re.compile(r"(?:[a-z0-9_-]+\.)*(?![0-9]+$)[a-z0-9_-]+")
+_USER_PATH = re.compile(r"/(?:u|user)/([A-Za-z0-9][A-Za-z0-9._-]*)")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All a client needs to know. `parse` and `from_env` check it; repr() leaves the key out, pickle keeps it.
+
+    `base_url` has no trailing slash. `api_key` None is the anonymous user, who sees public data. `verify` is True
+    (the usual authorities), False, or the path of a PEM file with the only authorities to trust. `timeout` is the
+    longest silence in seconds while reading or writing, not the length of a call; `connect_timeout` is for connecting.
+    """
+
+    base_url: str
+    username: str
+    api_key: str | None = field(default=None, repr=False)
+    verify: bool | str = True
+    timeout: float = DEFAULT_TIMEOUT
+    connect_timeout: float = DEFAULT_CONNECT_TIMEOUT
+
+    @classmethod
+    def parse(
+        cls,
+        base_url: str,
+        *,
+        api_key: str | None = None,
+        verify: bool | str | os.PathLike[str] = True,
+        timeout: float = DEFAULT_TIMEOUT,
+        connect_timeout: float = DEFAULT_CONNECT_TIMEOUT,
+    ) -> Self:
+        """Check everything and find the user; raises ConfigurationError, warns with InsecureConnectionWarning.
+
+        Plain http is for this machine only and warned about elsewhere, as is verify=False.
+        """
+        _check_key(api_key)
+        for name, seconds in (("timeout", timeout), ("connect_timeout", connect_timeout)):
+            if not (math.isfinite(seconds) and seconds > 0):
+                raise ConfigurationError(f"{name} is {seconds!r}: give a number of seconds above 0")
+        parts, username = _split(base_url, api_key)
+        host = parts.hostname or ""
+        if parts.scheme == "http" and not _is_loopback(host):
+            _warn(f"http to {host}: the key and the data can be read on the way; use https")
+        if verify is False:
+            _warn(f"verify=False: the certificate of {host} is not checked; give the path of its CA file instead")
+        if not isinstance(verify, bool):
+            verify = os.fspath(verify)
+            if not os.path.isfile(verify):
+                raise ConfigurationError(f"verify names a CA file that is not there: {verify!r}")
+        return cls(_join(parts), username, api_key, verify, timeout, connect_timeout)
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] = os.environ, **overrides: Any) -> Self:
+        """`parse` with CARTO_BASE_URL and CARTO_API_KEY (not set: anonymous); `overrides` are its arguments and win."""
+        if "base_url" not in overrides:
+            if not environ.get("CARTO_BASE_URL", "").strip():
+                raise ConfigurationError(f"CARTO_BASE_URL is not set: set it to {_FORMS}")
+            overrides["base_url"] = environ["CARTO_BASE_URL"]
+        overrides.setdefault("api_key", environ.get("CARTO_API_KEY"))
+        return cls.parse(**overrides)
+
+    @property
+    def origin(self) -> tuple[str, str, int]:
+        """Scheme, host and port: the only place the key is ever sent to."""
+        parts = urlsplit(self.base_url)
+        return parts.scheme, parts.hostname or "", parts.port or _PORTS[parts.scheme]
+
+
+def _split(base_url: str, api_key: str | None) -> tuple[SplitResult, str]:
+    def refusal(why: str) -> ConfigurationError:
+        return ConfigurationError(f"base_url {_shown(base_url, api_key)} {why}; give {_FORMS}")
+
+    text = base_url.strip()
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise refusal("is not a URL") from None
+    if parts.scheme not in _PORTS:
+        raise refusal("does not begin with https://")
+    if "@" in parts.netloc:
+        raise refusal("holds a user name or password; give the key as api_key")
+    if "?" in text or "#" in text:
+        raise refusal("has a query or fragment; give the key as api_key")
+    if port == 0 or not (_is_address(host) or _HOST.fullmatch(host)) or re.search(r"\s", text):
+        raise refusal("has no valid host")
+    path = parts.path.rstrip("/")
+    if match := _USER_PATH.fullmatch(path):
+        return parts, match[1]
+    if path:
+        raise refusal("has a path that names no user")
+    if not (user := _user_of(host)):
+        raise refusal("names no user")
+    return parts, user
+
+
+def _user_of(host: str) -> str | None:
+    """The first label, if a domain follows it: carto.com itself is nobody's, USER.localhost is USER's."""
+    user, _, domain = host.partition(".")
+    whole = "." in domain or domain == "localhost"
+    return user if whole and user != "www" and not _is_address(host) else None
+
+
+def _join(parts: SplitResult) -> str:
+    host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
+    port = "" if parts.port in (None, _PORTS[parts.scheme]) else f":{parts.port}"
+    return f"{parts.scheme}://{host}{port}{parts.path.rstrip('/')}"
+
+
+def _shown(base_url: str, api_key: str | None) -> str:
+    """What was given, without anything that may be a secret."""
+    text = base_url.strip()
+    if text and "." not in text and "/" not in text:
+        return "(not shown, it may be a key)"
+    if "@" in text:
+        scheme, separator, _ = text.partition("://")
+        return repr(f"{scheme}://***" if separator else "***")
+    text = re.sub(r"[?#].*", "?***", text, flags=re.DOTALL)
+    return repr(text.replace(api_key, "***") if api_key else text)
+
+
+def _check_key(api_key: str | None) -> None:
+    if api_key is None:
+        return
+    if not api_key.strip():
+        raise ConfigurationError("api_key is blank: leave it out (or unset CARTO_API_KEY) for anonymous use")
+    if not re.fullmatch(r"[!-~]+", api_key):
+        raise ConfigurationError("api_key holds blanks, line ends or characters outside ASCII: copy it again")
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_loopback(host: str) -> bool:
+    if _is_address(host):
+        return ipaddress.ip_address(host).is_loopback
+    return host == "localhost" or host.endswith(".localhost")
+
+
+def _warn(message: str) -> None:
+    # Three frames up from here: parse, the client's constructor, its caller.
+    warnings.warn(message, InsecureConnectionWarning, stacklevel=4)

@@ -1,0 +1,53 @@
+# Made from carto_ext/aio/upload.py by scripts/unasync; do not edit.
+"""Request bodies that are made while they are sent, a chunk at a time."""
+
+from collections.abc import Iterator
+from typing import BinaryIO, cast
+
+from carto_client.types import File
+from carto_ext.blocking import read_piece, run
+from carto_ext.errors import InvalidArgumentError
+from carto_ext.multipart import MultipartForm
+from carto_ext.streams import Coalesce, Counter, Gzip, ProgressCallback, Source
+
+
+def plain(data: Source, progress: ProgressCallback | None) -> Iterator[bytes]:
+    """The data in chunks; progress counts what was handed on. A file whose size changes meanwhile is an error."""
+    coalesce = Coalesce()
+    counter = Counter(progress, total=data.size)
+    while piece := read_piece(data):
+        for chunk in coalesce.feed(piece):
+            yield chunk
+            counter.add(len(chunk))
+        _check_size(data, counter.done, final=False)
+    if chunk := coalesce.finish():
+        yield chunk
+        counter.add(len(chunk))
+    _check_size(data, counter.done, final=True)
+
+
+def _check_size(data: Source, sent: int, *, final: bool) -> None:
+    if data.size is not None and (sent > data.size or (final and sent != data.size)):
+        raise InvalidArgumentError(f"{data.what} changed its size while it was sent; nothing was stored, send it again")
+
+
+def gzipped(data: Source, progress: ProgressCallback | None) -> Iterator[bytes]:
+    """The same, compressed."""
+    gzip = Gzip()
+    for chunk in plain(data, progress):
+        if ready := run(gzip.feed, chunk):
+            yield ready
+    yield run(gzip.finish)
+
+
+def enclosed(form: MultipartForm, data: Source, progress: ProgressCallback | None) -> Iterator[bytes]:
+    """The same, as the file of a form."""
+    yield form.head
+    for chunk in plain(data, progress):
+        yield chunk
+    yield form.tail
+
+
+def as_file(content: Iterator[bytes]) -> File:
+    """What the generated code takes for a body: it hands the payload on to httpx untouched."""
+    return File(payload=cast(BinaryIO, content))

@@ -1,0 +1,28 @@
+# Made from tests/aio/conftest.py by scripts/unasync; do not edit.
+"""A client of a fresh account, for each test."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from carto_ext.client import Carto
+from carto_sandbox.accounts import Account
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture
+def carto(account: Account) -> Iterator[Carto]:
+    with Carto(account.base_url, api_key=account.api_key) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def airports() -> Path:
+    """3,376 airports with iata, name, city, state, country, latitude, longitude."""
+    return Path(str(files("vega_datasets").joinpath("_data", "airports.csv")))

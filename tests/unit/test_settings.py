@@ -1,0 +1,159 @@
+"""Base URLs, keys, time limits and TLS: what is taken, what is refused, and what no message may show."""
+
+import pickle
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from carto_ext.errors import ConfigurationError, InsecureConnectionWarning
+from carto_ext.settings import Settings
+
+KEY = "0123456789abcdef"
+
+
+@pytest.mark.parametrize(
+    ("given", "base_url", "username"),
+    [
+        ("https://me.carto.com", "https://me.carto.com", "me"),
+        ("  https://me.carto.com/ \n", "https://me.carto.com", "me"),
+        ("HTTPS://Me.Carto.com:443", "https://me.carto.com", "me"),
+        ("https://me.maps.example.com:8443/", "https://me.maps.example.com:8443", "me"),
+        ("https://acme.carto.com/u/ann", "https://acme.carto.com/u/ann", "ann"),
+        ("https://acme.carto.com/u/ann/", "https://acme.carto.com/u/ann", "ann"),
+        ("https://maps.example.com/user/ann-2", "https://maps.example.com/user/ann-2", "ann-2"),
+        ("https://localhost:8080/user/ann", "https://localhost:8080/user/ann", "ann"),
+        ("http://127.0.0.1:5000/user/ann", "http://127.0.0.1:5000/user/ann", "ann"),
+        ("http://[::1]:5000/user/ann", "http://[::1]:5000/user/ann", "ann"),
+        ("http://ann.localhost:80", "http://ann.localhost", "ann"),
+    ],
+)
+def test_base_url_forms(given: str, base_url: str, username: str) -> None:
+    settings = Settings.parse(given)
+    assert (settings.base_url, settings.username) == (base_url, username)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "",
+        "   ",
+        "me.carto.com",
+        "ftp://me.carto.com",
+        "https://",
+        "https:///u/me",
+        "https://carto.com",
+        "https://www.carto.com",
+        "https://localhost:8080",
+        "https://10.0.0.1",
+        "https://[::1]",
+        "https://[::1",
+        "https://me.carto.com:port",
+        "https://me.carto.com:0",
+        "https://me..carto.com",
+        "https://mé.carto.com",
+        "https://999.1.1.1/user/me",
+        "https://me carto.com",
+        "https://me.carto.com/dashboard",
+        "https://me.carto.com/api/v2/sql",
+        "https://maps.example.com/user/",
+        "https://maps.example.com/user/ann/api",
+        "https://maps.example.com/user/..",
+    ],
+)
+def test_other_base_urls_are_refused_with_the_accepted_forms(given: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        Settings.parse(given)
+    assert "https://USER.carto.com" in str(caught.value)
+    assert given.strip() in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        f"https://me:{KEY}@me.carto.com",
+        f"https://me:a/{KEY}?@me.carto.com",
+        f"me:{KEY}@me.carto.com",
+        f"https://me.carto.com?api_key={KEY}",
+        f"https://me.carto.com/#{KEY}",
+        f"https://me.carto.com/{KEY}",
+        KEY,
+    ],
+)
+def test_a_refusal_shows_no_key(given: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        Settings.parse(given, api_key=KEY)
+    assert KEY not in str(caught.value)
+
+
+@pytest.mark.parametrize("host", ["me.carto.com", "128.0.0.1", "localhost.example.com"])
+def test_plain_http_elsewhere_warns(host: str) -> None:
+    with pytest.warns(InsecureConnectionWarning, match="http"):
+        Settings.parse(f"http://{host}/user/me")
+
+
+def test_verification_off_warns_once() -> None:
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        settings = Settings.parse("https://me.carto.com", verify=False)
+    assert settings.verify is False
+    assert [warning.category for warning in caught] == [InsecureConnectionWarning]
+
+
+def test_ca_file(tmp_path: Path) -> None:
+    path = tmp_path / "ca.pem"
+    with pytest.raises(ConfigurationError, match=r"ca\.pem"):
+        Settings.parse("https://me.carto.com", verify=path)
+    path.touch()
+    assert Settings.parse("https://me.carto.com", verify=path).verify == str(path)
+
+
+@pytest.mark.parametrize("key", ["", "  ", "abc def", "abc\n", "abc\x00", "clé"])
+def test_bad_keys_are_refused_unseen(key: str) -> None:
+    with pytest.raises(ConfigurationError, match="api_key") as caught:
+        Settings.parse("https://me.carto.com", api_key=key)
+    assert not key.strip() or key.strip() not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["timeout", "connect_timeout"])
+@pytest.mark.parametrize("seconds", [0, -1.0, float("inf"), float("nan")])
+def test_time_limits_are_above_zero(name: str, seconds: float) -> None:
+    options: dict[str, Any] = {name: seconds}
+    with pytest.raises(ConfigurationError, match=f"^{name} "):
+        Settings.parse("https://me.carto.com", **options)
+
+
+def test_environment() -> None:
+    environ = {"CARTO_BASE_URL": "https://me.carto.com/", "CARTO_API_KEY": KEY}
+    assert Settings.from_env(environ) == Settings.parse("https://me.carto.com", api_key=KEY)
+    assert Settings.from_env({"CARTO_BASE_URL": "https://me.carto.com"}).api_key is None
+    other = Settings.from_env(environ, base_url="https://you.carto.com", api_key=None, timeout=5)
+    assert (other.username, other.api_key, other.timeout) == ("you", None, 5)
+    with pytest.raises(ConfigurationError, match="CARTO_BASE_URL is not set"):
+        Settings.from_env({"CARTO_API_KEY": KEY})
+
+
+def test_real_environment_is_read_at_the_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CARTO_BASE_URL", "https://late.carto.com")
+    assert Settings.from_env().username == "late"
+
+
+def test_the_key_survives_pickle_but_not_repr() -> None:
+    settings = Settings.parse("https://me.carto.com", api_key=KEY)
+    assert KEY not in repr(settings)
+    assert pickle.loads(pickle.dumps(settings)) == settings
+    with pytest.raises(AttributeError):
+        settings.api_key = None  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("base_url", "origin"),
+    [
+        ("https://me.carto.com", ("https", "me.carto.com", 443)),
+        ("http://[::1]:8080/user/me", ("http", "::1", 8080)),
+        ("http://127.0.0.1/user/me", ("http", "127.0.0.1", 80)),
+    ],
+)
+def test_origin(base_url: str, origin: tuple[str, str, int]) -> None:
+    assert Settings.parse(base_url).origin == origin
