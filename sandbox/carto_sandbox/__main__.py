@@ -1,0 +1,29 @@
+"""`python -m carto_sandbox`: serves until Ctrl-C."""
+
+import argparse
+import signal
+import threading
+
+from carto_sandbox.server import Sandbox
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m carto_sandbox", description="A local CARTO for tests and trials.")
+    parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1 (default: a free one)")
+    parser.add_argument("--user", default="sandbox", help="name of the account (default: sandbox)")
+    parser.add_argument("--api-key", default=None, help="its master key (default: a random one)")
+    options = parser.parse_args()
+    ended = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: ended.set())
+    with Sandbox(username=options.user, api_key=options.api_key, port=options.port) as sandbox:
+        print(f"CARTO_BASE_URL={sandbox.base_url}")
+        print(f"CARTO_API_KEY={sandbox.api_key}", flush=True)
+        if not sandbox.has_postgis:
+            print("# No PostGIS here: the_geom holds EWKT text. CARTO_SANDBOX_DSN can name a server that has it.")
+        print("# Serving until Ctrl-C.", flush=True)
+        ended.wait()
+
+
+if __name__ == "__main__":
+    main()

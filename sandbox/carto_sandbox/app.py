@@ -1,0 +1,102 @@
+"""The ASGI application: every route under CARTO's three prefixes, error answers, and node's limits on requests."""
+
+import contextlib
+from collections.abc import AsyncIterator
+
+import psycopg
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from carto_sandbox import api_keys, batch, copy, imports, sql, tables, viz
+from carto_sandbox.accounts import Accounts, close_accounts
+from carto_sandbox.errors import (
+    CentralApiError,
+    SqlApiError,
+    answer_central_error,
+    answer_database_error,
+    answer_json,
+    answer_no_route,
+    answer_sql_error,
+    get_sql_headers,
+)
+
+SQL_API_VERSION = "6.0.0"
+"""The release of CARTO's SQL API whose behaviour the sandbox follows."""
+
+# node 12 refuses a request line plus headers over 8 KB.
+_MAX_HEAD_BYTES = 8192
+_PREFIXES = ("/api/{version}", "/user/{user}/api/{version}", "/u/{user}/api/{version}")
+
+
+async def _answer_version(request: Request) -> Response:
+    return answer_json({"cartodb_sql_api": SQL_API_VERSION})
+
+
+async def _answer_health(request: Request) -> Response:
+    return answer_json({"enabled": True, "ok": True, "elapsed": 1})
+
+
+async def _answer_options(request: Request) -> Response:
+    return Response(status_code=200, headers=get_sql_headers(request))
+
+
+def create_app(accounts: Accounts) -> Starlette:
+    """The whole API for these accounts. Closing it (lifespan) closes their connections and background work."""
+
+    @contextlib.asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        yield
+        await close_accounts(accounts)
+
+    options = [Route(path, _answer_options, methods=["OPTIONS"]) for path in ("/sql", "/sql/{rest:path}")]
+    routes: list[BaseRoute] = [
+        *options,
+        Route("/version", _answer_version),
+        Route("/health", _answer_health),
+        *(route for module in (sql, copy, batch, imports, viz, tables, api_keys) for route in module.routes),
+    ]
+    app = Starlette(
+        routes=[Mount(prefix, routes=routes) for prefix in _PREFIXES],
+        middleware=[Middleware(_NodeServer)],
+        lifespan=lifespan,
+        exception_handlers={
+            SqlApiError: answer_sql_error,
+            CentralApiError: answer_central_error,
+            psycopg.Error: answer_database_error,
+            HTTPException: answer_no_route,
+        },
+    )
+    app.router.redirect_slashes = False
+    app.state.accounts = accounts
+    return app
+
+
+class _NodeServer:
+    """What stands before the routes: the limit on the head, trailing slashes, keep-alive headers."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        head = len(scope["method"]) + len(scope["raw_path"]) + len(scope["query_string"]) + len(" ? HTTP/1.1\r\n\r\n")
+        head += sum(len(name) + len(value) + len(": \r\n") for name, value in scope["headers"])
+        if head > _MAX_HEAD_BYTES:
+            await Response(status_code=431, headers={"Connection": "close"})(scope, receive, send)
+            return
+
+        async def send_with_keep_alive(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], (b"keep-alive", b"timeout=5")]
+            await send(message)
+
+        path = scope["path"]
+        scope = {**scope, "path": path.rstrip("/") or "/", "carto_path": path}
+        await self._app(scope, receive, send_with_keep_alive)

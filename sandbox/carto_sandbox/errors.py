@@ -1,0 +1,149 @@
+"""CARTO's error answers: those of the SQL API, those of the central application, and Express' page for no route."""
+
+import html
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import psycopg
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+_TIMEOUT_MESSAGE = (
+    "You are over platform's limits: SQL query timeout error. Refactor your query before running again "
+    "or contact CARTO support for more details."
+)
+_QUERY_CANCELED = "57014"
+_INSUFFICIENT_PRIVILEGE = "42501"
+_JSON = "application/json; charset=utf-8"
+
+
+class SqlApiError(Exception):
+    """An error of the SQL API: `{"error": [message]}` with detail, hint and context where there are any."""
+
+    def __init__(
+        self,
+        status: int,
+        message: str,
+        *,
+        detail: str | None = None,
+        hint: str | None = None,
+        context: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+        self.reason = message
+        """PostgreSQL's own words, where the message is CARTO's."""
+        self.sqlstate: str | None = None
+        self.detail = detail
+        self.hint = hint
+        self.context = context
+        self.headers = dict(headers or {})
+
+    @property
+    def is_in_text(self) -> bool:
+        """Whether the query was refused for what it says, before anything of it ran."""
+        return (self.sqlstate or "").startswith("42") and self.sqlstate != _INSUFFICIENT_PRIVILEGE
+
+    @property
+    def body(self) -> dict[str, Any]:
+        extras = {"context": self.context, "detail": self.detail, "hint": self.hint}
+        return {"error": [self.message]} | {name: value for name, value in extras.items() if value is not None}
+
+
+class CentralApiError(Exception):
+    """An error of the central application: its body is whatever the endpoint sends, or empty."""
+
+    def __init__(self, status: int, body: object = None) -> None:
+        super().__init__(f"{status} {body!r}")
+        self.status = status
+        self.body = body
+
+
+def make_sql_error(
+    message: str | None, sqlstate: str | None = None, detail: str | None = None, hint: str | None = None
+) -> SqlApiError:
+    """PostgreSQL's error as CARTO answers it."""
+    if sqlstate == _QUERY_CANCELED and not (message or "").startswith("COPY from stdin failed"):
+        error = SqlApiError(429, _TIMEOUT_MESSAGE, context="limit", detail="datasource")
+        error.reason = message or _TIMEOUT_MESSAGE
+    else:
+        message = message or "Unexpected error"
+        # CARTO looks at nothing but the text.
+        status = 403 if "permission denied" in message else 400
+        error = SqlApiError(status, message, detail=detail, hint=hint)
+    error.sqlstate = sqlstate
+    return error
+
+
+def from_psycopg(error: psycopg.Error) -> SqlApiError:
+    diagnostic = error.diag
+    message = diagnostic.message_primary or str(error).strip()
+    return make_sql_error(message, error.sqlstate, diagnostic.message_detail, diagnostic.message_hint)
+
+
+def dump_json(value: object) -> bytes:
+    """JSON as node writes it: no blanks, no escapes for letters."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def answer_json(value: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    """JSON with Express' content type."""
+    return Response(dump_json(value), status, {**(headers or {}), "Content-Type": _JSON})
+
+
+def answer_sql_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, SqlApiError)
+    headers = {**get_sql_headers(request), "Content-Disposition": "inline", **error.headers}
+    callback = request.query_params.get("callback")
+    if callback and re.fullmatch(r"[\w$.\[\]]+", callback):
+        body = f"/**/ typeof {callback} === 'function' && {callback}({dump_json(error.body).decode()});"
+        headers["X-Content-Type-Options"] = "nosniff"
+        return Response(body, 200, headers, media_type="text/javascript; charset=utf-8")
+    return answer_json(error.body, error.status, headers)
+
+
+def answer_database_error(request: Request, error: Exception) -> Response:
+    """What PostgreSQL refuses before a query is under way, such as a connection too many."""
+    assert isinstance(error, psycopg.Error)
+    if "/sql" in request.url.path:
+        return answer_sql_error(request, from_psycopg(error))
+    return answer_json({"errors": str(error).strip()}, 500)
+
+
+def answer_central_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, CentralApiError)
+    if error.body is None:
+        return Response(status_code=error.status)
+    return JSONResponse(error.body, error.status)
+
+
+def answer_no_route(request: Request, error: Exception) -> Response:
+    """Express answers unknown paths and methods with a page, not with JSON."""
+    status = error.status_code if isinstance(error, HTTPException) else 404
+    if status not in (404, 405):
+        return Response(status_code=status)
+    what = html.escape(f"Cannot {request.method} {request.scope.get('carto_path', request.url.path)}")
+    page = (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Error</title>\n</head>\n'
+        f"<body>\n<pre>{what}</pre>\n</body>\n</html>\n"
+    )
+    headers = get_sql_headers(request) if "/sql" in request.url.path else {}
+    headers |= {"Content-Security-Policy": "default-src 'self'", "X-Content-Type-Options": "nosniff"}
+    return Response(page, 404, headers, media_type="text/html")
+
+
+def get_sql_headers(request: Request) -> dict[str, str]:
+    """Headers that every SQL API answer to this request has; the endpoint adds to them as it gets on."""
+    if not hasattr(request.state, "sql_headers"):
+        headers = {f"Access-Control-{what}": "*" for what in ("Allow-Origin", "Allow-Headers", "Expose-Headers")}
+        headers["X-Served-By-Host"] = "sandbox"
+        if client := request.query_params.get("client"):
+            headers["Carto-Client"] = client
+        request.state.sql_headers = headers
+    found: dict[str, str] = request.state.sql_headers
+    return found
