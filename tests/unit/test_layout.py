@@ -1,0 +1,189 @@
+"""Rules whose breach a reader would not notice: who imports whom, how long things may be, what is public."""
+
+import ast
+import io
+import json
+import re
+import subprocess
+import sys
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import carto_ext
+
+ROOT = Path(__file__).resolve().parents[2]
+MODULE_LINES = 300
+FUNCTION_LINES = 40
+CARTO_EXT_LINES = 1500
+
+DOCUMENTED = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+NOT_CODE = {
+    tokenize.COMMENT,
+    tokenize.NL,
+    tokenize.NEWLINE,
+    tokenize.INDENT,
+    tokenize.DEDENT,
+    tokenize.ENDMARKER,
+}
+
+# Spelled as patterns, so that this file does not match itself.
+FORBIDDEN = {
+    "a home folder": re.compile(rb"(?<![\w.:])/(?:home|root|Users)/\w"),
+    "a folder beside the project": re.compile(rb"\.\./shared"),
+    "the host of a package registry": re.compile(rb"pypi\.org|pythonhosted\.org|npmjs\.(?:org|com)"),
+}
+
+IMPORT_ALL = """
+import importlib, json, pkgutil, sys
+
+allowed = {"httpx", "httpcore", "h11", "anyio", "sniffio", "certifi", "idna", "attr", "attrs", "typing_extensions"}
+allowed |= {"carto_client", "carto_ext"} | sys.stdlib_module_names
+
+class OnlyCore:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] not in allowed:
+            raise ModuleNotFoundError(f"{name} is not a core dependency", name=name)
+
+sys.meta_path.insert(0, OnlyCore())
+imported = []
+for root in ("carto_ext", "carto_client"):
+    package = importlib.import_module(root)
+    for module in pkgutil.walk_packages(package.__path__, root + "."):
+        imported.append(importlib.import_module(module.name).__name__)
+print(json.dumps(imported))
+"""
+
+
+def python_files(*folders: str) -> list[Path]:
+    """Our modules and scripts written in Python, also those without an extension."""
+    files = [path for folder in folders for path in sorted((ROOT / folder).rglob("*")) if path.is_file()]
+    return [path for path in files if path.suffix == ".py" or (path.suffix == "" and is_python_script(path))]
+
+
+def is_python_script(path: Path) -> bool:
+    """A script says so in its first line, or re-executes itself in .venv (see scripts/check)."""
+    head = path.read_text().splitlines()[:2]
+    return bool(head) and head[0].startswith("#!") and ("python" in head[0] or head[1:] == ['""":"'])
+
+
+def name(path: Path) -> str:
+    """The path as a reader writes it."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def line_count(path: Path) -> int:
+    return len(path.read_text().splitlines())
+
+
+def code_line_count(path: Path) -> int:
+    """Without blank lines, comments and docstrings: nobody should save on words to stay below a limit."""
+    source = path.read_text()
+    code: set[int] = set()
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type not in NOT_CODE:
+            code.update(range(token.start[0], token.end[0] + 1))
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, DOCUMENTED) and ast.get_docstring(node) is not None:
+            code.difference_update(range(node.body[0].lineno, (node.body[0].end_lineno or 0) + 1))
+    return len(code)
+
+
+def functions(tree: ast.Module) -> Iterator[tuple[str, int]]:
+    """Each function's name and length; its docstring is for readers of help() and does not count."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            lines = (node.end_lineno or node.lineno) - node.lineno + 1
+            first = node.body[0]
+            if ast.get_docstring(node) is not None:
+                lines -= (first.end_lineno or first.lineno) - first.lineno + 1
+            yield node.name, lines
+
+
+HAND_WRITTEN = python_files("carto_ext", "sandbox", "scripts")
+
+
+def test_there_is_something_to_measure() -> None:
+    """The rules below hold for what they find: they must find the packages and the scripts."""
+    found = {name(path) for path in HAND_WRITTEN}
+    assert {"carto_ext/__init__.py", "carto_ext/aio/client.py", "scripts/check", "scripts/demo"} <= found
+
+
+def test_imports_go_one_way() -> None:
+    """The contracts stand in pyproject.toml under [tool.importlinter]."""
+    program = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run([program, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    assert "3 kept, 0 broken" in done.stdout
+
+
+def test_modules_are_short() -> None:
+    long = {name(path): count for path in HAND_WRITTEN if (count := line_count(path)) > MODULE_LINES}
+    assert long == {}
+
+
+def test_functions_are_short() -> None:
+    long = {
+        f"{name(path)}: {function}": lines
+        for path in HAND_WRITTEN
+        for function, lines in functions(ast.parse(path.read_text()))
+        if lines > FUNCTION_LINES
+    }
+    assert long == {}
+
+
+def test_carto_ext_stays_small() -> None:
+    """What the spec can say is generated; compat/ has its own reasons; a sync twin is made, not written."""
+    counted = {
+        name(path): code_line_count(path)
+        for path in python_files("carto_ext")
+        if "compat" not in path.parts and not path.read_text().startswith("# Made from ")
+    }
+    total = sum(counted.values())
+    assert 0 < total <= CARTO_EXT_LINES, counted
+
+
+def test_no_file_names_a_place_outside_the_project() -> None:
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    )
+    paths = [ROOT / relative for relative in listed.stdout.decode().split("\0") if relative]
+    found = [
+        f"{name(path)}: {what}"
+        for path in paths
+        if path.is_file()
+        for what, pattern in FORBIDDEN.items()
+        if pattern.search(path.read_bytes())
+    ]
+    assert len(paths) > 20
+    assert found == []
+
+
+def test_core_needs_httpx_and_attrs_only() -> None:
+    """Every module of both packages, generated models included, imports where no extra is installed."""
+    done = subprocess.run([sys.executable, "-c", IMPORT_ALL], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    imported = json.loads(done.stdout)
+    assert "carto_ext.client" in imported
+    assert any(module.startswith("carto_client.models.") for module in imported)
+
+
+def test_public_names_are_listed_and_sorted() -> None:
+    public = {
+        word
+        for word in dir(carto_ext)
+        if not word.startswith("_") and not isinstance(getattr(carto_ext, word), ModuleType)
+    }
+    assert list(carto_ext.__all__) == sorted(carto_ext.__all__)
+    assert set(carto_ext.__all__) == public
+
+
+@pytest.mark.parametrize("word", ["AsyncCarto", "Carto", "CartoError", "RateLimitError"])
+def test_readme_names_are_public(word: str) -> None:
+    assert word in carto_ext.__all__
