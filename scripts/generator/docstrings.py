@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from textwrap import fill, indent
 
@@ -13,6 +14,7 @@ _KEEPS_ITS_LINES = re.compile(r"^(\s{4}|\s*(\||>|#|```))", re.MULTILINE)
 _STARTS_AN_ITEM = re.compile(r"^\s*([-*+]|\d+\.)\s", re.MULTILINE)
 
 
+@cache  # each description appears in up to six docstrings
 def wrap(text: str, width: int = _WIDTH, hanging: str = "") -> str:
     """`text` wrapped paragraph by paragraph; lists item by item; tables and code keep their lines."""
     paragraphs = re.split(r"\n\s*\n", text.strip())

@@ -12,11 +12,12 @@ from openapi_python_client.parser.openapi import Endpoint, EndpointCollection
 from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.file import FileProperty
 from openapi_python_client.parser.responses import Response
+from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import in_double_quote_literal, pascal_case
 
 from .docstrings import build_docstring, first_sentence, wrap
 from .faults import GenerationError
-from .raw_spec import RawSpec
+from .raw_spec import RawSpec, name_list
 
 _POSITIONAL = 2
 _PREFIX = "..."
@@ -92,6 +93,7 @@ class Operations:
     def __init__(self, raw: RawSpec, field_prefix: str) -> None:
         self._raw = raw
         self._field_prefix = field_prefix
+        self._docstrings: dict[tuple[str, bool], str] = {}
 
     def successes(self, endpoint: Endpoint) -> list[Response]:
         """The documented answers with a 2xx status, in the order in which to try them."""
@@ -132,11 +134,14 @@ class Operations:
         return lines
 
     def docstring(self, endpoint: Endpoint, *, detailed: bool) -> str:
-        """The docstring of an endpoint function."""
-        arguments = self._parameters(endpoint)
-        arguments += [_argument(body.prop) for body in endpoint.bodies]
-        returns = self.return_type(endpoint)
-        return self._docstring(endpoint, arguments, f"Response[{returns}]" if detailed else returns, named=False)
+        """The docstring of an endpoint function, the same in both colours."""
+        key = (endpoint.name, detailed)
+        if key not in self._docstrings:
+            arguments = self._parameters(endpoint) + [_argument(body.prop) for body in endpoint.bodies]
+            success = self.return_type(endpoint)
+            returns = f"Response[{success}]" if detailed else success
+            self._docstrings[key] = self._docstring(endpoint, arguments, returns, named=False)
+        return self._docstrings[key]
 
     def group(self, collection: EndpointCollection) -> Group:
         """The group of a tag."""
@@ -201,6 +206,9 @@ def prepare(endpoint: Endpoint, raw: RawSpec) -> None:
     raw.check_bodies(endpoint.name)
     endpoint.bodies = endpoint.bodies[:1]
     endpoint.requires_security = False
+    wire_names = {name_list(name): name for name in raw.parameter_descriptions(endpoint.name)}
+    for prop in endpoint.query_parameters:
+        prop.name = UntrustedString(wire_names[_wire_name(prop)])
 
 
 def _parameters(endpoint: Endpoint) -> list[Any]:

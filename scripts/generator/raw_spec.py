@@ -41,6 +41,22 @@ def load_spec(spec: Path) -> dict[str, Any]:
     return document
 
 
+def name_list(name: str) -> str:
+    """How arguments call the parameter `token[]`: `tokens`. Without its brackets it could be a second `token`."""
+    return name if not name.endswith("[]") else name[:-2].removesuffix("s") + "s"
+
+
+def name_lists(document: dict[str, Any]) -> dict[str, Any]:
+    """The document with parameters such as `token[]` renamed; `prepare` gives them their names back."""
+    components = document.get("components") or {}
+    holders = [{"parameters": list((components.get("parameters") or {}).values())}]
+    for item in (document.get("paths") or {}).values():
+        holders += [item, *(item[method] for method in _METHODS if method in item)]
+    for parameter in (p for holder in holders for p in holder.get("parameters", []) if "name" in p):
+        parameter["name"] = name_list(parameter["name"])
+    return document
+
+
 class RawSpec:
     """The spec as plain dicts, with every operation by the name of its generated module."""
 

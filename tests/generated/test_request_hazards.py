@@ -9,10 +9,15 @@ import asyncio
 import copy
 import io
 import pickle
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+
+from carto_client.api.maps import maps_tile
+
+HAZARDS = Path(__file__).parent / "hazards.yaml"
 
 
 def make_upload(package: Any, **fields: Any) -> Any:
@@ -106,6 +111,30 @@ def test_query_booleans_are_lower_case_and_lists_repeat(ours: Any) -> None:
     ours.endpoint("list").sync(client=ours.client(answer), q="a b", exact=False, kinds=["x", "y"], x_trace="t")
     assert ours.sent.url.query == b"q=a+b&exact=false&kinds=x&kinds=y"
     assert ours.sent.headers["x-trace"] == "t"
+
+
+def test_stock_confuses_a_list_with_one_of_its_name() -> None:
+    from generator.pipeline import HERE
+    from generator.raw_spec import load_spec
+    from openapi_python_client.config import Config, ConfigFile, MetaType
+    from openapi_python_client.parser import GeneratorData
+
+    document = load_spec(HAZARDS)
+    one = {"name": "token", "in": "query", "schema": {"type": "string"}}
+    document["paths"]["/tokens"]["get"]["parameters"].append(one)
+    config = Config.from_sources(ConfigFile(post_hooks=[]), MetaType.NONE, HAZARDS, "utf-8", True, HERE)
+    parsed = GeneratorData.from_dict(document, config=config)
+    assert isinstance(parsed, GeneratorData)
+    (problem,) = parsed.endpoint_collections_by_tag["hazard"].parse_errors or [None]
+    assert problem is not None, "upstream fixed this: drop name_list"
+    assert "token" in str(problem.detail)
+
+
+def test_list_with_brackets_gets_a_name_of_its_own(ours: Any) -> None:
+    ours.endpoint("tokens").sync(client=ours.client(), tokens=["a", "b"])
+    assert ours.sent.url.query == b"token%5B%5D=a&token%5B%5D=b"
+    both = maps_tile._get_kwargs("t", 1, 2, 3, "png", auth_token="c", auth_tokens=["a", "b"])["params"]
+    assert both == {"auth_token": "c", "auth_token[]": ["a", "b"]}
 
 
 def test_stock_unset_loses_its_identity(stock: Any) -> None:

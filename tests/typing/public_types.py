@@ -1,18 +1,36 @@
 """What a user's type checker sees: scripts/check runs mypy --strict over this file; nothing here is executed."""
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any, assert_type
 
 from carto_client.models import (
+    AclRequestEntry,
+    ApiKey,
     ApiKeyList,
+    AppList,
     BatchJob,
+    Connection,
+    ConnectorMap,
     CopyFromResult,
+    DatasetList,
+    Export,
     Import,
+    KuvizList,
+    Layergroup,
+    MapLayerList,
+    NamedMap,
+    OrganizationUser,
+    Permission,
     SqlResult,
+    Synchronization,
     Table,
+    TagList,
+    Upload,
     Visualization,
     VisualizationList,
 )
+from carto_client.types import File
 from carto_ext import AsyncCarto, Carto, RateLimitError
 
 
@@ -42,6 +60,28 @@ def sync(carto: Carto, path: Path) -> None:
     assert_type(carto.api_keys.list(), ApiKeyList)
 
 
+def groups(carto: Carto, acl: list[AclRequestEntry]) -> None:
+    """One call of each group that the spec alone makes."""
+    assert_type(carto.api_keys.read("k"), ApiKey)
+    assert_type(carto.apps.list(), AppList)
+    assert_type(carto.connections.list(), list[Connection])
+    assert_type(carto.connectors.list(), ConnectorMap)
+    assert_type(carto.datasets.list(page=1), DatasetList)
+    assert_type(carto.exports.read("id"), Export)
+    assert_type(carto.kuviz.list(), KuvizList)
+    assert_type(carto.map_layers.list("id"), MapLayerList)
+    assert_type(carto.maps.create_get(config="{}"), Layergroup)
+    assert_type(carto.maps.tile("token", 0, x=0, y=0, format="png", auth_tokens=["t"]), File | None)
+    assert_type(carto.named_maps.read("id"), NamedMap)
+    assert_type(carto.permissions.update("id", acl), Permission)
+    assert_type(carto.synchronizations.read("id"), Synchronization)
+    assert_type(carto.tables.list_columns("t"), list[list[str]])
+    assert_type(carto.tables.delete_column("t", "c"), None)
+    assert_type(carto.tags.list(), TagList)
+    assert_type(carto.uploads.create(File(payload=BytesIO(b"a\n"), file_name="t.csv")), Upload)
+    assert_type(carto.users.list("acme"), list[OrganizationUser])
+
+
 async def asynchronous(carto: AsyncCarto, path: Path) -> None:
     """The same names, awaited."""
     assert_type(await carto.sql.query("SELECT 1"), SqlResult)
@@ -55,6 +95,8 @@ async def asynchronous(carto: AsyncCarto, path: Path) -> None:
     async for state in job.states(timeout=1):
         assert_type(state, Import)
     assert_type(await carto.batch.run("SELECT 1"), BatchJob)
+    assert_type(await carto.users.read("acme", "grace"), OrganizationUser)
+    assert_type((await carto.batch.read("id")).created_at, str)
     async for viz in carto.viz.iterate(types="table"):
         assert_type(viz, Visualization)
 

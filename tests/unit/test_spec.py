@@ -183,6 +183,12 @@ BREAKS: dict[str, tuple[Callable[[Node], object], str]] = {
     ),
     "nullable choice": (lambda s: field(s, {"nullable": True, "oneOf": [REF]}), f"{X}: {NULLABLE}"),
     "nullable without anything": (lambda s: field(s, {"nullable": True}), f"{X}: {NULLABLE}"),
+    "fields beside one reference": (
+        lambda s: s["components"]["schemas"].update(
+            Harbour={"description": "A place.", "allOf": [{"$ref": PLACE}], "properties": {"x": {"description": "X."}}}
+        ),
+        "#/components/schemas/Harbour: what stands beside allOf of one schema is not typed; name it and refer to both",
+    ),
     "enum": (
         lambda s: field(s, {"type": "string", "enum": ["a"]}),
         f"{X}: list the values in the description: a new value of the server would break an enum",
@@ -215,9 +221,9 @@ BREAKS: dict[str, tuple[Callable[[Node], object], str]] = {
         lambda s: post(s)["parameters"][0].update(name="page", schema={"type": "integer", "format": "int32"}),
         f"{POST}/parameters/0/schema: counts and sizes are int64",
     ),
-    "uncertain timestamp": (
+    "typed timestamp": (
         lambda s: field(s, {"type": "string", "format": "date-time"}),
-        f"{X}: ISO 8601 is not certain here; a plain string with the forms in its description",
+        f"{X}: a timestamp comes back as it was sent only as plain text; say its forms in the description",
     ),
     "operation without a summary": (lambda s: post(s).pop("summary"), f"{POST}: say in a summary what it does"),
     "operation not described": (lambda s: post(s).pop("description"), f"{POST}: describe it"),

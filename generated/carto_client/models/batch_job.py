@@ -1,7 +1,6 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from typing import Any, Self, TypeVar
 
@@ -33,10 +32,10 @@ class BatchJob:
     `onsuccess` or `onerror`), `started_at`,
     `ended_at` and `failed_reason`.
      """
-    created_at: datetime.datetime
-    """ When the job was queued, UTC with milliseconds. """
-    updated_at: datetime.datetime
-    """ When its status last changed, UTC with milliseconds. """
+    created_at: str
+    """ When the job was queued, UTC with milliseconds, such as `2024-06-10T11:00:00.123Z`. """
+    updated_at: str
+    """ When its status last changed, UTC with milliseconds, such as `2024-06-10T11:00:00.123Z`. """
     failed_reason: str | Unset = UNSET
     """ Why it failed. Absent from a failed job if the failing statement has an `onerror` of its own: then it is
     only there, and replaced by the
@@ -55,9 +54,9 @@ class BatchJob:
 
         query = self.query
 
-        created_at = self.created_at.isoformat()
+        created_at = self.created_at
 
-        updated_at = self.updated_at.isoformat()
+        updated_at = self.updated_at
 
         failed_reason = self.failed_reason
 
@@ -93,9 +92,9 @@ class BatchJob:
 
         query = d.pop("query")
 
-        created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
+        created_at = d.pop("created_at")
 
-        updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
+        updated_at = d.pop("updated_at")
 
         failed_reason = d.pop("failed_reason", UNSET)
 

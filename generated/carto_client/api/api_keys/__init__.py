@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING
 from ...types import UNSET
 
 if TYPE_CHECKING:
+    import builtins
+
     from ...client import AuthenticatedClient, Client
+    from ...models.api_key import ApiKey
+    from ...models.api_key_grant_request import ApiKeyGrantRequest
     from ...models.api_key_list import ApiKeyList
     from ...types import Unset
 
@@ -63,6 +67,93 @@ class ApiKeysApi:
             client=self._client, page=page, per_page=per_page, order=order, type_=type, target_user=target_user
         )
 
+    def create(self, name: str, grants: builtins.list[ApiKeyGrantRequest]) -> ApiKey:
+        """Create an API key.
+
+        Needs the master key. Only what the account may do itself can be granted. Errors: 422 `{"errors":
+        "Validation failed: ...", "errors_cause": null}` for bad grants or a name that is taken, 403 over the quota
+        of keys.
+
+        Args:
+            name (str): Name, unique in the account.
+            grants (list[ApiKeyGrantRequest]): Exactly one section `apis`, which may be empty; at most one of each
+                other.
+
+        Returns:
+            ApiKey: The key, with its secret.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from ...models.api_key_create_request import ApiKeyCreateRequest
+        from .api_keys_create import sync as _call
+
+        return _call(client=self._client, body=ApiKeyCreateRequest(name=name, grants=grants))
+
+    def read(self, key_name: str) -> ApiKey:
+        """Read an API key.
+
+        The master key may read all, another key itself only. 404 `{"errors": "API key not found: ...",
+        "errors_cause": null}`.
+
+        Args:
+            key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
+
+        Returns:
+            ApiKey: The key, with its secret.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .api_keys_read import sync as _call
+
+        return _call(client=self._client, key_name=key_name)
+
+    def delete(self, key_name: str) -> None:
+        """Delete an API key.
+
+        Needs the master key. Master and default keys cannot be deleted (403).
+
+        Args:
+            key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
+
+        Returns:
+            None: It is gone, and no longer accepted.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .api_keys_delete import sync as _call
+
+        _call(client=self._client, key_name=key_name)
+
+    def regenerate(self, key_name: str) -> ApiKey:
+        """Give an API key a new token.
+
+        Needs the master key. The old token is no longer accepted. Regenerating `Master` changes the key of the
+        account, so **the very key that was sent stops working**.
+
+        Args:
+            key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
+
+        Returns:
+            ApiKey: The key, with its new secret.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .api_keys_regenerate import sync as _call
+
+        return _call(client=self._client, key_name=key_name)
+
 
 class AsyncApiKeysApi:
     """The operations of `api_keys`, awaited.
@@ -108,3 +199,90 @@ class AsyncApiKeysApi:
         return await _call(
             client=self._client, page=page, per_page=per_page, order=order, type_=type, target_user=target_user
         )
+
+    async def create(self, name: str, grants: builtins.list[ApiKeyGrantRequest]) -> ApiKey:
+        """Create an API key.
+
+        Needs the master key. Only what the account may do itself can be granted. Errors: 422 `{"errors":
+        "Validation failed: ...", "errors_cause": null}` for bad grants or a name that is taken, 403 over the quota
+        of keys.
+
+        Args:
+            name (str): Name, unique in the account.
+            grants (list[ApiKeyGrantRequest]): Exactly one section `apis`, which may be empty; at most one of each
+                other.
+
+        Returns:
+            ApiKey: The key, with its secret.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from ...models.api_key_create_request import ApiKeyCreateRequest
+        from .api_keys_create import asyncio as _call
+
+        return await _call(client=self._client, body=ApiKeyCreateRequest(name=name, grants=grants))
+
+    async def read(self, key_name: str) -> ApiKey:
+        """Read an API key.
+
+        The master key may read all, another key itself only. 404 `{"errors": "API key not found: ...",
+        "errors_cause": null}`.
+
+        Args:
+            key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
+
+        Returns:
+            ApiKey: The key, with its secret.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .api_keys_read import asyncio as _call
+
+        return await _call(client=self._client, key_name=key_name)
+
+    async def delete(self, key_name: str) -> None:
+        """Delete an API key.
+
+        Needs the master key. Master and default keys cannot be deleted (403).
+
+        Args:
+            key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
+
+        Returns:
+            None: It is gone, and no longer accepted.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .api_keys_delete import asyncio as _call
+
+        await _call(client=self._client, key_name=key_name)
+
+    async def regenerate(self, key_name: str) -> ApiKey:
+        """Give an API key a new token.
+
+        Needs the master key. The old token is no longer accepted. Regenerating `Master` changes the key of the
+        account, so **the very key that was sent stops working**.
+
+        Args:
+            key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
+
+        Returns:
+            ApiKey: The key, with its new secret.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .api_keys_regenerate import asyncio as _call
+
+        return await _call(client=self._client, key_name=key_name)

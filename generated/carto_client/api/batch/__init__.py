@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ...client import AuthenticatedClient, Client
+    from ...models.batch_in_progress import BatchInProgress
     from ...models.batch_job import BatchJob
 
 __all__ = ("AsyncBatchApi", "BatchApi")
@@ -34,7 +35,8 @@ class BatchApi:
         body as JSON may have at most 16 KiB (16,384 characters; 400 `Your payload is too large`). Twelve hours is
         the usual limit of one statement.
 
-        Poll `batch_read` until the status is final. There is no list of jobs and no way to change one.
+        Poll `batch_read` until the status is final. There is no list of an account's jobs and no way to change one
+        (`batch_update` is refused).
 
         Args:
             query (Any): One of three forms:
@@ -85,6 +87,42 @@ class BatchApi:
 
         return _call(client=self._client, job_id=job_id)
 
+    def update(self, job_id: str, query: Any) -> BatchJob:
+        """Change the SQL of a job (refused by the server).
+
+        **Do not use.** CARTO's documentation describes it, but the server has no such route: every call is answered
+        by 404 with an HTML page (`Cannot PUT /…`). Cancel the job and create another.
+
+        Args:
+            job_id (str): Id of the job (`job_id` of its creation). An id that is unknown, or of a job that ended
+                more than two hours ago, gives 400 `Job with id … not found`, not 404.
+            query (Any): One of three forms:
+
+                1. a string: one statement;
+                2. a list of strings: run in order, the rest stays `pending` for ever after a failure. An empty list is
+                  accepted and never ends;
+                3. an object `{"query": [{"query": "…", "onsuccess": "…", "onerror": "…", "timeout": 1000}, …],
+                  "onsuccess": "…", "onerror": "…"}`: only the inner `query` is needed. The statement of `onsuccess`
+                  or `onerror` runs after its query or after the whole job. `timeout` is in milliseconds. In the
+                  inner ones `<%= job_id %>` and, in `onerror`, `<%= error_message %>` are replaced. Further keys,
+                  such as `id`, are kept.
+
+                Otherwise 400: `You must indicate a valid SQL` (nothing, empty, null) or `there is no job class for the
+                provided query`.
+
+        Returns:
+            BatchJob: What the documentation promises. The server was never seen to send it.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from ...models.batch_create_request import BatchCreateRequest
+        from .batch_update import sync as _call
+
+        return _call(client=self._client, job_id=job_id, body=BatchCreateRequest(query=query))
+
     def cancel(self, job_id: str) -> BatchJob:
         """Cancel a job.
 
@@ -108,6 +146,23 @@ class BatchApi:
 
         return _call(client=self._client, job_id=job_id)
 
+    def in_progress(self) -> BatchInProgress:
+        """List the jobs that are at work on the server.
+
+        The running jobs of **all** accounts of the server, whichever account the address names. Needs no key.
+        Waiting and ended jobs are not listed.
+
+        Returns:
+            BatchInProgress: Account names and the ids of their jobs; an empty object if none runs.
+
+        Raises:
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .batch_in_progress import sync as _call
+
+        return _call(client=self._client)
+
 
 class AsyncBatchApi:
     """The operations of `batch`, awaited.
@@ -126,7 +181,8 @@ class AsyncBatchApi:
         body as JSON may have at most 16 KiB (16,384 characters; 400 `Your payload is too large`). Twelve hours is
         the usual limit of one statement.
 
-        Poll `batch_read` until the status is final. There is no list of jobs and no way to change one.
+        Poll `batch_read` until the status is final. There is no list of an account's jobs and no way to change one
+        (`batch_update` is refused).
 
         Args:
             query (Any): One of three forms:
@@ -177,6 +233,42 @@ class AsyncBatchApi:
 
         return await _call(client=self._client, job_id=job_id)
 
+    async def update(self, job_id: str, query: Any) -> BatchJob:
+        """Change the SQL of a job (refused by the server).
+
+        **Do not use.** CARTO's documentation describes it, but the server has no such route: every call is answered
+        by 404 with an HTML page (`Cannot PUT /…`). Cancel the job and create another.
+
+        Args:
+            job_id (str): Id of the job (`job_id` of its creation). An id that is unknown, or of a job that ended
+                more than two hours ago, gives 400 `Job with id … not found`, not 404.
+            query (Any): One of three forms:
+
+                1. a string: one statement;
+                2. a list of strings: run in order, the rest stays `pending` for ever after a failure. An empty list is
+                  accepted and never ends;
+                3. an object `{"query": [{"query": "…", "onsuccess": "…", "onerror": "…", "timeout": 1000}, …],
+                  "onsuccess": "…", "onerror": "…"}`: only the inner `query` is needed. The statement of `onsuccess`
+                  or `onerror` runs after its query or after the whole job. `timeout` is in milliseconds. In the
+                  inner ones `<%= job_id %>` and, in `onerror`, `<%= error_message %>` are replaced. Further keys,
+                  such as `id`, are kept.
+
+                Otherwise 400: `You must indicate a valid SQL` (nothing, empty, null) or `there is no job class for the
+                provided query`.
+
+        Returns:
+            BatchJob: What the documentation promises. The server was never seen to send it.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from ...models.batch_create_request import BatchCreateRequest
+        from .batch_update import asyncio as _call
+
+        return await _call(client=self._client, job_id=job_id, body=BatchCreateRequest(query=query))
+
     async def cancel(self, job_id: str) -> BatchJob:
         """Cancel a job.
 
@@ -199,3 +291,20 @@ class AsyncBatchApi:
         from .batch_cancel import asyncio as _call
 
         return await _call(client=self._client, job_id=job_id)
+
+    async def in_progress(self) -> BatchInProgress:
+        """List the jobs that are at work on the server.
+
+        The running jobs of **all** accounts of the server, whichever account the address names. Needs no key.
+        Waiting and ended jobs are not listed.
+
+        Returns:
+            BatchInProgress: Account names and the ids of their jobs; an empty object if none runs.
+
+        Raises:
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .batch_in_progress import asyncio as _call
+
+        return await _call(client=self._client)

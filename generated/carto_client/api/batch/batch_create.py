@@ -55,7 +55,8 @@ def sync_detailed(*, client: AuthenticatedClient | Client, body: BatchCreateRequ
     body as JSON may have at most 16 KiB (16,384 characters; 400 `Your payload is too large`). Twelve hours is
     the usual limit of one statement.
 
-    Poll `batch_read` until the status is final. There is no list of jobs and no way to change one.
+    Poll `batch_read` until the status is final. There is no list of an account's jobs and no way to change one
+    (`batch_update` is refused).
 
     Args:
         body (BatchCreateRequest): SQL of a job.
@@ -79,7 +80,8 @@ def sync(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> B
     body as JSON may have at most 16 KiB (16,384 characters; 400 `Your payload is too large`). Twelve hours is
     the usual limit of one statement.
 
-    Poll `batch_read` until the status is final. There is no list of jobs and no way to change one.
+    Poll `batch_read` until the status is final. There is no list of an account's jobs and no way to change one
+    (`batch_update` is refused).
 
     Args:
         body (BatchCreateRequest): SQL of a job.
@@ -102,7 +104,8 @@ async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: BatchC
     body as JSON may have at most 16 KiB (16,384 characters; 400 `Your payload is too large`). Twelve hours is
     the usual limit of one statement.
 
-    Poll `batch_read` until the status is final. There is no list of jobs and no way to change one.
+    Poll `batch_read` until the status is final. There is no list of an account's jobs and no way to change one
+    (`batch_update` is refused).
 
     Args:
         body (BatchCreateRequest): SQL of a job.
@@ -126,7 +129,8 @@ async def asyncio(*, client: AuthenticatedClient | Client, body: BatchCreateRequ
     body as JSON may have at most 16 KiB (16,384 characters; 400 `Your payload is too large`). Twelve hours is
     the usual limit of one statement.
 
-    Poll `batch_read` until the status is final. There is no list of jobs and no way to change one.
+    Poll `batch_read` until the status is final. There is no list of an account's jobs and no way to change one
+    (`batch_update` is refused).
 
     Args:
         body (BatchCreateRequest): SQL of a job.

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from ...models.import_connector import ImportConnector
     from ...models.import_created import ImportCreated
     from ...models.import_list import ImportList
+    from ...models.import_service_auth_url import ImportServiceAuthUrl
+    from ...models.import_service_files import ImportServiceFiles
+    from ...models.import_service_success import ImportServiceSuccess
+    from ...models.import_service_token import ImportServiceToken
     from ...models.import_user_defined_limits import ImportUserDefinedLimits
     from ...types import File, Unset
 
@@ -158,6 +162,10 @@ class ImportsApi:
         fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
         others this call takes as long as the storage needs. Errors as for `imports_create`.
 
+        The part may be called `filename` as well. The server also takes the bytes of the file as the whole body,
+        with the query parameter `filename` for its name and the options beside it; that form is not described as an
+        operation of its own.
+
         Args:
             file (File): The file, with its name in the Content-Disposition of the part.
             type_guessing (bool | Unset): Guess column types of CSV and XLS. On; `false` switches it off.
@@ -214,6 +222,120 @@ class ImportsApi:
         from .imports_read import sync as _call
 
         return _call(client=self._client, import_id=import_id)
+
+    def service_token_valid(self, service: str) -> ImportServiceToken:
+        """Ask whether the account is connected to a service.
+
+        Needs the master key. A token that is no longer valid is forgotten by this call. Errors: 400 `{"errors":
+        {"imports": "…"}}`, also for an account that was never connected; 401 with the same body if the token has
+        expired.
+
+        Args:
+            service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
+                `twitter_search`, `bigquery`.
+
+        Returns:
+            ImportServiceToken: Whether the stored token works.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .imports_service_token_valid import sync as _call
+
+        return _call(client=self._client, service=service)
+
+    def service_list_files(self, service: str, *, filter: str | Unset = UNSET) -> ImportServiceFiles:
+        """List what the account can import from a service.
+
+        Needs the master key and a connected service. The `id` of a file is the `service_item_id` of an import.
+        Errors as for `imports_service_token_valid`.
+
+        Args:
+            service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
+                `twitter_search`, `bigquery`.
+            filter (str | Unset): What to look for; the meaning depends on the service (kinds of files, an address).
+                Everything unless told.
+
+        Returns:
+            ImportServiceFiles: The files.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .imports_service_list_files import sync as _call
+
+        return _call(client=self._client, service=service, filter_=filter)
+
+    def service_auth_url(self, service: str) -> ImportServiceAuthUrl:
+        """Get the address where a person connects the account to a service.
+
+        Needs the master key. After the person has agreed there, the service calls CARTO back, or shows a code for
+        `imports_service_validate_code`. Errors as for `imports_service_token_valid`.
+
+        Args:
+            service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
+                `twitter_search`, `bigquery`.
+
+        Returns:
+            ImportServiceAuthUrl: The address.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .imports_service_auth_url import sync as _call
+
+        return _call(client=self._client, service=service)
+
+    def service_validate_code(self, service: str, code: str) -> ImportServiceSuccess:
+        """Connect the account to a service with a code.
+
+        Needs the master key. Trades the code for a token and stores it, **although it is a GET**: do not repeat it.
+        Errors as for `imports_service_token_valid`.
+
+        Args:
+            service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
+                `twitter_search`, `bigquery`.
+            code (str): Code that the service has shown to the person.
+
+        Returns:
+            ImportServiceSuccess: Whether it worked.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .imports_service_validate_code import sync as _call
+
+        return _call(client=self._client, service=service, code=code)
+
+    def service_invalidate_token(self, service: str) -> ImportServiceSuccess:
+        """Disconnect the account from a service.
+
+        Needs the master key. Revokes the token at the service and forgets it. Errors as for
+        `imports_service_token_valid`.
+
+        Args:
+            service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
+                `twitter_search`, `bigquery`.
+
+        Returns:
+            ImportServiceSuccess: The token is gone.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .imports_service_invalidate_token import sync as _call
+
+        return _call(client=self._client, service=service)
 
 
 class AsyncImportsApi:
@@ -352,6 +474,10 @@ class AsyncImportsApi:
         fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
         others this call takes as long as the storage needs. Errors as for `imports_create`.
 
+        The part may be called `filename` as well. The server also takes the bytes of the file as the whole body,
+        with the query parameter `filename` for its name and the options beside it; that form is not described as an
+        operation of its own.
+
         Args:
             file (File): The file, with its name in the Content-Disposition of the part.
             type_guessing (bool | Unset): Guess column types of CSV and XLS. On; `false` switches it off.
@@ -408,3 +534,117 @@ class AsyncImportsApi:
         from .imports_read import asyncio as _call
 
         return await _call(client=self._client, import_id=import_id)
+
+    async def service_token_valid(self, service: str) -> ImportServiceToken:
+        """Ask whether the account is connected to a service.
+
+        Needs the master key. A token that is no longer valid is forgotten by this call. Errors: 400 `{"errors":
+        {"imports": "…"}}`, also for an account that was never connected; 401 with the same body if the token has
+        expired.
+
+        Args:
+            service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
+                `twitter_search`, `bigquery`.
+
+        Returns:
+            ImportServiceToken: Whether the stored token works.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .imports_service_token_valid import asyncio as _call
+
+        return await _call(client=self._client, service=service)
+
+    async def service_list_files(self, service: str, *, filter: str | Unset = UNSET) -> ImportServiceFiles:
+        """List what the account can import from a service.
+
+        Needs the master key and a connected service. The `id` of a file is the `service_item_id` of an import.
+        Errors as for `imports_service_token_valid`.
+
+        Args:
+            service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
+                `twitter_search`, `bigquery`.
+            filter (str | Unset): What to look for; the meaning depends on the service (kinds of files, an address).
+                Everything unless told.
+
+        Returns:
+            ImportServiceFiles: The files.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .imports_service_list_files import asyncio as _call
+
+        return await _call(client=self._client, service=service, filter_=filter)
+
+    async def service_auth_url(self, service: str) -> ImportServiceAuthUrl:
+        """Get the address where a person connects the account to a service.
+
+        Needs the master key. After the person has agreed there, the service calls CARTO back, or shows a code for
+        `imports_service_validate_code`. Errors as for `imports_service_token_valid`.
+
+        Args:
+            service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
+                `twitter_search`, `bigquery`.
+
+        Returns:
+            ImportServiceAuthUrl: The address.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .imports_service_auth_url import asyncio as _call
+
+        return await _call(client=self._client, service=service)
+
+    async def service_validate_code(self, service: str, code: str) -> ImportServiceSuccess:
+        """Connect the account to a service with a code.
+
+        Needs the master key. Trades the code for a token and stores it, **although it is a GET**: do not repeat it.
+        Errors as for `imports_service_token_valid`.
+
+        Args:
+            service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
+                `twitter_search`, `bigquery`.
+            code (str): Code that the service has shown to the person.
+
+        Returns:
+            ImportServiceSuccess: Whether it worked.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .imports_service_validate_code import asyncio as _call
+
+        return await _call(client=self._client, service=service, code=code)
+
+    async def service_invalidate_token(self, service: str) -> ImportServiceSuccess:
+        """Disconnect the account from a service.
+
+        Needs the master key. Revokes the token at the service and forgets it. Errors as for
+        `imports_service_token_valid`.
+
+        Args:
+            service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
+                `twitter_search`, `bigquery`.
+
+        Returns:
+            ImportServiceSuccess: The token is gone.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .imports_service_invalidate_token import asyncio as _call
+
+        return await _call(client=self._client, service=service)

@@ -56,6 +56,10 @@ def sync_detailed(*, client: AuthenticatedClient | Client, body: ImportFileReque
     fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
     others this call takes as long as the storage needs. Errors as for `imports_create`.
 
+    The part may be called `filename` as well. The server also takes the bytes of the file as the whole body,
+    with the query parameter `filename` for its name and the options beside it; that form is not described as an
+    operation of its own.
+
     Args:
         body (ImportFileRequest): A file and what to make of it.
 
@@ -81,6 +85,10 @@ def sync(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> Im
     fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
     others this call takes as long as the storage needs. Errors as for `imports_create`.
 
+    The part may be called `filename` as well. The server also takes the bytes of the file as the whole body,
+    with the query parameter `filename` for its name and the options beside it; that form is not described as an
+    operation of its own.
+
     Args:
         body (ImportFileRequest): A file and what to make of it.
 
@@ -104,6 +112,10 @@ async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: Import
     The size is not checked here: a file over the account's limit (150 MiB is usual) is accepted and its import
     fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
     others this call takes as long as the storage needs. Errors as for `imports_create`.
+
+    The part may be called `filename` as well. The server also takes the bytes of the file as the whole body,
+    with the query parameter `filename` for its name and the options beside it; that form is not described as an
+    operation of its own.
 
     Args:
         body (ImportFileRequest): A file and what to make of it.
@@ -129,6 +141,10 @@ async def asyncio(*, client: AuthenticatedClient | Client, body: ImportFileReque
     The size is not checked here: a file over the account's limit (150 MiB is usual) is accepted and its import
     fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
     others this call takes as long as the storage needs. Errors as for `imports_create`.
+
+    The part may be called `filename` as well. The server also takes the bytes of the file as the whole body,
+    with the query parameter `filename` for its name and the options beside it; that form is not described as an
+    operation of its own.
 
     Args:
         body (ImportFileRequest): A file and what to make of it.

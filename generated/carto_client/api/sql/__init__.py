@@ -13,7 +13,9 @@ from ...types import UNSET
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.copy_from_result import CopyFromResult
+    from ...models.sql_health import SqlHealth
     from ...models.sql_result import SqlResult
+    from ...models.sql_version import SqlVersion
     from ...types import File, Unset
 
 __all__ = ("AsyncSqlApi", "SqlApi")
@@ -362,6 +364,39 @@ class SqlApi:
 
         return _call(client=self._client, body=CopyToRequest(q=q, filename=filename))
 
+    def version(self) -> SqlVersion:
+        """Read the version of the SQL API.
+
+        The SQL API's own version; the central application and the maps server do not tell theirs. Needs no key.
+
+        Returns:
+            SqlVersion: The version.
+
+        Raises:
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .sql_version import sync as _call
+
+        return _call(client=self._client)
+
+    def health(self) -> SqlHealth:
+        """Ask whether the SQL API is well.
+
+        Needs no key. 503 with the same body, `ok` false and the reason in `err`, once the server was taken out of
+        service.
+
+        Returns:
+            SqlHealth: The server is well, or does not check its health (`enabled` false).
+
+        Raises:
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .sql_health import sync as _call
+
+        return _call(client=self._client)
+
 
 class AsyncSqlApi:
     """The operations of `sql`, awaited.
@@ -705,3 +740,36 @@ class AsyncSqlApi:
         from .sql_copyto_post import asyncio as _call
 
         return await _call(client=self._client, body=CopyToRequest(q=q, filename=filename))
+
+    async def version(self) -> SqlVersion:
+        """Read the version of the SQL API.
+
+        The SQL API's own version; the central application and the maps server do not tell theirs. Needs no key.
+
+        Returns:
+            SqlVersion: The version.
+
+        Raises:
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .sql_version import asyncio as _call
+
+        return await _call(client=self._client)
+
+    async def health(self) -> SqlHealth:
+        """Ask whether the SQL API is well.
+
+        Needs no key. 503 with the same body, `ok` false and the reason in `err`, once the server was taken out of
+        service.
+
+        Returns:
+            SqlHealth: The server is well, or does not check its health (`enabled` false).
+
+        Raises:
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .sql_health import asyncio as _call
+
+        return await _call(client=self._client)

@@ -53,8 +53,8 @@ def sync_detailed(table_id: str, *, client: AuthenticatedClient | Client) -> Res
     """Read the table behind a dataset.
 
     Columns, estimated rows and size of one table, with its visualization. Needs the master key. There is no
-    list of tables and no deletion: both go through visualizations. 404 (unknown) and 403 (not readable) have an
-    empty body.
+    list of tables and no deletion: both go through visualizations, as renaming does. 404 (unknown) and 403 (not
+    readable) have an empty body.
 
     Args:
         table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
@@ -76,8 +76,8 @@ def sync(table_id: str, *, client: AuthenticatedClient | Client) -> Table:
     """Read the table behind a dataset.
 
     Columns, estimated rows and size of one table, with its visualization. Needs the master key. There is no
-    list of tables and no deletion: both go through visualizations. 404 (unknown) and 403 (not readable) have an
-    empty body.
+    list of tables and no deletion: both go through visualizations, as renaming does. 404 (unknown) and 403 (not
+    readable) have an empty body.
 
     Args:
         table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
@@ -98,8 +98,8 @@ async def asyncio_detailed(table_id: str, *, client: AuthenticatedClient | Clien
     """Read the table behind a dataset.
 
     Columns, estimated rows and size of one table, with its visualization. Needs the master key. There is no
-    list of tables and no deletion: both go through visualizations. 404 (unknown) and 403 (not readable) have an
-    empty body.
+    list of tables and no deletion: both go through visualizations, as renaming does. 404 (unknown) and 403 (not
+    readable) have an empty body.
 
     Args:
         table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
@@ -121,8 +121,8 @@ async def asyncio(table_id: str, *, client: AuthenticatedClient | Client) -> Tab
     """Read the table behind a dataset.
 
     Columns, estimated rows and size of one table, with its visualization. Needs the master key. There is no
-    list of tables and no deletion: both go through visualizations. 404 (unknown) and 403 (not readable) have an
-    empty body.
+    list of tables and no deletion: both go through visualizations, as renaming does. 404 (unknown) and 403 (not
+    readable) have an empty body.
 
     Args:
         table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ...client import AuthenticatedClient, Client
+    from ...models.map_template_list import MapTemplateList
+    from ...models.static_image_address import StaticImageAddress
     from ...models.visualization import Visualization
+    from ...models.visualization_like import VisualizationLike
     from ...models.visualization_list import VisualizationList
-    from ...types import Unset
+    from ...types import File, Unset
 
 __all__ = ("AsyncVizApi", "VizApi")
 
@@ -65,6 +68,9 @@ class VizApi:
         show_uses_builder_features: bool | Unset = UNSET,
         show_table_size_and_row_count: bool | Unset = UNSET,
         show_auth_tokens: bool | Unset = UNSET,
+        show_user: bool | Unset = UNSET,
+        related: bool | Unset = UNSET,
+        show_user_basemaps: bool | Unset = UNSET,
     ) -> VisualizationList:
         """List datasets, maps and other visualizations.
 
@@ -74,21 +80,22 @@ class VizApi:
         empty.
 
         Errors: 400 `{"error": "Wrong 'page' parameter value."}` and the like, for unknown values of `order` with
-        the list of valid ones.
+        the list of valid ones; an unknown account gives 400 too (`Wrong 'username' parameter value.`).
 
         Args:
             types (str | Unset): Comma list of `table` (datasets), `derived` (maps), `remote` (data library),
                 `kuviz`, `app`, `slide`. Wins over `type`.
             type (str | Unset): One of the values of `types`; `derived` if neither is given.
-            q (str | Unset): Words to look for in name, tags and description. With it, the best match comes first,
-                before any `order`.
-            tags (str | Unset): Comma list of tags, in any case.
+            q (str | Unset): Words, or a part of a word, to look for in name, tags and description; `_` and `%` are
+                ordinary characters. The best match comes first, before any `order`.
+            tags (str | Unset): Comma list of tags, in any case. They are looked for as one piece of text, so
+                several must stand next to each other, in that order.
             shared (str | Unset): `yes`: own and shared with the caller; `no`: own only; `only`: shared with the
                 caller only. Overrides `only_shared` and `exclude_shared`.
             only_shared (bool | Unset): True for what others have shared with the caller.
             exclude_shared (bool | Unset): True to leave out what others have shared with the caller.
-            only_liked (bool | Unset): True for what the caller likes; together with `shared=no` it is no longer
-                restricted to own items.
+            only_liked (bool | Unset): True for what the caller likes (there is no filter `liked`); together with
+                `shared=no` it is no longer restricted to own items.
             locked (bool | Unset): True or false for (un)locked items only.
             privacy (str | Unset): `public`, `link`, `private` or `password`, in **lower case** (upper case, as
                 answers have it, matches nothing). Ignored for anonymous callers.
@@ -102,7 +109,7 @@ class VizApi:
                 otherwise 400.
             order (str | Unset): Comma list of `name`, `updated_at`, `size`, `mapviews`, `favorited`,
                 `estimated_row_count`, `privacy`, `dependent_visualizations`; `updated_at` unless told. `size`,
-                `mapviews` and `estimated_row_count` only on their own.
+                `mapviews` and `estimated_row_count` only on their own. `likes` is refused.
             order_direction (str | Unset): Comma list of `asc` and `desc` that belongs to `order`; where one is
                 missing the first is used. `desc` unless told.
             page (int | Unset): Number of the page, from 1.
@@ -123,6 +130,9 @@ class VizApi:
                 makes the list faster.
             show_auth_tokens (bool | Unset): False is meant to leave out `auth_tokens`; in practice they are there
                 all the same.
+            show_user (bool | Unset): Ignored; lists never have `user`.
+            related (bool | Unset): Ignored; lists never have `related_tables`.
+            show_user_basemaps (bool | Unset): Ignored, as there is no `user` to add them to.
 
         Returns:
             VisualizationList: One page.
@@ -166,6 +176,98 @@ class VizApi:
             show_uses_builder_features=show_uses_builder_features,
             show_table_size_and_row_count=show_table_size_and_row_count,
             show_auth_tokens=show_auth_tokens,
+            show_user=show_user,
+            related=related,
+            show_user_basemaps=show_user_basemaps,
+        )
+
+    def create(
+        self,
+        *,
+        name: str | Unset = UNSET,
+        tables: builtins.list[str] | Unset = UNSET,
+        source_visualization_id: str | Unset = UNSET,
+        type: str | Unset = UNSET,
+        map_id: None | str | Unset = UNSET,
+        display_name: None | str | Unset = UNSET,
+        title: None | str | Unset = UNSET,
+        description: None | str | Unset = UNSET,
+        tags: builtins.list[str] | Unset = UNSET,
+        privacy: str | Unset = UNSET,
+        password: str | Unset = UNSET,
+        license: None | str | Unset = UNSET,
+        source: None | str | Unset = UNSET,
+        attributions: None | str | Unset = UNSET,
+        locked: bool | Unset = UNSET,
+        kind: str | Unset = UNSET,
+        active_layer_id: None | str | Unset = UNSET,
+        updated_at: str | Unset = UNSET,
+    ) -> Visualization:
+        """Create a map.
+
+        Needs the master key; viewers get 403 with an empty body. Give `tables` for a map of datasets, or
+        `source_visualization_id` to copy a map or to make one of a dataset; with neither, the fields are stored as
+        they are. A private map becomes public without notice where the plan allows none.
+
+        Errors: 400 `{"errors": [...]}`, or `{"errors": null}` if nothing could be built; 403 with an empty body if
+        the source may not be seen or is a raster.
+
+        Args:
+            name (str | Unset): Name; `Untitled map` unless told. If it is taken, a blank and a number are put after
+                it.
+            tables (list[str] | Unset): Datasets by name (`schema.name` will do) or id, one layer each. The map is
+                private if one of them is, else by link if one is, else public.
+            source_visualization_id (str | Unset): UUID of a map to copy or of a dataset to make a map of.
+            type (str | Unset): As `type` of a visualization. Ignored with `tables`.
+            map_id (None | str | Unset): UUID of a map to use. Ignored with `tables`.
+            display_name (None | str | Unset): Name for people.
+            title (None | str | Unset): Title.
+            description (None | str | Unset): Text about it.
+            tags (list[str] | Unset): Tags.
+            privacy (str | Unset): `public`, `link`, `private` or `password`, in any case; `password` needs
+                `password`. Unless told, `link` where the plan allows private maps and otherwise `public`.
+            password (str | Unset): Password for privacy `password`.
+            license (None | str | Unset): Id of a license, as in `license` of the visualization; not checked.
+            source (None | str | Unset): Where the data is from.
+            attributions (None | str | Unset): Whom to name.
+            locked (bool | Unset): Lock it against changes.
+            kind (str | Unset): `geom` or `raster`.
+            active_layer_id (None | str | Unset): UUID of the active layer.
+            updated_at (str | Unset): Timestamp to store.
+
+        Returns:
+            Visualization: The new visualization. The status is 200, not 201.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from ...models.visualization_create_request import VisualizationCreateRequest
+        from .viz_create import sync as _call
+
+        return _call(
+            client=self._client,
+            body=VisualizationCreateRequest(
+                name=name,
+                tables=tables,
+                source_visualization_id=source_visualization_id,
+                type_=type,
+                map_id=map_id,
+                display_name=display_name,
+                title=title,
+                description=description,
+                tags=tags,
+                privacy=privacy,
+                password=password,
+                license_=license,
+                source=source,
+                attributions=attributions,
+                locked=locked,
+                kind=kind,
+                active_layer_id=active_layer_id,
+                updated_at=updated_at,
+            ),
         )
 
     def read(
@@ -188,7 +290,8 @@ class VizApi:
         `stats` is empty. Timestamps have the form `2021-03-02 10:00:06 UTC` here. The address must name the owner,
         or the caller to whom it is shared. Errors: 404 with `{"errors": "Visualization does not exist",
         "errors_cause": null}`, 403 if it may not be seen (`errors_cause` is `privacy_password` where a password
-        would help).
+        would help). A failure while the answer is put together is 404 with an empty body. `table` cannot be
+        switched off, and the filters of `viz_list` (`type`, `exclude_shared`, …) are ignored.
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
@@ -340,6 +443,202 @@ class VizApi:
 
         _call(client=self._client, viz_id=viz_id)
 
+    def like(self, viz_id: str) -> VisualizationLike:
+        """Like a visualization.
+
+        Needs a key and something that the caller may see; 403 with an empty body without a key. Liking twice gives
+        400 `{"text":"…"}`.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+
+        Returns:
+            VisualizationLike: It is liked.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_like import sync as _call
+
+        return _call(client=self._client, viz_id=viz_id)
+
+    def unlike(self, viz_id: str) -> VisualizationLike:
+        """Take back a like.
+
+        Needs a key; 403 with an empty body without one. Other failures give 400 `{"text":"…"}`.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+
+        Returns:
+            VisualizationLike: It is no longer liked. The status is 200, with a body.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_unlike import sync as _call
+
+        return _call(client=self._client, viz_id=viz_id)
+
+    def watching(self, viz_id: str) -> builtins.list[str]:
+        """List who is looking at a visualization.
+
+        For members of an organization who may see it.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+
+        Returns:
+            list[str]: Account names, in a bare list.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_watching import sync as _call
+
+        return _call(client=self._client, viz_id=viz_id)
+
+    def watch(self, viz_id: str) -> builtins.list[str]:
+        """Tell that the caller is looking at a visualization.
+
+        For members of an organization who may see it. There is no body to send.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+
+        Returns:
+            list[str]: Account names of all who are looking, in a bare list.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_watch import sync as _call
+
+        return _call(client=self._client, viz_id=viz_id)
+
+    def related_templates(self, viz_id: str) -> MapTemplateList:
+        """List map templates that suit a visualization.
+
+        Needs the master key. 403 `{"error": "…"}` where templates are not enabled; 400 with an empty body for other
+        failures.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+
+        Returns:
+            MapTemplateList: The templates.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_related_templates import sync as _call
+
+        return _call(client=self._client, viz_id=viz_id)
+
+    def google_maps_static_image(self, viz_id: str) -> StaticImageAddress:
+        """Get the address of a Google Maps picture.
+
+        The base map of a map, drawn by Google. For the owner, with the master key. Errors are 400 `{"errors":"…"}`.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+
+        Returns:
+            StaticImageAddress: The address.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_google_maps_static_image import sync as _call
+
+        return _call(client=self._client, viz_id=viz_id)
+
+    def vizjson_v2(self, viz_id: str) -> Any:
+        """Read a map as vizjson, version 2.
+
+        The description of a map that `cartodb.js` draws: layers, their SQL and styles, bounds, overlays. Without a
+        key only what anyone may see; otherwise 403 or 404.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+
+        Returns:
+            Any: The vizjson.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_vizjson_v2 import sync as _call
+
+        return _call(client=self._client, viz_id=viz_id)
+
+    def vizjson_v3(self, viz_id: str) -> Any:
+        """Read a map as vizjson, version 3.
+
+        The description of a map that `carto.js` 4 and the Builder draw: as version 2, with analyses, widgets and
+        legends. Without a key only what anyone may see; otherwise 403 or 404.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+
+        Returns:
+            Any: The vizjson.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_vizjson_v3 import sync as _call
+
+        return _call(client=self._client, viz_id=viz_id)
+
+    def static_image(self, viz_id: str, width: int, *, height: int) -> File:
+        """Get a picture of a map.
+
+        **Answers by a redirection** to a picture of the maps server, possibly on another host, so follow it without
+        sending the key along. Without a key only what anyone may see. Errors: 400 for a size outside 2 to 8192.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+            width (int): Pixels, 2 to 8192.
+            height (int): Pixels, 2 to 8192.
+
+        Returns:
+            File: The picture, where the redirection was followed. The server does not send it itself.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_static_image import sync as _call
+
+        return _call(client=self._client, viz_id=viz_id, width=width, height=height)
+
 
 class AsyncVizApi:
     """The operations of `viz`, awaited.
@@ -384,6 +683,9 @@ class AsyncVizApi:
         show_uses_builder_features: bool | Unset = UNSET,
         show_table_size_and_row_count: bool | Unset = UNSET,
         show_auth_tokens: bool | Unset = UNSET,
+        show_user: bool | Unset = UNSET,
+        related: bool | Unset = UNSET,
+        show_user_basemaps: bool | Unset = UNSET,
     ) -> VisualizationList:
         """List datasets, maps and other visualizations.
 
@@ -393,21 +695,22 @@ class AsyncVizApi:
         empty.
 
         Errors: 400 `{"error": "Wrong 'page' parameter value."}` and the like, for unknown values of `order` with
-        the list of valid ones.
+        the list of valid ones; an unknown account gives 400 too (`Wrong 'username' parameter value.`).
 
         Args:
             types (str | Unset): Comma list of `table` (datasets), `derived` (maps), `remote` (data library),
                 `kuviz`, `app`, `slide`. Wins over `type`.
             type (str | Unset): One of the values of `types`; `derived` if neither is given.
-            q (str | Unset): Words to look for in name, tags and description. With it, the best match comes first,
-                before any `order`.
-            tags (str | Unset): Comma list of tags, in any case.
+            q (str | Unset): Words, or a part of a word, to look for in name, tags and description; `_` and `%` are
+                ordinary characters. The best match comes first, before any `order`.
+            tags (str | Unset): Comma list of tags, in any case. They are looked for as one piece of text, so
+                several must stand next to each other, in that order.
             shared (str | Unset): `yes`: own and shared with the caller; `no`: own only; `only`: shared with the
                 caller only. Overrides `only_shared` and `exclude_shared`.
             only_shared (bool | Unset): True for what others have shared with the caller.
             exclude_shared (bool | Unset): True to leave out what others have shared with the caller.
-            only_liked (bool | Unset): True for what the caller likes; together with `shared=no` it is no longer
-                restricted to own items.
+            only_liked (bool | Unset): True for what the caller likes (there is no filter `liked`); together with
+                `shared=no` it is no longer restricted to own items.
             locked (bool | Unset): True or false for (un)locked items only.
             privacy (str | Unset): `public`, `link`, `private` or `password`, in **lower case** (upper case, as
                 answers have it, matches nothing). Ignored for anonymous callers.
@@ -421,7 +724,7 @@ class AsyncVizApi:
                 otherwise 400.
             order (str | Unset): Comma list of `name`, `updated_at`, `size`, `mapviews`, `favorited`,
                 `estimated_row_count`, `privacy`, `dependent_visualizations`; `updated_at` unless told. `size`,
-                `mapviews` and `estimated_row_count` only on their own.
+                `mapviews` and `estimated_row_count` only on their own. `likes` is refused.
             order_direction (str | Unset): Comma list of `asc` and `desc` that belongs to `order`; where one is
                 missing the first is used. `desc` unless told.
             page (int | Unset): Number of the page, from 1.
@@ -442,6 +745,9 @@ class AsyncVizApi:
                 makes the list faster.
             show_auth_tokens (bool | Unset): False is meant to leave out `auth_tokens`; in practice they are there
                 all the same.
+            show_user (bool | Unset): Ignored; lists never have `user`.
+            related (bool | Unset): Ignored; lists never have `related_tables`.
+            show_user_basemaps (bool | Unset): Ignored, as there is no `user` to add them to.
 
         Returns:
             VisualizationList: One page.
@@ -485,6 +791,98 @@ class AsyncVizApi:
             show_uses_builder_features=show_uses_builder_features,
             show_table_size_and_row_count=show_table_size_and_row_count,
             show_auth_tokens=show_auth_tokens,
+            show_user=show_user,
+            related=related,
+            show_user_basemaps=show_user_basemaps,
+        )
+
+    async def create(
+        self,
+        *,
+        name: str | Unset = UNSET,
+        tables: builtins.list[str] | Unset = UNSET,
+        source_visualization_id: str | Unset = UNSET,
+        type: str | Unset = UNSET,
+        map_id: None | str | Unset = UNSET,
+        display_name: None | str | Unset = UNSET,
+        title: None | str | Unset = UNSET,
+        description: None | str | Unset = UNSET,
+        tags: builtins.list[str] | Unset = UNSET,
+        privacy: str | Unset = UNSET,
+        password: str | Unset = UNSET,
+        license: None | str | Unset = UNSET,
+        source: None | str | Unset = UNSET,
+        attributions: None | str | Unset = UNSET,
+        locked: bool | Unset = UNSET,
+        kind: str | Unset = UNSET,
+        active_layer_id: None | str | Unset = UNSET,
+        updated_at: str | Unset = UNSET,
+    ) -> Visualization:
+        """Create a map.
+
+        Needs the master key; viewers get 403 with an empty body. Give `tables` for a map of datasets, or
+        `source_visualization_id` to copy a map or to make one of a dataset; with neither, the fields are stored as
+        they are. A private map becomes public without notice where the plan allows none.
+
+        Errors: 400 `{"errors": [...]}`, or `{"errors": null}` if nothing could be built; 403 with an empty body if
+        the source may not be seen or is a raster.
+
+        Args:
+            name (str | Unset): Name; `Untitled map` unless told. If it is taken, a blank and a number are put after
+                it.
+            tables (list[str] | Unset): Datasets by name (`schema.name` will do) or id, one layer each. The map is
+                private if one of them is, else by link if one is, else public.
+            source_visualization_id (str | Unset): UUID of a map to copy or of a dataset to make a map of.
+            type (str | Unset): As `type` of a visualization. Ignored with `tables`.
+            map_id (None | str | Unset): UUID of a map to use. Ignored with `tables`.
+            display_name (None | str | Unset): Name for people.
+            title (None | str | Unset): Title.
+            description (None | str | Unset): Text about it.
+            tags (list[str] | Unset): Tags.
+            privacy (str | Unset): `public`, `link`, `private` or `password`, in any case; `password` needs
+                `password`. Unless told, `link` where the plan allows private maps and otherwise `public`.
+            password (str | Unset): Password for privacy `password`.
+            license (None | str | Unset): Id of a license, as in `license` of the visualization; not checked.
+            source (None | str | Unset): Where the data is from.
+            attributions (None | str | Unset): Whom to name.
+            locked (bool | Unset): Lock it against changes.
+            kind (str | Unset): `geom` or `raster`.
+            active_layer_id (None | str | Unset): UUID of the active layer.
+            updated_at (str | Unset): Timestamp to store.
+
+        Returns:
+            Visualization: The new visualization. The status is 200, not 201.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from ...models.visualization_create_request import VisualizationCreateRequest
+        from .viz_create import asyncio as _call
+
+        return await _call(
+            client=self._client,
+            body=VisualizationCreateRequest(
+                name=name,
+                tables=tables,
+                source_visualization_id=source_visualization_id,
+                type_=type,
+                map_id=map_id,
+                display_name=display_name,
+                title=title,
+                description=description,
+                tags=tags,
+                privacy=privacy,
+                password=password,
+                license_=license,
+                source=source,
+                attributions=attributions,
+                locked=locked,
+                kind=kind,
+                active_layer_id=active_layer_id,
+                updated_at=updated_at,
+            ),
         )
 
     async def read(
@@ -507,7 +905,8 @@ class AsyncVizApi:
         `stats` is empty. Timestamps have the form `2021-03-02 10:00:06 UTC` here. The address must name the owner,
         or the caller to whom it is shared. Errors: 404 with `{"errors": "Visualization does not exist",
         "errors_cause": null}`, 403 if it may not be seen (`errors_cause` is `privacy_password` where a password
-        would help).
+        would help). A failure while the answer is put together is 404 with an empty body. `table` cannot be
+        switched off, and the filters of `viz_list` (`type`, `exclude_shared`, …) are ignored.
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
@@ -658,3 +1057,199 @@ class AsyncVizApi:
         from .viz_delete import asyncio as _call
 
         await _call(client=self._client, viz_id=viz_id)
+
+    async def like(self, viz_id: str) -> VisualizationLike:
+        """Like a visualization.
+
+        Needs a key and something that the caller may see; 403 with an empty body without a key. Liking twice gives
+        400 `{"text":"…"}`.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+
+        Returns:
+            VisualizationLike: It is liked.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_like import asyncio as _call
+
+        return await _call(client=self._client, viz_id=viz_id)
+
+    async def unlike(self, viz_id: str) -> VisualizationLike:
+        """Take back a like.
+
+        Needs a key; 403 with an empty body without one. Other failures give 400 `{"text":"…"}`.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+
+        Returns:
+            VisualizationLike: It is no longer liked. The status is 200, with a body.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_unlike import asyncio as _call
+
+        return await _call(client=self._client, viz_id=viz_id)
+
+    async def watching(self, viz_id: str) -> builtins.list[str]:
+        """List who is looking at a visualization.
+
+        For members of an organization who may see it.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+
+        Returns:
+            list[str]: Account names, in a bare list.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_watching import asyncio as _call
+
+        return await _call(client=self._client, viz_id=viz_id)
+
+    async def watch(self, viz_id: str) -> builtins.list[str]:
+        """Tell that the caller is looking at a visualization.
+
+        For members of an organization who may see it. There is no body to send.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+
+        Returns:
+            list[str]: Account names of all who are looking, in a bare list.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_watch import asyncio as _call
+
+        return await _call(client=self._client, viz_id=viz_id)
+
+    async def related_templates(self, viz_id: str) -> MapTemplateList:
+        """List map templates that suit a visualization.
+
+        Needs the master key. 403 `{"error": "…"}` where templates are not enabled; 400 with an empty body for other
+        failures.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+
+        Returns:
+            MapTemplateList: The templates.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_related_templates import asyncio as _call
+
+        return await _call(client=self._client, viz_id=viz_id)
+
+    async def google_maps_static_image(self, viz_id: str) -> StaticImageAddress:
+        """Get the address of a Google Maps picture.
+
+        The base map of a map, drawn by Google. For the owner, with the master key. Errors are 400 `{"errors":"…"}`.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+
+        Returns:
+            StaticImageAddress: The address.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_google_maps_static_image import asyncio as _call
+
+        return await _call(client=self._client, viz_id=viz_id)
+
+    async def vizjson_v2(self, viz_id: str) -> Any:
+        """Read a map as vizjson, version 2.
+
+        The description of a map that `cartodb.js` draws: layers, their SQL and styles, bounds, overlays. Without a
+        key only what anyone may see; otherwise 403 or 404.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+
+        Returns:
+            Any: The vizjson.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_vizjson_v2 import asyncio as _call
+
+        return await _call(client=self._client, viz_id=viz_id)
+
+    async def vizjson_v3(self, viz_id: str) -> Any:
+        """Read a map as vizjson, version 3.
+
+        The description of a map that `carto.js` 4 and the Builder draw: as version 2, with analyses, widgets and
+        legends. Without a key only what anyone may see; otherwise 403 or 404.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+
+        Returns:
+            Any: The vizjson.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_vizjson_v3 import asyncio as _call
+
+        return await _call(client=self._client, viz_id=viz_id)
+
+    async def static_image(self, viz_id: str, width: int, *, height: int) -> File:
+        """Get a picture of a map.
+
+        **Answers by a redirection** to a picture of the maps server, possibly on another host, so follow it without
+        sending the key along. Without a key only what anyone may see. Errors: 400 for a size outside 2 to 8192.
+
+        Args:
+            viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+                Of equal names the dataset wins. No slash may be in it.
+            width (int): Pixels, 2 to 8192.
+            height (int): Pixels, 2 to 8192.
+
+        Returns:
+            File: The picture, where the redirection was followed. The server does not send it itself.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .viz_static_image import asyncio as _call
+
+        return await _call(client=self._client, viz_id=viz_id, width=width, height=height)

@@ -44,6 +44,9 @@ def _get_kwargs(
     show_uses_builder_features: bool | Unset = UNSET,
     show_table_size_and_row_count: bool | Unset = UNSET,
     show_auth_tokens: bool | Unset = UNSET,
+    show_user: bool | Unset = UNSET,
+    related: bool | Unset = UNSET,
+    show_user_basemaps: bool | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -110,6 +113,12 @@ def _get_kwargs(
 
     params["show_auth_tokens"] = show_auth_tokens
 
+    params["show_user"] = show_user
+
+    params["related"] = related
+
+    params["show_user_basemaps"] = show_user_basemaps
+
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/viz", "params": params}
@@ -173,6 +182,9 @@ def sync_detailed(
     show_uses_builder_features: bool | Unset = UNSET,
     show_table_size_and_row_count: bool | Unset = UNSET,
     show_auth_tokens: bool | Unset = UNSET,
+    show_user: bool | Unset = UNSET,
+    related: bool | Unset = UNSET,
+    show_user_basemaps: bool | Unset = UNSET,
 ) -> Response[VisualizationList]:
     """List datasets, maps and other visualizations.
 
@@ -182,21 +194,22 @@ def sync_detailed(
     empty.
 
     Errors: 400 `{"error": "Wrong 'page' parameter value."}` and the like, for unknown values of `order` with
-    the list of valid ones.
+    the list of valid ones; an unknown account gives 400 too (`Wrong 'username' parameter value.`).
 
     Args:
         types (str | Unset): Comma list of `table` (datasets), `derived` (maps), `remote` (data library),
             `kuviz`, `app`, `slide`. Wins over `type`.
         type_ (str | Unset): One of the values of `types`; `derived` if neither is given.
-        q (str | Unset): Words to look for in name, tags and description. With it, the best match comes first,
-            before any `order`.
-        tags (str | Unset): Comma list of tags, in any case.
+        q (str | Unset): Words, or a part of a word, to look for in name, tags and description; `_` and `%` are
+            ordinary characters. The best match comes first, before any `order`.
+        tags (str | Unset): Comma list of tags, in any case. They are looked for as one piece of text, so
+            several must stand next to each other, in that order.
         shared (str | Unset): `yes`: own and shared with the caller; `no`: own only; `only`: shared with the
             caller only. Overrides `only_shared` and `exclude_shared`.
         only_shared (bool | Unset): True for what others have shared with the caller.
         exclude_shared (bool | Unset): True to leave out what others have shared with the caller.
-        only_liked (bool | Unset): True for what the caller likes; together with `shared=no` it is no longer
-            restricted to own items.
+        only_liked (bool | Unset): True for what the caller likes (there is no filter `liked`); together with
+            `shared=no` it is no longer restricted to own items.
         locked (bool | Unset): True or false for (un)locked items only.
         privacy (str | Unset): `public`, `link`, `private` or `password`, in **lower case** (upper case, as
             answers have it, matches nothing). Ignored for anonymous callers.
@@ -210,7 +223,7 @@ def sync_detailed(
             otherwise 400.
         order (str | Unset): Comma list of `name`, `updated_at`, `size`, `mapviews`, `favorited`,
             `estimated_row_count`, `privacy`, `dependent_visualizations`; `updated_at` unless told. `size`,
-            `mapviews` and `estimated_row_count` only on their own.
+            `mapviews` and `estimated_row_count` only on their own. `likes` is refused.
         order_direction (str | Unset): Comma list of `asc` and `desc` that belongs to `order`; where one is
             missing the first is used. `desc` unless told.
         page (int | Unset): Number of the page, from 1.
@@ -231,6 +244,9 @@ def sync_detailed(
             makes the list faster.
         show_auth_tokens (bool | Unset): False is meant to leave out `auth_tokens`; in practice they are there
             all the same.
+        show_user (bool | Unset): Ignored; lists never have `user`.
+        related (bool | Unset): Ignored; lists never have `related_tables`.
+        show_user_basemaps (bool | Unset): Ignored, as there is no `user` to add them to.
 
     Returns:
         Response[VisualizationList]: One page.
@@ -271,6 +287,9 @@ def sync_detailed(
         show_uses_builder_features=show_uses_builder_features,
         show_table_size_and_row_count=show_table_size_and_row_count,
         show_auth_tokens=show_auth_tokens,
+        show_user=show_user,
+        related=related,
+        show_user_basemaps=show_user_basemaps,
     )
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -309,6 +328,9 @@ def sync(
     show_uses_builder_features: bool | Unset = UNSET,
     show_table_size_and_row_count: bool | Unset = UNSET,
     show_auth_tokens: bool | Unset = UNSET,
+    show_user: bool | Unset = UNSET,
+    related: bool | Unset = UNSET,
+    show_user_basemaps: bool | Unset = UNSET,
 ) -> VisualizationList:
     """List datasets, maps and other visualizations.
 
@@ -318,21 +340,22 @@ def sync(
     empty.
 
     Errors: 400 `{"error": "Wrong 'page' parameter value."}` and the like, for unknown values of `order` with
-    the list of valid ones.
+    the list of valid ones; an unknown account gives 400 too (`Wrong 'username' parameter value.`).
 
     Args:
         types (str | Unset): Comma list of `table` (datasets), `derived` (maps), `remote` (data library),
             `kuviz`, `app`, `slide`. Wins over `type`.
         type_ (str | Unset): One of the values of `types`; `derived` if neither is given.
-        q (str | Unset): Words to look for in name, tags and description. With it, the best match comes first,
-            before any `order`.
-        tags (str | Unset): Comma list of tags, in any case.
+        q (str | Unset): Words, or a part of a word, to look for in name, tags and description; `_` and `%` are
+            ordinary characters. The best match comes first, before any `order`.
+        tags (str | Unset): Comma list of tags, in any case. They are looked for as one piece of text, so
+            several must stand next to each other, in that order.
         shared (str | Unset): `yes`: own and shared with the caller; `no`: own only; `only`: shared with the
             caller only. Overrides `only_shared` and `exclude_shared`.
         only_shared (bool | Unset): True for what others have shared with the caller.
         exclude_shared (bool | Unset): True to leave out what others have shared with the caller.
-        only_liked (bool | Unset): True for what the caller likes; together with `shared=no` it is no longer
-            restricted to own items.
+        only_liked (bool | Unset): True for what the caller likes (there is no filter `liked`); together with
+            `shared=no` it is no longer restricted to own items.
         locked (bool | Unset): True or false for (un)locked items only.
         privacy (str | Unset): `public`, `link`, `private` or `password`, in **lower case** (upper case, as
             answers have it, matches nothing). Ignored for anonymous callers.
@@ -346,7 +369,7 @@ def sync(
             otherwise 400.
         order (str | Unset): Comma list of `name`, `updated_at`, `size`, `mapviews`, `favorited`,
             `estimated_row_count`, `privacy`, `dependent_visualizations`; `updated_at` unless told. `size`,
-            `mapviews` and `estimated_row_count` only on their own.
+            `mapviews` and `estimated_row_count` only on their own. `likes` is refused.
         order_direction (str | Unset): Comma list of `asc` and `desc` that belongs to `order`; where one is
             missing the first is used. `desc` unless told.
         page (int | Unset): Number of the page, from 1.
@@ -367,6 +390,9 @@ def sync(
             makes the list faster.
         show_auth_tokens (bool | Unset): False is meant to leave out `auth_tokens`; in practice they are there
             all the same.
+        show_user (bool | Unset): Ignored; lists never have `user`.
+        related (bool | Unset): Ignored; lists never have `related_tables`.
+        show_user_basemaps (bool | Unset): Ignored, as there is no `user` to add them to.
 
     Returns:
         VisualizationList: One page.
@@ -408,6 +434,9 @@ def sync(
         show_uses_builder_features=show_uses_builder_features,
         show_table_size_and_row_count=show_table_size_and_row_count,
         show_auth_tokens=show_auth_tokens,
+        show_user=show_user,
+        related=related,
+        show_user_basemaps=show_user_basemaps,
     ).parsed
 
 
@@ -445,6 +474,9 @@ async def asyncio_detailed(
     show_uses_builder_features: bool | Unset = UNSET,
     show_table_size_and_row_count: bool | Unset = UNSET,
     show_auth_tokens: bool | Unset = UNSET,
+    show_user: bool | Unset = UNSET,
+    related: bool | Unset = UNSET,
+    show_user_basemaps: bool | Unset = UNSET,
 ) -> Response[VisualizationList]:
     """List datasets, maps and other visualizations.
 
@@ -454,21 +486,22 @@ async def asyncio_detailed(
     empty.
 
     Errors: 400 `{"error": "Wrong 'page' parameter value."}` and the like, for unknown values of `order` with
-    the list of valid ones.
+    the list of valid ones; an unknown account gives 400 too (`Wrong 'username' parameter value.`).
 
     Args:
         types (str | Unset): Comma list of `table` (datasets), `derived` (maps), `remote` (data library),
             `kuviz`, `app`, `slide`. Wins over `type`.
         type_ (str | Unset): One of the values of `types`; `derived` if neither is given.
-        q (str | Unset): Words to look for in name, tags and description. With it, the best match comes first,
-            before any `order`.
-        tags (str | Unset): Comma list of tags, in any case.
+        q (str | Unset): Words, or a part of a word, to look for in name, tags and description; `_` and `%` are
+            ordinary characters. The best match comes first, before any `order`.
+        tags (str | Unset): Comma list of tags, in any case. They are looked for as one piece of text, so
+            several must stand next to each other, in that order.
         shared (str | Unset): `yes`: own and shared with the caller; `no`: own only; `only`: shared with the
             caller only. Overrides `only_shared` and `exclude_shared`.
         only_shared (bool | Unset): True for what others have shared with the caller.
         exclude_shared (bool | Unset): True to leave out what others have shared with the caller.
-        only_liked (bool | Unset): True for what the caller likes; together with `shared=no` it is no longer
-            restricted to own items.
+        only_liked (bool | Unset): True for what the caller likes (there is no filter `liked`); together with
+            `shared=no` it is no longer restricted to own items.
         locked (bool | Unset): True or false for (un)locked items only.
         privacy (str | Unset): `public`, `link`, `private` or `password`, in **lower case** (upper case, as
             answers have it, matches nothing). Ignored for anonymous callers.
@@ -482,7 +515,7 @@ async def asyncio_detailed(
             otherwise 400.
         order (str | Unset): Comma list of `name`, `updated_at`, `size`, `mapviews`, `favorited`,
             `estimated_row_count`, `privacy`, `dependent_visualizations`; `updated_at` unless told. `size`,
-            `mapviews` and `estimated_row_count` only on their own.
+            `mapviews` and `estimated_row_count` only on their own. `likes` is refused.
         order_direction (str | Unset): Comma list of `asc` and `desc` that belongs to `order`; where one is
             missing the first is used. `desc` unless told.
         page (int | Unset): Number of the page, from 1.
@@ -503,6 +536,9 @@ async def asyncio_detailed(
             makes the list faster.
         show_auth_tokens (bool | Unset): False is meant to leave out `auth_tokens`; in practice they are there
             all the same.
+        show_user (bool | Unset): Ignored; lists never have `user`.
+        related (bool | Unset): Ignored; lists never have `related_tables`.
+        show_user_basemaps (bool | Unset): Ignored, as there is no `user` to add them to.
 
     Returns:
         Response[VisualizationList]: One page.
@@ -543,6 +579,9 @@ async def asyncio_detailed(
         show_uses_builder_features=show_uses_builder_features,
         show_table_size_and_row_count=show_table_size_and_row_count,
         show_auth_tokens=show_auth_tokens,
+        show_user=show_user,
+        related=related,
+        show_user_basemaps=show_user_basemaps,
     )
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -581,6 +620,9 @@ async def asyncio(
     show_uses_builder_features: bool | Unset = UNSET,
     show_table_size_and_row_count: bool | Unset = UNSET,
     show_auth_tokens: bool | Unset = UNSET,
+    show_user: bool | Unset = UNSET,
+    related: bool | Unset = UNSET,
+    show_user_basemaps: bool | Unset = UNSET,
 ) -> VisualizationList:
     """List datasets, maps and other visualizations.
 
@@ -590,21 +632,22 @@ async def asyncio(
     empty.
 
     Errors: 400 `{"error": "Wrong 'page' parameter value."}` and the like, for unknown values of `order` with
-    the list of valid ones.
+    the list of valid ones; an unknown account gives 400 too (`Wrong 'username' parameter value.`).
 
     Args:
         types (str | Unset): Comma list of `table` (datasets), `derived` (maps), `remote` (data library),
             `kuviz`, `app`, `slide`. Wins over `type`.
         type_ (str | Unset): One of the values of `types`; `derived` if neither is given.
-        q (str | Unset): Words to look for in name, tags and description. With it, the best match comes first,
-            before any `order`.
-        tags (str | Unset): Comma list of tags, in any case.
+        q (str | Unset): Words, or a part of a word, to look for in name, tags and description; `_` and `%` are
+            ordinary characters. The best match comes first, before any `order`.
+        tags (str | Unset): Comma list of tags, in any case. They are looked for as one piece of text, so
+            several must stand next to each other, in that order.
         shared (str | Unset): `yes`: own and shared with the caller; `no`: own only; `only`: shared with the
             caller only. Overrides `only_shared` and `exclude_shared`.
         only_shared (bool | Unset): True for what others have shared with the caller.
         exclude_shared (bool | Unset): True to leave out what others have shared with the caller.
-        only_liked (bool | Unset): True for what the caller likes; together with `shared=no` it is no longer
-            restricted to own items.
+        only_liked (bool | Unset): True for what the caller likes (there is no filter `liked`); together with
+            `shared=no` it is no longer restricted to own items.
         locked (bool | Unset): True or false for (un)locked items only.
         privacy (str | Unset): `public`, `link`, `private` or `password`, in **lower case** (upper case, as
             answers have it, matches nothing). Ignored for anonymous callers.
@@ -618,7 +661,7 @@ async def asyncio(
             otherwise 400.
         order (str | Unset): Comma list of `name`, `updated_at`, `size`, `mapviews`, `favorited`,
             `estimated_row_count`, `privacy`, `dependent_visualizations`; `updated_at` unless told. `size`,
-            `mapviews` and `estimated_row_count` only on their own.
+            `mapviews` and `estimated_row_count` only on their own. `likes` is refused.
         order_direction (str | Unset): Comma list of `asc` and `desc` that belongs to `order`; where one is
             missing the first is used. `desc` unless told.
         page (int | Unset): Number of the page, from 1.
@@ -639,6 +682,9 @@ async def asyncio(
             makes the list faster.
         show_auth_tokens (bool | Unset): False is meant to leave out `auth_tokens`; in practice they are there
             all the same.
+        show_user (bool | Unset): Ignored; lists never have `user`.
+        related (bool | Unset): Ignored; lists never have `related_tables`.
+        show_user_basemaps (bool | Unset): Ignored, as there is no `user` to add them to.
 
     Returns:
         VisualizationList: One page.
@@ -681,5 +727,8 @@ async def asyncio(
             show_uses_builder_features=show_uses_builder_features,
             show_table_size_and_row_count=show_table_size_and_row_count,
             show_auth_tokens=show_auth_tokens,
+            show_user=show_user,
+            related=related,
+            show_user_basemaps=show_user_basemaps,
         )
     ).parsed

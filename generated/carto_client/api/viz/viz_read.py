@@ -102,7 +102,8 @@ def sync_detailed(
     `stats` is empty. Timestamps have the form `2021-03-02 10:00:06 UTC` here. The address must name the owner,
     or the caller to whom it is shared. Errors: 404 with `{"errors": "Visualization does not exist",
     "errors_cause": null}`, 403 if it may not be seen (`errors_cause` is `privacy_password` where a password
-    would help).
+    would help). A failure while the answer is put together is 404 with an empty body. `table` cannot be
+    switched off, and the filters of `viz_list` (`type`, `exclude_shared`, …) are ignored.
 
     Args:
         viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
@@ -163,7 +164,8 @@ def sync(
     `stats` is empty. Timestamps have the form `2021-03-02 10:00:06 UTC` here. The address must name the owner,
     or the caller to whom it is shared. Errors: 404 with `{"errors": "Visualization does not exist",
     "errors_cause": null}`, 403 if it may not be seen (`errors_cause` is `privacy_password` where a password
-    would help).
+    would help). A failure while the answer is put together is 404 with an empty body. `table` cannot be
+    switched off, and the filters of `viz_list` (`type`, `exclude_shared`, …) are ignored.
 
     Args:
         viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
@@ -224,7 +226,8 @@ async def asyncio_detailed(
     `stats` is empty. Timestamps have the form `2021-03-02 10:00:06 UTC` here. The address must name the owner,
     or the caller to whom it is shared. Errors: 404 with `{"errors": "Visualization does not exist",
     "errors_cause": null}`, 403 if it may not be seen (`errors_cause` is `privacy_password` where a password
-    would help).
+    would help). A failure while the answer is put together is 404 with an empty body. `table` cannot be
+    switched off, and the filters of `viz_list` (`type`, `exclude_shared`, …) are ignored.
 
     Args:
         viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
@@ -285,7 +288,8 @@ async def asyncio(
     `stats` is empty. Timestamps have the form `2021-03-02 10:00:06 UTC` here. The address must name the owner,
     or the caller to whom it is shared. Errors: 404 with `{"errors": "Visualization does not exist",
     "errors_cause": null}`, 403 if it may not be seen (`errors_cause` is `privacy_password` where a password
-    would help).
+    would help). A failure while the answer is put together is 404 with an empty body. `table` cannot be
+    switched off, and the filters of `viz_list` (`type`, `exclude_shared`, …) are ignored.
 
     Args:
         viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).

@@ -1,0 +1,129 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v3/api_keys/{key_name}"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.api_key import ApiKey
+from ...types import Response
+
+
+def _get_kwargs(key_name: str) -> dict[str, Any]:
+    errors.require_segment(
+        "key_name", key_name, "Name of the key, such as `Master`, `Default public` or one of your own."
+    )
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v3/api_keys/{key_name}".format(key_name=quote(str(key_name), safe="")),
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> ApiKey:
+    if response.status_code == 200:
+        errors.check_content_type("api_keys_read", response, "JSON")
+        try:
+            response_200 = ApiKey.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("api_keys_read", response, error) from error
+    raise errors.check_status("api_keys_read", response)
+
+
+def _build_response(response: httpx.Response) -> Response[ApiKey]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(key_name: str, *, client: AuthenticatedClient | Client) -> Response[ApiKey]:
+    """Read an API key.
+
+    The master key may read all, another key itself only. 404 `{"errors": "API key not found: ...",
+    "errors_cause": null}`.
+
+    Args:
+        key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
+
+    Returns:
+        Response[ApiKey]: The key, with its secret.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(key_name=key_name)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(key_name: str, *, client: AuthenticatedClient | Client) -> ApiKey:
+    """Read an API key.
+
+    The master key may read all, another key itself only. 404 `{"errors": "API key not found: ...",
+    "errors_cause": null}`.
+
+    Args:
+        key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
+
+    Returns:
+        ApiKey: The key, with its secret.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(key_name=key_name, client=client).parsed
+
+
+async def asyncio_detailed(key_name: str, *, client: AuthenticatedClient | Client) -> Response[ApiKey]:
+    """Read an API key.
+
+    The master key may read all, another key itself only. 404 `{"errors": "API key not found: ...",
+    "errors_cause": null}`.
+
+    Args:
+        key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
+
+    Returns:
+        Response[ApiKey]: The key, with its secret.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(key_name=key_name)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(key_name: str, *, client: AuthenticatedClient | Client) -> ApiKey:
+    """Read an API key.
+
+    The master key may read all, another key itself only. 404 `{"errors": "API key not found: ...",
+    "errors_cause": null}`.
+
+    Args:
+        key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
+
+    Returns:
+        ApiKey: The key, with its secret.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(key_name=key_name, client=client)).parsed

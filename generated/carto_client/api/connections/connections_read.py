@@ -1,0 +1,123 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v4/connections/{connection_id}"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.connection import Connection
+from ...types import Response
+
+
+def _get_kwargs(connection_id: str) -> dict[str, Any]:
+    errors.require_segment("connection_id", connection_id, "UUID of the connection.")
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v4/connections/{connection_id}".format(connection_id=quote(str(connection_id), safe="")),
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> Connection:
+    if response.status_code == 200:
+        errors.check_content_type("connections_read", response, "JSON")
+        try:
+            response_200 = Connection.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("connections_read", response, error) from error
+    raise errors.check_status("connections_read", response)
+
+
+def _build_response(response: httpx.Response) -> Response[Connection]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(connection_id: str, *, client: AuthenticatedClient | Client) -> Response[Connection]:
+    """Read a saved connection.
+
+    Errors: `{"errors": ...}` with 404, 403 (access denied by the database) or 422.
+
+    Args:
+        connection_id (str): UUID of the connection.
+
+    Returns:
+        Response[Connection]: The connection, without its secrets.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(connection_id=connection_id)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(connection_id: str, *, client: AuthenticatedClient | Client) -> Connection:
+    """Read a saved connection.
+
+    Errors: `{"errors": ...}` with 404, 403 (access denied by the database) or 422.
+
+    Args:
+        connection_id (str): UUID of the connection.
+
+    Returns:
+        Connection: The connection, without its secrets.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(connection_id=connection_id, client=client).parsed
+
+
+async def asyncio_detailed(connection_id: str, *, client: AuthenticatedClient | Client) -> Response[Connection]:
+    """Read a saved connection.
+
+    Errors: `{"errors": ...}` with 404, 403 (access denied by the database) or 422.
+
+    Args:
+        connection_id (str): UUID of the connection.
+
+    Returns:
+        Response[Connection]: The connection, without its secrets.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(connection_id=connection_id)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(connection_id: str, *, client: AuthenticatedClient | Client) -> Connection:
+    """Read a saved connection.
+
+    Errors: `{"errors": ...}` with 404, 403 (access denied by the database) or 422.
+
+    Args:
+        connection_id (str): UUID of the connection.
+
+    Returns:
+        Connection: The connection, without its secrets.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(connection_id=connection_id, client=client)).parsed

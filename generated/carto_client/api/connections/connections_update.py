@@ -1,0 +1,127 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""PUT /api/v4/connections/{connection_id}"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.connection_update_request import ConnectionUpdateRequest
+from ...types import Response
+
+
+def _get_kwargs(connection_id: str, *, body: ConnectionUpdateRequest) -> dict[str, Any]:
+    errors.require_segment("connection_id", connection_id, "UUID of the connection.")
+    errors.require_text("name", body.name, "Name.")
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/v4/connections/{connection_id}".format(connection_id=quote(str(connection_id), safe="")),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> None:
+    if response.status_code == 200:
+        return
+    raise errors.check_status("connections_update", response)
+
+
+def _build_response(response: httpx.Response) -> Response[None]:
+    _parse_response(response)
+    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=None)
+
+
+def sync_detailed(
+    connection_id: str, *, client: AuthenticatedClient | Client, body: ConnectionUpdateRequest
+) -> Response[None]:
+    """Change a saved connection.
+
+    Of databases. Errors: `{"errors": ...}` with 404, 403 (access denied by the database) or 422.
+
+    Args:
+        connection_id (str): UUID of the connection.
+        body (ConnectionUpdateRequest): What to change of a saved connection.
+
+    Returns:
+        Response[None]: It is changed. The body is empty.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(connection_id=connection_id, body=body)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(connection_id: str, *, client: AuthenticatedClient | Client, body: ConnectionUpdateRequest) -> None:
+    """Change a saved connection.
+
+    Of databases. Errors: `{"errors": ...}` with 404, 403 (access denied by the database) or 422.
+
+    Args:
+        connection_id (str): UUID of the connection.
+        body (ConnectionUpdateRequest): What to change of a saved connection.
+
+    Returns:
+        None: It is changed. The body is empty.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    sync_detailed(connection_id=connection_id, client=client, body=body)
+
+
+async def asyncio_detailed(
+    connection_id: str, *, client: AuthenticatedClient | Client, body: ConnectionUpdateRequest
+) -> Response[None]:
+    """Change a saved connection.
+
+    Of databases. Errors: `{"errors": ...}` with 404, 403 (access denied by the database) or 422.
+
+    Args:
+        connection_id (str): UUID of the connection.
+        body (ConnectionUpdateRequest): What to change of a saved connection.
+
+    Returns:
+        Response[None]: It is changed. The body is empty.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(connection_id=connection_id, body=body)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(connection_id: str, *, client: AuthenticatedClient | Client, body: ConnectionUpdateRequest) -> None:
+    """Change a saved connection.
+
+    Of databases. Errors: `{"errors": ...}` with 404, 403 (access denied by the database) or 422.
+
+    Args:
+        connection_id (str): UUID of the connection.
+        body (ConnectionUpdateRequest): What to change of a saved connection.
+
+    Returns:
+        None: It is changed. The body is empty.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    await asyncio_detailed(connection_id=connection_id, client=client, body=body)

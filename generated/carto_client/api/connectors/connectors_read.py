@@ -1,0 +1,125 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v1/connectors/{connector_id}"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.connector_information import ConnectorInformation
+from ...types import Response
+
+
+def _get_kwargs(connector_id: str) -> dict[str, Any]:
+    errors.require_segment("connector_id", connector_id, "Id of the connector, a key of `connectors_list`.")
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/connectors/{connector_id}".format(connector_id=quote(str(connector_id), safe="")),
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> ConnectorInformation:
+    if response.status_code == 200:
+        errors.check_content_type("connectors_read", response, "JSON")
+        try:
+            response_200 = ConnectorInformation.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("connectors_read", response, error) from error
+    raise errors.check_status("connectors_read", response)
+
+
+def _build_response(response: httpx.Response) -> Response[ConnectorInformation]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(connector_id: str, *, client: AuthenticatedClient | Client) -> Response[ConnectorInformation]:
+    """Read what a connector can do.
+
+    422 `{"errors": ...}` for an unknown one, 404 with an empty body if the account may not use connectors.
+
+    Args:
+        connector_id (str): Id of the connector, a key of `connectors_list`.
+
+    Returns:
+        Response[ConnectorInformation]: Features and parameters.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(connector_id=connector_id)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(connector_id: str, *, client: AuthenticatedClient | Client) -> ConnectorInformation:
+    """Read what a connector can do.
+
+    422 `{"errors": ...}` for an unknown one, 404 with an empty body if the account may not use connectors.
+
+    Args:
+        connector_id (str): Id of the connector, a key of `connectors_list`.
+
+    Returns:
+        ConnectorInformation: Features and parameters.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(connector_id=connector_id, client=client).parsed
+
+
+async def asyncio_detailed(
+    connector_id: str, *, client: AuthenticatedClient | Client
+) -> Response[ConnectorInformation]:
+    """Read what a connector can do.
+
+    422 `{"errors": ...}` for an unknown one, 404 with an empty body if the account may not use connectors.
+
+    Args:
+        connector_id (str): Id of the connector, a key of `connectors_list`.
+
+    Returns:
+        Response[ConnectorInformation]: Features and parameters.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(connector_id=connector_id)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(connector_id: str, *, client: AuthenticatedClient | Client) -> ConnectorInformation:
+    """Read what a connector can do.
+
+    422 `{"errors": ...}` for an unknown one, 404 with an empty body if the account may not use connectors.
+
+    Args:
+        connector_id (str): Id of the connector, a key of `connectors_list`.
+
+    Returns:
+        ConnectorInformation: Features and parameters.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(connector_id=connector_id, client=client)).parsed

@@ -1,0 +1,134 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""POST /api/v3/visualization_exports"""
+
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.export import Export
+from ...models.export_create_request import ExportCreateRequest
+from ...types import Response
+
+
+def _get_kwargs(*, body: ExportCreateRequest) -> dict[str, Any]:
+    errors.require_text("visualization_id", body.visualization_id, "UUID of the map (a name will not do).")
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v3/visualization_exports"}
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> Export:
+    if response.status_code == 201:
+        errors.check_content_type("exports_create", response, "JSON")
+        try:
+            response_201 = Export.from_dict(response.json())
+
+            return response_201
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("exports_create", response, error) from error
+    raise errors.check_status("exports_create", response)
+
+
+def _build_response(response: httpx.Response) -> Response[Export]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> Response[Export]:
+    """Pack a map with its data into a file.
+
+    Queues an export; poll `exports_read`. Without a key only for maps that anyone may see. Errors: 404 unknown
+    map, 403 one that the caller may not see, 422 not a map or tables that are not its own (`{"errors": "…",
+    "errors_cause": null}`).
+
+    Args:
+        body (ExportCreateRequest): A map to export.
+
+    Returns:
+        Response[Export]: The export is queued.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(body=body)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> Export:
+    """Pack a map with its data into a file.
+
+    Queues an export; poll `exports_read`. Without a key only for maps that anyone may see. Errors: 404 unknown
+    map, 403 one that the caller may not see, 422 not a map or tables that are not its own (`{"errors": "…",
+    "errors_cause": null}`).
+
+    Args:
+        body (ExportCreateRequest): A map to export.
+
+    Returns:
+        Export: The export is queued.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> Response[Export]:
+    """Pack a map with its data into a file.
+
+    Queues an export; poll `exports_read`. Without a key only for maps that anyone may see. Errors: 404 unknown
+    map, 403 one that the caller may not see, 422 not a map or tables that are not its own (`{"errors": "…",
+    "errors_cause": null}`).
+
+    Args:
+        body (ExportCreateRequest): A map to export.
+
+    Returns:
+        Response[Export]: The export is queued.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(body=body)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> Export:
+    """Pack a map with its data into a file.
+
+    Queues an export; poll `exports_read`. Without a key only for maps that anyone may see. Errors: 404 unknown
+    map, 403 one that the caller may not see, 422 not a map or tables that are not its own (`{"errors": "…",
+    "errors_cause": null}`).
+
+    Args:
+        body (ExportCreateRequest): A map to export.
+
+    Returns:
+        Export: The export is queued.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(client=client, body=body)).parsed

@@ -1,0 +1,121 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v3/visualization_exports/{export_id}/download"""
+
+from io import BytesIO
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...types import File, Response
+
+
+def _get_kwargs(export_id: str) -> dict[str, Any]:
+    errors.require_segment("export_id", export_id, "UUID of the export.")
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v3/visualization_exports/{export_id}/download".format(export_id=quote(str(export_id), safe="")),
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> File:
+    if response.status_code == 200:
+        errors.check_content_type("exports_download", response, "a file")
+        return File(payload=BytesIO(response.content), mime_type=response.headers.get("content-type"))
+    raise errors.check_status("exports_download", response)
+
+
+def _build_response(response: httpx.Response) -> Response[File]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(export_id: str, *, client: AuthenticatedClient | Client) -> Response[File]:
+    """Download a complete export.
+
+    For installations that keep the file themselves: there `url` of the export is this path. Elsewhere `url`
+    leads to a storage service, which must be asked without the key. Errors as for `exports_read`.
+
+    Args:
+        export_id (str): UUID of the export.
+
+    Returns:
+        Response[File]: The `.carto` file, a zip archive.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(export_id=export_id)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(export_id: str, *, client: AuthenticatedClient | Client) -> File:
+    """Download a complete export.
+
+    For installations that keep the file themselves: there `url` of the export is this path. Elsewhere `url`
+    leads to a storage service, which must be asked without the key. Errors as for `exports_read`.
+
+    Args:
+        export_id (str): UUID of the export.
+
+    Returns:
+        File: The `.carto` file, a zip archive.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(export_id=export_id, client=client).parsed
+
+
+async def asyncio_detailed(export_id: str, *, client: AuthenticatedClient | Client) -> Response[File]:
+    """Download a complete export.
+
+    For installations that keep the file themselves: there `url` of the export is this path. Elsewhere `url`
+    leads to a storage service, which must be asked without the key. Errors as for `exports_read`.
+
+    Args:
+        export_id (str): UUID of the export.
+
+    Returns:
+        Response[File]: The `.carto` file, a zip archive.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(export_id=export_id)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(export_id: str, *, client: AuthenticatedClient | Client) -> File:
+    """Download a complete export.
+
+    For installations that keep the file themselves: there `url` of the export is this path. Elsewhere `url`
+    leads to a storage service, which must be asked without the key. Errors as for `exports_read`.
+
+    Args:
+        export_id (str): UUID of the export.
+
+    Returns:
+        File: The `.carto` file, a zip archive.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(export_id=export_id, client=client)).parsed

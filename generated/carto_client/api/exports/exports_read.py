@@ -1,0 +1,127 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v3/visualization_exports/{export_id}"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.export import Export
+from ...types import Response
+
+
+def _get_kwargs(export_id: str) -> dict[str, Any]:
+    errors.require_segment("export_id", export_id, "UUID of the export.")
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v3/visualization_exports/{export_id}".format(export_id=quote(str(export_id), safe="")),
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> Export:
+    if response.status_code == 200:
+        errors.check_content_type("exports_read", response, "JSON")
+        try:
+            response_200 = Export.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("exports_read", response, error) from error
+    raise errors.check_status("exports_read", response)
+
+
+def _build_response(response: httpx.Response) -> Response[Export]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(export_id: str, *, client: AuthenticatedClient | Client) -> Response[Export]:
+    """Look at an export.
+
+    Poll it until `state` is `complete` or `failure`. Only who has begun it may look (403 otherwise); anonymous
+    exports are for anyone who knows the id. 404 for an unknown UUID, 500 for what is not one.
+
+    Args:
+        export_id (str): UUID of the export.
+
+    Returns:
+        Response[Export]: The export as it is now.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(export_id=export_id)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(export_id: str, *, client: AuthenticatedClient | Client) -> Export:
+    """Look at an export.
+
+    Poll it until `state` is `complete` or `failure`. Only who has begun it may look (403 otherwise); anonymous
+    exports are for anyone who knows the id. 404 for an unknown UUID, 500 for what is not one.
+
+    Args:
+        export_id (str): UUID of the export.
+
+    Returns:
+        Export: The export as it is now.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(export_id=export_id, client=client).parsed
+
+
+async def asyncio_detailed(export_id: str, *, client: AuthenticatedClient | Client) -> Response[Export]:
+    """Look at an export.
+
+    Poll it until `state` is `complete` or `failure`. Only who has begun it may look (403 otherwise); anonymous
+    exports are for anyone who knows the id. 404 for an unknown UUID, 500 for what is not one.
+
+    Args:
+        export_id (str): UUID of the export.
+
+    Returns:
+        Response[Export]: The export as it is now.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(export_id=export_id)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(export_id: str, *, client: AuthenticatedClient | Client) -> Export:
+    """Look at an export.
+
+    Poll it until `state` is `complete` or `failure`. Only who has begun it may look (403 otherwise); anonymous
+    exports are for anyone who knows the id. 404 for an unknown UUID, 500 for what is not one.
+
+    Args:
+        export_id (str): UUID of the export.
+
+    Returns:
+        Export: The export as it is now.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(export_id=export_id, client=client)).parsed

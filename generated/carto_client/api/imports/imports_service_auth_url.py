@@ -1,0 +1,135 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v1/imports/service/{service}/auth_url"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.import_service_auth_url import ImportServiceAuthUrl
+from ...types import Response
+
+
+def _get_kwargs(service: str) -> dict[str, Any]:
+    errors.require_segment(
+        "service",
+        service,
+        "Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`, `twitter_search`, `bigquery`.",
+    )
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/imports/service/{service}/auth_url".format(service=quote(str(service), safe="")),
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> ImportServiceAuthUrl:
+    if response.status_code == 200:
+        errors.check_content_type("imports_service_auth_url", response, "JSON")
+        try:
+            response_200 = ImportServiceAuthUrl.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("imports_service_auth_url", response, error) from error
+    raise errors.check_status("imports_service_auth_url", response)
+
+
+def _build_response(response: httpx.Response) -> Response[ImportServiceAuthUrl]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(service: str, *, client: AuthenticatedClient | Client) -> Response[ImportServiceAuthUrl]:
+    """Get the address where a person connects the account to a service.
+
+    Needs the master key. After the person has agreed there, the service calls CARTO back, or shows a code for
+    `imports_service_validate_code`. Errors as for `imports_service_token_valid`.
+
+    Args:
+        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
+            `twitter_search`, `bigquery`.
+
+    Returns:
+        Response[ImportServiceAuthUrl]: The address.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(service=service)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(service: str, *, client: AuthenticatedClient | Client) -> ImportServiceAuthUrl:
+    """Get the address where a person connects the account to a service.
+
+    Needs the master key. After the person has agreed there, the service calls CARTO back, or shows a code for
+    `imports_service_validate_code`. Errors as for `imports_service_token_valid`.
+
+    Args:
+        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
+            `twitter_search`, `bigquery`.
+
+    Returns:
+        ImportServiceAuthUrl: The address.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(service=service, client=client).parsed
+
+
+async def asyncio_detailed(service: str, *, client: AuthenticatedClient | Client) -> Response[ImportServiceAuthUrl]:
+    """Get the address where a person connects the account to a service.
+
+    Needs the master key. After the person has agreed there, the service calls CARTO back, or shows a code for
+    `imports_service_validate_code`. Errors as for `imports_service_token_valid`.
+
+    Args:
+        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
+            `twitter_search`, `bigquery`.
+
+    Returns:
+        Response[ImportServiceAuthUrl]: The address.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(service=service)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(service: str, *, client: AuthenticatedClient | Client) -> ImportServiceAuthUrl:
+    """Get the address where a person connects the account to a service.
+
+    Needs the master key. After the person has agreed there, the service calls CARTO back, or shows a code for
+    `imports_service_validate_code`. Errors as for `imports_service_token_valid`.
+
+    Args:
+        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
+            `twitter_search`, `bigquery`.
+
+    Returns:
+        ImportServiceAuthUrl: The address.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(service=service, client=client)).parsed

@@ -1,0 +1,144 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v1/imports/service/{service}/validate_code/{code}"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.import_service_success import ImportServiceSuccess
+from ...types import Response
+
+
+def _get_kwargs(service: str, code: str) -> dict[str, Any]:
+    errors.require_segment(
+        "service",
+        service,
+        "Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`, `twitter_search`, `bigquery`.",
+    )
+    errors.require_segment("code", code, "Code that the service has shown to the person.")
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/imports/service/{service}/validate_code/{code}".format(
+            service=quote(str(service), safe=""), code=quote(str(code), safe="")
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> ImportServiceSuccess:
+    if response.status_code == 200:
+        errors.check_content_type("imports_service_validate_code", response, "JSON")
+        try:
+            response_200 = ImportServiceSuccess.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("imports_service_validate_code", response, error) from error
+    raise errors.check_status("imports_service_validate_code", response)
+
+
+def _build_response(response: httpx.Response) -> Response[ImportServiceSuccess]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(service: str, code: str, *, client: AuthenticatedClient | Client) -> Response[ImportServiceSuccess]:
+    """Connect the account to a service with a code.
+
+    Needs the master key. Trades the code for a token and stores it, **although it is a GET**: do not repeat it.
+    Errors as for `imports_service_token_valid`.
+
+    Args:
+        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
+            `twitter_search`, `bigquery`.
+        code (str): Code that the service has shown to the person.
+
+    Returns:
+        Response[ImportServiceSuccess]: Whether it worked.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(service=service, code=code)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(service: str, code: str, *, client: AuthenticatedClient | Client) -> ImportServiceSuccess:
+    """Connect the account to a service with a code.
+
+    Needs the master key. Trades the code for a token and stores it, **although it is a GET**: do not repeat it.
+    Errors as for `imports_service_token_valid`.
+
+    Args:
+        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
+            `twitter_search`, `bigquery`.
+        code (str): Code that the service has shown to the person.
+
+    Returns:
+        ImportServiceSuccess: Whether it worked.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(service=service, code=code, client=client).parsed
+
+
+async def asyncio_detailed(
+    service: str, code: str, *, client: AuthenticatedClient | Client
+) -> Response[ImportServiceSuccess]:
+    """Connect the account to a service with a code.
+
+    Needs the master key. Trades the code for a token and stores it, **although it is a GET**: do not repeat it.
+    Errors as for `imports_service_token_valid`.
+
+    Args:
+        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
+            `twitter_search`, `bigquery`.
+        code (str): Code that the service has shown to the person.
+
+    Returns:
+        Response[ImportServiceSuccess]: Whether it worked.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(service=service, code=code)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(service: str, code: str, *, client: AuthenticatedClient | Client) -> ImportServiceSuccess:
+    """Connect the account to a service with a code.
+
+    Needs the master key. Trades the code for a token and stores it, **although it is a GET**: do not repeat it.
+    Errors as for `imports_service_token_valid`.
+
+    Args:
+        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
+            `twitter_search`, `bigquery`.
+        code (str): Code that the service has shown to the person.
+
+    Returns:
+        ImportServiceSuccess: Whether it worked.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(service=service, code=code, client=client)).parsed

@@ -1,0 +1,135 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""POST /api/v4/kuviz"""
+
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.kuviz import Kuviz
+from ...models.kuviz_create_request import KuvizCreateRequest
+from ...types import Response
+
+
+def _get_kwargs(*, body: KuvizCreateRequest) -> dict[str, Any]:
+    errors.require_text("name", body.name, "Name, unique in the account among custom visualizations.")
+    errors.require_text("data", body.data, "The HTML in strict base64, without line breaks.")
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v4/kuviz"}
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> Kuviz:
+    if response.status_code == 200:
+        errors.check_content_type("kuviz_create", response, "JSON")
+        try:
+            response_200 = Kuviz.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("kuviz_create", response, error) from error
+    raise errors.check_status("kuviz_create", response)
+
+
+def _build_response(response: httpx.Response) -> Response[Kuviz]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(*, client: AuthenticatedClient | Client, body: KuvizCreateRequest) -> Response[Kuviz]:
+    """Publish a page as a custom visualization.
+
+    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). Errors: 400
+    `{"error": ...}` for a bad or missing field or a taken name, 400 `{"errors": ...}` for a bad `if_exists`,
+    402 over the quota of public maps, 500.
+
+    Args:
+        body (KuvizCreateRequest): A page to publish. The whole request may have at most 10 MiB.
+
+    Returns:
+        Response[Kuviz]: The custom visualization (not 201).
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(body=body)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(*, client: AuthenticatedClient | Client, body: KuvizCreateRequest) -> Kuviz:
+    """Publish a page as a custom visualization.
+
+    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). Errors: 400
+    `{"error": ...}` for a bad or missing field or a taken name, 400 `{"errors": ...}` for a bad `if_exists`,
+    402 over the quota of public maps, 500.
+
+    Args:
+        body (KuvizCreateRequest): A page to publish. The whole request may have at most 10 MiB.
+
+    Returns:
+        Kuviz: The custom visualization (not 201).
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: KuvizCreateRequest) -> Response[Kuviz]:
+    """Publish a page as a custom visualization.
+
+    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). Errors: 400
+    `{"error": ...}` for a bad or missing field or a taken name, 400 `{"errors": ...}` for a bad `if_exists`,
+    402 over the quota of public maps, 500.
+
+    Args:
+        body (KuvizCreateRequest): A page to publish. The whole request may have at most 10 MiB.
+
+    Returns:
+        Response[Kuviz]: The custom visualization (not 201).
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(body=body)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(*, client: AuthenticatedClient | Client, body: KuvizCreateRequest) -> Kuviz:
+    """Publish a page as a custom visualization.
+
+    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). Errors: 400
+    `{"error": ...}` for a bad or missing field or a taken name, 400 `{"errors": ...}` for a bad `if_exists`,
+    402 over the quota of public maps, 500.
+
+    Args:
+        body (KuvizCreateRequest): A page to publish. The whole request may have at most 10 MiB.
+
+    Returns:
+        Kuviz: The custom visualization (not 201).
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(client=client, body=body)).parsed

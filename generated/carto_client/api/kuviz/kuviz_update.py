@@ -1,0 +1,150 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""PUT /api/v4/kuviz/{kuviz_id}"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.kuviz import Kuviz
+from ...models.kuviz_update_request import KuvizUpdateRequest
+from ...types import Response
+
+
+def _get_kwargs(kuviz_id: str, *, body: KuvizUpdateRequest) -> dict[str, Any]:
+    errors.require_segment("kuviz_id", kuviz_id, "UUID of the custom visualization.")
+    errors.require_text("name", body.name, "Name.")
+    errors.require_text("data", body.data, "The HTML in strict base64, without line breaks.")
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/v4/kuviz/{kuviz_id}".format(kuviz_id=quote(str(kuviz_id), safe="")),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> Kuviz:
+    if response.status_code == 200:
+        errors.check_content_type("kuviz_update", response, "JSON")
+        try:
+            response_200 = Kuviz.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("kuviz_update", response, error) from error
+    raise errors.check_status("kuviz_update", response)
+
+
+def _build_response(response: httpx.Response) -> Response[Kuviz]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(kuviz_id: str, *, client: AuthenticatedClient | Client, body: KuvizUpdateRequest) -> Response[Kuviz]:
+    """Change a custom visualization.
+
+    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). **A name that is
+    taken deletes the other one** unless `if_exists` is `fail`. Errors: 400, 403, 404 with an empty body. There
+    is no operation to read one.
+
+    Args:
+        kuviz_id (str): UUID of the custom visualization.
+        body (KuvizUpdateRequest): What to change of a custom visualization. The whole request may have at most
+            10 MiB.
+
+    Returns:
+        Response[Kuviz]: The custom visualization after the change.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(kuviz_id=kuviz_id, body=body)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(kuviz_id: str, *, client: AuthenticatedClient | Client, body: KuvizUpdateRequest) -> Kuviz:
+    """Change a custom visualization.
+
+    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). **A name that is
+    taken deletes the other one** unless `if_exists` is `fail`. Errors: 400, 403, 404 with an empty body. There
+    is no operation to read one.
+
+    Args:
+        kuviz_id (str): UUID of the custom visualization.
+        body (KuvizUpdateRequest): What to change of a custom visualization. The whole request may have at most
+            10 MiB.
+
+    Returns:
+        Kuviz: The custom visualization after the change.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(kuviz_id=kuviz_id, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    kuviz_id: str, *, client: AuthenticatedClient | Client, body: KuvizUpdateRequest
+) -> Response[Kuviz]:
+    """Change a custom visualization.
+
+    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). **A name that is
+    taken deletes the other one** unless `if_exists` is `fail`. Errors: 400, 403, 404 with an empty body. There
+    is no operation to read one.
+
+    Args:
+        kuviz_id (str): UUID of the custom visualization.
+        body (KuvizUpdateRequest): What to change of a custom visualization. The whole request may have at most
+            10 MiB.
+
+    Returns:
+        Response[Kuviz]: The custom visualization after the change.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(kuviz_id=kuviz_id, body=body)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(kuviz_id: str, *, client: AuthenticatedClient | Client, body: KuvizUpdateRequest) -> Kuviz:
+    """Change a custom visualization.
+
+    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). **A name that is
+    taken deletes the other one** unless `if_exists` is `fail`. Errors: 400, 403, 404 with an empty body. There
+    is no operation to read one.
+
+    Args:
+        kuviz_id (str): UUID of the custom visualization.
+        body (KuvizUpdateRequest): What to change of a custom visualization. The whole request may have at most
+            10 MiB.
+
+    Returns:
+        Kuviz: The custom visualization after the change.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(kuviz_id=kuviz_id, client=client, body=body)).parsed

@@ -1,0 +1,154 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""PUT /api/v1/maps/{map_id}/layers/{layer_id}"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.map_layer_update_request import MapLayerUpdateRequest
+from ...models.visualization_layer import VisualizationLayer
+from ...types import Response
+
+
+def _get_kwargs(map_id: str, layer_id: str, *, body: MapLayerUpdateRequest) -> dict[str, Any]:
+    errors.require_segment("map_id", map_id, "UUID of the map (`map_id` of its visualization, not its `id`).")
+    errors.require_segment("layer_id", layer_id, "UUID of the layer.")
+    errors.require_text("kind", body.kind, "Kind of the layer.")
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/v1/maps/{map_id}/layers/{layer_id}".format(
+            map_id=quote(str(map_id), safe=""), layer_id=quote(str(layer_id), safe="")
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> VisualizationLayer:
+    if response.status_code == 200:
+        errors.check_content_type("map_layers_update", response, "JSON")
+        try:
+            response_200 = VisualizationLayer.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("map_layers_update", response, error) from error
+    raise errors.check_status("map_layers_update", response)
+
+
+def _build_response(response: httpx.Response) -> Response[VisualizationLayer]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(
+    map_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest
+) -> Response[VisualizationLayer]:
+    """Change a layer of a map.
+
+    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
+    "errors_cause": ...}`. Errors: 404, 422.
+
+    Args:
+        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
+        layer_id (str): UUID of the layer.
+        body (MapLayerUpdateRequest): What to change of a layer.
+
+    Returns:
+        Response[VisualizationLayer]: The layer after the change.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(map_id=map_id, layer_id=layer_id, body=body)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(
+    map_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest
+) -> VisualizationLayer:
+    """Change a layer of a map.
+
+    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
+    "errors_cause": ...}`. Errors: 404, 422.
+
+    Args:
+        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
+        layer_id (str): UUID of the layer.
+        body (MapLayerUpdateRequest): What to change of a layer.
+
+    Returns:
+        VisualizationLayer: The layer after the change.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(map_id=map_id, layer_id=layer_id, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    map_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest
+) -> Response[VisualizationLayer]:
+    """Change a layer of a map.
+
+    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
+    "errors_cause": ...}`. Errors: 404, 422.
+
+    Args:
+        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
+        layer_id (str): UUID of the layer.
+        body (MapLayerUpdateRequest): What to change of a layer.
+
+    Returns:
+        Response[VisualizationLayer]: The layer after the change.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(map_id=map_id, layer_id=layer_id, body=body)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(
+    map_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest
+) -> VisualizationLayer:
+    """Change a layer of a map.
+
+    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
+    "errors_cause": ...}`. Errors: 404, 422.
+
+    Args:
+        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
+        layer_id (str): UUID of the layer.
+        body (MapLayerUpdateRequest): What to change of a layer.
+
+    Returns:
+        VisualizationLayer: The layer after the change.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(map_id=map_id, layer_id=layer_id, client=client, body=body)).parsed

@@ -1,0 +1,123 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v1/users/{user_id}/layers"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.map_layer_list import MapLayerList
+from ...types import Response
+
+
+def _get_kwargs(user_id: str) -> dict[str, Any]:
+    errors.require_segment("user_id", user_id, "UUID of the caller.")
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/users/{user_id}/layers".format(user_id=quote(str(user_id), safe="")),
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> MapLayerList:
+    if response.status_code == 200:
+        errors.check_content_type("map_layers_user_list", response, "JSON")
+        try:
+            response_200 = MapLayerList.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("map_layers_user_list", response, error) from error
+    raise errors.check_status("map_layers_user_list", response)
+
+
+def _build_response(response: httpx.Response) -> Response[MapLayerList]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(user_id: str, *, client: AuthenticatedClient | Client) -> Response[MapLayerList]:
+    """List the layers of an account.
+
+    The base maps of the caller. Needs the master key.
+
+    Args:
+        user_id (str): UUID of the caller; another one is refused.
+
+    Returns:
+        Response[MapLayerList]: All of them.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(user_id=user_id)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(user_id: str, *, client: AuthenticatedClient | Client) -> MapLayerList:
+    """List the layers of an account.
+
+    The base maps of the caller. Needs the master key.
+
+    Args:
+        user_id (str): UUID of the caller; another one is refused.
+
+    Returns:
+        MapLayerList: All of them.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(user_id=user_id, client=client).parsed
+
+
+async def asyncio_detailed(user_id: str, *, client: AuthenticatedClient | Client) -> Response[MapLayerList]:
+    """List the layers of an account.
+
+    The base maps of the caller. Needs the master key.
+
+    Args:
+        user_id (str): UUID of the caller; another one is refused.
+
+    Returns:
+        Response[MapLayerList]: All of them.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(user_id=user_id)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(user_id: str, *, client: AuthenticatedClient | Client) -> MapLayerList:
+    """List the layers of an account.
+
+    The base maps of the caller. Needs the master key.
+
+    Args:
+        user_id (str): UUID of the caller; another one is refused.
+
+    Returns:
+        MapLayerList: All of them.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(user_id=user_id, client=client)).parsed

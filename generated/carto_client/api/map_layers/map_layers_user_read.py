@@ -1,0 +1,132 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v1/users/{user_id}/layers/{layer_id}"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.visualization_layer import VisualizationLayer
+from ...types import Response
+
+
+def _get_kwargs(user_id: str, layer_id: str) -> dict[str, Any]:
+    errors.require_segment("user_id", user_id, "UUID of the caller.")
+    errors.require_segment("layer_id", layer_id, "UUID of the layer.")
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/users/{user_id}/layers/{layer_id}".format(
+            user_id=quote(str(user_id), safe=""), layer_id=quote(str(layer_id), safe="")
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> VisualizationLayer:
+    if response.status_code == 200:
+        errors.check_content_type("map_layers_user_read", response, "JSON")
+        try:
+            response_200 = VisualizationLayer.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("map_layers_user_read", response, error) from error
+    raise errors.check_status("map_layers_user_read", response)
+
+
+def _build_response(response: httpx.Response) -> Response[VisualizationLayer]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(user_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> Response[VisualizationLayer]:
+    """Read a layer of an account.
+
+    The base maps of the caller. Needs the master key.
+
+    Args:
+        user_id (str): UUID of the caller; another one is refused.
+        layer_id (str): UUID of the layer.
+
+    Returns:
+        Response[VisualizationLayer]: The layer.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(user_id=user_id, layer_id=layer_id)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(user_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> VisualizationLayer:
+    """Read a layer of an account.
+
+    The base maps of the caller. Needs the master key.
+
+    Args:
+        user_id (str): UUID of the caller; another one is refused.
+        layer_id (str): UUID of the layer.
+
+    Returns:
+        VisualizationLayer: The layer.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(user_id=user_id, layer_id=layer_id, client=client).parsed
+
+
+async def asyncio_detailed(
+    user_id: str, layer_id: str, *, client: AuthenticatedClient | Client
+) -> Response[VisualizationLayer]:
+    """Read a layer of an account.
+
+    The base maps of the caller. Needs the master key.
+
+    Args:
+        user_id (str): UUID of the caller; another one is refused.
+        layer_id (str): UUID of the layer.
+
+    Returns:
+        Response[VisualizationLayer]: The layer.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(user_id=user_id, layer_id=layer_id)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(user_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> VisualizationLayer:
+    """Read a layer of an account.
+
+    The base maps of the caller. Needs the master key.
+
+    Args:
+        user_id (str): UUID of the caller; another one is refused.
+        layer_id (str): UUID of the layer.
+
+    Returns:
+        VisualizationLayer: The layer.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(user_id=user_id, layer_id=layer_id, client=client)).parsed

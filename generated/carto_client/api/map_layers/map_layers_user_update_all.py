@@ -1,0 +1,138 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""PUT /api/v1/users/{user_id}/layers"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.map_layers_update_request import MapLayersUpdateRequest
+from ...types import Response
+
+
+def _get_kwargs(user_id: str, *, body: MapLayersUpdateRequest) -> dict[str, Any]:
+    errors.require_segment("user_id", user_id, "UUID of the caller.")
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/v1/users/{user_id}/layers".format(user_id=quote(str(user_id), safe="")),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> Any:
+    if response.status_code == 200:
+        errors.check_content_type("map_layers_user_update_all", response, "JSON")
+        try:
+            response_200 = response.json()
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("map_layers_user_update_all", response, error) from error
+    raise errors.check_status("map_layers_user_update_all", response)
+
+
+def _build_response(response: httpx.Response) -> Response[Any]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(user_id: str, *, client: AuthenticatedClient | Client, body: MapLayersUpdateRequest) -> Response[Any]:
+    """Change several layers of an account.
+
+    The base maps of the caller. Needs the master key. **The form of the answer depends on how many there
+    were.** Errors: 404 if one is unknown, 422.
+
+    Args:
+        user_id (str): UUID of the caller; another one is refused.
+        body (MapLayersUpdateRequest): What to change of several layers.
+
+    Returns:
+        Response[Any]: A list in an object for several layers, the bare layer for one.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(user_id=user_id, body=body)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(user_id: str, *, client: AuthenticatedClient | Client, body: MapLayersUpdateRequest) -> Any:
+    """Change several layers of an account.
+
+    The base maps of the caller. Needs the master key. **The form of the answer depends on how many there
+    were.** Errors: 404 if one is unknown, 422.
+
+    Args:
+        user_id (str): UUID of the caller; another one is refused.
+        body (MapLayersUpdateRequest): What to change of several layers.
+
+    Returns:
+        Any: A list in an object for several layers, the bare layer for one.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(user_id=user_id, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    user_id: str, *, client: AuthenticatedClient | Client, body: MapLayersUpdateRequest
+) -> Response[Any]:
+    """Change several layers of an account.
+
+    The base maps of the caller. Needs the master key. **The form of the answer depends on how many there
+    were.** Errors: 404 if one is unknown, 422.
+
+    Args:
+        user_id (str): UUID of the caller; another one is refused.
+        body (MapLayersUpdateRequest): What to change of several layers.
+
+    Returns:
+        Response[Any]: A list in an object for several layers, the bare layer for one.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(user_id=user_id, body=body)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(user_id: str, *, client: AuthenticatedClient | Client, body: MapLayersUpdateRequest) -> Any:
+    """Change several layers of an account.
+
+    The base maps of the caller. Needs the master key. **The form of the answer depends on how many there
+    were.** Errors: 404 if one is unknown, 422.
+
+    Args:
+        user_id (str): UUID of the caller; another one is refused.
+        body (MapLayersUpdateRequest): What to change of several layers.
+
+    Returns:
+        Any: A list in an object for several layers, the bare layer for one.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(user_id=user_id, client=client, body=body)).parsed

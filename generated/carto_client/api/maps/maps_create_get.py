@@ -1,0 +1,144 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v1/map"""
+
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.layergroup import Layergroup
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(*, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["config"] = config
+
+    params["lzma"] = lzma
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/map", "params": params}
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> Layergroup:
+    if response.status_code == 200:
+        errors.check_content_type("maps_create_get", response, "JSON")
+        try:
+            response_200 = Layergroup.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("maps_create_get", response, error) from error
+    raise errors.check_status("maps_create_get", response)
+
+
+def _build_response(response: httpx.Response) -> Response[Layergroup]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(
+    *, client: AuthenticatedClient | Client, config: str | Unset = UNSET, lzma: str | Unset = UNSET
+) -> Response[Layergroup]:
+    """Create an anonymous map from a MapConfig in the URL.
+
+    The same as `maps_create`, cacheable: the answer has `Cache-Control: public,max-age=86400,must-revalidate`,
+    `X-Cache-Channel` and `Surrogate-Key`. One of `config` and `lzma` is needed.
+
+    Args:
+        config (str | Unset): MapConfig as JSON text.
+        lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
+            the MapConfig being a string in it, with 128 taken from each byte.
+
+    Returns:
+        Response[Layergroup]: The map. **If an API key was sent, the tile URLs in it contain that key**; treat
+            the answer as a secret then. `auth_token` is never in them.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(config=config, lzma=lzma)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(*, client: AuthenticatedClient | Client, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> Layergroup:
+    """Create an anonymous map from a MapConfig in the URL.
+
+    The same as `maps_create`, cacheable: the answer has `Cache-Control: public,max-age=86400,must-revalidate`,
+    `X-Cache-Channel` and `Surrogate-Key`. One of `config` and `lzma` is needed.
+
+    Args:
+        config (str | Unset): MapConfig as JSON text.
+        lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
+            the MapConfig being a string in it, with 128 taken from each byte.
+
+    Returns:
+        Layergroup: The map. **If an API key was sent, the tile URLs in it contain that key**; treat the answer
+            as a secret then. `auth_token` is never in them.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(client=client, config=config, lzma=lzma).parsed
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient | Client, config: str | Unset = UNSET, lzma: str | Unset = UNSET
+) -> Response[Layergroup]:
+    """Create an anonymous map from a MapConfig in the URL.
+
+    The same as `maps_create`, cacheable: the answer has `Cache-Control: public,max-age=86400,must-revalidate`,
+    `X-Cache-Channel` and `Surrogate-Key`. One of `config` and `lzma` is needed.
+
+    Args:
+        config (str | Unset): MapConfig as JSON text.
+        lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
+            the MapConfig being a string in it, with 128 taken from each byte.
+
+    Returns:
+        Response[Layergroup]: The map. **If an API key was sent, the tile URLs in it contain that key**; treat
+            the answer as a secret then. `auth_token` is never in them.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(config=config, lzma=lzma)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(
+    *, client: AuthenticatedClient | Client, config: str | Unset = UNSET, lzma: str | Unset = UNSET
+) -> Layergroup:
+    """Create an anonymous map from a MapConfig in the URL.
+
+    The same as `maps_create`, cacheable: the answer has `Cache-Control: public,max-age=86400,must-revalidate`,
+    `X-Cache-Channel` and `Surrogate-Key`. One of `config` and `lzma` is needed.
+
+    Args:
+        config (str | Unset): MapConfig as JSON text.
+        lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
+            the MapConfig being a string in it, with 128 taken from each byte.
+
+    Returns:
+        Layergroup: The map. **If an API key was sent, the tile URLs in it contain that key**; treat the answer
+            as a secret then. `auth_token` is never in them.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(client=client, config=config, lzma=lzma)).parsed

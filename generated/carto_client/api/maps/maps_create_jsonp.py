@@ -1,0 +1,150 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v1/map/"""
+
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(*, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> dict[str, Any]:
+    errors.require_text("callback", callback, "Name of the JavaScript function to call.")
+
+    params: dict[str, Any] = {}
+
+    params["callback"] = callback
+
+    params["config"] = config
+
+    params["lzma"] = lzma
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/map/", "params": params}
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> str:
+    if response.status_code == 200:
+        try:
+            response_200 = response.text
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("maps_create_jsonp", response, error) from error
+    raise errors.check_status("maps_create_jsonp", response)
+
+
+def _build_response(response: httpx.Response) -> Response[str]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(
+    *, client: AuthenticatedClient | Client, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET
+) -> Response[str]:
+    """Create an anonymous map and get it as a call of a JavaScript function.
+
+    The same as `maps_create_get` with `callback`. Errors, too, have status **200** and are an argument of the
+    function: look for `errors` in it.
+
+    Args:
+        callback (str): Name of the JavaScript function to call.
+        config (str | Unset): MapConfig as JSON text.
+        lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
+            the MapConfig being a string in it, with 128 taken from each byte.
+
+    Returns:
+        Response[str]: JavaScript that calls the function with the map, or with an object that has `errors`.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(callback=callback, config=config, lzma=lzma)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(
+    *, client: AuthenticatedClient | Client, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET
+) -> str:
+    """Create an anonymous map and get it as a call of a JavaScript function.
+
+    The same as `maps_create_get` with `callback`. Errors, too, have status **200** and are an argument of the
+    function: look for `errors` in it.
+
+    Args:
+        callback (str): Name of the JavaScript function to call.
+        config (str | Unset): MapConfig as JSON text.
+        lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
+            the MapConfig being a string in it, with 128 taken from each byte.
+
+    Returns:
+        str: JavaScript that calls the function with the map, or with an object that has `errors`.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(client=client, callback=callback, config=config, lzma=lzma).parsed
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient | Client, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET
+) -> Response[str]:
+    """Create an anonymous map and get it as a call of a JavaScript function.
+
+    The same as `maps_create_get` with `callback`. Errors, too, have status **200** and are an argument of the
+    function: look for `errors` in it.
+
+    Args:
+        callback (str): Name of the JavaScript function to call.
+        config (str | Unset): MapConfig as JSON text.
+        lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
+            the MapConfig being a string in it, with 128 taken from each byte.
+
+    Returns:
+        Response[str]: JavaScript that calls the function with the map, or with an object that has `errors`.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(callback=callback, config=config, lzma=lzma)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(
+    *, client: AuthenticatedClient | Client, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET
+) -> str:
+    """Create an anonymous map and get it as a call of a JavaScript function.
+
+    The same as `maps_create_get` with `callback`. Errors, too, have status **200** and are an argument of the
+    function: look for `errors` in it.
+
+    Args:
+        callback (str): Name of the JavaScript function to call.
+        config (str | Unset): MapConfig as JSON text.
+        lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
+            the MapConfig being a string in it, with 128 taken from each byte.
+
+    Returns:
+        str: JavaScript that calls the function with the map, or with an object that has `errors`.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(client=client, callback=callback, config=config, lzma=lzma)).parsed

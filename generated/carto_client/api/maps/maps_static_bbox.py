@@ -1,0 +1,321 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v1/map/static/bbox/{token}/{west},{south},{east},{north}/{width}/{height}.{format_}"""
+
+from io import BytesIO
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...types import UNSET, File, Response, Unset
+
+
+def _get_kwargs(
+    token: str,
+    west: float,
+    south: float,
+    east: float,
+    north: float,
+    width: int,
+    height: int,
+    format_: str,
+    *,
+    layer: str | Unset = UNSET,
+    auth_token: str | Unset = UNSET,
+    auth_tokens: list[str] | Unset = UNSET,
+) -> dict[str, Any]:
+    errors.require_segment("token", token, "`layergroupid` of the map.")
+    errors.require_segment("west", west, "Western bound, in degrees.")
+    errors.require_segment("south", south, "Southern bound, in degrees.")
+    errors.require_segment("east", east, "Eastern bound, in degrees.")
+    errors.require_segment("north", north, "Northern bound, in degrees.")
+    errors.require_segment("width", width, "Width in pixels, usually up to 8192.")
+    errors.require_segment("height", height, "Height in pixels, usually up to 8192.")
+    errors.require_segment("format", format_, "`png` or `jpg`.")
+
+    params: dict[str, Any] = {}
+
+    params["layer"] = layer
+
+    params["auth_token"] = auth_token
+
+    json_auth_tokens: list[str] | Unset = UNSET
+    if not isinstance(auth_tokens, Unset):
+        json_auth_tokens = auth_tokens
+
+    params["auth_token[]"] = json_auth_tokens
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/map/static/bbox/{token}/{west},{south},{east},{north}/{width}/{height}.{format_}".format(
+            token=quote(str(token), safe=""),
+            west=quote(str(west), safe=""),
+            south=quote(str(south), safe=""),
+            east=quote(str(east), safe=""),
+            north=quote(str(north), safe=""),
+            width=quote(str(width), safe=""),
+            height=quote(str(height), safe=""),
+            format_=quote(str(format_), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> File:
+    if response.status_code == 200:
+        errors.check_content_type("maps_static_bbox", response, "a file")
+        return File(payload=BytesIO(response.content), mime_type=response.headers.get("content-type"))
+    raise errors.check_status("maps_static_bbox", response)
+
+
+def _build_response(response: httpx.Response) -> Response[File]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(
+    token: str,
+    west: float,
+    south: float,
+    east: float,
+    north: float,
+    width: int,
+    height: int,
+    format_: str,
+    *,
+    client: AuthenticatedClient | Client,
+    layer: str | Unset = UNSET,
+    auth_token: str | Unset = UNSET,
+    auth_tokens: list[str] | Unset = UNSET,
+) -> Response[File]:
+    """Get an image of a map within bounds.
+
+    All layers, of every type, unless `layer` says otherwise. 400 `Unsupported image format "gif"`, `Desired
+    image is too large.`
+
+    Args:
+        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
+            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
+            alone works like an anonymous map, for public tables only.
+        west (float): Western bound, in degrees.
+        south (float): Southern bound, in degrees.
+        east (float): Eastern bound, in degrees.
+        north (float): Northern bound, in degrees.
+        width (int): Width in pixels, usually up to 8192.
+        height (int): Height in pixels, usually up to 8192.
+        format_ (str): `png` or `jpg`.
+        layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
+
+    Returns:
+        Response[File]: The image, image/png or image/jpeg.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(
+        token=token,
+        west=west,
+        south=south,
+        east=east,
+        north=north,
+        width=width,
+        height=height,
+        format_=format_,
+        layer=layer,
+        auth_token=auth_token,
+        auth_tokens=auth_tokens,
+    )
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(
+    token: str,
+    west: float,
+    south: float,
+    east: float,
+    north: float,
+    width: int,
+    height: int,
+    format_: str,
+    *,
+    client: AuthenticatedClient | Client,
+    layer: str | Unset = UNSET,
+    auth_token: str | Unset = UNSET,
+    auth_tokens: list[str] | Unset = UNSET,
+) -> File:
+    """Get an image of a map within bounds.
+
+    All layers, of every type, unless `layer` says otherwise. 400 `Unsupported image format "gif"`, `Desired
+    image is too large.`
+
+    Args:
+        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
+            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
+            alone works like an anonymous map, for public tables only.
+        west (float): Western bound, in degrees.
+        south (float): Southern bound, in degrees.
+        east (float): Eastern bound, in degrees.
+        north (float): Northern bound, in degrees.
+        width (int): Width in pixels, usually up to 8192.
+        height (int): Height in pixels, usually up to 8192.
+        format_ (str): `png` or `jpg`.
+        layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
+
+    Returns:
+        File: The image, image/png or image/jpeg.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(
+        token=token,
+        west=west,
+        south=south,
+        east=east,
+        north=north,
+        width=width,
+        height=height,
+        format_=format_,
+        client=client,
+        layer=layer,
+        auth_token=auth_token,
+        auth_tokens=auth_tokens,
+    ).parsed
+
+
+async def asyncio_detailed(
+    token: str,
+    west: float,
+    south: float,
+    east: float,
+    north: float,
+    width: int,
+    height: int,
+    format_: str,
+    *,
+    client: AuthenticatedClient | Client,
+    layer: str | Unset = UNSET,
+    auth_token: str | Unset = UNSET,
+    auth_tokens: list[str] | Unset = UNSET,
+) -> Response[File]:
+    """Get an image of a map within bounds.
+
+    All layers, of every type, unless `layer` says otherwise. 400 `Unsupported image format "gif"`, `Desired
+    image is too large.`
+
+    Args:
+        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
+            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
+            alone works like an anonymous map, for public tables only.
+        west (float): Western bound, in degrees.
+        south (float): Southern bound, in degrees.
+        east (float): Eastern bound, in degrees.
+        north (float): Northern bound, in degrees.
+        width (int): Width in pixels, usually up to 8192.
+        height (int): Height in pixels, usually up to 8192.
+        format_ (str): `png` or `jpg`.
+        layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
+
+    Returns:
+        Response[File]: The image, image/png or image/jpeg.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(
+        token=token,
+        west=west,
+        south=south,
+        east=east,
+        north=north,
+        width=width,
+        height=height,
+        format_=format_,
+        layer=layer,
+        auth_token=auth_token,
+        auth_tokens=auth_tokens,
+    )
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(
+    token: str,
+    west: float,
+    south: float,
+    east: float,
+    north: float,
+    width: int,
+    height: int,
+    format_: str,
+    *,
+    client: AuthenticatedClient | Client,
+    layer: str | Unset = UNSET,
+    auth_token: str | Unset = UNSET,
+    auth_tokens: list[str] | Unset = UNSET,
+) -> File:
+    """Get an image of a map within bounds.
+
+    All layers, of every type, unless `layer` says otherwise. 400 `Unsupported image format "gif"`, `Desired
+    image is too large.`
+
+    Args:
+        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
+            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
+            alone works like an anonymous map, for public tables only.
+        west (float): Western bound, in degrees.
+        south (float): Southern bound, in degrees.
+        east (float): Eastern bound, in degrees.
+        north (float): Northern bound, in degrees.
+        width (int): Width in pixels, usually up to 8192.
+        height (int): Height in pixels, usually up to 8192.
+        format_ (str): `png` or `jpg`.
+        layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
+
+    Returns:
+        File: The image, image/png or image/jpeg.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (
+        await asyncio_detailed(
+            token=token,
+            west=west,
+            south=south,
+            east=east,
+            north=north,
+            width=width,
+            height=height,
+            format_=format_,
+            client=client,
+            layer=layer,
+            auth_token=auth_token,
+            auth_tokens=auth_tokens,
+        )
+    ).parsed

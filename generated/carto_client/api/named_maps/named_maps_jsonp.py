@@ -1,0 +1,221 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v1/map/named/{template_id}/jsonp"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    template_id: str,
+    *,
+    callback: str,
+    config: str | Unset = UNSET,
+    auth_token: str | Unset = UNSET,
+    auth_tokens: list[str] | Unset = UNSET,
+) -> dict[str, Any]:
+    errors.require_segment("template_id", template_id, "Name of the template, also as `user@name`.")
+    errors.require_text("callback", callback, "Name of the JavaScript function to call.")
+
+    params: dict[str, Any] = {}
+
+    params["callback"] = callback
+
+    params["config"] = config
+
+    params["auth_token"] = auth_token
+
+    json_auth_tokens: list[str] | Unset = UNSET
+    if not isinstance(auth_tokens, Unset):
+        json_auth_tokens = auth_tokens
+
+    params["auth_token[]"] = json_auth_tokens
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/map/named/{template_id}/jsonp".format(template_id=quote(str(template_id), safe="")),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> str:
+    if response.status_code == 200:
+        try:
+            response_200 = response.text
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("named_maps_jsonp", response, error) from error
+    raise errors.check_status("named_maps_jsonp", response)
+
+
+def _build_response(response: httpx.Response) -> Response[str]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(
+    template_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    callback: str,
+    config: str | Unset = UNSET,
+    auth_token: str | Unset = UNSET,
+    auth_tokens: list[str] | Unset = UNSET,
+) -> Response[str]:
+    """Make a map of a template and get it as a call of a JavaScript function.
+
+    The same as `named_maps_instantiate`. Errors, too, have status **200** and are an argument of the function:
+    look for `errors` in it. Only without `callback` it is 400 `callback parameter should be present and be a
+    function name`.
+
+    Args:
+        template_id (str): Name of the template, also as `user@name`.
+        callback (str): Name of the JavaScript function to call.
+        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
+
+    Returns:
+        Response[str]: JavaScript that calls the function with the map, or with an object that has `errors`.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(
+        template_id=template_id, callback=callback, config=config, auth_token=auth_token, auth_tokens=auth_tokens
+    )
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(
+    template_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    callback: str,
+    config: str | Unset = UNSET,
+    auth_token: str | Unset = UNSET,
+    auth_tokens: list[str] | Unset = UNSET,
+) -> str:
+    """Make a map of a template and get it as a call of a JavaScript function.
+
+    The same as `named_maps_instantiate`. Errors, too, have status **200** and are an argument of the function:
+    look for `errors` in it. Only without `callback` it is 400 `callback parameter should be present and be a
+    function name`.
+
+    Args:
+        template_id (str): Name of the template, also as `user@name`.
+        callback (str): Name of the JavaScript function to call.
+        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
+
+    Returns:
+        str: JavaScript that calls the function with the map, or with an object that has `errors`.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(
+        template_id=template_id,
+        client=client,
+        callback=callback,
+        config=config,
+        auth_token=auth_token,
+        auth_tokens=auth_tokens,
+    ).parsed
+
+
+async def asyncio_detailed(
+    template_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    callback: str,
+    config: str | Unset = UNSET,
+    auth_token: str | Unset = UNSET,
+    auth_tokens: list[str] | Unset = UNSET,
+) -> Response[str]:
+    """Make a map of a template and get it as a call of a JavaScript function.
+
+    The same as `named_maps_instantiate`. Errors, too, have status **200** and are an argument of the function:
+    look for `errors` in it. Only without `callback` it is 400 `callback parameter should be present and be a
+    function name`.
+
+    Args:
+        template_id (str): Name of the template, also as `user@name`.
+        callback (str): Name of the JavaScript function to call.
+        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
+
+    Returns:
+        Response[str]: JavaScript that calls the function with the map, or with an object that has `errors`.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(
+        template_id=template_id, callback=callback, config=config, auth_token=auth_token, auth_tokens=auth_tokens
+    )
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(
+    template_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    callback: str,
+    config: str | Unset = UNSET,
+    auth_token: str | Unset = UNSET,
+    auth_tokens: list[str] | Unset = UNSET,
+) -> str:
+    """Make a map of a template and get it as a call of a JavaScript function.
+
+    The same as `named_maps_instantiate`. Errors, too, have status **200** and are an argument of the function:
+    look for `errors` in it. Only without `callback` it is 400 `callback parameter should be present and be a
+    function name`.
+
+    Args:
+        template_id (str): Name of the template, also as `user@name`.
+        callback (str): Name of the JavaScript function to call.
+        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
+
+    Returns:
+        str: JavaScript that calls the function with the map, or with an object that has `errors`.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (
+        await asyncio_detailed(
+            template_id=template_id,
+            client=client,
+            callback=callback,
+            config=config,
+            auth_token=auth_token,
+            auth_tokens=auth_tokens,
+        )
+    ).parsed

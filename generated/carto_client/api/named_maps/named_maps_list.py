@@ -1,0 +1,106 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v1/map/named"""
+
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.named_map_list import NamedMapList
+from ...types import Response
+
+
+def _get_kwargs() -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/map/named"}
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> NamedMapList:
+    if response.status_code == 200:
+        errors.check_content_type("named_maps_list", response, "JSON")
+        try:
+            response_200 = NamedMapList.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("named_maps_list", response, error) from error
+    raise errors.check_status("named_maps_list", response)
+
+
+def _build_response(response: httpx.Response) -> Response[NamedMapList]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[NamedMapList]:
+    """List the names of all templates.
+
+    All of them, in no order, without pages. Needs the master key: 403 `Only authenticated users can list
+    templated maps` without a key, 403 `Forbidden` with another one, 401 with an unknown one.
+
+    Returns:
+        Response[NamedMapList]: The names.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs()
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(*, client: AuthenticatedClient | Client) -> NamedMapList:
+    """List the names of all templates.
+
+    All of them, in no order, without pages. Needs the master key: 403 `Only authenticated users can list
+    templated maps` without a key, 403 `Forbidden` with another one, 401 with an unknown one.
+
+    Returns:
+        NamedMapList: The names.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(client=client).parsed
+
+
+async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[NamedMapList]:
+    """List the names of all templates.
+
+    All of them, in no order, without pages. Needs the master key: 403 `Only authenticated users can list
+    templated maps` without a key, 403 `Forbidden` with another one, 401 with an unknown one.
+
+    Returns:
+        Response[NamedMapList]: The names.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs()
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(*, client: AuthenticatedClient | Client) -> NamedMapList:
+    """List the names of all templates.
+
+    All of them, in no order, without pages. Needs the master key: 403 `Only authenticated users can list
+    templated maps` without a key, 403 `Forbidden` with another one, 401 with an unknown one.
+
+    Returns:
+        NamedMapList: The names.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(client=client)).parsed

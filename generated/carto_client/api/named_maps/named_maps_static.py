@@ -1,0 +1,332 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v1/map/static/named/{template_id}/{width}/{height}.{format_}"""
+
+from io import BytesIO
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...types import UNSET, File, Response, Unset
+
+
+def _get_kwargs(
+    template_id: str,
+    width: int,
+    height: int,
+    format_: str,
+    *,
+    layer: str | Unset = UNSET,
+    zoom: float | Unset = UNSET,
+    lon: float | Unset = UNSET,
+    lat: float | Unset = UNSET,
+    bbox: str | Unset = UNSET,
+    config: str | Unset = UNSET,
+    auth_token: str | Unset = UNSET,
+    auth_tokens: list[str] | Unset = UNSET,
+) -> dict[str, Any]:
+    errors.require_segment("template_id", template_id, "Name of the template, also as `user@name`.")
+    errors.require_segment("width", width, "Width in pixels, usually up to 8192.")
+    errors.require_segment("height", height, "Height in pixels, usually up to 8192.")
+    errors.require_segment("format", format_, "`png` or `jpg`.")
+
+    params: dict[str, Any] = {}
+
+    params["layer"] = layer
+
+    params["zoom"] = zoom
+
+    params["lon"] = lon
+
+    params["lat"] = lat
+
+    params["bbox"] = bbox
+
+    params["config"] = config
+
+    params["auth_token"] = auth_token
+
+    json_auth_tokens: list[str] | Unset = UNSET
+    if not isinstance(auth_tokens, Unset):
+        json_auth_tokens = auth_tokens
+
+    params["auth_token[]"] = json_auth_tokens
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/map/static/named/{template_id}/{width}/{height}.{format_}".format(
+            template_id=quote(str(template_id), safe=""),
+            width=quote(str(width), safe=""),
+            height=quote(str(height), safe=""),
+            format_=quote(str(format_), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> File:
+    if response.status_code == 200:
+        errors.check_content_type("named_maps_static", response, "a file")
+        return File(payload=BytesIO(response.content), mime_type=response.headers.get("content-type"))
+    raise errors.check_status("named_maps_static", response)
+
+
+def _build_response(response: httpx.Response) -> Response[File]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(
+    template_id: str,
+    width: int,
+    height: int,
+    format_: str,
+    *,
+    client: AuthenticatedClient | Client,
+    layer: str | Unset = UNSET,
+    zoom: float | Unset = UNSET,
+    lon: float | Unset = UNSET,
+    lat: float | Unset = UNSET,
+    bbox: str | Unset = UNSET,
+    config: str | Unset = UNSET,
+    auth_token: str | Unset = UNSET,
+    auth_tokens: list[str] | Unset = UNSET,
+) -> Response[File]:
+    """Get an image of a template without instantiating it.
+
+    Shows what `zoom`, `lon` and `lat` say, otherwise `bbox`, otherwise the template's `view`, otherwise the
+    extent of its tables, otherwise the world at zoom 1. Layers that `view.preview_layers` switches off are left
+    out. 403 `Unauthorized template instantiation`.
+
+    Args:
+        template_id (str): Name of the template, also as `user@name`.
+        width (int): Width in pixels, usually up to 8192.
+        height (int): Height in pixels, usually up to 8192.
+        format_ (str): `png` or `jpg`.
+        layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
+        zoom (float | Unset): Zoom, together with `lon` and `lat`.
+        lon (float | Unset): Longitude of the center, in degrees.
+        lat (float | Unset): Latitude of the center, in degrees.
+        bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
+        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
+
+    Returns:
+        Response[File]: The image, image/png or image/jpeg.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(
+        template_id=template_id,
+        width=width,
+        height=height,
+        format_=format_,
+        layer=layer,
+        zoom=zoom,
+        lon=lon,
+        lat=lat,
+        bbox=bbox,
+        config=config,
+        auth_token=auth_token,
+        auth_tokens=auth_tokens,
+    )
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(
+    template_id: str,
+    width: int,
+    height: int,
+    format_: str,
+    *,
+    client: AuthenticatedClient | Client,
+    layer: str | Unset = UNSET,
+    zoom: float | Unset = UNSET,
+    lon: float | Unset = UNSET,
+    lat: float | Unset = UNSET,
+    bbox: str | Unset = UNSET,
+    config: str | Unset = UNSET,
+    auth_token: str | Unset = UNSET,
+    auth_tokens: list[str] | Unset = UNSET,
+) -> File:
+    """Get an image of a template without instantiating it.
+
+    Shows what `zoom`, `lon` and `lat` say, otherwise `bbox`, otherwise the template's `view`, otherwise the
+    extent of its tables, otherwise the world at zoom 1. Layers that `view.preview_layers` switches off are left
+    out. 403 `Unauthorized template instantiation`.
+
+    Args:
+        template_id (str): Name of the template, also as `user@name`.
+        width (int): Width in pixels, usually up to 8192.
+        height (int): Height in pixels, usually up to 8192.
+        format_ (str): `png` or `jpg`.
+        layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
+        zoom (float | Unset): Zoom, together with `lon` and `lat`.
+        lon (float | Unset): Longitude of the center, in degrees.
+        lat (float | Unset): Latitude of the center, in degrees.
+        bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
+        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
+
+    Returns:
+        File: The image, image/png or image/jpeg.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(
+        template_id=template_id,
+        width=width,
+        height=height,
+        format_=format_,
+        client=client,
+        layer=layer,
+        zoom=zoom,
+        lon=lon,
+        lat=lat,
+        bbox=bbox,
+        config=config,
+        auth_token=auth_token,
+        auth_tokens=auth_tokens,
+    ).parsed
+
+
+async def asyncio_detailed(
+    template_id: str,
+    width: int,
+    height: int,
+    format_: str,
+    *,
+    client: AuthenticatedClient | Client,
+    layer: str | Unset = UNSET,
+    zoom: float | Unset = UNSET,
+    lon: float | Unset = UNSET,
+    lat: float | Unset = UNSET,
+    bbox: str | Unset = UNSET,
+    config: str | Unset = UNSET,
+    auth_token: str | Unset = UNSET,
+    auth_tokens: list[str] | Unset = UNSET,
+) -> Response[File]:
+    """Get an image of a template without instantiating it.
+
+    Shows what `zoom`, `lon` and `lat` say, otherwise `bbox`, otherwise the template's `view`, otherwise the
+    extent of its tables, otherwise the world at zoom 1. Layers that `view.preview_layers` switches off are left
+    out. 403 `Unauthorized template instantiation`.
+
+    Args:
+        template_id (str): Name of the template, also as `user@name`.
+        width (int): Width in pixels, usually up to 8192.
+        height (int): Height in pixels, usually up to 8192.
+        format_ (str): `png` or `jpg`.
+        layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
+        zoom (float | Unset): Zoom, together with `lon` and `lat`.
+        lon (float | Unset): Longitude of the center, in degrees.
+        lat (float | Unset): Latitude of the center, in degrees.
+        bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
+        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
+
+    Returns:
+        Response[File]: The image, image/png or image/jpeg.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(
+        template_id=template_id,
+        width=width,
+        height=height,
+        format_=format_,
+        layer=layer,
+        zoom=zoom,
+        lon=lon,
+        lat=lat,
+        bbox=bbox,
+        config=config,
+        auth_token=auth_token,
+        auth_tokens=auth_tokens,
+    )
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(
+    template_id: str,
+    width: int,
+    height: int,
+    format_: str,
+    *,
+    client: AuthenticatedClient | Client,
+    layer: str | Unset = UNSET,
+    zoom: float | Unset = UNSET,
+    lon: float | Unset = UNSET,
+    lat: float | Unset = UNSET,
+    bbox: str | Unset = UNSET,
+    config: str | Unset = UNSET,
+    auth_token: str | Unset = UNSET,
+    auth_tokens: list[str] | Unset = UNSET,
+) -> File:
+    """Get an image of a template without instantiating it.
+
+    Shows what `zoom`, `lon` and `lat` say, otherwise `bbox`, otherwise the template's `view`, otherwise the
+    extent of its tables, otherwise the world at zoom 1. Layers that `view.preview_layers` switches off are left
+    out. 403 `Unauthorized template instantiation`.
+
+    Args:
+        template_id (str): Name of the template, also as `user@name`.
+        width (int): Width in pixels, usually up to 8192.
+        height (int): Height in pixels, usually up to 8192.
+        format_ (str): `png` or `jpg`.
+        layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
+        zoom (float | Unset): Zoom, together with `lon` and `lat`.
+        lon (float | Unset): Longitude of the center, in degrees.
+        lat (float | Unset): Latitude of the center, in degrees.
+        bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
+        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
+
+    Returns:
+        File: The image, image/png or image/jpeg.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (
+        await asyncio_detailed(
+            template_id=template_id,
+            width=width,
+            height=height,
+            format_=format_,
+            client=client,
+            layer=layer,
+            zoom=zoom,
+            lon=lon,
+            lat=lat,
+            bbox=bbox,
+            config=config,
+            auth_token=auth_token,
+            auth_tokens=auth_tokens,
+        )
+    ).parsed

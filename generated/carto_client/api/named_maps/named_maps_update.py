@@ -1,0 +1,152 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""PUT /api/v1/map/named/{template_id}"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.named_map_id import NamedMapId
+from ...models.named_map_template import NamedMapTemplate
+from ...types import Response
+
+
+def _get_kwargs(template_id: str, *, body: NamedMapTemplate) -> dict[str, Any]:
+    errors.require_segment("template_id", template_id, "Name of the template, also as `user@name`.")
+    errors.require_text("name", body.name, "Letters, digits, `_` and `-`, the first one a letter or digit.")
+    errors.require_text("version", body.version, "`0.0.1`, nothing else.")
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/v1/map/named/{template_id}".format(template_id=quote(str(template_id), safe="")),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> NamedMapId:
+    if response.status_code == 200:
+        errors.check_content_type("named_maps_update", response, "JSON")
+        try:
+            response_200 = NamedMapId.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("named_maps_update", response, error) from error
+    raise errors.check_status("named_maps_update", response)
+
+
+def _build_response(response: httpx.Response) -> Response[NamedMapId]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(
+    template_id: str, *, client: AuthenticatedClient | Client, body: NamedMapTemplate
+) -> Response[NamedMapId]:
+    """Replace a template.
+
+    The whole template; what is left out is gone, and nothing else changes parts. Needs the master key (403
+    otherwise). `name` must stay: 400 `Cannot update name of a map template ('x' != 'y')`. 404 `Template 'x' of
+    user 'u' does not exist`, otherwise as `named_maps_create`. Maps that were instantiated before stay as they
+    were, with the old tokens; direct tiles change at once.
+
+    Args:
+        template_id (str): Name of the template, also as `user@name`.
+        body (NamedMapTemplate): A map with placeholders. Further keys are kept.
+
+    Returns:
+        Response[NamedMapId]: It is stored.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(template_id=template_id, body=body)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(template_id: str, *, client: AuthenticatedClient | Client, body: NamedMapTemplate) -> NamedMapId:
+    """Replace a template.
+
+    The whole template; what is left out is gone, and nothing else changes parts. Needs the master key (403
+    otherwise). `name` must stay: 400 `Cannot update name of a map template ('x' != 'y')`. 404 `Template 'x' of
+    user 'u' does not exist`, otherwise as `named_maps_create`. Maps that were instantiated before stay as they
+    were, with the old tokens; direct tiles change at once.
+
+    Args:
+        template_id (str): Name of the template, also as `user@name`.
+        body (NamedMapTemplate): A map with placeholders. Further keys are kept.
+
+    Returns:
+        NamedMapId: It is stored.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(template_id=template_id, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    template_id: str, *, client: AuthenticatedClient | Client, body: NamedMapTemplate
+) -> Response[NamedMapId]:
+    """Replace a template.
+
+    The whole template; what is left out is gone, and nothing else changes parts. Needs the master key (403
+    otherwise). `name` must stay: 400 `Cannot update name of a map template ('x' != 'y')`. 404 `Template 'x' of
+    user 'u' does not exist`, otherwise as `named_maps_create`. Maps that were instantiated before stay as they
+    were, with the old tokens; direct tiles change at once.
+
+    Args:
+        template_id (str): Name of the template, also as `user@name`.
+        body (NamedMapTemplate): A map with placeholders. Further keys are kept.
+
+    Returns:
+        Response[NamedMapId]: It is stored.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(template_id=template_id, body=body)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(template_id: str, *, client: AuthenticatedClient | Client, body: NamedMapTemplate) -> NamedMapId:
+    """Replace a template.
+
+    The whole template; what is left out is gone, and nothing else changes parts. Needs the master key (403
+    otherwise). `name` must stay: 400 `Cannot update name of a map template ('x' != 'y')`. 404 `Template 'x' of
+    user 'u' does not exist`, otherwise as `named_maps_create`. Maps that were instantiated before stay as they
+    were, with the old tokens; direct tiles change at once.
+
+    Args:
+        template_id (str): Name of the template, also as `user@name`.
+        body (NamedMapTemplate): A map with placeholders. Further keys are kept.
+
+    Returns:
+        NamedMapId: It is stored.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(template_id=template_id, client=client, body=body)).parsed

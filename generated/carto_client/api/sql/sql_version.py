@@ -1,0 +1,102 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v1/version"""
+
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.sql_version import SqlVersion
+from ...types import Response
+
+
+def _get_kwargs() -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/version"}
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> SqlVersion:
+    if response.status_code == 200:
+        errors.check_content_type("sql_version", response, "JSON")
+        try:
+            response_200 = SqlVersion.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("sql_version", response, error) from error
+    raise errors.check_status("sql_version", response)
+
+
+def _build_response(response: httpx.Response) -> Response[SqlVersion]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[SqlVersion]:
+    """Read the version of the SQL API.
+
+    The SQL API's own version; the central application and the maps server do not tell theirs. Needs no key.
+
+    Returns:
+        Response[SqlVersion]: The version.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs()
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(*, client: AuthenticatedClient | Client) -> SqlVersion:
+    """Read the version of the SQL API.
+
+    The SQL API's own version; the central application and the maps server do not tell theirs. Needs no key.
+
+    Returns:
+        SqlVersion: The version.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(client=client).parsed
+
+
+async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[SqlVersion]:
+    """Read the version of the SQL API.
+
+    The SQL API's own version; the central application and the maps server do not tell theirs. Needs no key.
+
+    Returns:
+        Response[SqlVersion]: The version.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs()
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(*, client: AuthenticatedClient | Client) -> SqlVersion:
+    """Read the version of the SQL API.
+
+    The SQL API's own version; the central application and the maps server do not tell theirs. Needs no key.
+
+    Returns:
+        SqlVersion: The version.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(client=client)).parsed

@@ -1,0 +1,102 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v1/synchronizations"""
+
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.synchronization_list import SynchronizationList
+from ...types import Response
+
+
+def _get_kwargs() -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/synchronizations"}
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> SynchronizationList:
+    if response.status_code == 200:
+        errors.check_content_type("synchronizations_list", response, "JSON")
+        try:
+            response_200 = SynchronizationList.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("synchronizations_list", response, error) from error
+    raise errors.check_status("synchronizations_list", response)
+
+
+def _build_response(response: httpx.Response) -> Response[SynchronizationList]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[SynchronizationList]:
+    """List synchronizations.
+
+    All synchronizations of the caller, without pages. Needs the master key.
+
+    Returns:
+        Response[SynchronizationList]: The synchronizations.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs()
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(*, client: AuthenticatedClient | Client) -> SynchronizationList:
+    """List synchronizations.
+
+    All synchronizations of the caller, without pages. Needs the master key.
+
+    Returns:
+        SynchronizationList: The synchronizations.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(client=client).parsed
+
+
+async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[SynchronizationList]:
+    """List synchronizations.
+
+    All synchronizations of the caller, without pages. Needs the master key.
+
+    Returns:
+        Response[SynchronizationList]: The synchronizations.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs()
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(*, client: AuthenticatedClient | Client) -> SynchronizationList:
+    """List synchronizations.
+
+    All synchronizations of the caller, without pages. Needs the master key.
+
+    Returns:
+        SynchronizationList: The synchronizations.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(client=client)).parsed

@@ -1,0 +1,126 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""DELETE /api/v1/tables/{table_id}/columns/{column_name}"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...types import Response
+
+
+def _get_kwargs(table_id: str, column_name: str) -> dict[str, Any]:
+    errors.require_segment(
+        "table_id",
+        table_id,
+        "UUID of the **table** (`table.id` of a visualization, not its own id), or its name, `name` or `schema.name`.",
+    )
+    errors.require_segment("column_name", column_name, "Name of the column.")
+
+    _kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/api/v1/tables/{table_id}/columns/{column_name}".format(
+            table_id=quote(str(table_id), safe=""), column_name=quote(str(column_name), safe="")
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> None:
+    if response.status_code == 204:
+        return
+    raise errors.check_status("tables_delete_column", response)
+
+
+def _build_response(response: httpx.Response) -> Response[None]:
+    _parse_response(response)
+    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=None)
+
+
+def sync_detailed(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> Response[None]:
+    """Drop a column.
+
+    Needs the master key. Errors: 400 `{"errors":["…"]}`, 401 with an empty body without access.
+
+    Args:
+        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
+            `name` or `schema.name`.
+        column_name (str): Name of the column.
+
+    Returns:
+        Response[None]: It is gone.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(table_id=table_id, column_name=column_name)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> None:
+    """Drop a column.
+
+    Needs the master key. Errors: 400 `{"errors":["…"]}`, 401 with an empty body without access.
+
+    Args:
+        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
+            `name` or `schema.name`.
+        column_name (str): Name of the column.
+
+    Returns:
+        None: It is gone.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    sync_detailed(table_id=table_id, column_name=column_name, client=client)
+
+
+async def asyncio_detailed(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> Response[None]:
+    """Drop a column.
+
+    Needs the master key. Errors: 400 `{"errors":["…"]}`, 401 with an empty body without access.
+
+    Args:
+        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
+            `name` or `schema.name`.
+        column_name (str): Name of the column.
+
+    Returns:
+        Response[None]: It is gone.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(table_id=table_id, column_name=column_name)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> None:
+    """Drop a column.
+
+    Needs the master key. Errors: 400 `{"errors":["…"]}`, 401 with an empty body without access.
+
+    Args:
+        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
+            `name` or `schema.name`.
+        column_name (str): Name of the column.
+
+    Returns:
+        None: It is gone.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    await asyncio_detailed(table_id=table_id, column_name=column_name, client=client)

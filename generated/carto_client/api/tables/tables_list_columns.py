@@ -1,0 +1,137 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v1/tables/{table_id}/columns"""
+
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...types import Response, require_list
+
+
+def _get_kwargs(table_id: str) -> dict[str, Any]:
+    errors.require_segment(
+        "table_id",
+        table_id,
+        "UUID of the **table** (`table.id` of a visualization, not its own id), or its name, `name` or `schema.name`.",
+    )
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/tables/{table_id}/columns".format(table_id=quote(str(table_id), safe="")),
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> list[list[str]]:
+    if response.status_code == 200:
+        errors.check_content_type("tables_list_columns", response, "JSON")
+        try:
+            response_200 = []
+            _response_200 = response.json()
+            for componentsschemas_table_column_list_item_data in require_list(_response_200):
+                componentsschemas_table_column_list_item = cast(
+                    list[str], require_list(componentsschemas_table_column_list_item_data)
+                )
+
+                response_200.append(componentsschemas_table_column_list_item)
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("tables_list_columns", response, error) from error
+    raise errors.check_status("tables_list_columns", response)
+
+
+def _build_response(response: httpx.Response) -> Response[list[list[str]]]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(table_id: str, *, client: AuthenticatedClient | Client) -> Response[list[list[str]]]:
+    """List the columns of a table.
+
+    Needs the master key. The same as `schema` of `tables_read`. 401 with an empty body without access.
+
+    Args:
+        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
+            `name` or `schema.name`.
+
+    Returns:
+        Response[list[list[str]]]: The columns, in a bare list.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(table_id=table_id)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(table_id: str, *, client: AuthenticatedClient | Client) -> list[list[str]]:
+    """List the columns of a table.
+
+    Needs the master key. The same as `schema` of `tables_read`. 401 with an empty body without access.
+
+    Args:
+        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
+            `name` or `schema.name`.
+
+    Returns:
+        list[list[str]]: The columns, in a bare list.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(table_id=table_id, client=client).parsed
+
+
+async def asyncio_detailed(table_id: str, *, client: AuthenticatedClient | Client) -> Response[list[list[str]]]:
+    """List the columns of a table.
+
+    Needs the master key. The same as `schema` of `tables_read`. 401 with an empty body without access.
+
+    Args:
+        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
+            `name` or `schema.name`.
+
+    Returns:
+        Response[list[list[str]]]: The columns, in a bare list.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(table_id=table_id)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(table_id: str, *, client: AuthenticatedClient | Client) -> list[list[str]]:
+    """List the columns of a table.
+
+    Needs the master key. The same as `schema` of `tables_read`. 401 with an empty body without access.
+
+    Args:
+        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
+            `name` or `schema.name`.
+
+    Returns:
+        list[list[str]]: The columns, in a bare list.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(table_id=table_id, client=client)).parsed

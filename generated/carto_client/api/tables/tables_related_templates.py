@@ -1,0 +1,131 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v1/tables/{table_id}/related_templates"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.map_template_list import MapTemplateList
+from ...types import Response
+
+
+def _get_kwargs(table_id: str) -> dict[str, Any]:
+    errors.require_segment(
+        "table_id",
+        table_id,
+        "UUID of the **table** (`table.id` of a visualization, not its own id), or its name, `name` or `schema.name`.",
+    )
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/tables/{table_id}/related_templates".format(table_id=quote(str(table_id), safe="")),
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> MapTemplateList:
+    if response.status_code == 200:
+        errors.check_content_type("tables_related_templates", response, "JSON")
+        try:
+            response_200 = MapTemplateList.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("tables_related_templates", response, error) from error
+    raise errors.check_status("tables_related_templates", response)
+
+
+def _build_response(response: httpx.Response) -> Response[MapTemplateList]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(table_id: str, *, client: AuthenticatedClient | Client) -> Response[MapTemplateList]:
+    """List map templates that suit a table.
+
+    Needs the master key. 403 `{"error":"…"}` where templates are not enabled.
+
+    Args:
+        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
+            `name` or `schema.name`.
+
+    Returns:
+        Response[MapTemplateList]: The templates.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(table_id=table_id)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(table_id: str, *, client: AuthenticatedClient | Client) -> MapTemplateList:
+    """List map templates that suit a table.
+
+    Needs the master key. 403 `{"error":"…"}` where templates are not enabled.
+
+    Args:
+        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
+            `name` or `schema.name`.
+
+    Returns:
+        MapTemplateList: The templates.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(table_id=table_id, client=client).parsed
+
+
+async def asyncio_detailed(table_id: str, *, client: AuthenticatedClient | Client) -> Response[MapTemplateList]:
+    """List map templates that suit a table.
+
+    Needs the master key. 403 `{"error":"…"}` where templates are not enabled.
+
+    Args:
+        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
+            `name` or `schema.name`.
+
+    Returns:
+        Response[MapTemplateList]: The templates.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(table_id=table_id)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(table_id: str, *, client: AuthenticatedClient | Client) -> MapTemplateList:
+    """List map templates that suit a table.
+
+    Needs the master key. 403 `{"error":"…"}` where templates are not enabled.
+
+    Args:
+        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
+            `name` or `schema.name`.
+
+    Returns:
+        MapTemplateList: The templates.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(table_id=table_id, client=client)).parsed

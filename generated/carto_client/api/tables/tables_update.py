@@ -1,0 +1,150 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""PUT /api/v1/tables/{table_id}"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.table_update_request import TableUpdateRequest
+from ...models.table_updated import TableUpdated
+from ...types import Response
+
+
+def _get_kwargs(table_id: str, *, body: TableUpdateRequest) -> dict[str, Any]:
+    errors.require_segment(
+        "table_id",
+        table_id,
+        "UUID of the **table** (`table.id` of a visualization, not its own id), or its name, `name` or `schema.name`.",
+    )
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/v1/tables/{table_id}".format(table_id=quote(str(table_id), safe="")),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> TableUpdated:
+    if response.status_code == 200:
+        errors.check_content_type("tables_update", response, "JSON")
+        try:
+            response_200 = TableUpdated.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("tables_update", response, error) from error
+    raise errors.check_status("tables_update", response)
+
+
+def _build_response(response: httpx.Response) -> Response[TableUpdated]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(
+    table_id: str, *, client: AuthenticatedClient | Client, body: TableUpdateRequest
+) -> Response[TableUpdated]:
+    """Change a table's description, or make points of two columns.
+
+    Needs the master key. `name` would be ignored: rename with `viz_update`. Errors: 401 with an empty body if
+    the caller may not write it, 400 `{"errors": [...]}`.
+
+    Args:
+        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
+            `name` or `schema.name`.
+        body (TableUpdateRequest): Changes to a table. What is left out stays.
+
+    Returns:
+        Response[TableUpdated]: The table after the change.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(table_id=table_id, body=body)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(table_id: str, *, client: AuthenticatedClient | Client, body: TableUpdateRequest) -> TableUpdated:
+    """Change a table's description, or make points of two columns.
+
+    Needs the master key. `name` would be ignored: rename with `viz_update`. Errors: 401 with an empty body if
+    the caller may not write it, 400 `{"errors": [...]}`.
+
+    Args:
+        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
+            `name` or `schema.name`.
+        body (TableUpdateRequest): Changes to a table. What is left out stays.
+
+    Returns:
+        TableUpdated: The table after the change.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(table_id=table_id, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    table_id: str, *, client: AuthenticatedClient | Client, body: TableUpdateRequest
+) -> Response[TableUpdated]:
+    """Change a table's description, or make points of two columns.
+
+    Needs the master key. `name` would be ignored: rename with `viz_update`. Errors: 401 with an empty body if
+    the caller may not write it, 400 `{"errors": [...]}`.
+
+    Args:
+        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
+            `name` or `schema.name`.
+        body (TableUpdateRequest): Changes to a table. What is left out stays.
+
+    Returns:
+        Response[TableUpdated]: The table after the change.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(table_id=table_id, body=body)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(table_id: str, *, client: AuthenticatedClient | Client, body: TableUpdateRequest) -> TableUpdated:
+    """Change a table's description, or make points of two columns.
+
+    Needs the master key. `name` would be ignored: rename with `viz_update`. Errors: 401 with an empty body if
+    the caller may not write it, 400 `{"errors": [...]}`.
+
+    Args:
+        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
+            `name` or `schema.name`.
+        body (TableUpdateRequest): Changes to a table. What is left out stays.
+
+    Returns:
+        TableUpdated: The table after the change.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(table_id=table_id, client=client, body=body)).parsed

@@ -1,0 +1,163 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""PUT /api/v1/tables/{table_id}/columns/{column_name}"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.table_column import TableColumn
+from ...models.table_column_update_request import TableColumnUpdateRequest
+from ...types import Response
+
+
+def _get_kwargs(table_id: str, column_name: str, *, body: TableColumnUpdateRequest) -> dict[str, Any]:
+    errors.require_segment(
+        "table_id",
+        table_id,
+        "UUID of the **table** (`table.id` of a visualization, not its own id), or its name, `name` or `schema.name`.",
+    )
+    errors.require_segment("column_name", column_name, "Name of the column.")
+    errors.require_text("type", body.type_, "New type, `number`, `string`, `date`, `boolean` or `geometry`.")
+    errors.require_text("new_name", body.new_name, "New name.")
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/v1/tables/{table_id}/columns/{column_name}".format(
+            table_id=quote(str(table_id), safe=""), column_name=quote(str(column_name), safe="")
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> TableColumn:
+    if response.status_code == 200:
+        errors.check_content_type("tables_update_column", response, "JSON")
+        try:
+            response_200 = TableColumn.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("tables_update_column", response, error) from error
+    raise errors.check_status("tables_update_column", response)
+
+
+def _build_response(response: httpx.Response) -> Response[TableColumn]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(
+    table_id: str, column_name: str, *, client: AuthenticatedClient | Client, body: TableColumnUpdateRequest
+) -> Response[TableColumn]:
+    """Rename a column or change its type.
+
+    Needs the master key. Values that do not fit the new type may be lost. Errors: 400 `{"errors": [...]}`, 401
+    with an empty body without access.
+
+    Args:
+        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
+            `name` or `schema.name`.
+        column_name (str): Name of the column.
+        body (TableColumnUpdateRequest): Changes to a column.
+
+    Returns:
+        Response[TableColumn]: The column after the change.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(table_id=table_id, column_name=column_name, body=body)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(
+    table_id: str, column_name: str, *, client: AuthenticatedClient | Client, body: TableColumnUpdateRequest
+) -> TableColumn:
+    """Rename a column or change its type.
+
+    Needs the master key. Values that do not fit the new type may be lost. Errors: 400 `{"errors": [...]}`, 401
+    with an empty body without access.
+
+    Args:
+        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
+            `name` or `schema.name`.
+        column_name (str): Name of the column.
+        body (TableColumnUpdateRequest): Changes to a column.
+
+    Returns:
+        TableColumn: The column after the change.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(table_id=table_id, column_name=column_name, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    table_id: str, column_name: str, *, client: AuthenticatedClient | Client, body: TableColumnUpdateRequest
+) -> Response[TableColumn]:
+    """Rename a column or change its type.
+
+    Needs the master key. Values that do not fit the new type may be lost. Errors: 400 `{"errors": [...]}`, 401
+    with an empty body without access.
+
+    Args:
+        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
+            `name` or `schema.name`.
+        column_name (str): Name of the column.
+        body (TableColumnUpdateRequest): Changes to a column.
+
+    Returns:
+        Response[TableColumn]: The column after the change.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(table_id=table_id, column_name=column_name, body=body)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(
+    table_id: str, column_name: str, *, client: AuthenticatedClient | Client, body: TableColumnUpdateRequest
+) -> TableColumn:
+    """Rename a column or change its type.
+
+    Needs the master key. Values that do not fit the new type may be lost. Errors: 400 `{"errors": [...]}`, 401
+    with an empty body without access.
+
+    Args:
+        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
+            `name` or `schema.name`.
+        column_name (str): Name of the column.
+        body (TableColumnUpdateRequest): Changes to a column.
+
+    Returns:
+        TableColumn: The column after the change.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(table_id=table_id, column_name=column_name, client=client, body=body)).parsed

@@ -1,0 +1,106 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""The operations of `tags`, sync and async.
+
+Endpoint functions and models are imported by the first call that needs them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.tag_list import TagList
+    from ...types import Unset
+
+__all__ = ("AsyncTagsApi", "TagsApi")
+
+
+class TagsApi:
+    """The operations of `tags`.
+
+    The tags of datasets and maps.
+    """
+
+    def __init__(self, client: AuthenticatedClient | Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        types: str | Unset = UNSET,
+        q: str | Unset = UNSET,
+        include_shared: bool | Unset = UNSET,
+        page: int | Unset = UNSET,
+        per_page: int | Unset = UNSET,
+    ) -> TagList:
+        """List tags and how often they are used.
+
+        One page of the caller's tags. Needs the master key. Only six per page unless told. Errors: 400 `{"error":
+        "…"}` for a bad `types`, `page` or `per_page`.
+
+        Args:
+            types (str | Unset): Comma list of `table` (datasets), `derived` (maps), `remote` (data library); all of
+                them unless told.
+            q (str | Unset): Text to look for in the tags.
+            include_shared (bool | Unset): True to count what others have shared with the caller too.
+            page (int | Unset): Number of the page, from 1.
+            per_page (int | Unset): Tags per page; 6 unless told.
+
+        Returns:
+            TagList: One page.
+
+        Raises:
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .tags_list import sync as _call
+
+        return _call(client=self._client, types=types, q=q, include_shared=include_shared, page=page, per_page=per_page)
+
+
+class AsyncTagsApi:
+    """The operations of `tags`, awaited.
+
+    The tags of datasets and maps.
+    """
+
+    def __init__(self, client: AuthenticatedClient | Client) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        types: str | Unset = UNSET,
+        q: str | Unset = UNSET,
+        include_shared: bool | Unset = UNSET,
+        page: int | Unset = UNSET,
+        per_page: int | Unset = UNSET,
+    ) -> TagList:
+        """List tags and how often they are used.
+
+        One page of the caller's tags. Needs the master key. Only six per page unless told. Errors: 400 `{"error":
+        "…"}` for a bad `types`, `page` or `per_page`.
+
+        Args:
+            types (str | Unset): Comma list of `table` (datasets), `derived` (maps), `remote` (data library); all of
+                them unless told.
+            q (str | Unset): Text to look for in the tags.
+            include_shared (bool | Unset): True to count what others have shared with the caller too.
+            page (int | Unset): Number of the page, from 1.
+            per_page (int | Unset): Tags per page; 6 unless told.
+
+        Returns:
+            TagList: One page.
+
+        Raises:
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .tags_list import asyncio as _call
+
+        return await _call(
+            client=self._client, types=types, q=q, include_shared=include_shared, page=page, per_page=per_page
+        )

@@ -1,0 +1,78 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""The operations of `uploads`, sync and async.
+
+Endpoint functions and models are imported by the first call that needs them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.upload import Upload
+    from ...types import File
+
+__all__ = ("AsyncUploadsApi", "UploadsApi")
+
+
+class UploadsApi:
+    """The operations of `uploads`.
+
+    Files put on the server, to be imported later by their address there.
+    """
+
+    def __init__(self, client: AuthenticatedClient | Client) -> None:
+        self._client = client
+
+    def create(self, file: File) -> Upload:
+        """Put a file on the server without importing it.
+
+        Needs the master key. The answer names a path on the account's host, not an import; to import a file use
+        `imports_create_file`. Errors: 400 with an empty body.
+
+        Args:
+            file (File): The file, with its name in the Content-Disposition of the part.
+
+        Returns:
+            Upload: The file is stored.
+
+        Raises:
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from ...models.upload_create_request import UploadCreateRequest
+        from .uploads_create import sync as _call
+
+        return _call(client=self._client, body=UploadCreateRequest(file=file))
+
+
+class AsyncUploadsApi:
+    """The operations of `uploads`, awaited.
+
+    Files put on the server, to be imported later by their address there.
+    """
+
+    def __init__(self, client: AuthenticatedClient | Client) -> None:
+        self._client = client
+
+    async def create(self, file: File) -> Upload:
+        """Put a file on the server without importing it.
+
+        Needs the master key. The answer names a path on the account's host, not an import; to import a file use
+        `imports_create_file`. Errors: 400 with an empty body.
+
+        Args:
+            file (File): The file, with its name in the Content-Disposition of the part.
+
+        Returns:
+            Upload: The file is stored.
+
+        Raises:
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from ...models.upload_create_request import UploadCreateRequest
+        from .uploads_create import asyncio as _call
+
+        return await _call(client=self._client, body=UploadCreateRequest(file=file))

@@ -1,0 +1,123 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""POST /api/v1/uploads"""
+
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.upload import Upload
+from ...models.upload_create_request import UploadCreateRequest
+from ...types import Response
+
+
+def _get_kwargs(*, body: UploadCreateRequest) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/uploads"}
+
+    _kwargs["files"] = body.to_multipart()
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> Upload:
+    if response.status_code == 200:
+        errors.check_content_type("uploads_create", response, "JSON")
+        try:
+            response_200 = Upload.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("uploads_create", response, error) from error
+    raise errors.check_status("uploads_create", response)
+
+
+def _build_response(response: httpx.Response) -> Response[Upload]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(*, client: AuthenticatedClient | Client, body: UploadCreateRequest) -> Response[Upload]:
+    """Put a file on the server without importing it.
+
+    Needs the master key. The answer names a path on the account's host, not an import; to import a file use
+    `imports_create_file`. Errors: 400 with an empty body.
+
+    Args:
+        body (UploadCreateRequest): A file.
+
+    Returns:
+        Response[Upload]: The file is stored.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(body=body)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(*, client: AuthenticatedClient | Client, body: UploadCreateRequest) -> Upload:
+    """Put a file on the server without importing it.
+
+    Needs the master key. The answer names a path on the account's host, not an import; to import a file use
+    `imports_create_file`. Errors: 400 with an empty body.
+
+    Args:
+        body (UploadCreateRequest): A file.
+
+    Returns:
+        Upload: The file is stored.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: UploadCreateRequest) -> Response[Upload]:
+    """Put a file on the server without importing it.
+
+    Needs the master key. The answer names a path on the account's host, not an import; to import a file use
+    `imports_create_file`. Errors: 400 with an empty body.
+
+    Args:
+        body (UploadCreateRequest): A file.
+
+    Returns:
+        Response[Upload]: The file is stored.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(body=body)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(*, client: AuthenticatedClient | Client, body: UploadCreateRequest) -> Upload:
+    """Put a file on the server without importing it.
+
+    Needs the master key. The answer names a path on the account's host, not an import; to import a file use
+    `imports_create_file`. Errors: 400 with an empty body.
+
+    Args:
+        body (UploadCreateRequest): A file.
+
+    Returns:
+        Upload: The file is stored.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(client=client, body=body)).parsed

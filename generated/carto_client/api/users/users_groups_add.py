@@ -1,0 +1,149 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""POST /api/v1/organization/{organization_id}/groups/{group_id}/users"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.empty_object import EmptyObject
+from ...models.group_members_request import GroupMembersRequest
+from ...types import Response
+
+
+def _get_kwargs(organization_id: str, group_id: str, *, body: GroupMembersRequest) -> dict[str, Any]:
+    errors.require_segment("organization_id", organization_id, "UUID of the organization.")
+    errors.require_segment("group_id", group_id, "UUID of the group.")
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/organization/{organization_id}/groups/{group_id}/users".format(
+            organization_id=quote(str(organization_id), safe=""), group_id=quote(str(group_id), safe="")
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> EmptyObject:
+    if response.status_code == 200:
+        errors.check_content_type("users_groups_add", response, "JSON")
+        try:
+            response_200 = EmptyObject.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("users_groups_add", response, error) from error
+    raise errors.check_status("users_groups_add", response)
+
+
+def _build_response(response: httpx.Response) -> Response[EmptyObject]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(
+    organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupMembersRequest
+) -> Response[EmptyObject]:
+    """Add members to a group.
+
+    For administrators (400 otherwise). 403 if the password is wanted and not right.
+
+    Args:
+        organization_id (str): UUID of the organization; its name will not do.
+        group_id (str): UUID of the group.
+        body (GroupMembersRequest): Members to put into a group.
+
+    Returns:
+        Response[EmptyObject]: They are in it.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(
+    organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupMembersRequest
+) -> EmptyObject:
+    """Add members to a group.
+
+    For administrators (400 otherwise). 403 if the password is wanted and not right.
+
+    Args:
+        organization_id (str): UUID of the organization; its name will not do.
+        group_id (str): UUID of the group.
+        body (GroupMembersRequest): Members to put into a group.
+
+    Returns:
+        EmptyObject: They are in it.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(organization_id=organization_id, group_id=group_id, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupMembersRequest
+) -> Response[EmptyObject]:
+    """Add members to a group.
+
+    For administrators (400 otherwise). 403 if the password is wanted and not right.
+
+    Args:
+        organization_id (str): UUID of the organization; its name will not do.
+        group_id (str): UUID of the group.
+        body (GroupMembersRequest): Members to put into a group.
+
+    Returns:
+        Response[EmptyObject]: They are in it.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(
+    organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupMembersRequest
+) -> EmptyObject:
+    """Add members to a group.
+
+    For administrators (400 otherwise). 403 if the password is wanted and not right.
+
+    Args:
+        organization_id (str): UUID of the organization; its name will not do.
+        group_id (str): UUID of the group.
+        body (GroupMembersRequest): Members to put into a group.
+
+    Returns:
+        EmptyObject: They are in it.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(organization_id=organization_id, group_id=group_id, client=client, body=body)).parsed

@@ -1,0 +1,157 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""DELETE /api/v1/organization/{organization_id}/groups/{group_id}"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.group_password_confirmation import GroupPasswordConfirmation
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    organization_id: str, group_id: str, *, body: GroupPasswordConfirmation | Unset = UNSET
+) -> dict[str, Any]:
+    errors.require_segment("organization_id", organization_id, "UUID of the organization.")
+    errors.require_segment("group_id", group_id, "UUID of the group.")
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/api/v1/organization/{organization_id}/groups/{group_id}".format(
+            organization_id=quote(str(organization_id), safe=""), group_id=quote(str(group_id), safe="")
+        ),
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    if not isinstance(body, Unset):
+        headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> None:
+    if response.status_code == 204:
+        return
+    raise errors.check_status("users_groups_delete", response)
+
+
+def _build_response(response: httpx.Response) -> Response[None]:
+    _parse_response(response)
+    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=None)
+
+
+def sync_detailed(
+    organization_id: str,
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: GroupPasswordConfirmation | Unset = UNSET,
+) -> Response[None]:
+    """Delete a group.
+
+    For administrators (400 otherwise). 403 if the password is wanted and not right.
+
+    Args:
+        organization_id (str): UUID of the organization; its name will not do.
+        group_id (str): UUID of the group.
+        body (GroupPasswordConfirmation | Unset): Confirms a change of groups.
+
+    Returns:
+        Response[None]: It is gone.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(
+    organization_id: str,
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: GroupPasswordConfirmation | Unset = UNSET,
+) -> None:
+    """Delete a group.
+
+    For administrators (400 otherwise). 403 if the password is wanted and not right.
+
+    Args:
+        organization_id (str): UUID of the organization; its name will not do.
+        group_id (str): UUID of the group.
+        body (GroupPasswordConfirmation | Unset): Confirms a change of groups.
+
+    Returns:
+        None: It is gone.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    sync_detailed(organization_id=organization_id, group_id=group_id, client=client, body=body)
+
+
+async def asyncio_detailed(
+    organization_id: str,
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: GroupPasswordConfirmation | Unset = UNSET,
+) -> Response[None]:
+    """Delete a group.
+
+    For administrators (400 otherwise). 403 if the password is wanted and not right.
+
+    Args:
+        organization_id (str): UUID of the organization; its name will not do.
+        group_id (str): UUID of the group.
+        body (GroupPasswordConfirmation | Unset): Confirms a change of groups.
+
+    Returns:
+        Response[None]: It is gone.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(
+    organization_id: str,
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: GroupPasswordConfirmation | Unset = UNSET,
+) -> None:
+    """Delete a group.
+
+    For administrators (400 otherwise). 403 if the password is wanted and not right.
+
+    Args:
+        organization_id (str): UUID of the organization; its name will not do.
+        group_id (str): UUID of the group.
+        body (GroupPasswordConfirmation | Unset): Confirms a change of groups.
+
+    Returns:
+        None: It is gone.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    await asyncio_detailed(organization_id=organization_id, group_id=group_id, client=client, body=body)

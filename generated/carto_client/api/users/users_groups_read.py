@@ -1,0 +1,220 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v1/organization/{organization_id}/groups/{group_id}"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.group import Group
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    organization_id: str,
+    group_id: str,
+    *,
+    fetch_shared_tables_count: bool | Unset = UNSET,
+    fetch_shared_maps_count: bool | Unset = UNSET,
+    fetch_users: bool | Unset = UNSET,
+) -> dict[str, Any]:
+    errors.require_segment("organization_id", organization_id, "UUID of the organization.")
+    errors.require_segment("group_id", group_id, "UUID of the group.")
+
+    params: dict[str, Any] = {}
+
+    params["fetch_shared_tables_count"] = fetch_shared_tables_count
+
+    params["fetch_shared_maps_count"] = fetch_shared_maps_count
+
+    params["fetch_users"] = fetch_users
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/organization/{organization_id}/groups/{group_id}".format(
+            organization_id=quote(str(organization_id), safe=""), group_id=quote(str(group_id), safe="")
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> Group:
+    if response.status_code == 200:
+        errors.check_content_type("users_groups_read", response, "JSON")
+        try:
+            response_200 = Group.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("users_groups_read", response, error) from error
+    raise errors.check_status("users_groups_read", response)
+
+
+def _build_response(response: httpx.Response) -> Response[Group]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(
+    organization_id: str,
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    fetch_shared_tables_count: bool | Unset = UNSET,
+    fetch_shared_maps_count: bool | Unset = UNSET,
+    fetch_users: bool | Unset = UNSET,
+) -> Response[Group]:
+    """Read a group.
+
+    For members.
+
+    Args:
+        organization_id (str): UUID of the organization; its name will not do.
+        group_id (str): UUID of the group.
+        fetch_shared_tables_count (bool | Unset): True adds `shared_tables_count`.
+        fetch_shared_maps_count (bool | Unset): True adds `shared_maps_count`.
+        fetch_users (bool | Unset): True adds `users`.
+
+    Returns:
+        Response[Group]: The group.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(
+        organization_id=organization_id,
+        group_id=group_id,
+        fetch_shared_tables_count=fetch_shared_tables_count,
+        fetch_shared_maps_count=fetch_shared_maps_count,
+        fetch_users=fetch_users,
+    )
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(
+    organization_id: str,
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    fetch_shared_tables_count: bool | Unset = UNSET,
+    fetch_shared_maps_count: bool | Unset = UNSET,
+    fetch_users: bool | Unset = UNSET,
+) -> Group:
+    """Read a group.
+
+    For members.
+
+    Args:
+        organization_id (str): UUID of the organization; its name will not do.
+        group_id (str): UUID of the group.
+        fetch_shared_tables_count (bool | Unset): True adds `shared_tables_count`.
+        fetch_shared_maps_count (bool | Unset): True adds `shared_maps_count`.
+        fetch_users (bool | Unset): True adds `users`.
+
+    Returns:
+        Group: The group.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(
+        organization_id=organization_id,
+        group_id=group_id,
+        client=client,
+        fetch_shared_tables_count=fetch_shared_tables_count,
+        fetch_shared_maps_count=fetch_shared_maps_count,
+        fetch_users=fetch_users,
+    ).parsed
+
+
+async def asyncio_detailed(
+    organization_id: str,
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    fetch_shared_tables_count: bool | Unset = UNSET,
+    fetch_shared_maps_count: bool | Unset = UNSET,
+    fetch_users: bool | Unset = UNSET,
+) -> Response[Group]:
+    """Read a group.
+
+    For members.
+
+    Args:
+        organization_id (str): UUID of the organization; its name will not do.
+        group_id (str): UUID of the group.
+        fetch_shared_tables_count (bool | Unset): True adds `shared_tables_count`.
+        fetch_shared_maps_count (bool | Unset): True adds `shared_maps_count`.
+        fetch_users (bool | Unset): True adds `users`.
+
+    Returns:
+        Response[Group]: The group.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(
+        organization_id=organization_id,
+        group_id=group_id,
+        fetch_shared_tables_count=fetch_shared_tables_count,
+        fetch_shared_maps_count=fetch_shared_maps_count,
+        fetch_users=fetch_users,
+    )
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(
+    organization_id: str,
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    fetch_shared_tables_count: bool | Unset = UNSET,
+    fetch_shared_maps_count: bool | Unset = UNSET,
+    fetch_users: bool | Unset = UNSET,
+) -> Group:
+    """Read a group.
+
+    For members.
+
+    Args:
+        organization_id (str): UUID of the organization; its name will not do.
+        group_id (str): UUID of the group.
+        fetch_shared_tables_count (bool | Unset): True adds `shared_tables_count`.
+        fetch_shared_maps_count (bool | Unset): True adds `shared_maps_count`.
+        fetch_users (bool | Unset): True adds `users`.
+
+    Returns:
+        Group: The group.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (
+        await asyncio_detailed(
+            organization_id=organization_id,
+            group_id=group_id,
+            client=client,
+            fetch_shared_tables_count=fetch_shared_tables_count,
+            fetch_shared_maps_count=fetch_shared_maps_count,
+            fetch_users=fetch_users,
+        )
+    ).parsed

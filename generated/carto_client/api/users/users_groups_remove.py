@@ -1,0 +1,186 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""DELETE /api/v1/organization/{organization_id}/groups/{group_id}/users/{user_id}"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.empty_object import EmptyObject
+from ...models.group_password_confirmation import GroupPasswordConfirmation
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    organization_id: str, group_id: str, user_id: str, *, body: GroupPasswordConfirmation | Unset = UNSET
+) -> dict[str, Any]:
+    errors.require_segment("organization_id", organization_id, "UUID of the organization.")
+    errors.require_segment("group_id", group_id, "UUID of the group.")
+    errors.require_segment("user_id", user_id, "UUID of the member.")
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/api/v1/organization/{organization_id}/groups/{group_id}/users/{user_id}".format(
+            organization_id=quote(str(organization_id), safe=""),
+            group_id=quote(str(group_id), safe=""),
+            user_id=quote(str(user_id), safe=""),
+        ),
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    if not isinstance(body, Unset):
+        headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> EmptyObject:
+    if response.status_code == 200:
+        errors.check_content_type("users_groups_remove", response, "JSON")
+        try:
+            response_200 = EmptyObject.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("users_groups_remove", response, error) from error
+    raise errors.check_status("users_groups_remove", response)
+
+
+def _build_response(response: httpx.Response) -> Response[EmptyObject]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(
+    organization_id: str,
+    group_id: str,
+    user_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: GroupPasswordConfirmation | Unset = UNSET,
+) -> Response[EmptyObject]:
+    """Remove a member from a group.
+
+    For administrators (400 otherwise). 403 if the password is wanted and not right.
+
+    Args:
+        organization_id (str): UUID of the organization; its name will not do.
+        group_id (str): UUID of the group.
+        user_id (str): UUID of the member.
+        body (GroupPasswordConfirmation | Unset): Confirms a change of groups.
+
+    Returns:
+        Response[EmptyObject]: The member is out of it.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(organization_id=organization_id, group_id=group_id, user_id=user_id, body=body)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(
+    organization_id: str,
+    group_id: str,
+    user_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: GroupPasswordConfirmation | Unset = UNSET,
+) -> EmptyObject:
+    """Remove a member from a group.
+
+    For administrators (400 otherwise). 403 if the password is wanted and not right.
+
+    Args:
+        organization_id (str): UUID of the organization; its name will not do.
+        group_id (str): UUID of the group.
+        user_id (str): UUID of the member.
+        body (GroupPasswordConfirmation | Unset): Confirms a change of groups.
+
+    Returns:
+        EmptyObject: The member is out of it.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(
+        organization_id=organization_id, group_id=group_id, user_id=user_id, client=client, body=body
+    ).parsed
+
+
+async def asyncio_detailed(
+    organization_id: str,
+    group_id: str,
+    user_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: GroupPasswordConfirmation | Unset = UNSET,
+) -> Response[EmptyObject]:
+    """Remove a member from a group.
+
+    For administrators (400 otherwise). 403 if the password is wanted and not right.
+
+    Args:
+        organization_id (str): UUID of the organization; its name will not do.
+        group_id (str): UUID of the group.
+        user_id (str): UUID of the member.
+        body (GroupPasswordConfirmation | Unset): Confirms a change of groups.
+
+    Returns:
+        Response[EmptyObject]: The member is out of it.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(organization_id=organization_id, group_id=group_id, user_id=user_id, body=body)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(
+    organization_id: str,
+    group_id: str,
+    user_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: GroupPasswordConfirmation | Unset = UNSET,
+) -> EmptyObject:
+    """Remove a member from a group.
+
+    For administrators (400 otherwise). 403 if the password is wanted and not right.
+
+    Args:
+        organization_id (str): UUID of the organization; its name will not do.
+        group_id (str): UUID of the group.
+        user_id (str): UUID of the member.
+        body (GroupPasswordConfirmation | Unset): Confirms a change of groups.
+
+    Returns:
+        EmptyObject: The member is out of it.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (
+        await asyncio_detailed(
+            organization_id=organization_id, group_id=group_id, user_id=user_id, client=client, body=body
+        )
+    ).parsed

@@ -1,0 +1,121 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""DELETE /api/v3/me"""
+
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.me_delete_request import MeDeleteRequest
+from ...models.me_deleted import MeDeleted
+from ...types import Response
+
+
+def _get_kwargs(*, body: MeDeleteRequest) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {"method": "delete", "url": "/api/v3/me"}
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> MeDeleted:
+    if response.status_code == 200:
+        errors.check_content_type("users_me_delete", response, "JSON")
+        try:
+            response_200 = MeDeleted.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("users_me_delete", response, error) from error
+    raise errors.check_status("users_me_delete", response)
+
+
+def _build_response(response: httpx.Response) -> Response[MeDeleted]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(*, client: AuthenticatedClient | Client, body: MeDeleteRequest) -> Response[MeDeleted]:
+    """Delete the caller's own account.
+
+    With all its data. Errors: 400 or 403 `{"message": ..., "errors": ...}`, 422 `{"errors": ...}`.
+
+    Args:
+        body (MeDeleteRequest): Confirms that the account is to be deleted.
+
+    Returns:
+        Response[MeDeleted]: The account is gone.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(body=body)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(*, client: AuthenticatedClient | Client, body: MeDeleteRequest) -> MeDeleted:
+    """Delete the caller's own account.
+
+    With all its data. Errors: 400 or 403 `{"message": ..., "errors": ...}`, 422 `{"errors": ...}`.
+
+    Args:
+        body (MeDeleteRequest): Confirms that the account is to be deleted.
+
+    Returns:
+        MeDeleted: The account is gone.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: MeDeleteRequest) -> Response[MeDeleted]:
+    """Delete the caller's own account.
+
+    With all its data. Errors: 400 or 403 `{"message": ..., "errors": ...}`, 422 `{"errors": ...}`.
+
+    Args:
+        body (MeDeleteRequest): Confirms that the account is to be deleted.
+
+    Returns:
+        Response[MeDeleted]: The account is gone.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(body=body)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(*, client: AuthenticatedClient | Client, body: MeDeleteRequest) -> MeDeleted:
+    """Delete the caller's own account.
+
+    With all its data. Errors: 400 or 403 `{"message": ..., "errors": ...}`, 422 `{"errors": ...}`.
+
+    Args:
+        body (MeDeleteRequest): Confirms that the account is to be deleted.
+
+    Returns:
+        MeDeleted: The account is gone.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(client=client, body=body)).parsed

@@ -1,0 +1,106 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v3/me"""
+
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.me import Me
+from ...types import Response
+
+
+def _get_kwargs() -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v3/me"}
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> Me:
+    if response.status_code == 200:
+        errors.check_content_type("users_me_read", response, "JSON")
+        try:
+            response_200 = Me.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("users_me_read", response, error) from error
+    raise errors.check_status("users_me_read", response)
+
+
+def _build_response(response: httpx.Response) -> Response[Me]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[Me]:
+    """Read what the dashboard needs.
+
+    A key is optional, and **a wrong one is not refused**: as without one, only `user_frontend_version` and
+    `config` come. `upgrade_url` is text or false.
+
+    Returns:
+        Response[Me]: The account and the platform.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs()
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(*, client: AuthenticatedClient | Client) -> Me:
+    """Read what the dashboard needs.
+
+    A key is optional, and **a wrong one is not refused**: as without one, only `user_frontend_version` and
+    `config` come. `upgrade_url` is text or false.
+
+    Returns:
+        Me: The account and the platform.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(client=client).parsed
+
+
+async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[Me]:
+    """Read what the dashboard needs.
+
+    A key is optional, and **a wrong one is not refused**: as without one, only `user_frontend_version` and
+    `config` come. `upgrade_url` is text or false.
+
+    Returns:
+        Response[Me]: The account and the platform.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs()
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(*, client: AuthenticatedClient | Client) -> Me:
+    """Read what the dashboard needs.
+
+    A key is optional, and **a wrong one is not refused**: as without one, only `user_frontend_version` and
+    `config` come. `upgrade_url` is text or false.
+
+    Returns:
+        Me: The account and the platform.
+
+    Raises:
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(client=client)).parsed

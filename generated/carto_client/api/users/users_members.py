@@ -1,0 +1,203 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v1/organization/{organization_id}/users"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.organization_member_list import OrganizationMemberList
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    organization_id: str,
+    *,
+    q: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    order: str | Unset = UNSET,
+) -> dict[str, Any]:
+    errors.require_segment("organization_id", organization_id, "UUID of the organization.")
+
+    params: dict[str, Any] = {}
+
+    params["q"] = q
+
+    params["page"] = page
+
+    params["per_page"] = per_page
+
+    params["order"] = order
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/organization/{organization_id}/users".format(
+            organization_id=quote(str(organization_id), safe="")
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> OrganizationMemberList:
+    if response.status_code == 200:
+        errors.check_content_type("users_members", response, "JSON")
+        try:
+            response_200 = OrganizationMemberList.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("users_members", response, error) from error
+    raise errors.check_status("users_members", response)
+
+
+def _build_response(response: httpx.Response) -> Response[OrganizationMemberList]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(
+    organization_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    order: str | Unset = UNSET,
+) -> Response[OrganizationMemberList]:
+    """List the members of an organization, for members.
+
+    One page of members, without keys. The organization must be given **by UUID**; an unknown one gives 401 with
+    `{}`. `total_entries` counts the page only; the count of all is `total_user_entries`.
+
+    Args:
+        organization_id (str): UUID of the organization; its name will not do.
+        q (str | Unset): Part of a name or address.
+        page (int | Unset): Number of the page, from 1.
+        per_page (int | Unset): Members per page, from 1; 50 unless told.
+        order (str | Unset): `username` or `updated_at`.
+
+    Returns:
+        Response[OrganizationMemberList]: One page.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(organization_id=organization_id, q=q, page=page, per_page=per_page, order=order)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(
+    organization_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    order: str | Unset = UNSET,
+) -> OrganizationMemberList:
+    """List the members of an organization, for members.
+
+    One page of members, without keys. The organization must be given **by UUID**; an unknown one gives 401 with
+    `{}`. `total_entries` counts the page only; the count of all is `total_user_entries`.
+
+    Args:
+        organization_id (str): UUID of the organization; its name will not do.
+        q (str | Unset): Part of a name or address.
+        page (int | Unset): Number of the page, from 1.
+        per_page (int | Unset): Members per page, from 1; 50 unless told.
+        order (str | Unset): `username` or `updated_at`.
+
+    Returns:
+        OrganizationMemberList: One page.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(
+        organization_id=organization_id, client=client, q=q, page=page, per_page=per_page, order=order
+    ).parsed
+
+
+async def asyncio_detailed(
+    organization_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    order: str | Unset = UNSET,
+) -> Response[OrganizationMemberList]:
+    """List the members of an organization, for members.
+
+    One page of members, without keys. The organization must be given **by UUID**; an unknown one gives 401 with
+    `{}`. `total_entries` counts the page only; the count of all is `total_user_entries`.
+
+    Args:
+        organization_id (str): UUID of the organization; its name will not do.
+        q (str | Unset): Part of a name or address.
+        page (int | Unset): Number of the page, from 1.
+        per_page (int | Unset): Members per page, from 1; 50 unless told.
+        order (str | Unset): `username` or `updated_at`.
+
+    Returns:
+        Response[OrganizationMemberList]: One page.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(organization_id=organization_id, q=q, page=page, per_page=per_page, order=order)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(
+    organization_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    order: str | Unset = UNSET,
+) -> OrganizationMemberList:
+    """List the members of an organization, for members.
+
+    One page of members, without keys. The organization must be given **by UUID**; an unknown one gives 401 with
+    `{}`. `total_entries` counts the page only; the count of all is `total_user_entries`.
+
+    Args:
+        organization_id (str): UUID of the organization; its name will not do.
+        q (str | Unset): Part of a name or address.
+        page (int | Unset): Number of the page, from 1.
+        per_page (int | Unset): Members per page, from 1; 50 unless told.
+        order (str | Unset): `username` or `updated_at`.
+
+    Returns:
+        OrganizationMemberList: One page.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (
+        await asyncio_detailed(
+            organization_id=organization_id, client=client, q=q, page=page, per_page=per_page, order=order
+        )
+    ).parsed

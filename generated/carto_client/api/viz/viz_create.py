@@ -1,0 +1,156 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""POST /api/v1/viz"""
+
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.visualization import Visualization
+from ...models.visualization_create_request import VisualizationCreateRequest
+from ...types import Response
+
+
+def _get_kwargs(*, body: VisualizationCreateRequest) -> dict[str, Any]:
+    errors.require_text(
+        "source_visualization_id",
+        body.source_visualization_id,
+        "UUID of a map to copy or of a dataset to make a map of.",
+    )
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/viz"}
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> Visualization:
+    if response.status_code == 200:
+        errors.check_content_type("viz_create", response, "JSON")
+        try:
+            response_200 = Visualization.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("viz_create", response, error) from error
+    raise errors.check_status("viz_create", response)
+
+
+def _build_response(response: httpx.Response) -> Response[Visualization]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(*, client: AuthenticatedClient | Client, body: VisualizationCreateRequest) -> Response[Visualization]:
+    """Create a map.
+
+    Needs the master key; viewers get 403 with an empty body. Give `tables` for a map of datasets, or
+    `source_visualization_id` to copy a map or to make one of a dataset; with neither, the fields are stored as
+    they are. A private map becomes public without notice where the plan allows none.
+
+    Errors: 400 `{"errors": [...]}`, or `{"errors": null}` if nothing could be built; 403 with an empty body if
+    the source may not be seen or is a raster.
+
+    Args:
+        body (VisualizationCreateRequest): A new map. Without `tables` and `source_visualization_id` the other
+            fields are stored as they are.
+
+    Returns:
+        Response[Visualization]: The new visualization. The status is 200, not 201.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(body=body)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(*, client: AuthenticatedClient | Client, body: VisualizationCreateRequest) -> Visualization:
+    """Create a map.
+
+    Needs the master key; viewers get 403 with an empty body. Give `tables` for a map of datasets, or
+    `source_visualization_id` to copy a map or to make one of a dataset; with neither, the fields are stored as
+    they are. A private map becomes public without notice where the plan allows none.
+
+    Errors: 400 `{"errors": [...]}`, or `{"errors": null}` if nothing could be built; 403 with an empty body if
+    the source may not be seen or is a raster.
+
+    Args:
+        body (VisualizationCreateRequest): A new map. Without `tables` and `source_visualization_id` the other
+            fields are stored as they are.
+
+    Returns:
+        Visualization: The new visualization. The status is 200, not 201.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient | Client, body: VisualizationCreateRequest
+) -> Response[Visualization]:
+    """Create a map.
+
+    Needs the master key; viewers get 403 with an empty body. Give `tables` for a map of datasets, or
+    `source_visualization_id` to copy a map or to make one of a dataset; with neither, the fields are stored as
+    they are. A private map becomes public without notice where the plan allows none.
+
+    Errors: 400 `{"errors": [...]}`, or `{"errors": null}` if nothing could be built; 403 with an empty body if
+    the source may not be seen or is a raster.
+
+    Args:
+        body (VisualizationCreateRequest): A new map. Without `tables` and `source_visualization_id` the other
+            fields are stored as they are.
+
+    Returns:
+        Response[Visualization]: The new visualization. The status is 200, not 201.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(body=body)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(*, client: AuthenticatedClient | Client, body: VisualizationCreateRequest) -> Visualization:
+    """Create a map.
+
+    Needs the master key; viewers get 403 with an empty body. Give `tables` for a map of datasets, or
+    `source_visualization_id` to copy a map or to make one of a dataset; with neither, the fields are stored as
+    they are. A private map becomes public without notice where the plan allows none.
+
+    Errors: 400 `{"errors": [...]}`, or `{"errors": null}` if nothing could be built; 403 with an empty body if
+    the source may not be seen or is a raster.
+
+    Args:
+        body (VisualizationCreateRequest): A new map. Without `tables` and `source_visualization_id` the other
+            fields are stored as they are.
+
+    Returns:
+        Visualization: The new visualization. The status is 200, not 201.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(client=client, body=body)).parsed

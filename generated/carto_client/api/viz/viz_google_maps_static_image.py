@@ -1,0 +1,129 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v1/viz/{viz_id}/google_maps_static_image"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.static_image_address import StaticImageAddress
+from ...types import Response
+
+
+def _get_kwargs(viz_id: str) -> dict[str, Any]:
+    errors.require_segment(
+        "viz_id", viz_id, "UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`)."
+    )
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/viz/{viz_id}/google_maps_static_image".format(viz_id=quote(str(viz_id), safe="")),
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> StaticImageAddress:
+    if response.status_code == 200:
+        errors.check_content_type("viz_google_maps_static_image", response, "JSON")
+        try:
+            response_200 = StaticImageAddress.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("viz_google_maps_static_image", response, error) from error
+    raise errors.check_status("viz_google_maps_static_image", response)
+
+
+def _build_response(response: httpx.Response) -> Response[StaticImageAddress]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[StaticImageAddress]:
+    """Get the address of a Google Maps picture.
+
+    The base map of a map, drawn by Google. For the owner, with the master key. Errors are 400 `{"errors":"…"}`.
+
+    Args:
+        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+            Of equal names the dataset wins. No slash may be in it.
+
+    Returns:
+        Response[StaticImageAddress]: The address.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(viz_id=viz_id)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> StaticImageAddress:
+    """Get the address of a Google Maps picture.
+
+    The base map of a map, drawn by Google. For the owner, with the master key. Errors are 400 `{"errors":"…"}`.
+
+    Args:
+        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+            Of equal names the dataset wins. No slash may be in it.
+
+    Returns:
+        StaticImageAddress: The address.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(viz_id=viz_id, client=client).parsed
+
+
+async def asyncio_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[StaticImageAddress]:
+    """Get the address of a Google Maps picture.
+
+    The base map of a map, drawn by Google. For the owner, with the master key. Errors are 400 `{"errors":"…"}`.
+
+    Args:
+        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+            Of equal names the dataset wins. No slash may be in it.
+
+    Returns:
+        Response[StaticImageAddress]: The address.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(viz_id=viz_id)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(viz_id: str, *, client: AuthenticatedClient | Client) -> StaticImageAddress:
+    """Get the address of a Google Maps picture.
+
+    The base map of a map, drawn by Google. For the owner, with the master key. Errors are 400 `{"errors":"…"}`.
+
+    Args:
+        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+            Of equal names the dataset wins. No slash may be in it.
+
+    Returns:
+        StaticImageAddress: The address.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(viz_id=viz_id, client=client)).parsed

@@ -1,0 +1,133 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""POST /api/v1/viz/{viz_id}/like"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.visualization_like import VisualizationLike
+from ...types import Response
+
+
+def _get_kwargs(viz_id: str) -> dict[str, Any]:
+    errors.require_segment(
+        "viz_id", viz_id, "UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`)."
+    )
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/viz/{viz_id}/like".format(viz_id=quote(str(viz_id), safe="")),
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> VisualizationLike:
+    if response.status_code == 200:
+        errors.check_content_type("viz_like", response, "JSON")
+        try:
+            response_200 = VisualizationLike.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("viz_like", response, error) from error
+    raise errors.check_status("viz_like", response)
+
+
+def _build_response(response: httpx.Response) -> Response[VisualizationLike]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[VisualizationLike]:
+    """Like a visualization.
+
+    Needs a key and something that the caller may see; 403 with an empty body without a key. Liking twice gives
+    400 `{"text":"…"}`.
+
+    Args:
+        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+            Of equal names the dataset wins. No slash may be in it.
+
+    Returns:
+        Response[VisualizationLike]: It is liked.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(viz_id=viz_id)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> VisualizationLike:
+    """Like a visualization.
+
+    Needs a key and something that the caller may see; 403 with an empty body without a key. Liking twice gives
+    400 `{"text":"…"}`.
+
+    Args:
+        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+            Of equal names the dataset wins. No slash may be in it.
+
+    Returns:
+        VisualizationLike: It is liked.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(viz_id=viz_id, client=client).parsed
+
+
+async def asyncio_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[VisualizationLike]:
+    """Like a visualization.
+
+    Needs a key and something that the caller may see; 403 with an empty body without a key. Liking twice gives
+    400 `{"text":"…"}`.
+
+    Args:
+        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+            Of equal names the dataset wins. No slash may be in it.
+
+    Returns:
+        Response[VisualizationLike]: It is liked.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(viz_id=viz_id)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(viz_id: str, *, client: AuthenticatedClient | Client) -> VisualizationLike:
+    """Like a visualization.
+
+    Needs a key and something that the caller may see; 403 with an empty body without a key. Liking twice gives
+    400 `{"text":"…"}`.
+
+    Args:
+        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+            Of equal names the dataset wins. No slash may be in it.
+
+    Returns:
+        VisualizationLike: It is liked.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(viz_id=viz_id, client=client)).parsed

@@ -1,0 +1,133 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v1/viz/{viz_id}/related_templates"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.map_template_list import MapTemplateList
+from ...types import Response
+
+
+def _get_kwargs(viz_id: str) -> dict[str, Any]:
+    errors.require_segment(
+        "viz_id", viz_id, "UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`)."
+    )
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/viz/{viz_id}/related_templates".format(viz_id=quote(str(viz_id), safe="")),
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> MapTemplateList:
+    if response.status_code == 200:
+        errors.check_content_type("viz_related_templates", response, "JSON")
+        try:
+            response_200 = MapTemplateList.from_dict(response.json())
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("viz_related_templates", response, error) from error
+    raise errors.check_status("viz_related_templates", response)
+
+
+def _build_response(response: httpx.Response) -> Response[MapTemplateList]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response),
+    )
+
+
+def sync_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[MapTemplateList]:
+    """List map templates that suit a visualization.
+
+    Needs the master key. 403 `{"error": "…"}` where templates are not enabled; 400 with an empty body for other
+    failures.
+
+    Args:
+        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+            Of equal names the dataset wins. No slash may be in it.
+
+    Returns:
+        Response[MapTemplateList]: The templates.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(viz_id=viz_id)
+    return _build_response(client.get_httpx_client().request(**kwargs))
+
+
+def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> MapTemplateList:
+    """List map templates that suit a visualization.
+
+    Needs the master key. 403 `{"error": "…"}` where templates are not enabled; 400 with an empty body for other
+    failures.
+
+    Args:
+        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+            Of equal names the dataset wins. No slash may be in it.
+
+    Returns:
+        MapTemplateList: The templates.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return sync_detailed(viz_id=viz_id, client=client).parsed
+
+
+async def asyncio_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[MapTemplateList]:
+    """List map templates that suit a visualization.
+
+    Needs the master key. 403 `{"error": "…"}` where templates are not enabled; 400 with an empty body for other
+    failures.
+
+    Args:
+        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+            Of equal names the dataset wins. No slash may be in it.
+
+    Returns:
+        Response[MapTemplateList]: The templates.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    kwargs = _get_kwargs(viz_id=viz_id)
+    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(viz_id: str, *, client: AuthenticatedClient | Client) -> MapTemplateList:
+    """List map templates that suit a visualization.
+
+    Needs the master key. 403 `{"error": "…"}` where templates are not enabled; 400 with an empty body for other
+    failures.
+
+    Args:
+        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
+            Of equal names the dataset wins. No slash may be in it.
+
+    Returns:
+        MapTemplateList: The templates.
+
+    Raises:
+        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.ResponseError: The server answered an error status.
+        errors.UnexpectedResponseError: The answer is not what is described here.
+    """
+    return (await asyncio_detailed(viz_id=viz_id, client=client)).parsed

@@ -1,0 +1,83 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="AclRequestEntity")
+
+
+@_attrs_define
+class AclRequestEntity:
+    """With whom to share. Only `id` counts; any key beyond those described gives 400 with an empty body."""
+
+    id: str
+    """ UUID of the user, organization or group. The server drops entries without it silently. """
+    username: str | Unset = UNSET
+    """ Tolerated. """
+    name: None | str | Unset = UNSET
+    """ Tolerated. """
+    avatar_url: None | str | Unset = UNSET
+    """ Tolerated. """
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        username = self.username
+
+        name: None | str | Unset
+        if isinstance(self.name, Unset):
+            name = UNSET
+        else:
+            name = self.name
+
+        avatar_url: None | str | Unset
+        if isinstance(self.avatar_url, Unset):
+            avatar_url = UNSET
+        else:
+            avatar_url = self.avatar_url
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({"id": id})
+        if username is not UNSET:
+            field_dict["username"] = username
+        if name is not UNSET:
+            field_dict["name"] = name
+        if avatar_url is not UNSET:
+            field_dict["avatar_url"] = avatar_url
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        id = d.pop("id")
+
+        username = d.pop("username", UNSET)
+
+        def _parse_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        name = _parse_name(d.pop("name", UNSET))
+
+        def _parse_avatar_url(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        avatar_url = _parse_avatar_url(d.pop("avatar_url", UNSET))
+
+        acl_request_entity = cls(id=id, username=username, name=name, avatar_url=avatar_url)
+
+        return acl_request_entity

@@ -1,0 +1,74 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_object
+
+if TYPE_CHECKING:
+    from ..models.acl_request_entity import AclRequestEntity
+
+
+T = TypeVar("T", bound="AclRequestEntry")
+
+
+@_attrs_define
+class AclRequestEntry:
+    """One share."""
+
+    type_: str
+    """ Of `entity`, `user`, `org` or `group`. """
+    entity: AclRequestEntity
+    """ With whom to share. Only `id` counts; any key beyond those described gives 400 with an empty body. """
+    access: str
+    """ `r` to read, `rw` to read and write (datasets only), `n` for none. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        type_ = self.type_
+
+        entity = self.entity.to_dict()
+
+        access = self.access
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"type": type_, "entity": entity, "access": access})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.acl_request_entity import AclRequestEntity
+
+        d = require_object(src_dict)
+        type_ = d.pop("type")
+
+        entity = AclRequestEntity.from_dict(d.pop("entity"))
+
+        access = d.pop("access")
+
+        acl_request_entry = cls(type_=type_, entity=entity, access=access)
+
+        acl_request_entry.additional_properties = d
+        return acl_request_entry
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,103 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="AnalysisStatus")
+
+
+@_attrs_define
+class AnalysisStatus:
+    """Status of an analysis node."""
+
+    status: str
+    """ `pending`, `waiting`, `running`, `canceled` (one l), `failed`, `ready`, or `unknown` if there is no such
+    node. """
+    node_id: str | Unset = UNSET
+    """ Id of the node on the server. """
+    updated_at: None | str | Unset = UNSET
+    """ When the status changed, `2026-11-22T08:33:46.480Z`. """
+    error_message: None | str | Unset = UNSET
+    """ Why it failed. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        status = self.status
+
+        node_id = self.node_id
+
+        updated_at: None | str | Unset
+        if isinstance(self.updated_at, Unset):
+            updated_at = UNSET
+        else:
+            updated_at = self.updated_at
+
+        error_message: None | str | Unset
+        if isinstance(self.error_message, Unset):
+            error_message = UNSET
+        else:
+            error_message = self.error_message
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"status": status})
+        if node_id is not UNSET:
+            field_dict["node_id"] = node_id
+        if updated_at is not UNSET:
+            field_dict["updated_at"] = updated_at
+        if error_message is not UNSET:
+            field_dict["error_message"] = error_message
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        status = d.pop("status")
+
+        node_id = d.pop("node_id", UNSET)
+
+        def _parse_updated_at(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        updated_at = _parse_updated_at(d.pop("updated_at", UNSET))
+
+        def _parse_error_message(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        error_message = _parse_error_message(d.pop("error_message", UNSET))
+
+        analysis_status = cls(status=status, node_id=node_id, updated_at=updated_at, error_message=error_message)
+
+        analysis_status.additional_properties = d
+        return analysis_status
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,57 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..types import require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.api_key_grant_request import ApiKeyGrantRequest
+
+
+T = TypeVar("T", bound="ApiKeyCreateRequest")
+
+
+@_attrs_define
+class ApiKeyCreateRequest:
+    """A new key. It cannot be changed later."""
+
+    name: str
+    """ Name, unique in the account. """
+    grants: list[ApiKeyGrantRequest]
+    """ Exactly one section `apis`, which may be empty; at most one of each other. """
+
+    def to_dict(self) -> dict[str, Any]:
+        name = self.name
+
+        grants = []
+        for grants_item_data in self.grants:
+            grants_item = grants_item_data.to_dict()
+            grants.append(grants_item)
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({"name": name, "grants": grants})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.api_key_grant_request import ApiKeyGrantRequest
+
+        d = require_object(src_dict)
+        name = d.pop("name")
+
+        grants = []
+        _grants = d.pop("grants")
+        for grants_item_data in require_list(_grants):
+            grants_item = ApiKeyGrantRequest.from_dict(grants_item_data)
+
+            grants.append(grants_item)
+
+        api_key_create_request = cls(name=name, grants=grants)
+
+        return api_key_create_request

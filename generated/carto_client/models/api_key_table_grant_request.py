@@ -1,0 +1,49 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..types import require_list, require_object
+
+T = TypeVar("T", bound="ApiKeyTableGrantRequest")
+
+
+@_attrs_define
+class ApiKeyTableGrantRequest:
+    """What a key shall be allowed to do with a table. `owner`, which is part of a key that is read, may not be sent."""
+
+    schema: str
+    """ Schema of the table. """
+    name: str
+    """ Name of the table. """
+    permissions: list[str]
+    """ Of `select`, `insert`, `update` and `delete`, those that the account has itself. """
+
+    def to_dict(self) -> dict[str, Any]:
+        schema = self.schema
+
+        name = self.name
+
+        permissions = self.permissions
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({"schema": schema, "name": name, "permissions": permissions})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        schema = d.pop("schema")
+
+        name = d.pop("name")
+
+        permissions = cast(list[str], require_list(d.pop("permissions")))
+
+        api_key_table_grant_request = cls(schema=schema, name=name, permissions=permissions)
+
+        return api_key_table_grant_request

@@ -1,0 +1,76 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.kuviz import Kuviz
+
+
+T = TypeVar("T", bound="AppList")
+
+
+@_attrs_define
+class AppList:
+    """One page of apps."""
+
+    apps: list[Kuviz]
+    """ The page. """
+    total_entries: int
+    """ Apps on all pages. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        apps = []
+        for apps_item_data in self.apps:
+            apps_item = apps_item_data.to_dict()
+            apps.append(apps_item)
+
+        total_entries = self.total_entries
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"apps": apps, "total_entries": total_entries})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.kuviz import Kuviz
+
+        d = require_object(src_dict)
+        apps = []
+        _apps = d.pop("apps")
+        for apps_item_data in require_list(_apps):
+            apps_item = Kuviz.from_dict(apps_item_data)
+
+            apps.append(apps_item)
+
+        total_entries = d.pop("total_entries")
+
+        app_list = cls(apps=apps, total_entries=total_entries)
+
+        app_list.additional_properties = d
+        return app_list
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,68 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_list, require_object
+
+T = TypeVar("T", bound="CdnTemplate")
+
+
+@_attrs_define
+class CdnTemplate:
+    """A template of a host."""
+
+    url: str | Unset = UNSET
+    """ Beginning of the URLs, with `{s}`. """
+    subdomains: list[str] | Unset = UNSET
+    """ What to put for `{s}`. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        url = self.url
+
+        subdomains: list[str] | Unset = UNSET
+        if not isinstance(self.subdomains, Unset):
+            subdomains = self.subdomains
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if url is not UNSET:
+            field_dict["url"] = url
+        if subdomains is not UNSET:
+            field_dict["subdomains"] = subdomains
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        url = d.pop("url", UNSET)
+
+        subdomains = cast(list[str] | Unset, require_list(d.pop("subdomains", UNSET)))
+
+        cdn_template = cls(url=url, subdomains=subdomains)
+
+        cdn_template.additional_properties = d
+        return cdn_template
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

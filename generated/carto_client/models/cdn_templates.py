@@ -1,0 +1,86 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+if TYPE_CHECKING:
+    from ..models.cdn_template import CdnTemplate
+
+
+T = TypeVar("T", bound="CdnTemplates")
+
+
+@_attrs_define
+class CdnTemplates:
+    """Templates of hosts."""
+
+    http: CdnTemplate | Unset = UNSET
+    """ A template of a host. """
+    https: CdnTemplate | Unset = UNSET
+    """ A template of a host. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        http: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.http, Unset):
+            http = self.http.to_dict()
+
+        https: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.https, Unset):
+            https = self.https.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if http is not UNSET:
+            field_dict["http"] = http
+        if https is not UNSET:
+            field_dict["https"] = https
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.cdn_template import CdnTemplate
+
+        d = require_object(src_dict)
+        _http = d.pop("http", UNSET)
+        http: CdnTemplate | Unset
+        if isinstance(_http, Unset):
+            http = UNSET
+        else:
+            http = CdnTemplate.from_dict(_http)
+
+        _https = d.pop("https", UNSET)
+        https: CdnTemplate | Unset
+        if isinstance(_https, Unset):
+            https = UNSET
+        else:
+            https = CdnTemplate.from_dict(_https)
+
+        cdn_templates = cls(http=http, https=https)
+
+        cdn_templates.additional_properties = d
+        return cdn_templates
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

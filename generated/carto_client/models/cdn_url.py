@@ -1,0 +1,87 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+if TYPE_CHECKING:
+    from ..models.cdn_templates import CdnTemplates
+
+
+T = TypeVar("T", bound="CdnUrl")
+
+
+@_attrs_define
+class CdnUrl:
+    """Hosts of the content delivery network."""
+
+    http: str | Unset = UNSET
+    """ Host name for http. """
+    https: str | Unset = UNSET
+    """ Host name for https. """
+    templates: CdnTemplates | Unset = UNSET
+    """ Templates of hosts. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        http = self.http
+
+        https = self.https
+
+        templates: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.templates, Unset):
+            templates = self.templates.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if http is not UNSET:
+            field_dict["http"] = http
+        if https is not UNSET:
+            field_dict["https"] = https
+        if templates is not UNSET:
+            field_dict["templates"] = templates
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.cdn_templates import CdnTemplates
+
+        d = require_object(src_dict)
+        http = d.pop("http", UNSET)
+
+        https = d.pop("https", UNSET)
+
+        _templates = d.pop("templates", UNSET)
+        templates: CdnTemplates | Unset
+        if isinstance(_templates, Unset):
+            templates = UNSET
+        else:
+            templates = CdnTemplates.from_dict(_templates)
+
+        cdn_url = cls(http=http, https=https, templates=templates)
+
+        cdn_url.additional_properties = d
+        return cdn_url
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

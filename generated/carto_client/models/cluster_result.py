@@ -1,0 +1,62 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_list, require_object
+
+T = TypeVar("T", bound="ClusterResult")
+
+
+@_attrs_define
+class ClusterResult:
+    """Features of a cluster."""
+
+    rows: list[Any]
+    """ Objects of column name to value. """
+    fields: list[Any]
+    """ The columns, in the database driver's form. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        rows = self.rows
+
+        fields = self.fields
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"rows": rows, "fields": fields})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        rows = cast(list[Any], require_list(d.pop("rows")))
+
+        fields = cast(list[Any], require_list(d.pop("fields")))
+
+        cluster_result = cls(rows=rows, fields=fields)
+
+        cluster_result.additional_properties = d
+        return cluster_result
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,100 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="ConnectionConnector")
+
+
+@_attrs_define
+class ConnectionConnector:
+    """Something to which a connection can be made."""
+
+    type_: str
+    """ `db-connector` or `oauth-service`. """
+    connector: str
+    """ Connector or service. """
+    enabled: bool | None | Unset = UNSET
+    """ Whether the account may use it. """
+    available: bool | None | Unset = UNSET
+    """ Whether the platform has it. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        type_ = self.type_
+
+        connector = self.connector
+
+        enabled: bool | None | Unset
+        if isinstance(self.enabled, Unset):
+            enabled = UNSET
+        else:
+            enabled = self.enabled
+
+        available: bool | None | Unset
+        if isinstance(self.available, Unset):
+            available = UNSET
+        else:
+            available = self.available
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"type": type_, "connector": connector})
+        if enabled is not UNSET:
+            field_dict["enabled"] = enabled
+        if available is not UNSET:
+            field_dict["available"] = available
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        type_ = d.pop("type")
+
+        connector = d.pop("connector")
+
+        def _parse_enabled(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        enabled = _parse_enabled(d.pop("enabled", UNSET))
+
+        def _parse_available(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        available = _parse_available(d.pop("available", UNSET))
+
+        connection_connector = cls(type_=type_, connector=connector, enabled=enabled, available=available)
+
+        connection_connector.additional_properties = d
+        return connection_connector
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

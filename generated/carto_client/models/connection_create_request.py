@@ -1,0 +1,68 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_object
+
+T = TypeVar("T", bound="ConnectionCreateRequest")
+
+
+@_attrs_define
+class ConnectionCreateRequest:
+    """A connection to a database to save."""
+
+    name: str
+    """ Name. """
+    connector: str
+    """ Connector, as `mysql`. """
+    parameters: Any
+    """ An object: `server`, `port`, `database`, `username`, `password` and what the connector wants. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        name = self.name
+
+        connector = self.connector
+
+        parameters = self.parameters
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"name": name, "connector": connector, "parameters": parameters})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        name = d.pop("name")
+
+        connector = d.pop("connector")
+
+        parameters = d.pop("parameters")
+
+        connection_create_request = cls(name=name, connector=connector, parameters=parameters)
+
+        connection_create_request.additional_properties = d
+        return connection_create_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,122 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_object
+
+T = TypeVar("T", bound="Dataset")
+
+
+@_attrs_define
+class Dataset:
+    """A table or view that the key can reach, whether CARTO made it a dataset or not."""
+
+    table_schema: str
+    """ Schema. """
+    name: str
+    """ Name of the table or view. """
+    mode: str
+    """ `r`, `w` or `rw`. """
+    privacy: None | str
+    """ `public`, `link`, `private`, in lower case; null for what is not a dataset. """
+    cartodbfied: bool
+    """ Whether it is a dataset of CARTO. """
+    updated_at: None | str
+    """ Timestamp; null for what is not a dataset. """
+    shared: bool
+    """ Whether it was shared with the account. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        table_schema = self.table_schema
+
+        name = self.name
+
+        mode = self.mode
+
+        privacy: None | str
+        privacy = self.privacy
+
+        cartodbfied = self.cartodbfied
+
+        updated_at: None | str
+        updated_at = self.updated_at
+
+        shared = self.shared
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "table_schema": table_schema,
+                "name": name,
+                "mode": mode,
+                "privacy": privacy,
+                "cartodbfied": cartodbfied,
+                "updated_at": updated_at,
+                "shared": shared,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        table_schema = d.pop("table_schema")
+
+        name = d.pop("name")
+
+        mode = d.pop("mode")
+
+        def _parse_privacy(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        privacy = _parse_privacy(d.pop("privacy"))
+
+        cartodbfied = d.pop("cartodbfied")
+
+        def _parse_updated_at(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        updated_at = _parse_updated_at(d.pop("updated_at"))
+
+        shared = d.pop("shared")
+
+        dataset = cls(
+            table_schema=table_schema,
+            name=name,
+            mode=mode,
+            privacy=privacy,
+            cartodbfied=cartodbfied,
+            updated_at=updated_at,
+            shared=shared,
+        )
+
+        dataset.additional_properties = d
+        return dataset
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,142 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="DataviewBin")
+
+
+@_attrs_define
+class DataviewBin:
+    """One bin of a histogram."""
+
+    bin_: int | Unset = UNSET
+    """ Index of the bin, from 0. """
+    min_: float | None | Unset = UNSET
+    """ Smallest value in it. """
+    max_: float | None | Unset = UNSET
+    """ Greatest value in it. """
+    avg: float | None | Unset = UNSET
+    """ Average of its values. """
+    freq: int | Unset = UNSET
+    """ Number of values. """
+    timestamp: float | None | Unset = UNSET
+    """ For dates, time at which it begins. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        bin_ = self.bin_
+
+        min_: float | None | Unset
+        if isinstance(self.min_, Unset):
+            min_ = UNSET
+        else:
+            min_ = self.min_
+
+        max_: float | None | Unset
+        if isinstance(self.max_, Unset):
+            max_ = UNSET
+        else:
+            max_ = self.max_
+
+        avg: float | None | Unset
+        if isinstance(self.avg, Unset):
+            avg = UNSET
+        else:
+            avg = self.avg
+
+        freq = self.freq
+
+        timestamp: float | None | Unset
+        if isinstance(self.timestamp, Unset):
+            timestamp = UNSET
+        else:
+            timestamp = self.timestamp
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if bin_ is not UNSET:
+            field_dict["bin"] = bin_
+        if min_ is not UNSET:
+            field_dict["min"] = min_
+        if max_ is not UNSET:
+            field_dict["max"] = max_
+        if avg is not UNSET:
+            field_dict["avg"] = avg
+        if freq is not UNSET:
+            field_dict["freq"] = freq
+        if timestamp is not UNSET:
+            field_dict["timestamp"] = timestamp
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        bin_ = d.pop("bin", UNSET)
+
+        def _parse_min_(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        min_ = _parse_min_(d.pop("min", UNSET))
+
+        def _parse_max_(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        max_ = _parse_max_(d.pop("max", UNSET))
+
+        def _parse_avg(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        avg = _parse_avg(d.pop("avg", UNSET))
+
+        freq = d.pop("freq", UNSET)
+
+        def _parse_timestamp(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        timestamp = _parse_timestamp(d.pop("timestamp", UNSET))
+
+        dataview_bin = cls(bin_=bin_, min_=min_, max_=max_, avg=avg, freq=freq, timestamp=timestamp)
+
+        dataview_bin.additional_properties = d
+        return dataview_bin
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,395 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.dataview_bin import DataviewBin
+    from ..models.dataview_category import DataviewCategory
+
+
+T = TypeVar("T", bound="DataviewResult")
+
+
+@_attrs_define
+class DataviewResult:
+    """Result of a dataview. `formula`, `aggregation` and `histogram` have their own fields."""
+
+    type_: str
+    """ `formula`, `aggregation` or `histogram`. """
+    operation: str | Unset = UNSET
+    """ Formula: `sum`, `count`, `avg`, `min` or `max`. """
+    result: Any | Unset = UNSET
+    """ Formula: the value, a number or null. """
+    nulls: int | None | Unset = UNSET
+    """ Rows without a value. """
+    nans: int | None | Unset = UNSET
+    """ Rows with NaN. """
+    infinities: int | None | Unset = UNSET
+    """ Rows with an infinite value. """
+    aggregation: str | Unset = UNSET
+    """ Aggregation: the operation, such as `count`. Histogram over dates: the unit of time. """
+    count: int | None | Unset = UNSET
+    """ Aggregation: number of rows. """
+    min_: float | None | Unset = UNSET
+    """ Aggregation: smallest value of a category. """
+    max_: float | None | Unset = UNSET
+    """ Aggregation: greatest value of a category. """
+    categories_count: int | None | Unset = UNSET
+    """ Aggregation: number of all categories, also of those not listed. """
+    categories: list[DataviewCategory] | Unset = UNSET
+    """ Aggregation: the categories, greatest value first. """
+    bin_width: float | None | Unset = UNSET
+    """ Histogram: width of a bin. """
+    bins_count: int | None | Unset = UNSET
+    """ Histogram: number of bins, empty ones included. """
+    bins_start: float | None | Unset = UNSET
+    """ Histogram: where the first bin begins. """
+    avg: float | None | Unset = UNSET
+    """ Histogram: average. """
+    timestamp_start: float | None | Unset = UNSET
+    """ Histogram over dates: time at which the first bin begins. """
+    offset: float | None | Unset = UNSET
+    """ Histogram over dates: offset from UTC. """
+    bins: list[DataviewBin] | Unset = UNSET
+    """ Histogram: bins that are not empty. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        type_ = self.type_
+
+        operation = self.operation
+
+        result = self.result
+
+        nulls: int | None | Unset
+        if isinstance(self.nulls, Unset):
+            nulls = UNSET
+        else:
+            nulls = self.nulls
+
+        nans: int | None | Unset
+        if isinstance(self.nans, Unset):
+            nans = UNSET
+        else:
+            nans = self.nans
+
+        infinities: int | None | Unset
+        if isinstance(self.infinities, Unset):
+            infinities = UNSET
+        else:
+            infinities = self.infinities
+
+        aggregation = self.aggregation
+
+        count: int | None | Unset
+        if isinstance(self.count, Unset):
+            count = UNSET
+        else:
+            count = self.count
+
+        min_: float | None | Unset
+        if isinstance(self.min_, Unset):
+            min_ = UNSET
+        else:
+            min_ = self.min_
+
+        max_: float | None | Unset
+        if isinstance(self.max_, Unset):
+            max_ = UNSET
+        else:
+            max_ = self.max_
+
+        categories_count: int | None | Unset
+        if isinstance(self.categories_count, Unset):
+            categories_count = UNSET
+        else:
+            categories_count = self.categories_count
+
+        categories: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.categories, Unset):
+            categories = []
+            for categories_item_data in self.categories:
+                categories_item = categories_item_data.to_dict()
+                categories.append(categories_item)
+
+        bin_width: float | None | Unset
+        if isinstance(self.bin_width, Unset):
+            bin_width = UNSET
+        else:
+            bin_width = self.bin_width
+
+        bins_count: int | None | Unset
+        if isinstance(self.bins_count, Unset):
+            bins_count = UNSET
+        else:
+            bins_count = self.bins_count
+
+        bins_start: float | None | Unset
+        if isinstance(self.bins_start, Unset):
+            bins_start = UNSET
+        else:
+            bins_start = self.bins_start
+
+        avg: float | None | Unset
+        if isinstance(self.avg, Unset):
+            avg = UNSET
+        else:
+            avg = self.avg
+
+        timestamp_start: float | None | Unset
+        if isinstance(self.timestamp_start, Unset):
+            timestamp_start = UNSET
+        else:
+            timestamp_start = self.timestamp_start
+
+        offset: float | None | Unset
+        if isinstance(self.offset, Unset):
+            offset = UNSET
+        else:
+            offset = self.offset
+
+        bins: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.bins, Unset):
+            bins = []
+            for bins_item_data in self.bins:
+                bins_item = bins_item_data.to_dict()
+                bins.append(bins_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"type": type_})
+        if operation is not UNSET:
+            field_dict["operation"] = operation
+        if result is not UNSET:
+            field_dict["result"] = result
+        if nulls is not UNSET:
+            field_dict["nulls"] = nulls
+        if nans is not UNSET:
+            field_dict["nans"] = nans
+        if infinities is not UNSET:
+            field_dict["infinities"] = infinities
+        if aggregation is not UNSET:
+            field_dict["aggregation"] = aggregation
+        if count is not UNSET:
+            field_dict["count"] = count
+        if min_ is not UNSET:
+            field_dict["min"] = min_
+        if max_ is not UNSET:
+            field_dict["max"] = max_
+        if categories_count is not UNSET:
+            field_dict["categoriesCount"] = categories_count
+        if categories is not UNSET:
+            field_dict["categories"] = categories
+        if bin_width is not UNSET:
+            field_dict["bin_width"] = bin_width
+        if bins_count is not UNSET:
+            field_dict["bins_count"] = bins_count
+        if bins_start is not UNSET:
+            field_dict["bins_start"] = bins_start
+        if avg is not UNSET:
+            field_dict["avg"] = avg
+        if timestamp_start is not UNSET:
+            field_dict["timestamp_start"] = timestamp_start
+        if offset is not UNSET:
+            field_dict["offset"] = offset
+        if bins is not UNSET:
+            field_dict["bins"] = bins
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.dataview_bin import DataviewBin
+        from ..models.dataview_category import DataviewCategory
+
+        d = require_object(src_dict)
+        type_ = d.pop("type")
+
+        operation = d.pop("operation", UNSET)
+
+        result = d.pop("result", UNSET)
+
+        def _parse_nulls(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        nulls = _parse_nulls(d.pop("nulls", UNSET))
+
+        def _parse_nans(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        nans = _parse_nans(d.pop("nans", UNSET))
+
+        def _parse_infinities(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        infinities = _parse_infinities(d.pop("infinities", UNSET))
+
+        aggregation = d.pop("aggregation", UNSET)
+
+        def _parse_count(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        count = _parse_count(d.pop("count", UNSET))
+
+        def _parse_min_(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        min_ = _parse_min_(d.pop("min", UNSET))
+
+        def _parse_max_(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        max_ = _parse_max_(d.pop("max", UNSET))
+
+        def _parse_categories_count(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        categories_count = _parse_categories_count(d.pop("categoriesCount", UNSET))
+
+        _categories = d.pop("categories", UNSET)
+        categories: list[DataviewCategory] | Unset = UNSET
+        if _categories is not UNSET:
+            categories = []
+            for categories_item_data in require_list(_categories):
+                categories_item = DataviewCategory.from_dict(categories_item_data)
+
+                categories.append(categories_item)
+
+        def _parse_bin_width(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        bin_width = _parse_bin_width(d.pop("bin_width", UNSET))
+
+        def _parse_bins_count(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        bins_count = _parse_bins_count(d.pop("bins_count", UNSET))
+
+        def _parse_bins_start(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        bins_start = _parse_bins_start(d.pop("bins_start", UNSET))
+
+        def _parse_avg(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        avg = _parse_avg(d.pop("avg", UNSET))
+
+        def _parse_timestamp_start(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        timestamp_start = _parse_timestamp_start(d.pop("timestamp_start", UNSET))
+
+        def _parse_offset(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        offset = _parse_offset(d.pop("offset", UNSET))
+
+        _bins = d.pop("bins", UNSET)
+        bins: list[DataviewBin] | Unset = UNSET
+        if _bins is not UNSET:
+            bins = []
+            for bins_item_data in require_list(_bins):
+                bins_item = DataviewBin.from_dict(bins_item_data)
+
+                bins.append(bins_item)
+
+        dataview_result = cls(
+            type_=type_,
+            operation=operation,
+            result=result,
+            nulls=nulls,
+            nans=nans,
+            infinities=infinities,
+            aggregation=aggregation,
+            count=count,
+            min_=min_,
+            max_=max_,
+            categories_count=categories_count,
+            categories=categories,
+            bin_width=bin_width,
+            bins_count=bins_count,
+            bins_start=bins_start,
+            avg=avg,
+            timestamp_start=timestamp_start,
+            offset=offset,
+            bins=bins,
+        )
+
+        dataview_result.additional_properties = d
+        return dataview_result
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

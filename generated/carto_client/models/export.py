@@ -1,0 +1,124 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_object
+
+T = TypeVar("T", bound="Export")
+
+
+@_attrs_define
+class Export:
+    """An export as it is at the moment."""
+
+    id: str
+    """ UUID. """
+    visualization_id: str
+    """ UUID of the map. """
+    user_id: None | str
+    """ UUID of who has begun it; null if that was without a key. """
+    state: str
+    """ `pending`, `exporting`, `uploading`, then `complete` or `failure`. Treat any other value as on its way. """
+    url: None | str
+    """ Where the file is, once complete: an absolute address at a storage service, which carries its own
+    permission, or a path on the account's host.
+     """
+    created_at: str
+    """ Timestamp. """
+    updated_at: str
+    """ Timestamp. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        visualization_id = self.visualization_id
+
+        user_id: None | str
+        user_id = self.user_id
+
+        state = self.state
+
+        url: None | str
+        url = self.url
+
+        created_at = self.created_at
+
+        updated_at = self.updated_at
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "visualization_id": visualization_id,
+                "user_id": user_id,
+                "state": state,
+                "url": url,
+                "created_at": created_at,
+                "updated_at": updated_at,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        id = d.pop("id")
+
+        visualization_id = d.pop("visualization_id")
+
+        def _parse_user_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        user_id = _parse_user_id(d.pop("user_id"))
+
+        state = d.pop("state")
+
+        def _parse_url(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        url = _parse_url(d.pop("url"))
+
+        created_at = d.pop("created_at")
+
+        updated_at = d.pop("updated_at")
+
+        export = cls(
+            id=id,
+            visualization_id=visualization_id,
+            user_id=user_id,
+            state=state,
+            url=url,
+            created_at=created_at,
+            updated_at=updated_at,
+        )
+
+        export.additional_properties = d
+        return export
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,92 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_object
+
+T = TypeVar("T", bound="Grantable")
+
+
+@_attrs_define
+class Grantable:
+    """A user or a group with whom something can be shared."""
+
+    id: str
+    """ UUID of the user or group. """
+    type_: str
+    """ `user` or `group`. """
+    name: None | str
+    """ Account name of the user, name for people of the group. """
+    avatar_url: None | str
+    """ Picture; may begin with `//`. """
+    model: Any
+    """ The whole of it: a `User` with `groups`, or a `Group` with `users`. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        type_ = self.type_
+
+        name: None | str
+        name = self.name
+
+        avatar_url: None | str
+        avatar_url = self.avatar_url
+
+        model = self.model
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"id": id, "type": type_, "name": name, "avatar_url": avatar_url, "model": model})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        id = d.pop("id")
+
+        type_ = d.pop("type")
+
+        def _parse_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        name = _parse_name(d.pop("name"))
+
+        def _parse_avatar_url(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        avatar_url = _parse_avatar_url(d.pop("avatar_url"))
+
+        model = d.pop("model")
+
+        grantable = cls(id=id, type_=type_, name=name, avatar_url=avatar_url, model=model)
+
+        grantable.additional_properties = d
+        return grantable
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,76 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.grantable import Grantable
+
+
+T = TypeVar("T", bound="GrantableList")
+
+
+@_attrs_define
+class GrantableList:
+    """One page of users and groups."""
+
+    grantables: list[Grantable]
+    """ The page. """
+    total_entries: int
+    """ Users and groups on all pages. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        grantables = []
+        for grantables_item_data in self.grantables:
+            grantables_item = grantables_item_data.to_dict()
+            grantables.append(grantables_item)
+
+        total_entries = self.total_entries
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"grantables": grantables, "total_entries": total_entries})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.grantable import Grantable
+
+        d = require_object(src_dict)
+        grantables = []
+        _grantables = d.pop("grantables")
+        for grantables_item_data in require_list(_grantables):
+            grantables_item = Grantable.from_dict(grantables_item_data)
+
+            grantables.append(grantables_item)
+
+        total_entries = d.pop("total_entries")
+
+        grantable_list = cls(grantables=grantables, total_entries=total_entries)
+
+        grantable_list.additional_properties = d
+        return grantable_list
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,58 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="GroupPasswordConfirmation")
+
+
+@_attrs_define
+class GroupPasswordConfirmation:
+    """Confirms a change of groups."""
+
+    password_confirmation: str | Unset = UNSET
+    """ Password of the caller, where the account has one. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        password_confirmation = self.password_confirmation
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if password_confirmation is not UNSET:
+            field_dict["password_confirmation"] = password_confirmation
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        password_confirmation = d.pop("password_confirmation", UNSET)
+
+        group_password_confirmation = cls(password_confirmation=password_confirmation)
+
+        group_password_confirmation.additional_properties = d
+        return group_password_confirmation
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

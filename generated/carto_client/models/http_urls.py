@@ -1,0 +1,66 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="HttpUrls")
+
+
+@_attrs_define
+class HttpUrls:
+    """The same address twice."""
+
+    http: str | Unset = UNSET
+    """ With http. """
+    https: str | Unset = UNSET
+    """ With https. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        http = self.http
+
+        https = self.https
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if http is not UNSET:
+            field_dict["http"] = http
+        if https is not UNSET:
+            field_dict["https"] = https
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        http = d.pop("http", UNSET)
+
+        https = d.pop("https", UNSET)
+
+        http_urls = cls(http=http, https=https)
+
+        http_urls.additional_properties = d
+        return http_urls
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,207 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+if TYPE_CHECKING:
+    from ..models.cartocss_meta import CartocssMeta
+    from ..models.layer_aggregation import LayerAggregation
+    from ..models.layer_stats import LayerStats
+
+
+T = TypeVar("T", bound="LayerMeta")
+
+
+@_attrs_define
+class LayerMeta:
+    """About the data and style of a layer."""
+
+    cartocss: str | Unset = UNSET
+    """ The style. Absent in maps without styles. """
+    stats: LayerStats | Unset = UNSET
+    """ Statistics of a layer; more if `metadata` of its options asks for them. """
+    cartocss_meta: CartocssMeta | Unset = UNSET
+    """ What a style was computed from. """
+    aggregation: LayerAggregation | Unset = UNSET
+    """ Whether features are aggregated. """
+    start: float | None | Unset = UNSET
+    """ For torque, first time. """
+    end: float | None | Unset = UNSET
+    """ For torque, last time. """
+    steps: float | None | Unset = UNSET
+    """ For torque, number of steps. """
+    data_steps: float | None | Unset = UNSET
+    """ For torque, number of steps in the data. """
+    column_type: str | Unset = UNSET
+    """ For torque, type of the time column, such as `date` or `number`. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        cartocss = self.cartocss
+
+        stats: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.stats, Unset):
+            stats = self.stats.to_dict()
+
+        cartocss_meta: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.cartocss_meta, Unset):
+            cartocss_meta = self.cartocss_meta.to_dict()
+
+        aggregation: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.aggregation, Unset):
+            aggregation = self.aggregation.to_dict()
+
+        start: float | None | Unset
+        if isinstance(self.start, Unset):
+            start = UNSET
+        else:
+            start = self.start
+
+        end: float | None | Unset
+        if isinstance(self.end, Unset):
+            end = UNSET
+        else:
+            end = self.end
+
+        steps: float | None | Unset
+        if isinstance(self.steps, Unset):
+            steps = UNSET
+        else:
+            steps = self.steps
+
+        data_steps: float | None | Unset
+        if isinstance(self.data_steps, Unset):
+            data_steps = UNSET
+        else:
+            data_steps = self.data_steps
+
+        column_type = self.column_type
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if cartocss is not UNSET:
+            field_dict["cartocss"] = cartocss
+        if stats is not UNSET:
+            field_dict["stats"] = stats
+        if cartocss_meta is not UNSET:
+            field_dict["cartocss_meta"] = cartocss_meta
+        if aggregation is not UNSET:
+            field_dict["aggregation"] = aggregation
+        if start is not UNSET:
+            field_dict["start"] = start
+        if end is not UNSET:
+            field_dict["end"] = end
+        if steps is not UNSET:
+            field_dict["steps"] = steps
+        if data_steps is not UNSET:
+            field_dict["data_steps"] = data_steps
+        if column_type is not UNSET:
+            field_dict["column_type"] = column_type
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.cartocss_meta import CartocssMeta
+        from ..models.layer_aggregation import LayerAggregation
+        from ..models.layer_stats import LayerStats
+
+        d = require_object(src_dict)
+        cartocss = d.pop("cartocss", UNSET)
+
+        _stats = d.pop("stats", UNSET)
+        stats: LayerStats | Unset
+        if isinstance(_stats, Unset):
+            stats = UNSET
+        else:
+            stats = LayerStats.from_dict(_stats)
+
+        _cartocss_meta = d.pop("cartocss_meta", UNSET)
+        cartocss_meta: CartocssMeta | Unset
+        if isinstance(_cartocss_meta, Unset):
+            cartocss_meta = UNSET
+        else:
+            cartocss_meta = CartocssMeta.from_dict(_cartocss_meta)
+
+        _aggregation = d.pop("aggregation", UNSET)
+        aggregation: LayerAggregation | Unset
+        if isinstance(_aggregation, Unset):
+            aggregation = UNSET
+        else:
+            aggregation = LayerAggregation.from_dict(_aggregation)
+
+        def _parse_start(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        start = _parse_start(d.pop("start", UNSET))
+
+        def _parse_end(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        end = _parse_end(d.pop("end", UNSET))
+
+        def _parse_steps(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        steps = _parse_steps(d.pop("steps", UNSET))
+
+        def _parse_data_steps(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        data_steps = _parse_data_steps(d.pop("data_steps", UNSET))
+
+        column_type = d.pop("column_type", UNSET)
+
+        layer_meta = cls(
+            cartocss=cartocss,
+            stats=stats,
+            cartocss_meta=cartocss_meta,
+            aggregation=aggregation,
+            start=start,
+            end=end,
+            steps=steps,
+            data_steps=data_steps,
+            column_type=column_type,
+        )
+
+        layer_meta.additional_properties = d
+        return layer_meta
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

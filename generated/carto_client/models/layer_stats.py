@@ -1,0 +1,58 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="LayerStats")
+
+
+@_attrs_define
+class LayerStats:
+    """Statistics of a layer; more if `metadata` of its options asks for them."""
+
+    estimated_feature_count: int | Unset = UNSET
+    """ Estimated number of features. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        estimated_feature_count = self.estimated_feature_count
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if estimated_feature_count is not UNSET:
+            field_dict["estimatedFeatureCount"] = estimated_feature_count
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        estimated_feature_count = d.pop("estimatedFeatureCount", UNSET)
+
+        layer_stats = cls(estimated_feature_count=estimated_feature_count)
+
+        layer_stats.additional_properties = d
+        return layer_stats
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

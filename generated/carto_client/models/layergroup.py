@@ -1,0 +1,94 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+if TYPE_CHECKING:
+    from ..models.cdn_url import CdnUrl
+    from ..models.layergroup_metadata import LayergroupMetadata
+
+
+T = TypeVar("T", bound="Layergroup")
+
+
+@_attrs_define
+class Layergroup:
+    """A map whose tiles can be fetched."""
+
+    layergroupid: str
+    """ The token for everything else: `hash:milliseconds`, for a named map `user@template hash@hash:milliseconds`.
+    What follows the colon is the tables' last change, 0 if that is
+    unknown.
+     """
+    metadata: LayergroupMetadata
+    """ Layers and addresses of a map. """
+    last_updated: str
+    """ The tables' last change, `2026-11-22T08:25:00.962Z`; `1970-01-01T00:00:00.000Z` if that is unknown. """
+    cdn_url: CdnUrl | Unset = UNSET
+    """ Hosts of the content delivery network. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        layergroupid = self.layergroupid
+
+        metadata = self.metadata.to_dict()
+
+        last_updated = self.last_updated
+
+        cdn_url: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.cdn_url, Unset):
+            cdn_url = self.cdn_url.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"layergroupid": layergroupid, "metadata": metadata, "last_updated": last_updated})
+        if cdn_url is not UNSET:
+            field_dict["cdn_url"] = cdn_url
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.cdn_url import CdnUrl
+        from ..models.layergroup_metadata import LayergroupMetadata
+
+        d = require_object(src_dict)
+        layergroupid = d.pop("layergroupid")
+
+        metadata = LayergroupMetadata.from_dict(d.pop("metadata"))
+
+        last_updated = d.pop("last_updated")
+
+        _cdn_url = d.pop("cdn_url", UNSET)
+        cdn_url: CdnUrl | Unset
+        if isinstance(_cdn_url, Unset):
+            cdn_url = UNSET
+        else:
+            cdn_url = CdnUrl.from_dict(_cdn_url)
+
+        layergroup = cls(layergroupid=layergroupid, metadata=metadata, last_updated=last_updated, cdn_url=cdn_url)
+
+        layergroup.additional_properties = d
+        return layergroup
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

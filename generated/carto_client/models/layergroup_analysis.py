@@ -1,0 +1,71 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+if TYPE_CHECKING:
+    from ..models.layergroup_nodes import LayergroupNodes
+
+
+T = TypeVar("T", bound="LayergroupAnalysis")
+
+
+@_attrs_define
+class LayergroupAnalysis:
+    """One analysis of a map."""
+
+    nodes: LayergroupNodes | Unset = UNSET
+    """ Id in the MapConfig to node. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        nodes: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.nodes, Unset):
+            nodes = self.nodes.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if nodes is not UNSET:
+            field_dict["nodes"] = nodes
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.layergroup_nodes import LayergroupNodes
+
+        d = require_object(src_dict)
+        _nodes = d.pop("nodes", UNSET)
+        nodes: LayergroupNodes | Unset
+        if isinstance(_nodes, Unset):
+            nodes = UNSET
+        else:
+            nodes = LayergroupNodes.from_dict(_nodes)
+
+        layergroup_analysis = cls(nodes=nodes)
+
+        layergroup_analysis.additional_properties = d
+        return layergroup_analysis
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,71 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+if TYPE_CHECKING:
+    from ..models.http_urls import HttpUrls
+
+
+T = TypeVar("T", bound="LayergroupDataview")
+
+
+@_attrs_define
+class LayergroupDataview:
+    """Where a dataview is."""
+
+    url: HttpUrls | Unset = UNSET
+    """ The same address twice. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        url: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.url, Unset):
+            url = self.url.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if url is not UNSET:
+            field_dict["url"] = url
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.http_urls import HttpUrls
+
+        d = require_object(src_dict)
+        _url = d.pop("url", UNSET)
+        url: HttpUrls | Unset
+        if isinstance(_url, Unset):
+            url = UNSET
+        else:
+            url = HttpUrls.from_dict(_url)
+
+        layergroup_dataview = cls(url=url)
+
+        layergroup_dataview.additional_properties = d
+        return layergroup_dataview
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,117 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+if TYPE_CHECKING:
+    from ..models.layer_meta import LayerMeta
+    from ..models.layergroup_dataviews import LayergroupDataviews
+    from ..models.layergroup_tilejson import LayergroupTilejson
+
+
+T = TypeVar("T", bound="LayergroupLayer")
+
+
+@_attrs_define
+class LayergroupLayer:
+    """One layer of a map."""
+
+    type_: str
+    """ `mapnik` (also for `cartodb`), `torque`, `http`, `plain`. """
+    id: str
+    """ Id that the MapConfig gave, or made up (`layer0`, `torque-layer0`, `http-layer0`, `plain-layer0`). """
+    meta: LayerMeta | Unset = UNSET
+    """ About the data and style of a layer. """
+    widgets: LayergroupDataviews | Unset = UNSET
+    """ Name to address. """
+    tilejson: LayergroupTilejson | Unset = UNSET
+    """ Tiles by kind. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        type_ = self.type_
+
+        id = self.id
+
+        meta: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.meta, Unset):
+            meta = self.meta.to_dict()
+
+        widgets: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.widgets, Unset):
+            widgets = self.widgets.to_dict()
+
+        tilejson: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.tilejson, Unset):
+            tilejson = self.tilejson.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"type": type_, "id": id})
+        if meta is not UNSET:
+            field_dict["meta"] = meta
+        if widgets is not UNSET:
+            field_dict["widgets"] = widgets
+        if tilejson is not UNSET:
+            field_dict["tilejson"] = tilejson
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.layer_meta import LayerMeta
+        from ..models.layergroup_dataviews import LayergroupDataviews
+        from ..models.layergroup_tilejson import LayergroupTilejson
+
+        d = require_object(src_dict)
+        type_ = d.pop("type")
+
+        id = d.pop("id")
+
+        _meta = d.pop("meta", UNSET)
+        meta: LayerMeta | Unset
+        if isinstance(_meta, Unset):
+            meta = UNSET
+        else:
+            meta = LayerMeta.from_dict(_meta)
+
+        _widgets = d.pop("widgets", UNSET)
+        widgets: LayergroupDataviews | Unset
+        if isinstance(_widgets, Unset):
+            widgets = UNSET
+        else:
+            widgets = LayergroupDataviews.from_dict(_widgets)
+
+        _tilejson = d.pop("tilejson", UNSET)
+        tilejson: LayergroupTilejson | Unset
+        if isinstance(_tilejson, Unset):
+            tilejson = UNSET
+        else:
+            tilejson = LayergroupTilejson.from_dict(_tilejson)
+
+        layergroup_layer = cls(type_=type_, id=id, meta=meta, widgets=widgets, tilejson=tilejson)
+
+        layergroup_layer.additional_properties = d
+        return layergroup_layer
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,95 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+if TYPE_CHECKING:
+    from ..models.http_urls import HttpUrls
+
+
+T = TypeVar("T", bound="LayergroupNode")
+
+
+@_attrs_define
+class LayergroupNode:
+    """One node of an analysis."""
+
+    status: str | Unset = UNSET
+    """ `pending`, `waiting`, `running`, `canceled` (one l), `failed`, `ready`. """
+    url: HttpUrls | Unset = UNSET
+    """ The same address twice. """
+    query: str | Unset = UNSET
+    """ SQL that reads it. Only in anonymous maps. """
+    error_message: str | Unset = UNSET
+    """ Why it failed. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        status = self.status
+
+        url: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.url, Unset):
+            url = self.url.to_dict()
+
+        query = self.query
+
+        error_message = self.error_message
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if status is not UNSET:
+            field_dict["status"] = status
+        if url is not UNSET:
+            field_dict["url"] = url
+        if query is not UNSET:
+            field_dict["query"] = query
+        if error_message is not UNSET:
+            field_dict["error_message"] = error_message
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.http_urls import HttpUrls
+
+        d = require_object(src_dict)
+        status = d.pop("status", UNSET)
+
+        _url = d.pop("url", UNSET)
+        url: HttpUrls | Unset
+        if isinstance(_url, Unset):
+            url = UNSET
+        else:
+            url = HttpUrls.from_dict(_url)
+
+        query = d.pop("query", UNSET)
+
+        error_message = d.pop("error_message", UNSET)
+
+        layergroup_node = cls(status=status, url=url, query=query, error_message=error_message)
+
+        layergroup_node.additional_properties = d
+        return layergroup_node
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,86 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+if TYPE_CHECKING:
+    from ..models.tile_json import TileJson
+
+
+T = TypeVar("T", bound="LayergroupTilejson")
+
+
+@_attrs_define
+class LayergroupTilejson:
+    """Tiles by kind."""
+
+    vector: TileJson | Unset = UNSET
+    """ A TileJSON document. """
+    raster: TileJson | Unset = UNSET
+    """ A TileJSON document. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        vector: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.vector, Unset):
+            vector = self.vector.to_dict()
+
+        raster: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.raster, Unset):
+            raster = self.raster.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if vector is not UNSET:
+            field_dict["vector"] = vector
+        if raster is not UNSET:
+            field_dict["raster"] = raster
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.tile_json import TileJson
+
+        d = require_object(src_dict)
+        _vector = d.pop("vector", UNSET)
+        vector: TileJson | Unset
+        if isinstance(_vector, Unset):
+            vector = UNSET
+        else:
+            vector = TileJson.from_dict(_vector)
+
+        _raster = d.pop("raster", UNSET)
+        raster: TileJson | Unset
+        if isinstance(_raster, Unset):
+            raster = UNSET
+        else:
+            raster = TileJson.from_dict(_raster)
+
+        layergroup_tilejson = cls(vector=vector, raster=raster)
+
+        layergroup_tilejson.additional_properties = d
+        return layergroup_tilejson
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

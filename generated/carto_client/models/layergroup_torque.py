@@ -1,0 +1,63 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_object
+
+if TYPE_CHECKING:
+    from ..models.layer_meta import LayerMeta
+
+
+T = TypeVar("T", bound="LayergroupTorque")
+
+
+@_attrs_define
+class LayergroupTorque:
+    """Index of a layer to what is known about its time."""
+
+    additional_properties: dict[str, LayerMeta] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+
+        field_dict: dict[str, Any] = {}
+        for prop_name, prop in self.additional_properties.items():
+            field_dict[prop_name] = prop.to_dict()
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.layer_meta import LayerMeta
+
+        d = require_object(src_dict)
+        layergroup_torque = cls()
+
+        additional_properties = {}
+        for prop_name, prop_dict in d.items():
+            additional_property = LayerMeta.from_dict(prop_dict)
+
+            additional_properties[prop_name] = additional_property
+
+        layergroup_torque.additional_properties = additional_properties
+        return layergroup_torque
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> LayerMeta:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: LayerMeta) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,86 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+if TYPE_CHECKING:
+    from ..models.tile_url import TileUrl
+
+
+T = TypeVar("T", bound="LayergroupUrl")
+
+
+@_attrs_define
+class LayergroupUrl:
+    """URL templates by kind."""
+
+    vector: TileUrl | Unset = UNSET
+    """ A URL template. """
+    raster: TileUrl | Unset = UNSET
+    """ A URL template. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        vector: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.vector, Unset):
+            vector = self.vector.to_dict()
+
+        raster: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.raster, Unset):
+            raster = self.raster.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if vector is not UNSET:
+            field_dict["vector"] = vector
+        if raster is not UNSET:
+            field_dict["raster"] = raster
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.tile_url import TileUrl
+
+        d = require_object(src_dict)
+        _vector = d.pop("vector", UNSET)
+        vector: TileUrl | Unset
+        if isinstance(_vector, Unset):
+            vector = UNSET
+        else:
+            vector = TileUrl.from_dict(_vector)
+
+        _raster = d.pop("raster", UNSET)
+        raster: TileUrl | Unset
+        if isinstance(_raster, Unset):
+            raster = UNSET
+        else:
+            raster = TileUrl.from_dict(_raster)
+
+        layergroup_url = cls(vector=vector, raster=raster)
+
+        layergroup_url.additional_properties = d
+        return layergroup_url
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

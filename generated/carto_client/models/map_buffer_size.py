@@ -1,0 +1,85 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="MapBufferSize")
+
+
+@_attrs_define
+class MapBufferSize:
+    """Pixels around a tile that are drawn, too, by format. Numbers. **In a template that has placeholders they must be
+    strings** (`"0"`, `"<%= size %>"`); an anonymous map refuses strings.
+
+    """
+
+    png: Any | Unset = UNSET
+    """ For `png`. """
+    png32: Any | Unset = UNSET
+    """ For `png32`. """
+    mvt: Any | Unset = UNSET
+    """ For `mvt`. """
+    grid_json: Any | Unset = UNSET
+    """ For `grid.json`. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        png = self.png
+
+        png32 = self.png32
+
+        mvt = self.mvt
+
+        grid_json = self.grid_json
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if png is not UNSET:
+            field_dict["png"] = png
+        if png32 is not UNSET:
+            field_dict["png32"] = png32
+        if mvt is not UNSET:
+            field_dict["mvt"] = mvt
+        if grid_json is not UNSET:
+            field_dict["grid.json"] = grid_json
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        png = d.pop("png", UNSET)
+
+        png32 = d.pop("png32", UNSET)
+
+        mvt = d.pop("mvt", UNSET)
+
+        grid_json = d.pop("grid.json", UNSET)
+
+        map_buffer_size = cls(png=png, png32=png32, mvt=mvt, grid_json=grid_json)
+
+        map_buffer_size.additional_properties = d
+        return map_buffer_size
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

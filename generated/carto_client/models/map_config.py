@@ -1,0 +1,180 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.map_buffer_size import MapBufferSize
+    from ..models.map_dataviews import MapDataviews
+    from ..models.map_layer import MapLayer
+
+
+T = TypeVar("T", bound="MapConfig")
+
+
+@_attrs_define
+class MapConfig:
+    """What a map shows. More keys than these may be given."""
+
+    layers: list[MapLayer]
+    """ From bottom to top. All `mapnik` layers have CartoCSS, or none has (then there are vector tiles only). An
+    anonymous map may have no layer at all, a template may not.
+     """
+    version: str | Unset = UNSET
+    """ `1.0.0` (if not given), `1.0.1`, `1.1.0`, … `1.8.0`. """
+    buffersize: MapBufferSize | Unset = UNSET
+    """ Pixels around a tile that are drawn, too, by format. Numbers. **In a template that has placeholders they
+    must be strings** (`"0"`, `"<%= size %>"`); an anonymous map refuses strings.
+     """
+    stat_tag: str | Unset = UNSET
+    """ Label for statistics, repeated in the header `Carto-Stat-Tag`. """
+    analyses: list[Any] | Unset = UNSET
+    """ Analyses that layers and dataviews take their data from: objects with `id` (to use them by, as a `source`),
+    `type` (`source`, `buffer` and many more), `params` (what the type needs;
+    sources in it are analyses themselves) and `options`.
+     """
+    dataviews: MapDataviews | Unset = UNSET
+    """ Dataviews by name. """
+    extent: Any | Unset = UNSET
+    """ Extent of the map, a list of four numbers. """
+    srid: Any | Unset = UNSET
+    """ Id of the map's reference system, a number. """
+    minzoom: Any | Unset = UNSET
+    """ First zoom, a number. """
+    maxzoom: Any | Unset = UNSET
+    """ Last zoom, a number. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        layers = []
+        for layers_item_data in self.layers:
+            layers_item = layers_item_data.to_dict()
+            layers.append(layers_item)
+
+        version = self.version
+
+        buffersize: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.buffersize, Unset):
+            buffersize = self.buffersize.to_dict()
+
+        stat_tag = self.stat_tag
+
+        analyses: list[Any] | Unset = UNSET
+        if not isinstance(self.analyses, Unset):
+            analyses = self.analyses
+
+        dataviews: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.dataviews, Unset):
+            dataviews = self.dataviews.to_dict()
+
+        extent = self.extent
+
+        srid = self.srid
+
+        minzoom = self.minzoom
+
+        maxzoom = self.maxzoom
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"layers": layers})
+        if version is not UNSET:
+            field_dict["version"] = version
+        if buffersize is not UNSET:
+            field_dict["buffersize"] = buffersize
+        if stat_tag is not UNSET:
+            field_dict["stat_tag"] = stat_tag
+        if analyses is not UNSET:
+            field_dict["analyses"] = analyses
+        if dataviews is not UNSET:
+            field_dict["dataviews"] = dataviews
+        if extent is not UNSET:
+            field_dict["extent"] = extent
+        if srid is not UNSET:
+            field_dict["srid"] = srid
+        if minzoom is not UNSET:
+            field_dict["minzoom"] = minzoom
+        if maxzoom is not UNSET:
+            field_dict["maxzoom"] = maxzoom
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.map_buffer_size import MapBufferSize
+        from ..models.map_dataviews import MapDataviews
+        from ..models.map_layer import MapLayer
+
+        d = require_object(src_dict)
+        layers = []
+        _layers = d.pop("layers")
+        for layers_item_data in require_list(_layers):
+            layers_item = MapLayer.from_dict(layers_item_data)
+
+            layers.append(layers_item)
+
+        version = d.pop("version", UNSET)
+
+        _buffersize = d.pop("buffersize", UNSET)
+        buffersize: MapBufferSize | Unset
+        if isinstance(_buffersize, Unset):
+            buffersize = UNSET
+        else:
+            buffersize = MapBufferSize.from_dict(_buffersize)
+
+        stat_tag = d.pop("stat_tag", UNSET)
+
+        analyses = cast(list[Any] | Unset, require_list(d.pop("analyses", UNSET)))
+
+        _dataviews = d.pop("dataviews", UNSET)
+        dataviews: MapDataviews | Unset
+        if isinstance(_dataviews, Unset):
+            dataviews = UNSET
+        else:
+            dataviews = MapDataviews.from_dict(_dataviews)
+
+        extent = d.pop("extent", UNSET)
+
+        srid = d.pop("srid", UNSET)
+
+        minzoom = d.pop("minzoom", UNSET)
+
+        maxzoom = d.pop("maxzoom", UNSET)
+
+        map_config = cls(
+            layers=layers,
+            version=version,
+            buffersize=buffersize,
+            stat_tag=stat_tag,
+            analyses=analyses,
+            dataviews=dataviews,
+            extent=extent,
+            srid=srid,
+            minzoom=minzoom,
+            maxzoom=maxzoom,
+        )
+
+        map_config.additional_properties = d
+        return map_config
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,87 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+if TYPE_CHECKING:
+    from ..models.map_source import MapSource
+
+
+T = TypeVar("T", bound="MapDataview")
+
+
+@_attrs_define
+class MapDataview:
+    """One dataview."""
+
+    type_: str | Unset = UNSET
+    """ `formula`, `aggregation` or `histogram`. """
+    source: MapSource | Unset = UNSET
+    """ Where data comes from. """
+    options: Any | Unset = UNSET
+    """ `column` and `operation`, `aggregation` or `bins`, and more, an object. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        type_ = self.type_
+
+        source: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.source, Unset):
+            source = self.source.to_dict()
+
+        options = self.options
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if type_ is not UNSET:
+            field_dict["type"] = type_
+        if source is not UNSET:
+            field_dict["source"] = source
+        if options is not UNSET:
+            field_dict["options"] = options
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.map_source import MapSource
+
+        d = require_object(src_dict)
+        type_ = d.pop("type", UNSET)
+
+        _source = d.pop("source", UNSET)
+        source: MapSource | Unset
+        if isinstance(_source, Unset):
+            source = UNSET
+        else:
+            source = MapSource.from_dict(_source)
+
+        options = d.pop("options", UNSET)
+
+        map_dataview = cls(type_=type_, source=source, options=options)
+
+        map_dataview.additional_properties = d
+        return map_dataview
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,80 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+if TYPE_CHECKING:
+    from ..models.map_layer_options import MapLayerOptions
+
+
+T = TypeVar("T", bound="MapLayer")
+
+
+@_attrs_define
+class MapLayer:
+    """One layer."""
+
+    options: MapLayerOptions
+    """ Options of a layer. More keys than these may be given. """
+    type_: str | Unset = UNSET
+    """ `mapnik` (if not given; also called `cartodb`), `torque`, `http`, `plain` or `named`. Never send another
+    one.
+     """
+    id: str | Unset = UNSET
+    """ Id to name the layer by; the server makes up one that cannot be used so. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        options = self.options.to_dict()
+
+        type_ = self.type_
+
+        id = self.id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"options": options})
+        if type_ is not UNSET:
+            field_dict["type"] = type_
+        if id is not UNSET:
+            field_dict["id"] = id
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.map_layer_options import MapLayerOptions
+
+        d = require_object(src_dict)
+        options = MapLayerOptions.from_dict(d.pop("options"))
+
+        type_ = d.pop("type", UNSET)
+
+        id = d.pop("id", UNSET)
+
+        map_layer = cls(options=options, type_=type_, id=id)
+
+        map_layer.additional_properties = d
+        return map_layer
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

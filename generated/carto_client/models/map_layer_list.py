@@ -1,0 +1,76 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.visualization_layer import VisualizationLayer
+
+
+T = TypeVar("T", bound="MapLayerList")
+
+
+@_attrs_define
+class MapLayerList:
+    """All layers, without pages."""
+
+    layers: list[VisualizationLayer]
+    """ The layers. """
+    total_entries: int
+    """ How many there are. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        layers = []
+        for layers_item_data in self.layers:
+            layers_item = layers_item_data.to_dict()
+            layers.append(layers_item)
+
+        total_entries = self.total_entries
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"layers": layers, "total_entries": total_entries})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.visualization_layer import VisualizationLayer
+
+        d = require_object(src_dict)
+        layers = []
+        _layers = d.pop("layers")
+        for layers_item_data in require_list(_layers):
+            layers_item = VisualizationLayer.from_dict(layers_item_data)
+
+            layers.append(layers_item)
+
+        total_entries = d.pop("total_entries")
+
+        map_layer_list = cls(layers=layers, total_entries=total_entries)
+
+        map_layer_list.additional_properties = d
+        return map_layer_list
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,88 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="MapLayerUpdateRequest")
+
+
+@_attrs_define
+class MapLayerUpdateRequest:
+    """What to change of a layer."""
+
+    options: Any
+    """ An object. `table_name` and `user_name` in it cannot be changed. """
+    kind: str | Unset = UNSET
+    """ Kind of the layer. """
+    infowindow: Any | Unset = UNSET
+    """ What a click shows, an object, or null. """
+    tooltip: Any | Unset = UNSET
+    """ What hovering shows, an object, or null. """
+    order: int | Unset = UNSET
+    """ Place among the layers, from 0. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        options = self.options
+
+        kind = self.kind
+
+        infowindow = self.infowindow
+
+        tooltip = self.tooltip
+
+        order = self.order
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"options": options})
+        if kind is not UNSET:
+            field_dict["kind"] = kind
+        if infowindow is not UNSET:
+            field_dict["infowindow"] = infowindow
+        if tooltip is not UNSET:
+            field_dict["tooltip"] = tooltip
+        if order is not UNSET:
+            field_dict["order"] = order
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        options = d.pop("options")
+
+        kind = d.pop("kind", UNSET)
+
+        infowindow = d.pop("infowindow", UNSET)
+
+        tooltip = d.pop("tooltip", UNSET)
+
+        order = d.pop("order", UNSET)
+
+        map_layer_update_request = cls(options=options, kind=kind, infowindow=infowindow, tooltip=tooltip, order=order)
+
+        map_layer_update_request.additional_properties = d
+        return map_layer_update_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,70 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.map_layer_change import MapLayerChange
+
+
+T = TypeVar("T", bound="MapLayersUpdateRequest")
+
+
+@_attrs_define
+class MapLayersUpdateRequest:
+    """What to change of several layers."""
+
+    layers: list[MapLayerChange]
+    """ The layers. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        layers = []
+        for layers_item_data in self.layers:
+            layers_item = layers_item_data.to_dict()
+            layers.append(layers_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"layers": layers})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.map_layer_change import MapLayerChange
+
+        d = require_object(src_dict)
+        layers = []
+        _layers = d.pop("layers")
+        for layers_item_data in require_list(_layers):
+            layers_item = MapLayerChange.from_dict(layers_item_data)
+
+            layers.append(layers_item)
+
+        map_layers_update_request = cls(layers=layers)
+
+        map_layers_update_request.additional_properties = d
+        return map_layers_update_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,254 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="MapSettings")
+
+
+@_attrs_define
+class MapSettings:
+    """View and base settings of a map."""
+
+    id: str
+    """ UUID of the map (`map_id` of its visualization). """
+    user_id: str
+    """ UUID of its owner. """
+    bounding_box_ne: None | str | Unset = UNSET
+    """ Corner as JSON in a string, `"[85.0511, 179]"`: latitude, longitude. """
+    bounding_box_sw: None | str | Unset = UNSET
+    """ Corner as JSON in a string. """
+    center: None | str | Unset = UNSET
+    """ Point as JSON in a string. """
+    view_bounds_ne: None | str | Unset = UNSET
+    """ Corner of the view as JSON in a string. """
+    view_bounds_sw: None | str | Unset = UNSET
+    """ Corner of the view as JSON in a string. """
+    options: Any | Unset = UNSET
+    """ Switches of the Builder, an object. """
+    provider: None | str | Unset = UNSET
+    """ `leaflet` or `googlemaps`. """
+    zoom: int | None | Unset = UNSET
+    """ Zoom level. """
+    legends: bool | None | Unset = UNSET
+    """ Whether legends are shown. """
+    scrollwheel: bool | None | Unset = UNSET
+    """ Whether the wheel zooms. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        user_id = self.user_id
+
+        bounding_box_ne: None | str | Unset
+        if isinstance(self.bounding_box_ne, Unset):
+            bounding_box_ne = UNSET
+        else:
+            bounding_box_ne = self.bounding_box_ne
+
+        bounding_box_sw: None | str | Unset
+        if isinstance(self.bounding_box_sw, Unset):
+            bounding_box_sw = UNSET
+        else:
+            bounding_box_sw = self.bounding_box_sw
+
+        center: None | str | Unset
+        if isinstance(self.center, Unset):
+            center = UNSET
+        else:
+            center = self.center
+
+        view_bounds_ne: None | str | Unset
+        if isinstance(self.view_bounds_ne, Unset):
+            view_bounds_ne = UNSET
+        else:
+            view_bounds_ne = self.view_bounds_ne
+
+        view_bounds_sw: None | str | Unset
+        if isinstance(self.view_bounds_sw, Unset):
+            view_bounds_sw = UNSET
+        else:
+            view_bounds_sw = self.view_bounds_sw
+
+        options = self.options
+
+        provider: None | str | Unset
+        if isinstance(self.provider, Unset):
+            provider = UNSET
+        else:
+            provider = self.provider
+
+        zoom: int | None | Unset
+        if isinstance(self.zoom, Unset):
+            zoom = UNSET
+        else:
+            zoom = self.zoom
+
+        legends: bool | None | Unset
+        if isinstance(self.legends, Unset):
+            legends = UNSET
+        else:
+            legends = self.legends
+
+        scrollwheel: bool | None | Unset
+        if isinstance(self.scrollwheel, Unset):
+            scrollwheel = UNSET
+        else:
+            scrollwheel = self.scrollwheel
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"id": id, "user_id": user_id})
+        if bounding_box_ne is not UNSET:
+            field_dict["bounding_box_ne"] = bounding_box_ne
+        if bounding_box_sw is not UNSET:
+            field_dict["bounding_box_sw"] = bounding_box_sw
+        if center is not UNSET:
+            field_dict["center"] = center
+        if view_bounds_ne is not UNSET:
+            field_dict["view_bounds_ne"] = view_bounds_ne
+        if view_bounds_sw is not UNSET:
+            field_dict["view_bounds_sw"] = view_bounds_sw
+        if options is not UNSET:
+            field_dict["options"] = options
+        if provider is not UNSET:
+            field_dict["provider"] = provider
+        if zoom is not UNSET:
+            field_dict["zoom"] = zoom
+        if legends is not UNSET:
+            field_dict["legends"] = legends
+        if scrollwheel is not UNSET:
+            field_dict["scrollwheel"] = scrollwheel
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        id = d.pop("id")
+
+        user_id = d.pop("user_id")
+
+        def _parse_bounding_box_ne(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        bounding_box_ne = _parse_bounding_box_ne(d.pop("bounding_box_ne", UNSET))
+
+        def _parse_bounding_box_sw(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        bounding_box_sw = _parse_bounding_box_sw(d.pop("bounding_box_sw", UNSET))
+
+        def _parse_center(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        center = _parse_center(d.pop("center", UNSET))
+
+        def _parse_view_bounds_ne(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        view_bounds_ne = _parse_view_bounds_ne(d.pop("view_bounds_ne", UNSET))
+
+        def _parse_view_bounds_sw(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        view_bounds_sw = _parse_view_bounds_sw(d.pop("view_bounds_sw", UNSET))
+
+        options = d.pop("options", UNSET)
+
+        def _parse_provider(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        provider = _parse_provider(d.pop("provider", UNSET))
+
+        def _parse_zoom(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        zoom = _parse_zoom(d.pop("zoom", UNSET))
+
+        def _parse_legends(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        legends = _parse_legends(d.pop("legends", UNSET))
+
+        def _parse_scrollwheel(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        scrollwheel = _parse_scrollwheel(d.pop("scrollwheel", UNSET))
+
+        map_settings = cls(
+            id=id,
+            user_id=user_id,
+            bounding_box_ne=bounding_box_ne,
+            bounding_box_sw=bounding_box_sw,
+            center=center,
+            view_bounds_ne=view_bounds_ne,
+            view_bounds_sw=view_bounds_sw,
+            options=options,
+            provider=provider,
+            zoom=zoom,
+            legends=legends,
+            scrollwheel=scrollwheel,
+        )
+
+        map_settings.additional_properties = d
+        return map_settings
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,141 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="MapSettingsUpdateRequest")
+
+
+@_attrs_define
+class MapSettingsUpdateRequest:
+    """What to change of a map. Empty strings and nulls are ignored."""
+
+    bounding_box_ne: str | Unset = UNSET
+    """ Corner as JSON in a string: latitude, longitude. """
+    bounding_box_sw: str | Unset = UNSET
+    """ Corner as JSON in a string. """
+    center: str | Unset = UNSET
+    """ Point as JSON in a string. """
+    view_bounds_ne: str | Unset = UNSET
+    """ Corner of the view as JSON in a string. """
+    view_bounds_sw: str | Unset = UNSET
+    """ Corner of the view as JSON in a string. """
+    options: Any | Unset = UNSET
+    """ Switches of the Builder, an object. """
+    provider: str | Unset = UNSET
+    """ `leaflet` or `googlemaps`. """
+    zoom: int | Unset = UNSET
+    """ Zoom level. """
+    legends: bool | Unset = UNSET
+    """ Whether legends are shown. """
+    scrollwheel: bool | Unset = UNSET
+    """ Whether the wheel zooms. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        bounding_box_ne = self.bounding_box_ne
+
+        bounding_box_sw = self.bounding_box_sw
+
+        center = self.center
+
+        view_bounds_ne = self.view_bounds_ne
+
+        view_bounds_sw = self.view_bounds_sw
+
+        options = self.options
+
+        provider = self.provider
+
+        zoom = self.zoom
+
+        legends = self.legends
+
+        scrollwheel = self.scrollwheel
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if bounding_box_ne is not UNSET:
+            field_dict["bounding_box_ne"] = bounding_box_ne
+        if bounding_box_sw is not UNSET:
+            field_dict["bounding_box_sw"] = bounding_box_sw
+        if center is not UNSET:
+            field_dict["center"] = center
+        if view_bounds_ne is not UNSET:
+            field_dict["view_bounds_ne"] = view_bounds_ne
+        if view_bounds_sw is not UNSET:
+            field_dict["view_bounds_sw"] = view_bounds_sw
+        if options is not UNSET:
+            field_dict["options"] = options
+        if provider is not UNSET:
+            field_dict["provider"] = provider
+        if zoom is not UNSET:
+            field_dict["zoom"] = zoom
+        if legends is not UNSET:
+            field_dict["legends"] = legends
+        if scrollwheel is not UNSET:
+            field_dict["scrollwheel"] = scrollwheel
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        bounding_box_ne = d.pop("bounding_box_ne", UNSET)
+
+        bounding_box_sw = d.pop("bounding_box_sw", UNSET)
+
+        center = d.pop("center", UNSET)
+
+        view_bounds_ne = d.pop("view_bounds_ne", UNSET)
+
+        view_bounds_sw = d.pop("view_bounds_sw", UNSET)
+
+        options = d.pop("options", UNSET)
+
+        provider = d.pop("provider", UNSET)
+
+        zoom = d.pop("zoom", UNSET)
+
+        legends = d.pop("legends", UNSET)
+
+        scrollwheel = d.pop("scrollwheel", UNSET)
+
+        map_settings_update_request = cls(
+            bounding_box_ne=bounding_box_ne,
+            bounding_box_sw=bounding_box_sw,
+            center=center,
+            view_bounds_ne=view_bounds_ne,
+            view_bounds_sw=view_bounds_sw,
+            options=options,
+            provider=provider,
+            zoom=zoom,
+            legends=legends,
+            scrollwheel=scrollwheel,
+        )
+
+        map_settings_update_request.additional_properties = d
+        return map_settings_update_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,82 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.maps_error_context import MapsErrorContext
+
+
+T = TypeVar("T", bound="MapsErrorBody")
+
+
+@_attrs_define
+class MapsErrorBody:
+    """Why the Maps API refused. Several errors may come at once."""
+
+    errors: list[str]
+    """ The messages. """
+    errors_with_context: list[MapsErrorContext] | Unset = UNSET
+    """ The same messages, with what they are about. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        errors = self.errors
+
+        errors_with_context: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.errors_with_context, Unset):
+            errors_with_context = []
+            for errors_with_context_item_data in self.errors_with_context:
+                errors_with_context_item = errors_with_context_item_data.to_dict()
+                errors_with_context.append(errors_with_context_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"errors": errors})
+        if errors_with_context is not UNSET:
+            field_dict["errors_with_context"] = errors_with_context
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.maps_error_context import MapsErrorContext
+
+        d = require_object(src_dict)
+        errors = cast(list[str], require_list(d.pop("errors")))
+
+        _errors_with_context = d.pop("errors_with_context", UNSET)
+        errors_with_context: list[MapsErrorContext] | Unset = UNSET
+        if _errors_with_context is not UNSET:
+            errors_with_context = []
+            for errors_with_context_item_data in require_list(_errors_with_context):
+                errors_with_context_item = MapsErrorContext.from_dict(errors_with_context_item_data)
+
+                errors_with_context.append(errors_with_context_item)
+
+        maps_error_body = cls(errors=errors, errors_with_context=errors_with_context)
+
+        maps_error_body.additional_properties = d
+        return maps_error_body
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

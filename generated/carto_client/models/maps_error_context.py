@@ -1,0 +1,113 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+if TYPE_CHECKING:
+    from ..models.maps_error_analysis import MapsErrorAnalysis
+    from ..models.maps_error_layer import MapsErrorLayer
+
+
+T = TypeVar("T", bound="MapsErrorContext")
+
+
+@_attrs_define
+class MapsErrorContext:
+    """One error."""
+
+    type_: str
+    """ `unknown`, `auth`, `layer`, `mapconfig`, `tile`, `limit`, `dataview`, `analysis`, `entity.parse.failed`,
+    `entity.too.large`.
+     """
+    message: str
+    """ The message. """
+    subtype: str | Unset = UNSET
+    """ `api-key-not-found`, `api-key-does-not-grant-access`, `api-key-username-mismatch`, `query`, `turbo-carto`,
+    `aggregation`; for limits `rate-limit` (waiting helps), `render`, `datasource`
+    (SQL timeout), `render-capacity`.
+     """
+    layer: MapsErrorLayer | Unset = UNSET
+    """ Layer that an error is about. """
+    analysis: MapsErrorAnalysis | Unset = UNSET
+    """ Analysis that an error is about. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        type_ = self.type_
+
+        message = self.message
+
+        subtype = self.subtype
+
+        layer: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.layer, Unset):
+            layer = self.layer.to_dict()
+
+        analysis: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.analysis, Unset):
+            analysis = self.analysis.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"type": type_, "message": message})
+        if subtype is not UNSET:
+            field_dict["subtype"] = subtype
+        if layer is not UNSET:
+            field_dict["layer"] = layer
+        if analysis is not UNSET:
+            field_dict["analysis"] = analysis
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.maps_error_analysis import MapsErrorAnalysis
+        from ..models.maps_error_layer import MapsErrorLayer
+
+        d = require_object(src_dict)
+        type_ = d.pop("type")
+
+        message = d.pop("message")
+
+        subtype = d.pop("subtype", UNSET)
+
+        _layer = d.pop("layer", UNSET)
+        layer: MapsErrorLayer | Unset
+        if isinstance(_layer, Unset):
+            layer = UNSET
+        else:
+            layer = MapsErrorLayer.from_dict(_layer)
+
+        _analysis = d.pop("analysis", UNSET)
+        analysis: MapsErrorAnalysis | Unset
+        if isinstance(_analysis, Unset):
+            analysis = UNSET
+        else:
+            analysis = MapsErrorAnalysis.from_dict(_analysis)
+
+        maps_error_context = cls(type_=type_, message=message, subtype=subtype, layer=layer, analysis=analysis)
+
+        maps_error_context.additional_properties = d
+        return maps_error_context
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,82 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="MapsErrorLayer")
+
+
+@_attrs_define
+class MapsErrorLayer:
+    """Layer that an error is about."""
+
+    id: str | Unset = UNSET
+    """ Id of the layer. """
+    index: Any | Unset = UNSET
+    """ Index of the layer, from 0. A number; errors of clusters have it as text. """
+    type_: str | Unset = UNSET
+    """ Type of the layer. """
+    context: Any | Unset = UNSET
+    """ More about the place of the error, in any form. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        index = self.index
+
+        type_ = self.type_
+
+        context = self.context
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if id is not UNSET:
+            field_dict["id"] = id
+        if index is not UNSET:
+            field_dict["index"] = index
+        if type_ is not UNSET:
+            field_dict["type"] = type_
+        if context is not UNSET:
+            field_dict["context"] = context
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        id = d.pop("id", UNSET)
+
+        index = d.pop("index", UNSET)
+
+        type_ = d.pop("type", UNSET)
+
+        context = d.pop("context", UNSET)
+
+        maps_error_layer = cls(id=id, index=index, type_=type_, context=context)
+
+        maps_error_layer.additional_properties = d
+        return maps_error_layer
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

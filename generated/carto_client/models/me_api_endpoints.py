@@ -1,0 +1,101 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="MeApiEndpoints")
+
+
+@_attrs_define
+class MeApiEndpoints:
+    """Addresses of the APIs."""
+
+    sql: str
+    """ SQL API. """
+    maps: str
+    """ Maps API. """
+    import_: str
+    """ Imports. """
+    auth: str
+    """ API keys. """
+    builder: str
+    """ The central application. """
+    maps_api_v2_template: None | str | Unset = UNSET
+    """ Second Maps API, with `{user}` in it; with the grant only. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        sql = self.sql
+
+        maps = self.maps
+
+        import_ = self.import_
+
+        auth = self.auth
+
+        builder = self.builder
+
+        maps_api_v2_template: None | str | Unset
+        if isinstance(self.maps_api_v2_template, Unset):
+            maps_api_v2_template = UNSET
+        else:
+            maps_api_v2_template = self.maps_api_v2_template
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"sql": sql, "maps": maps, "import": import_, "auth": auth, "builder": builder})
+        if maps_api_v2_template is not UNSET:
+            field_dict["maps_api_v2_template"] = maps_api_v2_template
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        sql = d.pop("sql")
+
+        maps = d.pop("maps")
+
+        import_ = d.pop("import")
+
+        auth = d.pop("auth")
+
+        builder = d.pop("builder")
+
+        def _parse_maps_api_v2_template(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        maps_api_v2_template = _parse_maps_api_v2_template(d.pop("maps_api_v2_template", UNSET))
+
+        me_api_endpoints = cls(
+            sql=sql, maps=maps, import_=import_, auth=auth, builder=builder, maps_api_v2_template=maps_api_v2_template
+        )
+
+        me_api_endpoints.additional_properties = d
+        return me_api_endpoints
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,221 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="MeConfig")
+
+
+@_attrs_define
+class MeConfig:
+    """Settings of the platform; more than these may be there."""
+
+    region: None | str | Unset = UNSET
+    """ Region. """
+    app_assets_base_url: None | str | Unset = UNSET
+    """ Where the dashboard's files are. """
+    maps_api_template: None | str | Unset = UNSET
+    """ Address of the Maps API, with `{user}` in it. """
+    maps_api_v2_template: None | str | Unset = UNSET
+    """ Address of the second Maps API, with `{user}` in it. """
+    sql_api_template: None | str | Unset = UNSET
+    """ Address of the SQL API, with `{user}` in it. """
+    user_name: None | str | Unset = UNSET
+    """ Account that the address names. """
+    cartodb_com_hosted: bool | None | Unset = UNSET
+    """ Setting of the platform about who hosts it. """
+    account_host: None | str | Unset = UNSET
+    """ Host of the account pages. """
+    upgrade_url: Any | Unset = UNSET
+    """ Page on which to upgrade, as text, or **false** if there is none. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        region: None | str | Unset
+        if isinstance(self.region, Unset):
+            region = UNSET
+        else:
+            region = self.region
+
+        app_assets_base_url: None | str | Unset
+        if isinstance(self.app_assets_base_url, Unset):
+            app_assets_base_url = UNSET
+        else:
+            app_assets_base_url = self.app_assets_base_url
+
+        maps_api_template: None | str | Unset
+        if isinstance(self.maps_api_template, Unset):
+            maps_api_template = UNSET
+        else:
+            maps_api_template = self.maps_api_template
+
+        maps_api_v2_template: None | str | Unset
+        if isinstance(self.maps_api_v2_template, Unset):
+            maps_api_v2_template = UNSET
+        else:
+            maps_api_v2_template = self.maps_api_v2_template
+
+        sql_api_template: None | str | Unset
+        if isinstance(self.sql_api_template, Unset):
+            sql_api_template = UNSET
+        else:
+            sql_api_template = self.sql_api_template
+
+        user_name: None | str | Unset
+        if isinstance(self.user_name, Unset):
+            user_name = UNSET
+        else:
+            user_name = self.user_name
+
+        cartodb_com_hosted: bool | None | Unset
+        if isinstance(self.cartodb_com_hosted, Unset):
+            cartodb_com_hosted = UNSET
+        else:
+            cartodb_com_hosted = self.cartodb_com_hosted
+
+        account_host: None | str | Unset
+        if isinstance(self.account_host, Unset):
+            account_host = UNSET
+        else:
+            account_host = self.account_host
+
+        upgrade_url = self.upgrade_url
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if region is not UNSET:
+            field_dict["region"] = region
+        if app_assets_base_url is not UNSET:
+            field_dict["app_assets_base_url"] = app_assets_base_url
+        if maps_api_template is not UNSET:
+            field_dict["maps_api_template"] = maps_api_template
+        if maps_api_v2_template is not UNSET:
+            field_dict["maps_api_v2_template"] = maps_api_v2_template
+        if sql_api_template is not UNSET:
+            field_dict["sql_api_template"] = sql_api_template
+        if user_name is not UNSET:
+            field_dict["user_name"] = user_name
+        if cartodb_com_hosted is not UNSET:
+            field_dict["cartodb_com_hosted"] = cartodb_com_hosted
+        if account_host is not UNSET:
+            field_dict["account_host"] = account_host
+        if upgrade_url is not UNSET:
+            field_dict["upgrade_url"] = upgrade_url
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+
+        def _parse_region(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        region = _parse_region(d.pop("region", UNSET))
+
+        def _parse_app_assets_base_url(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        app_assets_base_url = _parse_app_assets_base_url(d.pop("app_assets_base_url", UNSET))
+
+        def _parse_maps_api_template(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        maps_api_template = _parse_maps_api_template(d.pop("maps_api_template", UNSET))
+
+        def _parse_maps_api_v2_template(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        maps_api_v2_template = _parse_maps_api_v2_template(d.pop("maps_api_v2_template", UNSET))
+
+        def _parse_sql_api_template(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        sql_api_template = _parse_sql_api_template(d.pop("sql_api_template", UNSET))
+
+        def _parse_user_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        user_name = _parse_user_name(d.pop("user_name", UNSET))
+
+        def _parse_cartodb_com_hosted(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        cartodb_com_hosted = _parse_cartodb_com_hosted(d.pop("cartodb_com_hosted", UNSET))
+
+        def _parse_account_host(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        account_host = _parse_account_host(d.pop("account_host", UNSET))
+
+        upgrade_url = d.pop("upgrade_url", UNSET)
+
+        me_config = cls(
+            region=region,
+            app_assets_base_url=app_assets_base_url,
+            maps_api_template=maps_api_template,
+            maps_api_v2_template=maps_api_v2_template,
+            sql_api_template=sql_api_template,
+            user_name=user_name,
+            cartodb_com_hosted=cartodb_com_hosted,
+            account_host=account_host,
+            upgrade_url=upgrade_url,
+        )
+
+        me_config.additional_properties = d
+        return me_config
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

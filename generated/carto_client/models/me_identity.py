@@ -1,0 +1,212 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.me_api_endpoints import MeApiEndpoints
+    from ..models.me_identity_group import MeIdentityGroup
+    from ..models.me_identity_organization import MeIdentityOrganization
+
+
+T = TypeVar("T", bound="MeIdentity")
+
+
+@_attrs_define
+class MeIdentity:
+    """Who the caller is."""
+
+    username: str
+    """ Account name. """
+    organization: MeIdentityOrganization | None
+    """ The organization, or null. """
+    api_endpoints: MeApiEndpoints
+    """ Addresses of the APIs. """
+    region: None | str | Unset = UNSET
+    """ Region; with the grant only. """
+    groups: list[MeIdentityGroup] | None | Unset = UNSET
+    """ Groups of the caller; with the grant only. """
+    avatar_url: None | str | Unset = UNSET
+    """ Picture; with the grant only. """
+    first_name: None | str | Unset = UNSET
+    """ With the grant only. """
+    last_name: None | str | Unset = UNSET
+    """ With the grant only. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.me_identity_organization import MeIdentityOrganization
+
+        username = self.username
+
+        organization: dict[str, Any] | None
+        if isinstance(self.organization, MeIdentityOrganization):
+            organization = self.organization.to_dict()
+        else:
+            organization = self.organization
+
+        api_endpoints = self.api_endpoints.to_dict()
+
+        region: None | str | Unset
+        if isinstance(self.region, Unset):
+            region = UNSET
+        else:
+            region = self.region
+
+        groups: list[dict[str, Any]] | None | Unset
+        if isinstance(self.groups, Unset):
+            groups = UNSET
+        elif isinstance(self.groups, list):
+            groups = []
+            for groups_type_0_item_data in self.groups:
+                groups_type_0_item = groups_type_0_item_data.to_dict()
+                groups.append(groups_type_0_item)
+
+        else:
+            groups = self.groups
+
+        avatar_url: None | str | Unset
+        if isinstance(self.avatar_url, Unset):
+            avatar_url = UNSET
+        else:
+            avatar_url = self.avatar_url
+
+        first_name: None | str | Unset
+        if isinstance(self.first_name, Unset):
+            first_name = UNSET
+        else:
+            first_name = self.first_name
+
+        last_name: None | str | Unset
+        if isinstance(self.last_name, Unset):
+            last_name = UNSET
+        else:
+            last_name = self.last_name
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"username": username, "organization": organization, "api_endpoints": api_endpoints})
+        if region is not UNSET:
+            field_dict["region"] = region
+        if groups is not UNSET:
+            field_dict["groups"] = groups
+        if avatar_url is not UNSET:
+            field_dict["avatar_url"] = avatar_url
+        if first_name is not UNSET:
+            field_dict["first_name"] = first_name
+        if last_name is not UNSET:
+            field_dict["last_name"] = last_name
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.me_api_endpoints import MeApiEndpoints
+        from ..models.me_identity_group import MeIdentityGroup
+        from ..models.me_identity_organization import MeIdentityOrganization
+
+        d = require_object(src_dict)
+        username = d.pop("username")
+
+        def _parse_organization(data: object) -> MeIdentityOrganization | None:
+            if data is None:
+                return data
+            if not isinstance(data, dict):
+                raise TypeError()
+            organization_type_1 = MeIdentityOrganization.from_dict(data)
+
+            return organization_type_1
+
+        organization = _parse_organization(d.pop("organization"))
+
+        api_endpoints = MeApiEndpoints.from_dict(d.pop("api_endpoints"))
+
+        def _parse_region(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        region = _parse_region(d.pop("region", UNSET))
+
+        def _parse_groups(data: object) -> list[MeIdentityGroup] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, list):
+                raise TypeError()
+            groups_type_0 = []
+            _groups_type_0 = data
+            for groups_type_0_item_data in require_list(_groups_type_0):
+                groups_type_0_item = MeIdentityGroup.from_dict(groups_type_0_item_data)
+
+                groups_type_0.append(groups_type_0_item)
+
+            return groups_type_0
+
+        groups = _parse_groups(d.pop("groups", UNSET))
+
+        def _parse_avatar_url(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        avatar_url = _parse_avatar_url(d.pop("avatar_url", UNSET))
+
+        def _parse_first_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        first_name = _parse_first_name(d.pop("first_name", UNSET))
+
+        def _parse_last_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        last_name = _parse_last_name(d.pop("last_name", UNSET))
+
+        me_identity = cls(
+            username=username,
+            organization=organization,
+            api_endpoints=api_endpoints,
+            region=region,
+            groups=groups,
+            avatar_url=avatar_url,
+            first_name=first_name,
+            last_name=last_name,
+        )
+
+        me_identity.additional_properties = d
+        return me_identity
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,77 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+if TYPE_CHECKING:
+    from ..models.me_identity_owner import MeIdentityOwner
+
+
+T = TypeVar("T", bound="MeIdentityOrganization")
+
+
+@_attrs_define
+class MeIdentityOrganization:
+    """The organization of the caller."""
+
+    name: str
+    """ Name. """
+    owner: MeIdentityOwner | Unset = UNSET
+    """ Owner of the caller's organization. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        name = self.name
+
+        owner: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.owner, Unset):
+            owner = self.owner.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"name": name})
+        if owner is not UNSET:
+            field_dict["owner"] = owner
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.me_identity_owner import MeIdentityOwner
+
+        d = require_object(src_dict)
+        name = d.pop("name")
+
+        _owner = d.pop("owner", UNSET)
+        owner: MeIdentityOwner | Unset
+        if isinstance(_owner, Unset):
+            owner = UNSET
+        else:
+            owner = MeIdentityOwner.from_dict(_owner)
+
+        me_identity_organization = cls(name=name, owner=owner)
+
+        me_identity_organization.additional_properties = d
+        return me_identity_organization
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,132 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="MeNotification")
+
+
+@_attrs_define
+class MeNotification:
+    """A notice."""
+
+    id: str
+    """ UUID. """
+    icon: None | str | Unset = UNSET
+    """ Kind of notice. """
+    html_body: None | str | Unset = UNSET
+    """ HTML. """
+    received_at: None | str | Unset = UNSET
+    """ Timestamp. """
+    read_at: None | str | Unset = UNSET
+    """ Timestamp; null if it was not read. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        icon: None | str | Unset
+        if isinstance(self.icon, Unset):
+            icon = UNSET
+        else:
+            icon = self.icon
+
+        html_body: None | str | Unset
+        if isinstance(self.html_body, Unset):
+            html_body = UNSET
+        else:
+            html_body = self.html_body
+
+        received_at: None | str | Unset
+        if isinstance(self.received_at, Unset):
+            received_at = UNSET
+        else:
+            received_at = self.received_at
+
+        read_at: None | str | Unset
+        if isinstance(self.read_at, Unset):
+            read_at = UNSET
+        else:
+            read_at = self.read_at
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"id": id})
+        if icon is not UNSET:
+            field_dict["icon"] = icon
+        if html_body is not UNSET:
+            field_dict["html_body"] = html_body
+        if received_at is not UNSET:
+            field_dict["received_at"] = received_at
+        if read_at is not UNSET:
+            field_dict["read_at"] = read_at
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        id = d.pop("id")
+
+        def _parse_icon(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        icon = _parse_icon(d.pop("icon", UNSET))
+
+        def _parse_html_body(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        html_body = _parse_html_body(d.pop("html_body", UNSET))
+
+        def _parse_received_at(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        received_at = _parse_received_at(d.pop("received_at", UNSET))
+
+        def _parse_read_at(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        read_at = _parse_read_at(d.pop("read_at", UNSET))
+
+        me_notification = cls(id=id, icon=icon, html_body=html_body, received_at=received_at, read_at=read_at)
+
+        me_notification.additional_properties = d
+        return me_notification
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

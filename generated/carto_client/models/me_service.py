@@ -1,0 +1,113 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="MeService")
+
+
+@_attrs_define
+class MeService:
+    """A service to import files from."""
+
+    name: str
+    """ Name, as `service_name` in imports. """
+    connected: bool | None | Unset = UNSET
+    """ Whether the account is connected to it. """
+    title: None | str | Unset = UNSET
+    """ Name for people. """
+    revoke_url: None | str | Unset = UNSET
+    """ Page of the service on which to withdraw the permission. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        name = self.name
+
+        connected: bool | None | Unset
+        if isinstance(self.connected, Unset):
+            connected = UNSET
+        else:
+            connected = self.connected
+
+        title: None | str | Unset
+        if isinstance(self.title, Unset):
+            title = UNSET
+        else:
+            title = self.title
+
+        revoke_url: None | str | Unset
+        if isinstance(self.revoke_url, Unset):
+            revoke_url = UNSET
+        else:
+            revoke_url = self.revoke_url
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"name": name})
+        if connected is not UNSET:
+            field_dict["connected"] = connected
+        if title is not UNSET:
+            field_dict["title"] = title
+        if revoke_url is not UNSET:
+            field_dict["revoke_url"] = revoke_url
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        name = d.pop("name")
+
+        def _parse_connected(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        connected = _parse_connected(d.pop("connected", UNSET))
+
+        def _parse_title(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        title = _parse_title(d.pop("title", UNSET))
+
+        def _parse_revoke_url(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        revoke_url = _parse_revoke_url(d.pop("revoke_url", UNSET))
+
+        me_service = cls(name=name, connected=connected, title=title, revoke_url=revoke_url)
+
+        me_service.additional_properties = d
+        return me_service
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

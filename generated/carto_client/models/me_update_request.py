@@ -1,0 +1,62 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_object
+
+if TYPE_CHECKING:
+    from ..models.me_update_user import MeUpdateUser
+
+
+T = TypeVar("T", bound="MeUpdateRequest")
+
+
+@_attrs_define
+class MeUpdateRequest:
+    """What to change of the caller's account."""
+
+    user: MeUpdateUser
+    """ Fields of the account to change, and the password that allows it. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        user = self.user.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"user": user})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.me_update_user import MeUpdateUser
+
+        d = require_object(src_dict)
+        user = MeUpdateUser.from_dict(d.pop("user"))
+
+        me_update_request = cls(user=user)
+
+        me_update_request.additional_properties = d
+        return me_update_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,66 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_list, require_object
+
+T = TypeVar("T", bound="NamedMapAuth")
+
+
+@_attrs_define
+class NamedMapAuth:
+    """Who may use a named map."""
+
+    method: str
+    """ `open` or `token`. """
+    valid_tokens: list[str] | Unset = UNSET
+    """ For `token`, at least one token. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        method = self.method
+
+        valid_tokens: list[str] | Unset = UNSET
+        if not isinstance(self.valid_tokens, Unset):
+            valid_tokens = self.valid_tokens
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"method": method})
+        if valid_tokens is not UNSET:
+            field_dict["valid_tokens"] = valid_tokens
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        method = d.pop("method")
+
+        valid_tokens = cast(list[str] | Unset, require_list(d.pop("valid_tokens", UNSET)))
+
+        named_map_auth = cls(method=method, valid_tokens=valid_tokens)
+
+        named_map_auth.additional_properties = d
+        return named_map_auth
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,82 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="NamedMapBounds")
+
+
+@_attrs_define
+class NamedMapBounds:
+    """Bounds, in degrees."""
+
+    west: float | Unset = UNSET
+    """ Western bound. """
+    south: float | Unset = UNSET
+    """ Southern bound. """
+    east: float | Unset = UNSET
+    """ Eastern bound. """
+    north: float | Unset = UNSET
+    """ Northern bound. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        west = self.west
+
+        south = self.south
+
+        east = self.east
+
+        north = self.north
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if west is not UNSET:
+            field_dict["west"] = west
+        if south is not UNSET:
+            field_dict["south"] = south
+        if east is not UNSET:
+            field_dict["east"] = east
+        if north is not UNSET:
+            field_dict["north"] = north
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        west = d.pop("west", UNSET)
+
+        south = d.pop("south", UNSET)
+
+        east = d.pop("east", UNSET)
+
+        north = d.pop("north", UNSET)
+
+        named_map_bounds = cls(west=west, south=south, east=east, north=north)
+
+        named_map_bounds.additional_properties = d
+        return named_map_bounds
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

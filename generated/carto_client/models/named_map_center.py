@@ -1,0 +1,66 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="NamedMapCenter")
+
+
+@_attrs_define
+class NamedMapCenter:
+    """A point, in degrees."""
+
+    lng: float | Unset = UNSET
+    """ Longitude. """
+    lat: float | Unset = UNSET
+    """ Latitude. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        lng = self.lng
+
+        lat = self.lat
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if lng is not UNSET:
+            field_dict["lng"] = lng
+        if lat is not UNSET:
+            field_dict["lat"] = lat
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        lng = d.pop("lng", UNSET)
+
+        lat = d.pop("lat", UNSET)
+
+        named_map_center = cls(lng=lng, lat=lat)
+
+        named_map_center.additional_properties = d
+        return named_map_center
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,64 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="NamedMapId")
+
+
+@_attrs_define
+class NamedMapId:
+    """Name of a template that was stored."""
+
+    template_id: str
+    """ Its name. """
+    limit_message: str | Unset = UNSET
+    """ A warning that the quota of templates is near, at most once a month. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        template_id = self.template_id
+
+        limit_message = self.limit_message
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"template_id": template_id})
+        if limit_message is not UNSET:
+            field_dict["limit_message"] = limit_message
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        template_id = d.pop("template_id")
+
+        limit_message = d.pop("limit_message", UNSET)
+
+        named_map_id = cls(template_id=template_id, limit_message=limit_message)
+
+        named_map_id.additional_properties = d
+        return named_map_id
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,139 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+if TYPE_CHECKING:
+    from ..models.map_config import MapConfig
+    from ..models.named_map_auth import NamedMapAuth
+    from ..models.named_map_placeholders import NamedMapPlaceholders
+    from ..models.named_map_view import NamedMapView
+
+
+T = TypeVar("T", bound="NamedMapTemplate")
+
+
+@_attrs_define
+class NamedMapTemplate:
+    """A map with placeholders. Further keys are kept."""
+
+    name: str
+    """ Letters, digits, `_` and `-`, the first one a letter or digit. Unique in the account, and for ever. """
+    layergroup: MapConfig
+    """ What a map shows. More keys than these may be given. """
+    version: str
+    """ `0.0.1`, nothing else. """
+    auth: NamedMapAuth | Unset = UNSET
+    """ Who may use a named map. """
+    placeholders: NamedMapPlaceholders | Unset = UNSET
+    """ Id (a letter, then letters, digits and `_`) to placeholder. """
+    view: NamedMapView | None | Unset = UNSET
+    """ What static images show. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.named_map_view import NamedMapView
+
+        name = self.name
+
+        layergroup = self.layergroup.to_dict()
+
+        version = self.version
+
+        auth: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.auth, Unset):
+            auth = self.auth.to_dict()
+
+        placeholders: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.placeholders, Unset):
+            placeholders = self.placeholders.to_dict()
+
+        view: dict[str, Any] | None | Unset
+        if isinstance(self.view, Unset):
+            view = UNSET
+        elif isinstance(self.view, NamedMapView):
+            view = self.view.to_dict()
+        else:
+            view = self.view
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"name": name, "layergroup": layergroup, "version": version})
+        if auth is not UNSET:
+            field_dict["auth"] = auth
+        if placeholders is not UNSET:
+            field_dict["placeholders"] = placeholders
+        if view is not UNSET:
+            field_dict["view"] = view
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.map_config import MapConfig
+        from ..models.named_map_auth import NamedMapAuth
+        from ..models.named_map_placeholders import NamedMapPlaceholders
+        from ..models.named_map_view import NamedMapView
+
+        d = require_object(src_dict)
+        name = d.pop("name")
+
+        layergroup = MapConfig.from_dict(d.pop("layergroup"))
+
+        version = d.pop("version")
+
+        _auth = d.pop("auth", UNSET)
+        auth: NamedMapAuth | Unset
+        if isinstance(_auth, Unset):
+            auth = UNSET
+        else:
+            auth = NamedMapAuth.from_dict(_auth)
+
+        _placeholders = d.pop("placeholders", UNSET)
+        placeholders: NamedMapPlaceholders | Unset
+        if isinstance(_placeholders, Unset):
+            placeholders = UNSET
+        else:
+            placeholders = NamedMapPlaceholders.from_dict(_placeholders)
+
+        def _parse_view(data: object) -> NamedMapView | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, dict):
+                raise TypeError()
+            view_type_1 = NamedMapView.from_dict(data)
+
+            return view_type_1
+
+        view = _parse_view(d.pop("view", UNSET))
+
+        named_map_template = cls(
+            name=name, layergroup=layergroup, version=version, auth=auth, placeholders=placeholders, view=view
+        )
+
+        named_map_template.additional_properties = d
+        return named_map_template
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

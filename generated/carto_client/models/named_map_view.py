@@ -1,0 +1,159 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+if TYPE_CHECKING:
+    from ..models.named_map_bounds import NamedMapBounds
+    from ..models.named_map_center import NamedMapCenter
+    from ..models.named_map_preview_layers import NamedMapPreviewLayers
+
+
+T = TypeVar("T", bound="NamedMapView")
+
+
+@_attrs_define
+class NamedMapView:
+    """What static images show. `center` and `zoom` win over `bounds`."""
+
+    zoom: float | None | Unset = UNSET
+    """ Zoom, together with `center`. """
+    center: NamedMapCenter | None | Unset = UNSET
+    """ Center, together with `zoom`. """
+    bounds: NamedMapBounds | None | Unset = UNSET
+    """ Bounds. """
+    preview_layers: NamedMapPreviewLayers | None | Unset = UNSET
+    """ Layers to show or leave out. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.named_map_bounds import NamedMapBounds
+        from ..models.named_map_center import NamedMapCenter
+        from ..models.named_map_preview_layers import NamedMapPreviewLayers
+
+        zoom: float | None | Unset
+        if isinstance(self.zoom, Unset):
+            zoom = UNSET
+        else:
+            zoom = self.zoom
+
+        center: dict[str, Any] | None | Unset
+        if isinstance(self.center, Unset):
+            center = UNSET
+        elif isinstance(self.center, NamedMapCenter):
+            center = self.center.to_dict()
+        else:
+            center = self.center
+
+        bounds: dict[str, Any] | None | Unset
+        if isinstance(self.bounds, Unset):
+            bounds = UNSET
+        elif isinstance(self.bounds, NamedMapBounds):
+            bounds = self.bounds.to_dict()
+        else:
+            bounds = self.bounds
+
+        preview_layers: dict[str, Any] | None | Unset
+        if isinstance(self.preview_layers, Unset):
+            preview_layers = UNSET
+        elif isinstance(self.preview_layers, NamedMapPreviewLayers):
+            preview_layers = self.preview_layers.to_dict()
+        else:
+            preview_layers = self.preview_layers
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if zoom is not UNSET:
+            field_dict["zoom"] = zoom
+        if center is not UNSET:
+            field_dict["center"] = center
+        if bounds is not UNSET:
+            field_dict["bounds"] = bounds
+        if preview_layers is not UNSET:
+            field_dict["preview_layers"] = preview_layers
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.named_map_bounds import NamedMapBounds
+        from ..models.named_map_center import NamedMapCenter
+        from ..models.named_map_preview_layers import NamedMapPreviewLayers
+
+        d = require_object(src_dict)
+
+        def _parse_zoom(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        zoom = _parse_zoom(d.pop("zoom", UNSET))
+
+        def _parse_center(data: object) -> NamedMapCenter | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, dict):
+                raise TypeError()
+            center_type_1 = NamedMapCenter.from_dict(data)
+
+            return center_type_1
+
+        center = _parse_center(d.pop("center", UNSET))
+
+        def _parse_bounds(data: object) -> NamedMapBounds | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, dict):
+                raise TypeError()
+            bounds_type_1 = NamedMapBounds.from_dict(data)
+
+            return bounds_type_1
+
+        bounds = _parse_bounds(d.pop("bounds", UNSET))
+
+        def _parse_preview_layers(data: object) -> NamedMapPreviewLayers | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, dict):
+                raise TypeError()
+            preview_layers_type_1 = NamedMapPreviewLayers.from_dict(data)
+
+            return preview_layers_type_1
+
+        preview_layers = _parse_preview_layers(d.pop("preview_layers", UNSET))
+
+        named_map_view = cls(zoom=zoom, center=center, bounds=bounds, preview_layers=preview_layers)
+
+        named_map_view.additional_properties = d
+        return named_map_view
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

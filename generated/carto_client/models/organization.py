@@ -1,0 +1,726 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.organization_admin import OrganizationAdmin
+    from ..models.organization_owner import OrganizationOwner
+
+
+T = TypeVar("T", bound="Organization")
+
+
+@_attrs_define
+class Organization:
+    """An organization. Where the caller has none it is `{}`, so no field is certain."""
+
+    id: str | Unset = UNSET
+    """ UUID. """
+    name: str | Unset = UNSET
+    """ Name, as in addresses. """
+    display_name: None | str | Unset = UNSET
+    """ Name for people. """
+    description: None | str | Unset = UNSET
+    """ Text about it. """
+    discus_shortname: None | str | Unset = UNSET
+    """ Name at Disqus, spelt like this. """
+    twitter_username: None | str | Unset = UNSET
+    """ Name at Twitter. """
+    location: None | str | Unset = UNSET
+    """ Where it is. """
+    website: None | str | Unset = UNSET
+    """ Its site. """
+    avatar_url: None | str | Unset = UNSET
+    """ Picture; may begin with `//`. """
+    created_at: None | str | Unset = UNSET
+    """ Timestamp. """
+    updated_at: None | str | Unset = UNSET
+    """ Timestamp. """
+    owner: None | OrganizationOwner | Unset = UNSET
+    """ Who owns it. """
+    admins: list[OrganizationAdmin] | Unset = UNSET
+    """ Who administers it. """
+    admin_email: None | str | Unset = UNSET
+    """ Address of its administration. """
+    quota_in_bytes: int | None | Unset = UNSET
+    """ Storage of all members; more than 32 bits. """
+    unassigned_quota: int | None | Unset = UNSET
+    """ Storage not given to a member, in bytes. """
+    available_quota_for_user: int | None | Unset = UNSET
+    """ Storage that the caller could have, in bytes. """
+    geocoding_quota: int | None | Unset = UNSET
+    """ Geocodings in a billing period. """
+    geocoding_block_price: int | None | Unset = UNSET
+    """ Price of a block beyond it. """
+    here_isolines_quota: int | None | Unset = UNSET
+    """ Isolines in a billing period. """
+    here_isolines_block_price: int | None | Unset = UNSET
+    """ Price of a block beyond it. """
+    mapzen_routing_quota: int | None | Unset = UNSET
+    """ Routes in a billing period. """
+    mapzen_routing_block_price: int | None | Unset = UNSET
+    """ Price of a block beyond it. """
+    geocoder_provider: None | str | Unset = UNSET
+    """ Who geocodes. """
+    isolines_provider: None | str | Unset = UNSET
+    """ Who computes isolines. """
+    routing_provider: None | str | Unset = UNSET
+    """ Who computes routes. """
+    map_views_quota: int | None | Unset = UNSET
+    """ Views of maps in a billing period. """
+    map_view_block_price: int | None | Unset = UNSET
+    """ Price of a block beyond it. """
+    twitter_datasource_quota: int | None | Unset = UNSET
+    """ Tweets in a billing period. """
+    seats: int | None | Unset = UNSET
+    """ Members who may build. """
+    viewer_seats: int | None | Unset = UNSET
+    """ Members who may look. """
+    user_count: int | None | Unset = UNSET
+    """ Members. """
+    password_expiration_in_d: int | None | Unset = UNSET
+    """ Days after which a password ends; null for never. """
+    random_saml_username: bool | None | Unset = UNSET
+    """ Whether accounts made through SAML get random names. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.organization_owner import OrganizationOwner
+
+        id = self.id
+
+        name = self.name
+
+        display_name: None | str | Unset
+        if isinstance(self.display_name, Unset):
+            display_name = UNSET
+        else:
+            display_name = self.display_name
+
+        description: None | str | Unset
+        if isinstance(self.description, Unset):
+            description = UNSET
+        else:
+            description = self.description
+
+        discus_shortname: None | str | Unset
+        if isinstance(self.discus_shortname, Unset):
+            discus_shortname = UNSET
+        else:
+            discus_shortname = self.discus_shortname
+
+        twitter_username: None | str | Unset
+        if isinstance(self.twitter_username, Unset):
+            twitter_username = UNSET
+        else:
+            twitter_username = self.twitter_username
+
+        location: None | str | Unset
+        if isinstance(self.location, Unset):
+            location = UNSET
+        else:
+            location = self.location
+
+        website: None | str | Unset
+        if isinstance(self.website, Unset):
+            website = UNSET
+        else:
+            website = self.website
+
+        avatar_url: None | str | Unset
+        if isinstance(self.avatar_url, Unset):
+            avatar_url = UNSET
+        else:
+            avatar_url = self.avatar_url
+
+        created_at: None | str | Unset
+        if isinstance(self.created_at, Unset):
+            created_at = UNSET
+        else:
+            created_at = self.created_at
+
+        updated_at: None | str | Unset
+        if isinstance(self.updated_at, Unset):
+            updated_at = UNSET
+        else:
+            updated_at = self.updated_at
+
+        owner: dict[str, Any] | None | Unset
+        if isinstance(self.owner, Unset):
+            owner = UNSET
+        elif isinstance(self.owner, OrganizationOwner):
+            owner = self.owner.to_dict()
+        else:
+            owner = self.owner
+
+        admins: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.admins, Unset):
+            admins = []
+            for admins_item_data in self.admins:
+                admins_item = admins_item_data.to_dict()
+                admins.append(admins_item)
+
+        admin_email: None | str | Unset
+        if isinstance(self.admin_email, Unset):
+            admin_email = UNSET
+        else:
+            admin_email = self.admin_email
+
+        quota_in_bytes: int | None | Unset
+        if isinstance(self.quota_in_bytes, Unset):
+            quota_in_bytes = UNSET
+        else:
+            quota_in_bytes = self.quota_in_bytes
+
+        unassigned_quota: int | None | Unset
+        if isinstance(self.unassigned_quota, Unset):
+            unassigned_quota = UNSET
+        else:
+            unassigned_quota = self.unassigned_quota
+
+        available_quota_for_user: int | None | Unset
+        if isinstance(self.available_quota_for_user, Unset):
+            available_quota_for_user = UNSET
+        else:
+            available_quota_for_user = self.available_quota_for_user
+
+        geocoding_quota: int | None | Unset
+        if isinstance(self.geocoding_quota, Unset):
+            geocoding_quota = UNSET
+        else:
+            geocoding_quota = self.geocoding_quota
+
+        geocoding_block_price: int | None | Unset
+        if isinstance(self.geocoding_block_price, Unset):
+            geocoding_block_price = UNSET
+        else:
+            geocoding_block_price = self.geocoding_block_price
+
+        here_isolines_quota: int | None | Unset
+        if isinstance(self.here_isolines_quota, Unset):
+            here_isolines_quota = UNSET
+        else:
+            here_isolines_quota = self.here_isolines_quota
+
+        here_isolines_block_price: int | None | Unset
+        if isinstance(self.here_isolines_block_price, Unset):
+            here_isolines_block_price = UNSET
+        else:
+            here_isolines_block_price = self.here_isolines_block_price
+
+        mapzen_routing_quota: int | None | Unset
+        if isinstance(self.mapzen_routing_quota, Unset):
+            mapzen_routing_quota = UNSET
+        else:
+            mapzen_routing_quota = self.mapzen_routing_quota
+
+        mapzen_routing_block_price: int | None | Unset
+        if isinstance(self.mapzen_routing_block_price, Unset):
+            mapzen_routing_block_price = UNSET
+        else:
+            mapzen_routing_block_price = self.mapzen_routing_block_price
+
+        geocoder_provider: None | str | Unset
+        if isinstance(self.geocoder_provider, Unset):
+            geocoder_provider = UNSET
+        else:
+            geocoder_provider = self.geocoder_provider
+
+        isolines_provider: None | str | Unset
+        if isinstance(self.isolines_provider, Unset):
+            isolines_provider = UNSET
+        else:
+            isolines_provider = self.isolines_provider
+
+        routing_provider: None | str | Unset
+        if isinstance(self.routing_provider, Unset):
+            routing_provider = UNSET
+        else:
+            routing_provider = self.routing_provider
+
+        map_views_quota: int | None | Unset
+        if isinstance(self.map_views_quota, Unset):
+            map_views_quota = UNSET
+        else:
+            map_views_quota = self.map_views_quota
+
+        map_view_block_price: int | None | Unset
+        if isinstance(self.map_view_block_price, Unset):
+            map_view_block_price = UNSET
+        else:
+            map_view_block_price = self.map_view_block_price
+
+        twitter_datasource_quota: int | None | Unset
+        if isinstance(self.twitter_datasource_quota, Unset):
+            twitter_datasource_quota = UNSET
+        else:
+            twitter_datasource_quota = self.twitter_datasource_quota
+
+        seats: int | None | Unset
+        if isinstance(self.seats, Unset):
+            seats = UNSET
+        else:
+            seats = self.seats
+
+        viewer_seats: int | None | Unset
+        if isinstance(self.viewer_seats, Unset):
+            viewer_seats = UNSET
+        else:
+            viewer_seats = self.viewer_seats
+
+        user_count: int | None | Unset
+        if isinstance(self.user_count, Unset):
+            user_count = UNSET
+        else:
+            user_count = self.user_count
+
+        password_expiration_in_d: int | None | Unset
+        if isinstance(self.password_expiration_in_d, Unset):
+            password_expiration_in_d = UNSET
+        else:
+            password_expiration_in_d = self.password_expiration_in_d
+
+        random_saml_username: bool | None | Unset
+        if isinstance(self.random_saml_username, Unset):
+            random_saml_username = UNSET
+        else:
+            random_saml_username = self.random_saml_username
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if id is not UNSET:
+            field_dict["id"] = id
+        if name is not UNSET:
+            field_dict["name"] = name
+        if display_name is not UNSET:
+            field_dict["display_name"] = display_name
+        if description is not UNSET:
+            field_dict["description"] = description
+        if discus_shortname is not UNSET:
+            field_dict["discus_shortname"] = discus_shortname
+        if twitter_username is not UNSET:
+            field_dict["twitter_username"] = twitter_username
+        if location is not UNSET:
+            field_dict["location"] = location
+        if website is not UNSET:
+            field_dict["website"] = website
+        if avatar_url is not UNSET:
+            field_dict["avatar_url"] = avatar_url
+        if created_at is not UNSET:
+            field_dict["created_at"] = created_at
+        if updated_at is not UNSET:
+            field_dict["updated_at"] = updated_at
+        if owner is not UNSET:
+            field_dict["owner"] = owner
+        if admins is not UNSET:
+            field_dict["admins"] = admins
+        if admin_email is not UNSET:
+            field_dict["admin_email"] = admin_email
+        if quota_in_bytes is not UNSET:
+            field_dict["quota_in_bytes"] = quota_in_bytes
+        if unassigned_quota is not UNSET:
+            field_dict["unassigned_quota"] = unassigned_quota
+        if available_quota_for_user is not UNSET:
+            field_dict["available_quota_for_user"] = available_quota_for_user
+        if geocoding_quota is not UNSET:
+            field_dict["geocoding_quota"] = geocoding_quota
+        if geocoding_block_price is not UNSET:
+            field_dict["geocoding_block_price"] = geocoding_block_price
+        if here_isolines_quota is not UNSET:
+            field_dict["here_isolines_quota"] = here_isolines_quota
+        if here_isolines_block_price is not UNSET:
+            field_dict["here_isolines_block_price"] = here_isolines_block_price
+        if mapzen_routing_quota is not UNSET:
+            field_dict["mapzen_routing_quota"] = mapzen_routing_quota
+        if mapzen_routing_block_price is not UNSET:
+            field_dict["mapzen_routing_block_price"] = mapzen_routing_block_price
+        if geocoder_provider is not UNSET:
+            field_dict["geocoder_provider"] = geocoder_provider
+        if isolines_provider is not UNSET:
+            field_dict["isolines_provider"] = isolines_provider
+        if routing_provider is not UNSET:
+            field_dict["routing_provider"] = routing_provider
+        if map_views_quota is not UNSET:
+            field_dict["map_views_quota"] = map_views_quota
+        if map_view_block_price is not UNSET:
+            field_dict["map_view_block_price"] = map_view_block_price
+        if twitter_datasource_quota is not UNSET:
+            field_dict["twitter_datasource_quota"] = twitter_datasource_quota
+        if seats is not UNSET:
+            field_dict["seats"] = seats
+        if viewer_seats is not UNSET:
+            field_dict["viewer_seats"] = viewer_seats
+        if user_count is not UNSET:
+            field_dict["user_count"] = user_count
+        if password_expiration_in_d is not UNSET:
+            field_dict["password_expiration_in_d"] = password_expiration_in_d
+        if random_saml_username is not UNSET:
+            field_dict["random_saml_username"] = random_saml_username
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.organization_admin import OrganizationAdmin
+        from ..models.organization_owner import OrganizationOwner
+
+        d = require_object(src_dict)
+        id = d.pop("id", UNSET)
+
+        name = d.pop("name", UNSET)
+
+        def _parse_display_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        display_name = _parse_display_name(d.pop("display_name", UNSET))
+
+        def _parse_description(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        description = _parse_description(d.pop("description", UNSET))
+
+        def _parse_discus_shortname(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        discus_shortname = _parse_discus_shortname(d.pop("discus_shortname", UNSET))
+
+        def _parse_twitter_username(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        twitter_username = _parse_twitter_username(d.pop("twitter_username", UNSET))
+
+        def _parse_location(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        location = _parse_location(d.pop("location", UNSET))
+
+        def _parse_website(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        website = _parse_website(d.pop("website", UNSET))
+
+        def _parse_avatar_url(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        avatar_url = _parse_avatar_url(d.pop("avatar_url", UNSET))
+
+        def _parse_created_at(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        created_at = _parse_created_at(d.pop("created_at", UNSET))
+
+        def _parse_updated_at(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        updated_at = _parse_updated_at(d.pop("updated_at", UNSET))
+
+        def _parse_owner(data: object) -> None | OrganizationOwner | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, dict):
+                raise TypeError()
+            owner_type_1 = OrganizationOwner.from_dict(data)
+
+            return owner_type_1
+
+        owner = _parse_owner(d.pop("owner", UNSET))
+
+        _admins = d.pop("admins", UNSET)
+        admins: list[OrganizationAdmin] | Unset = UNSET
+        if _admins is not UNSET:
+            admins = []
+            for admins_item_data in require_list(_admins):
+                admins_item = OrganizationAdmin.from_dict(admins_item_data)
+
+                admins.append(admins_item)
+
+        def _parse_admin_email(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        admin_email = _parse_admin_email(d.pop("admin_email", UNSET))
+
+        def _parse_quota_in_bytes(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        quota_in_bytes = _parse_quota_in_bytes(d.pop("quota_in_bytes", UNSET))
+
+        def _parse_unassigned_quota(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        unassigned_quota = _parse_unassigned_quota(d.pop("unassigned_quota", UNSET))
+
+        def _parse_available_quota_for_user(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        available_quota_for_user = _parse_available_quota_for_user(d.pop("available_quota_for_user", UNSET))
+
+        def _parse_geocoding_quota(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        geocoding_quota = _parse_geocoding_quota(d.pop("geocoding_quota", UNSET))
+
+        def _parse_geocoding_block_price(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        geocoding_block_price = _parse_geocoding_block_price(d.pop("geocoding_block_price", UNSET))
+
+        def _parse_here_isolines_quota(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        here_isolines_quota = _parse_here_isolines_quota(d.pop("here_isolines_quota", UNSET))
+
+        def _parse_here_isolines_block_price(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        here_isolines_block_price = _parse_here_isolines_block_price(d.pop("here_isolines_block_price", UNSET))
+
+        def _parse_mapzen_routing_quota(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        mapzen_routing_quota = _parse_mapzen_routing_quota(d.pop("mapzen_routing_quota", UNSET))
+
+        def _parse_mapzen_routing_block_price(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        mapzen_routing_block_price = _parse_mapzen_routing_block_price(d.pop("mapzen_routing_block_price", UNSET))
+
+        def _parse_geocoder_provider(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        geocoder_provider = _parse_geocoder_provider(d.pop("geocoder_provider", UNSET))
+
+        def _parse_isolines_provider(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        isolines_provider = _parse_isolines_provider(d.pop("isolines_provider", UNSET))
+
+        def _parse_routing_provider(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        routing_provider = _parse_routing_provider(d.pop("routing_provider", UNSET))
+
+        def _parse_map_views_quota(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        map_views_quota = _parse_map_views_quota(d.pop("map_views_quota", UNSET))
+
+        def _parse_map_view_block_price(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        map_view_block_price = _parse_map_view_block_price(d.pop("map_view_block_price", UNSET))
+
+        def _parse_twitter_datasource_quota(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        twitter_datasource_quota = _parse_twitter_datasource_quota(d.pop("twitter_datasource_quota", UNSET))
+
+        def _parse_seats(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        seats = _parse_seats(d.pop("seats", UNSET))
+
+        def _parse_viewer_seats(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        viewer_seats = _parse_viewer_seats(d.pop("viewer_seats", UNSET))
+
+        def _parse_user_count(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        user_count = _parse_user_count(d.pop("user_count", UNSET))
+
+        def _parse_password_expiration_in_d(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        password_expiration_in_d = _parse_password_expiration_in_d(d.pop("password_expiration_in_d", UNSET))
+
+        def _parse_random_saml_username(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        random_saml_username = _parse_random_saml_username(d.pop("random_saml_username", UNSET))
+
+        organization = cls(
+            id=id,
+            name=name,
+            display_name=display_name,
+            description=description,
+            discus_shortname=discus_shortname,
+            twitter_username=twitter_username,
+            location=location,
+            website=website,
+            avatar_url=avatar_url,
+            created_at=created_at,
+            updated_at=updated_at,
+            owner=owner,
+            admins=admins,
+            admin_email=admin_email,
+            quota_in_bytes=quota_in_bytes,
+            unassigned_quota=unassigned_quota,
+            available_quota_for_user=available_quota_for_user,
+            geocoding_quota=geocoding_quota,
+            geocoding_block_price=geocoding_block_price,
+            here_isolines_quota=here_isolines_quota,
+            here_isolines_block_price=here_isolines_block_price,
+            mapzen_routing_quota=mapzen_routing_quota,
+            mapzen_routing_block_price=mapzen_routing_block_price,
+            geocoder_provider=geocoder_provider,
+            isolines_provider=isolines_provider,
+            routing_provider=routing_provider,
+            map_views_quota=map_views_quota,
+            map_view_block_price=map_view_block_price,
+            twitter_datasource_quota=twitter_datasource_quota,
+            seats=seats,
+            viewer_seats=viewer_seats,
+            user_count=user_count,
+            password_expiration_in_d=password_expiration_in_d,
+            random_saml_username=random_saml_username,
+        )
+
+        organization.additional_properties = d
+        return organization
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

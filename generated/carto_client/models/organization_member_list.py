@@ -1,0 +1,83 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.user import User
+
+
+T = TypeVar("T", bound="OrganizationMemberList")
+
+
+@_attrs_define
+class OrganizationMemberList:
+    """One page of members."""
+
+    users: list[User]
+    """ The page. The caller's own account, and all of them for administrators, in full; others as everybody sees
+    them. """
+    total_user_entries: int
+    """ Members on all pages. """
+    total_entries: int
+    """ Members on **this** page. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        users = []
+        for users_item_data in self.users:
+            users_item = users_item_data.to_dict()
+            users.append(users_item)
+
+        total_user_entries = self.total_user_entries
+
+        total_entries = self.total_entries
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"users": users, "total_user_entries": total_user_entries, "total_entries": total_entries})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.user import User
+
+        d = require_object(src_dict)
+        users = []
+        _users = d.pop("users")
+        for users_item_data in require_list(_users):
+            users_item = User.from_dict(users_item_data)
+
+            users.append(users_item)
+
+        total_user_entries = d.pop("total_user_entries")
+
+        total_entries = d.pop("total_entries")
+
+        organization_member_list = cls(users=users, total_user_entries=total_user_entries, total_entries=total_entries)
+
+        organization_member_list.additional_properties = d
+        return organization_member_list
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,140 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.group import Group
+
+
+T = TypeVar("T", bound="OrganizationOwner")
+
+
+@_attrs_define
+class OrganizationOwner:
+    """Owner of an organization."""
+
+    id: str
+    """ UUID. """
+    username: str
+    """ Account name. """
+    avatar_url: None | str | Unset = UNSET
+    """ Picture; may begin with `//`. """
+    email: None | str | Unset = UNSET
+    """ Address for mail. """
+    groups: list[Group] | None | Unset = UNSET
+    """ Groups that the owner is in. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        username = self.username
+
+        avatar_url: None | str | Unset
+        if isinstance(self.avatar_url, Unset):
+            avatar_url = UNSET
+        else:
+            avatar_url = self.avatar_url
+
+        email: None | str | Unset
+        if isinstance(self.email, Unset):
+            email = UNSET
+        else:
+            email = self.email
+
+        groups: list[dict[str, Any]] | None | Unset
+        if isinstance(self.groups, Unset):
+            groups = UNSET
+        elif isinstance(self.groups, list):
+            groups = []
+            for groups_type_0_item_data in self.groups:
+                groups_type_0_item = groups_type_0_item_data.to_dict()
+                groups.append(groups_type_0_item)
+
+        else:
+            groups = self.groups
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"id": id, "username": username})
+        if avatar_url is not UNSET:
+            field_dict["avatar_url"] = avatar_url
+        if email is not UNSET:
+            field_dict["email"] = email
+        if groups is not UNSET:
+            field_dict["groups"] = groups
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.group import Group
+
+        d = require_object(src_dict)
+        id = d.pop("id")
+
+        username = d.pop("username")
+
+        def _parse_avatar_url(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        avatar_url = _parse_avatar_url(d.pop("avatar_url", UNSET))
+
+        def _parse_email(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        email = _parse_email(d.pop("email", UNSET))
+
+        def _parse_groups(data: object) -> list[Group] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, list):
+                raise TypeError()
+            groups_type_0 = []
+            _groups_type_0 = data
+            for groups_type_0_item_data in require_list(_groups_type_0):
+                groups_type_0_item = Group.from_dict(groups_type_0_item_data)
+
+                groups_type_0.append(groups_type_0_item)
+
+            return groups_type_0
+
+        groups = _parse_groups(d.pop("groups", UNSET))
+
+        organization_owner = cls(id=id, username=username, avatar_url=avatar_url, email=email, groups=groups)
+
+        organization_owner.additional_properties = d
+        return organization_owner
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

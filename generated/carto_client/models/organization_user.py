@@ -1,0 +1,586 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.group import Group
+
+
+T = TypeVar("T", bound="OrganizationUser")
+
+
+@_attrs_define
+class OrganizationUser:
+    """A member of an organization as its administrators see it: a whole account **without `id`**, with its master key."""
+
+    username: str
+    """ Account name. """
+    name: None | str
+    """ First name. """
+    last_name: None | str
+    """ Last name. """
+    avatar_url: None | str
+    """ Picture; may begin with `//`. """
+    base_url: None | str
+    """ Address of the account. """
+    google_maps_query_string: None | str
+    """ Key for Google's base maps. """
+    disqus_shortname: None | str
+    """ Name at Disqus. """
+    viewer: bool
+    """ Whether the account may only look. """
+    org_admin: bool
+    """ Whether the user administers the organization. """
+    org_user: bool
+    """ Whether the account belongs to an organization. """
+    remove_logo: bool
+    """ Whether maps may hide CARTO's logo. """
+    soft_geocoding_limit: bool
+    """ Whether geocoding may go on, at a price, beyond the quota. """
+    api_key: None | str
+    """ Master key of the member, a secret. May be null while the account is being created. """
+    id: str | Unset = UNSET
+    """ UUID. """
+    groups: list[Group] | None | Unset = UNSET
+    """ Groups that the user is in, where groups are shown. """
+    email: None | str | Unset = UNSET
+    """ Address for mail. """
+    website: None | str | Unset = UNSET
+    """ Site of the user. """
+    description: None | str | Unset = UNSET
+    """ Text about the user. """
+    location: None | str | Unset = UNSET
+    """ Where the user is. """
+    twitter_username: None | str | Unset = UNSET
+    """ Name at Twitter. """
+    available_for_hire: bool | None | Unset = UNSET
+    """ Whether the user looks for work. """
+    role_display: None | str | Unset = UNSET
+    """ `builder` or `viewer`. """
+    quota_in_bytes: int | None | Unset = UNSET
+    """ Storage that the account may use; more than 32 bits. """
+    db_size_in_bytes: int | None | Unset = UNSET
+    """ Storage that it uses; more than 32 bits. """
+    table_count: int | Unset = UNSET
+    """ Datasets that the account has. """
+    public_visualization_count: int | Unset = UNSET
+    """ Its public maps. """
+    all_visualization_count: int | Unset = UNSET
+    """ All its maps. """
+    basemaps: Any | Unset = UNSET
+    """ Base maps the account may use, an object of providers; with `show_user_basemaps` only. """
+    industry: None | str | Unset = UNSET
+    """ Part of the profile. """
+    company: None | str | Unset = UNSET
+    """ Part of the profile. """
+    company_employees: None | str | Unset = UNSET
+    """ Part of the profile. """
+    use_case: None | str | Unset = UNSET
+    """ Part of the profile. """
+    job_role: None | str | Unset = UNSET
+    """ Part of the profile. """
+    phone: None | str | Unset = UNSET
+    """ Part of the profile. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        username = self.username
+
+        name: None | str
+        name = self.name
+
+        last_name: None | str
+        last_name = self.last_name
+
+        avatar_url: None | str
+        avatar_url = self.avatar_url
+
+        base_url: None | str
+        base_url = self.base_url
+
+        google_maps_query_string: None | str
+        google_maps_query_string = self.google_maps_query_string
+
+        disqus_shortname: None | str
+        disqus_shortname = self.disqus_shortname
+
+        viewer = self.viewer
+
+        org_admin = self.org_admin
+
+        org_user = self.org_user
+
+        remove_logo = self.remove_logo
+
+        soft_geocoding_limit = self.soft_geocoding_limit
+
+        api_key: None | str
+        api_key = self.api_key
+
+        id = self.id
+
+        groups: list[dict[str, Any]] | None | Unset
+        if isinstance(self.groups, Unset):
+            groups = UNSET
+        elif isinstance(self.groups, list):
+            groups = []
+            for groups_type_0_item_data in self.groups:
+                groups_type_0_item = groups_type_0_item_data.to_dict()
+                groups.append(groups_type_0_item)
+
+        else:
+            groups = self.groups
+
+        email: None | str | Unset
+        if isinstance(self.email, Unset):
+            email = UNSET
+        else:
+            email = self.email
+
+        website: None | str | Unset
+        if isinstance(self.website, Unset):
+            website = UNSET
+        else:
+            website = self.website
+
+        description: None | str | Unset
+        if isinstance(self.description, Unset):
+            description = UNSET
+        else:
+            description = self.description
+
+        location: None | str | Unset
+        if isinstance(self.location, Unset):
+            location = UNSET
+        else:
+            location = self.location
+
+        twitter_username: None | str | Unset
+        if isinstance(self.twitter_username, Unset):
+            twitter_username = UNSET
+        else:
+            twitter_username = self.twitter_username
+
+        available_for_hire: bool | None | Unset
+        if isinstance(self.available_for_hire, Unset):
+            available_for_hire = UNSET
+        else:
+            available_for_hire = self.available_for_hire
+
+        role_display: None | str | Unset
+        if isinstance(self.role_display, Unset):
+            role_display = UNSET
+        else:
+            role_display = self.role_display
+
+        quota_in_bytes: int | None | Unset
+        if isinstance(self.quota_in_bytes, Unset):
+            quota_in_bytes = UNSET
+        else:
+            quota_in_bytes = self.quota_in_bytes
+
+        db_size_in_bytes: int | None | Unset
+        if isinstance(self.db_size_in_bytes, Unset):
+            db_size_in_bytes = UNSET
+        else:
+            db_size_in_bytes = self.db_size_in_bytes
+
+        table_count = self.table_count
+
+        public_visualization_count = self.public_visualization_count
+
+        all_visualization_count = self.all_visualization_count
+
+        basemaps = self.basemaps
+
+        industry: None | str | Unset
+        if isinstance(self.industry, Unset):
+            industry = UNSET
+        else:
+            industry = self.industry
+
+        company: None | str | Unset
+        if isinstance(self.company, Unset):
+            company = UNSET
+        else:
+            company = self.company
+
+        company_employees: None | str | Unset
+        if isinstance(self.company_employees, Unset):
+            company_employees = UNSET
+        else:
+            company_employees = self.company_employees
+
+        use_case: None | str | Unset
+        if isinstance(self.use_case, Unset):
+            use_case = UNSET
+        else:
+            use_case = self.use_case
+
+        job_role: None | str | Unset
+        if isinstance(self.job_role, Unset):
+            job_role = UNSET
+        else:
+            job_role = self.job_role
+
+        phone: None | str | Unset
+        if isinstance(self.phone, Unset):
+            phone = UNSET
+        else:
+            phone = self.phone
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "username": username,
+                "name": name,
+                "last_name": last_name,
+                "avatar_url": avatar_url,
+                "base_url": base_url,
+                "google_maps_query_string": google_maps_query_string,
+                "disqus_shortname": disqus_shortname,
+                "viewer": viewer,
+                "org_admin": org_admin,
+                "org_user": org_user,
+                "remove_logo": remove_logo,
+                "soft_geocoding_limit": soft_geocoding_limit,
+                "api_key": api_key,
+            }
+        )
+        if id is not UNSET:
+            field_dict["id"] = id
+        if groups is not UNSET:
+            field_dict["groups"] = groups
+        if email is not UNSET:
+            field_dict["email"] = email
+        if website is not UNSET:
+            field_dict["website"] = website
+        if description is not UNSET:
+            field_dict["description"] = description
+        if location is not UNSET:
+            field_dict["location"] = location
+        if twitter_username is not UNSET:
+            field_dict["twitter_username"] = twitter_username
+        if available_for_hire is not UNSET:
+            field_dict["available_for_hire"] = available_for_hire
+        if role_display is not UNSET:
+            field_dict["role_display"] = role_display
+        if quota_in_bytes is not UNSET:
+            field_dict["quota_in_bytes"] = quota_in_bytes
+        if db_size_in_bytes is not UNSET:
+            field_dict["db_size_in_bytes"] = db_size_in_bytes
+        if table_count is not UNSET:
+            field_dict["table_count"] = table_count
+        if public_visualization_count is not UNSET:
+            field_dict["public_visualization_count"] = public_visualization_count
+        if all_visualization_count is not UNSET:
+            field_dict["all_visualization_count"] = all_visualization_count
+        if basemaps is not UNSET:
+            field_dict["basemaps"] = basemaps
+        if industry is not UNSET:
+            field_dict["industry"] = industry
+        if company is not UNSET:
+            field_dict["company"] = company
+        if company_employees is not UNSET:
+            field_dict["company_employees"] = company_employees
+        if use_case is not UNSET:
+            field_dict["use_case"] = use_case
+        if job_role is not UNSET:
+            field_dict["job_role"] = job_role
+        if phone is not UNSET:
+            field_dict["phone"] = phone
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.group import Group
+
+        d = require_object(src_dict)
+        username = d.pop("username")
+
+        def _parse_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        name = _parse_name(d.pop("name"))
+
+        def _parse_last_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        last_name = _parse_last_name(d.pop("last_name"))
+
+        def _parse_avatar_url(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        avatar_url = _parse_avatar_url(d.pop("avatar_url"))
+
+        def _parse_base_url(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        base_url = _parse_base_url(d.pop("base_url"))
+
+        def _parse_google_maps_query_string(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        google_maps_query_string = _parse_google_maps_query_string(d.pop("google_maps_query_string"))
+
+        def _parse_disqus_shortname(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        disqus_shortname = _parse_disqus_shortname(d.pop("disqus_shortname"))
+
+        viewer = d.pop("viewer")
+
+        org_admin = d.pop("org_admin")
+
+        org_user = d.pop("org_user")
+
+        remove_logo = d.pop("remove_logo")
+
+        soft_geocoding_limit = d.pop("soft_geocoding_limit")
+
+        def _parse_api_key(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        api_key = _parse_api_key(d.pop("api_key"))
+
+        id = d.pop("id", UNSET)
+
+        def _parse_groups(data: object) -> list[Group] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, list):
+                raise TypeError()
+            groups_type_0 = []
+            _groups_type_0 = data
+            for groups_type_0_item_data in require_list(_groups_type_0):
+                groups_type_0_item = Group.from_dict(groups_type_0_item_data)
+
+                groups_type_0.append(groups_type_0_item)
+
+            return groups_type_0
+
+        groups = _parse_groups(d.pop("groups", UNSET))
+
+        def _parse_email(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        email = _parse_email(d.pop("email", UNSET))
+
+        def _parse_website(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        website = _parse_website(d.pop("website", UNSET))
+
+        def _parse_description(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        description = _parse_description(d.pop("description", UNSET))
+
+        def _parse_location(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        location = _parse_location(d.pop("location", UNSET))
+
+        def _parse_twitter_username(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        twitter_username = _parse_twitter_username(d.pop("twitter_username", UNSET))
+
+        def _parse_available_for_hire(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        available_for_hire = _parse_available_for_hire(d.pop("available_for_hire", UNSET))
+
+        def _parse_role_display(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        role_display = _parse_role_display(d.pop("role_display", UNSET))
+
+        def _parse_quota_in_bytes(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        quota_in_bytes = _parse_quota_in_bytes(d.pop("quota_in_bytes", UNSET))
+
+        def _parse_db_size_in_bytes(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        db_size_in_bytes = _parse_db_size_in_bytes(d.pop("db_size_in_bytes", UNSET))
+
+        table_count = d.pop("table_count", UNSET)
+
+        public_visualization_count = d.pop("public_visualization_count", UNSET)
+
+        all_visualization_count = d.pop("all_visualization_count", UNSET)
+
+        basemaps = d.pop("basemaps", UNSET)
+
+        def _parse_industry(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        industry = _parse_industry(d.pop("industry", UNSET))
+
+        def _parse_company(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        company = _parse_company(d.pop("company", UNSET))
+
+        def _parse_company_employees(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        company_employees = _parse_company_employees(d.pop("company_employees", UNSET))
+
+        def _parse_use_case(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        use_case = _parse_use_case(d.pop("use_case", UNSET))
+
+        def _parse_job_role(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        job_role = _parse_job_role(d.pop("job_role", UNSET))
+
+        def _parse_phone(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        phone = _parse_phone(d.pop("phone", UNSET))
+
+        organization_user = cls(
+            username=username,
+            name=name,
+            last_name=last_name,
+            avatar_url=avatar_url,
+            base_url=base_url,
+            google_maps_query_string=google_maps_query_string,
+            disqus_shortname=disqus_shortname,
+            viewer=viewer,
+            org_admin=org_admin,
+            org_user=org_user,
+            remove_logo=remove_logo,
+            soft_geocoding_limit=soft_geocoding_limit,
+            api_key=api_key,
+            id=id,
+            groups=groups,
+            email=email,
+            website=website,
+            description=description,
+            location=location,
+            twitter_username=twitter_username,
+            available_for_hire=available_for_hire,
+            role_display=role_display,
+            quota_in_bytes=quota_in_bytes,
+            db_size_in_bytes=db_size_in_bytes,
+            table_count=table_count,
+            public_visualization_count=public_visualization_count,
+            all_visualization_count=all_visualization_count,
+            basemaps=basemaps,
+            industry=industry,
+            company=company,
+            company_employees=company_employees,
+            use_case=use_case,
+            job_role=job_role,
+            phone=phone,
+        )
+
+        organization_user.additional_properties = d
+        return organization_user
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,68 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_object
+
+T = TypeVar("T", bound="OrganizationUserExtras")
+
+
+@_attrs_define
+class OrganizationUserExtras:
+    """What administrators see of a member beyond the account."""
+
+    soft_geocoding_limit: bool
+    """ Whether geocoding may go on, at a price, beyond the quota. """
+    api_key: None | str
+    """ Master key of the member, a secret. May be null while the account is being created. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        soft_geocoding_limit = self.soft_geocoding_limit
+
+        api_key: None | str
+        api_key = self.api_key
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"soft_geocoding_limit": soft_geocoding_limit, "api_key": api_key})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        soft_geocoding_limit = d.pop("soft_geocoding_limit")
+
+        def _parse_api_key(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        api_key = _parse_api_key(d.pop("api_key"))
+
+        organization_user_extras = cls(soft_geocoding_limit=soft_geocoding_limit, api_key=api_key)
+
+        organization_user_extras.additional_properties = d
+        return organization_user_extras
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,70 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.acl_request_entry import AclRequestEntry
+
+
+T = TypeVar("T", bound="PermissionUpdateRequest")
+
+
+@_attrs_define
+class PermissionUpdateRequest:
+    """All shares of a visualization."""
+
+    acl: list[AclRequestEntry]
+    """ The shares; an empty list ends them all. (The server takes a missing list for an empty one.) """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        acl = []
+        for acl_item_data in self.acl:
+            acl_item = acl_item_data.to_dict()
+            acl.append(acl_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"acl": acl})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.acl_request_entry import AclRequestEntry
+
+        d = require_object(src_dict)
+        acl = []
+        _acl = d.pop("acl")
+        for acl_item_data in require_list(_acl):
+            acl_item = AclRequestEntry.from_dict(acl_item_data)
+
+            acl.append(acl_item)
+
+        permission_update_request = cls(acl=acl)
+
+        permission_update_request.additional_properties = d
+        return permission_update_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

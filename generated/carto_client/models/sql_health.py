@@ -1,0 +1,89 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="SqlHealth")
+
+
+@_attrs_define
+class SqlHealth:
+    """Whether the server is well."""
+
+    enabled: bool
+    """ Whether it checks its health at all. If not, `ok` is true and means nothing. """
+    ok: bool
+    """ Whether it is well. """
+    elapsed: int | Unset = UNSET
+    """ Milliseconds that the check took. """
+    err: None | str | Unset = UNSET
+    """ Why it is not. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        enabled = self.enabled
+
+        ok = self.ok
+
+        elapsed = self.elapsed
+
+        err: None | str | Unset
+        if isinstance(self.err, Unset):
+            err = UNSET
+        else:
+            err = self.err
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"enabled": enabled, "ok": ok})
+        if elapsed is not UNSET:
+            field_dict["elapsed"] = elapsed
+        if err is not UNSET:
+            field_dict["err"] = err
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        enabled = d.pop("enabled")
+
+        ok = d.pop("ok")
+
+        elapsed = d.pop("elapsed", UNSET)
+
+        def _parse_err(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        err = _parse_err(d.pop("err", UNSET))
+
+        sql_health = cls(enabled=enabled, ok=ok, elapsed=elapsed, err=err)
+
+        sql_health.additional_properties = d
+        return sql_health
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,338 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_object
+
+if TYPE_CHECKING:
+    from ..models.synchronization_data_import import SynchronizationDataImport
+
+
+T = TypeVar("T", bound="SynchronizationCreated")
+
+
+@_attrs_define
+class SynchronizationCreated:
+    """A synchronization and its first run."""
+
+    id: str
+    """ UUID. """
+    name: None | str
+    """ Name of the table, null before the first run. """
+    interval: int
+    """ Seconds between two runs, at least 900 when created. """
+    url: None | str
+    """ Source. """
+    state: str
+    """ `created`, `queued`, `syncing`, `success` or `failure`. """
+    created_at: str
+    """ Timestamp. """
+    updated_at: str
+    """ Timestamp. """
+    run_at: None | str
+    """ Timestamp of the next run. """
+    ran_at: None | str
+    """ Timestamp of the last run. """
+    modified_at: None | str
+    """ Timestamp of the source's last change. """
+    retried_times: int
+    """ Failures in a row; after ten it stops. """
+    log_id: None | str
+    """ UUID of the log. """
+    error_code: int | None
+    """ As `error_code` of imports, and 9999 where there is no better one. """
+    error_message: None | str
+    """ Error of the last run. """
+    etag: None | str
+    """ ETag of the source. """
+    checksum: None | str
+    """ MD5 of the source; empty before the first run. """
+    user_id: str
+    """ UUID of the account. """
+    service_name: None | str
+    """ As `service_name` of an import request. """
+    service_item_id: None | str
+    """ Id at the service; for connectors and Twitter a string that contains JSON. """
+    type_guessing: bool
+    """ As asked for. """
+    quoted_fields_guessing: bool
+    """ As asked for. """
+    content_guessing: bool
+    """ As asked for. """
+    visualization_id: None | str
+    """ UUID of the dataset. """
+    from_external_source: bool
+    """ Whether it comes from the data library. """
+    data_import: SynchronizationDataImport
+    """ The import that is the first run of a synchronization. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        name: None | str
+        name = self.name
+
+        interval = self.interval
+
+        url: None | str
+        url = self.url
+
+        state = self.state
+
+        created_at = self.created_at
+
+        updated_at = self.updated_at
+
+        run_at: None | str
+        run_at = self.run_at
+
+        ran_at: None | str
+        ran_at = self.ran_at
+
+        modified_at: None | str
+        modified_at = self.modified_at
+
+        retried_times = self.retried_times
+
+        log_id: None | str
+        log_id = self.log_id
+
+        error_code: int | None
+        error_code = self.error_code
+
+        error_message: None | str
+        error_message = self.error_message
+
+        etag: None | str
+        etag = self.etag
+
+        checksum: None | str
+        checksum = self.checksum
+
+        user_id = self.user_id
+
+        service_name: None | str
+        service_name = self.service_name
+
+        service_item_id: None | str
+        service_item_id = self.service_item_id
+
+        type_guessing = self.type_guessing
+
+        quoted_fields_guessing = self.quoted_fields_guessing
+
+        content_guessing = self.content_guessing
+
+        visualization_id: None | str
+        visualization_id = self.visualization_id
+
+        from_external_source = self.from_external_source
+
+        data_import = self.data_import.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "name": name,
+                "interval": interval,
+                "url": url,
+                "state": state,
+                "created_at": created_at,
+                "updated_at": updated_at,
+                "run_at": run_at,
+                "ran_at": ran_at,
+                "modified_at": modified_at,
+                "retried_times": retried_times,
+                "log_id": log_id,
+                "error_code": error_code,
+                "error_message": error_message,
+                "etag": etag,
+                "checksum": checksum,
+                "user_id": user_id,
+                "service_name": service_name,
+                "service_item_id": service_item_id,
+                "type_guessing": type_guessing,
+                "quoted_fields_guessing": quoted_fields_guessing,
+                "content_guessing": content_guessing,
+                "visualization_id": visualization_id,
+                "from_external_source": from_external_source,
+                "data_import": data_import,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.synchronization_data_import import SynchronizationDataImport
+
+        d = require_object(src_dict)
+        id = d.pop("id")
+
+        def _parse_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        name = _parse_name(d.pop("name"))
+
+        interval = d.pop("interval")
+
+        def _parse_url(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        url = _parse_url(d.pop("url"))
+
+        state = d.pop("state")
+
+        created_at = d.pop("created_at")
+
+        updated_at = d.pop("updated_at")
+
+        def _parse_run_at(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        run_at = _parse_run_at(d.pop("run_at"))
+
+        def _parse_ran_at(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        ran_at = _parse_ran_at(d.pop("ran_at"))
+
+        def _parse_modified_at(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        modified_at = _parse_modified_at(d.pop("modified_at"))
+
+        retried_times = d.pop("retried_times")
+
+        def _parse_log_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        log_id = _parse_log_id(d.pop("log_id"))
+
+        def _parse_error_code(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        error_code = _parse_error_code(d.pop("error_code"))
+
+        def _parse_error_message(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        error_message = _parse_error_message(d.pop("error_message"))
+
+        def _parse_etag(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        etag = _parse_etag(d.pop("etag"))
+
+        def _parse_checksum(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        checksum = _parse_checksum(d.pop("checksum"))
+
+        user_id = d.pop("user_id")
+
+        def _parse_service_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        service_name = _parse_service_name(d.pop("service_name"))
+
+        def _parse_service_item_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        service_item_id = _parse_service_item_id(d.pop("service_item_id"))
+
+        type_guessing = d.pop("type_guessing")
+
+        quoted_fields_guessing = d.pop("quoted_fields_guessing")
+
+        content_guessing = d.pop("content_guessing")
+
+        def _parse_visualization_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        visualization_id = _parse_visualization_id(d.pop("visualization_id"))
+
+        from_external_source = d.pop("from_external_source")
+
+        data_import = SynchronizationDataImport.from_dict(d.pop("data_import"))
+
+        synchronization_created = cls(
+            id=id,
+            name=name,
+            interval=interval,
+            url=url,
+            state=state,
+            created_at=created_at,
+            updated_at=updated_at,
+            run_at=run_at,
+            ran_at=ran_at,
+            modified_at=modified_at,
+            retried_times=retried_times,
+            log_id=log_id,
+            error_code=error_code,
+            error_message=error_message,
+            etag=etag,
+            checksum=checksum,
+            user_id=user_id,
+            service_name=service_name,
+            service_item_id=service_item_id,
+            type_guessing=type_guessing,
+            quoted_fields_guessing=quoted_fields_guessing,
+            content_guessing=content_guessing,
+            visualization_id=visualization_id,
+            from_external_source=from_external_source,
+            data_import=data_import,
+        )
+
+        synchronization_created.additional_properties = d
+        return synchronization_created
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,62 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_object
+
+T = TypeVar("T", bound="SynchronizationDataImport")
+
+
+@_attrs_define
+class SynchronizationDataImport:
+    """The import that is the first run of a synchronization."""
+
+    endpoint: str
+    """ `/api/v1/imports`. """
+    item_queue_id: str
+    """ Id of the import, for `imports_read`. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        endpoint = self.endpoint
+
+        item_queue_id = self.item_queue_id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"endpoint": endpoint, "item_queue_id": item_queue_id})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        endpoint = d.pop("endpoint")
+
+        item_queue_id = d.pop("item_queue_id")
+
+        synchronization_data_import = cls(endpoint=endpoint, item_queue_id=item_queue_id)
+
+        synchronization_data_import.additional_properties = d
+        return synchronization_data_import
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,76 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.synchronization import Synchronization
+
+
+T = TypeVar("T", bound="SynchronizationList")
+
+
+@_attrs_define
+class SynchronizationList:
+    """All synchronizations of an account."""
+
+    synchronizations: list[Synchronization]
+    """ The synchronizations. """
+    total_entries: int
+    """ Their number. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        synchronizations = []
+        for synchronizations_item_data in self.synchronizations:
+            synchronizations_item = synchronizations_item_data.to_dict()
+            synchronizations.append(synchronizations_item)
+
+        total_entries = self.total_entries
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"synchronizations": synchronizations, "total_entries": total_entries})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.synchronization import Synchronization
+
+        d = require_object(src_dict)
+        synchronizations = []
+        _synchronizations = d.pop("synchronizations")
+        for synchronizations_item_data in require_list(_synchronizations):
+            synchronizations_item = Synchronization.from_dict(synchronizations_item_data)
+
+            synchronizations.append(synchronizations_item)
+
+        total_entries = d.pop("total_entries")
+
+        synchronization_list = cls(synchronizations=synchronizations, total_entries=total_entries)
+
+        synchronization_list.additional_properties = d
+        return synchronization_list
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,68 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_object
+
+T = TypeVar("T", bound="TableColumn")
+
+
+@_attrs_define
+class TableColumn:
+    """A column that was just written."""
+
+    name: str
+    """ Name as it is now. """
+    type_: str
+    """ PostgreSQL's type, such as `double precision`. """
+    cartodb_type: str
+    """ `number`, `string`, `date`, `boolean` or `geometry`. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        name = self.name
+
+        type_ = self.type_
+
+        cartodb_type = self.cartodb_type
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"name": name, "type": type_, "cartodb_type": cartodb_type})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        name = d.pop("name")
+
+        type_ = d.pop("type")
+
+        cartodb_type = d.pop("cartodb_type")
+
+        table_column = cls(name=name, type_=type_, cartodb_type=cartodb_type)
+
+        table_column.additional_properties = d
+        return table_column
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,66 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="TableColumnUpdateRequest")
+
+
+@_attrs_define
+class TableColumnUpdateRequest:
+    """Changes to a column."""
+
+    type_: str | Unset = UNSET
+    """ New type, `number`, `string`, `date`, `boolean` or `geometry`. """
+    new_name: str | Unset = UNSET
+    """ New name. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        type_ = self.type_
+
+        new_name = self.new_name
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if type_ is not UNSET:
+            field_dict["type"] = type_
+        if new_name is not UNSET:
+            field_dict["new_name"] = new_name
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        type_ = d.pop("type", UNSET)
+
+        new_name = d.pop("new_name", UNSET)
+
+        table_column_update_request = cls(type_=type_, new_name=new_name)
+
+        table_column_update_request.additional_properties = d
+        return table_column_update_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

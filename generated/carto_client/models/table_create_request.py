@@ -1,0 +1,105 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="TableCreateRequest")
+
+
+@_attrs_define
+class TableCreateRequest:
+    """A new table."""
+
+    name: str | Unset = UNSET
+    """ Name, made valid and unique; one with `untitled` in it unless told. """
+    description: str | Unset = UNSET
+    """ Text about it. """
+    tags: str | Unset = UNSET
+    """ Comma list of tags, a **string** here. """
+    schema: str | Unset = UNSET
+    """ Columns as in CREATE TABLE, `city text, active boolean`. """
+    the_geom_type: str | Unset = UNSET
+    """ Type of the geometry column, such as `point`, `multilinestring` or `multipolygon`. """
+    from_query: str | Unset = UNSET
+    """ Query whose result fills it. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        name = self.name
+
+        description = self.description
+
+        tags = self.tags
+
+        schema = self.schema
+
+        the_geom_type = self.the_geom_type
+
+        from_query = self.from_query
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if name is not UNSET:
+            field_dict["name"] = name
+        if description is not UNSET:
+            field_dict["description"] = description
+        if tags is not UNSET:
+            field_dict["tags"] = tags
+        if schema is not UNSET:
+            field_dict["schema"] = schema
+        if the_geom_type is not UNSET:
+            field_dict["the_geom_type"] = the_geom_type
+        if from_query is not UNSET:
+            field_dict["from_query"] = from_query
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        name = d.pop("name", UNSET)
+
+        description = d.pop("description", UNSET)
+
+        tags = d.pop("tags", UNSET)
+
+        schema = d.pop("schema", UNSET)
+
+        the_geom_type = d.pop("the_geom_type", UNSET)
+
+        from_query = d.pop("from_query", UNSET)
+
+        table_create_request = cls(
+            name=name,
+            description=description,
+            tags=tags,
+            schema=schema,
+            the_geom_type=the_geom_type,
+            from_query=from_query,
+        )
+
+        table_create_request.additional_properties = d
+        return table_create_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,108 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="TableUpdateRequest")
+
+
+@_attrs_define
+class TableUpdateRequest:
+    """Changes to a table. What is left out stays."""
+
+    description: None | str | Unset = UNSET
+    """ Text about it. """
+    tags: str | Unset = UNSET
+    """ Comma list of tags, a **string** here. """
+    privacy: int | Unset = UNSET
+    """ A **number** here, 0 private, 1 public, 2 by link. """
+    latitude_column: str | Unset = UNSET
+    """ Column to make points of, together with `longitude_column`; `nil` for none. """
+    longitude_column: str | Unset = UNSET
+    """ Column to make points of, together with `latitude_column`; `nil` for none. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        description: None | str | Unset
+        if isinstance(self.description, Unset):
+            description = UNSET
+        else:
+            description = self.description
+
+        tags = self.tags
+
+        privacy = self.privacy
+
+        latitude_column = self.latitude_column
+
+        longitude_column = self.longitude_column
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if description is not UNSET:
+            field_dict["description"] = description
+        if tags is not UNSET:
+            field_dict["tags"] = tags
+        if privacy is not UNSET:
+            field_dict["privacy"] = privacy
+        if latitude_column is not UNSET:
+            field_dict["latitude_column"] = latitude_column
+        if longitude_column is not UNSET:
+            field_dict["longitude_column"] = longitude_column
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+
+        def _parse_description(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        description = _parse_description(d.pop("description", UNSET))
+
+        tags = d.pop("tags", UNSET)
+
+        privacy = d.pop("privacy", UNSET)
+
+        latitude_column = d.pop("latitude_column", UNSET)
+
+        longitude_column = d.pop("longitude_column", UNSET)
+
+        table_update_request = cls(
+            description=description,
+            tags=tags,
+            privacy=privacy,
+            latitude_column=latitude_column,
+            longitude_column=longitude_column,
+        )
+
+        table_update_request.additional_properties = d
+        return table_update_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

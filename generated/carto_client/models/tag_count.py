@@ -1,0 +1,80 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="TagCount")
+
+
+@_attrs_define
+class TagCount:
+    """A tag and how often it is used. Counts of types that were not asked for are left out."""
+
+    tag: str
+    """ The tag, in lower case. """
+    datasets: int | Unset = UNSET
+    """ Datasets with it. """
+    maps: int | Unset = UNSET
+    """ Maps with it. """
+    data_library: int | Unset = UNSET
+    """ Data library items with it. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        tag = self.tag
+
+        datasets = self.datasets
+
+        maps = self.maps
+
+        data_library = self.data_library
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"tag": tag})
+        if datasets is not UNSET:
+            field_dict["datasets"] = datasets
+        if maps is not UNSET:
+            field_dict["maps"] = maps
+        if data_library is not UNSET:
+            field_dict["data_library"] = data_library
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        tag = d.pop("tag")
+
+        datasets = d.pop("datasets", UNSET)
+
+        maps = d.pop("maps", UNSET)
+
+        data_library = d.pop("data_library", UNSET)
+
+        tag_count = cls(tag=tag, datasets=datasets, maps=maps, data_library=data_library)
+
+        tag_count.additional_properties = d
+        return tag_count
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

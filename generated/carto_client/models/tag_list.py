@@ -1,0 +1,91 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.page_links import PageLinks
+    from ..models.tag_count import TagCount
+
+
+T = TypeVar("T", bound="TagList")
+
+
+@_attrs_define
+class TagList:
+    """One page of tags."""
+
+    total: int
+    """ Tags on all pages. """
+    count: int
+    """ Tags on this page. """
+    result: list[TagCount]
+    """ The page. """
+    field_links: PageLinks
+    """ Addresses of other pages. **They repeat every parameter of the request, with the API key if it was one**; do
+    not log them. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        total = self.total
+
+        count = self.count
+
+        result = []
+        for result_item_data in self.result:
+            result_item = result_item_data.to_dict()
+            result.append(result_item)
+
+        field_links = self.field_links.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"total": total, "count": count, "result": result, "_links": field_links})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.page_links import PageLinks
+        from ..models.tag_count import TagCount
+
+        d = require_object(src_dict)
+        total = d.pop("total")
+
+        count = d.pop("count")
+
+        result = []
+        _result = d.pop("result")
+        for result_item_data in require_list(_result):
+            result_item = TagCount.from_dict(result_item_data)
+
+            result.append(result_item)
+
+        field_links = PageLinks.from_dict(d.pop("_links"))
+
+        tag_list = cls(total=total, count=count, result=result, field_links=field_links)
+
+        tag_list.additional_properties = d
+        return tag_list
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

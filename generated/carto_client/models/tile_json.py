@@ -1,0 +1,72 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_list, require_object
+
+T = TypeVar("T", bound="TileJson")
+
+
+@_attrs_define
+class TileJson:
+    """A TileJSON document."""
+
+    tilejson: str
+    """ Version, `2.2.0`. """
+    tiles: list[str]
+    """ URLs with `{z}`, `{x}`, `{y}`, one for each subdomain; they may end in `?api_key=` and the key. """
+    grids: list[str] | Unset = UNSET
+    """ The same for grids, if the layer has `interactivity`. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        tilejson = self.tilejson
+
+        tiles = self.tiles
+
+        grids: list[str] | Unset = UNSET
+        if not isinstance(self.grids, Unset):
+            grids = self.grids
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"tilejson": tilejson, "tiles": tiles})
+        if grids is not UNSET:
+            field_dict["grids"] = grids
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        tilejson = d.pop("tilejson")
+
+        tiles = cast(list[str], require_list(d.pop("tiles")))
+
+        grids = cast(list[str] | Unset, require_list(d.pop("grids", UNSET)))
+
+        tile_json = cls(tilejson=tilejson, tiles=tiles, grids=grids)
+
+        tile_json.additional_properties = d
+        return tile_json
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,62 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_list, require_object
+
+T = TypeVar("T", bound="TileUrl")
+
+
+@_attrs_define
+class TileUrl:
+    """A URL template."""
+
+    url_template: str
+    """ URL with `{z}`, `{x}`, `{y}` and, if there are subdomains, `{s}`. """
+    subdomains: list[str]
+    """ What to put for `{s}`; may be empty. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        url_template = self.url_template
+
+        subdomains = self.subdomains
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"urlTemplate": url_template, "subdomains": subdomains})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        url_template = d.pop("urlTemplate")
+
+        subdomains = cast(list[str], require_list(d.pop("subdomains")))
+
+        tile_url = cls(url_template=url_template, subdomains=subdomains)
+
+        tile_url.additional_properties = d
+        return tile_url
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

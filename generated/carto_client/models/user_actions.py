@@ -1,0 +1,232 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="UserActions")
+
+
+@_attrs_define
+class UserActions:
+    """What the plan allows."""
+
+    private_tables: bool | None | Unset = UNSET
+    """ Private datasets. """
+    private_maps: bool | None | Unset = UNSET
+    """ Private maps. """
+    remove_logo: bool | None | Unset = UNSET
+    """ Maps without CARTO's logo. """
+    sync_tables: bool | None | Unset = UNSET
+    """ Synchronizations. """
+    google_maps_geocoder_enabled: bool | None | Unset = UNSET
+    """ Geocoding by Google. """
+    google_maps_enabled: bool | None | Unset = UNSET
+    """ Base maps of Google. """
+    engine_enabled: bool | None | Unset = UNSET
+    """ API keys and the rest of the Engine. """
+    builder_enabled: bool | None | Unset = UNSET
+    """ The Builder. """
+    mobile_sdk_enabled: bool | None | Unset = UNSET
+    """ The mobile SDK. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        private_tables: bool | None | Unset
+        if isinstance(self.private_tables, Unset):
+            private_tables = UNSET
+        else:
+            private_tables = self.private_tables
+
+        private_maps: bool | None | Unset
+        if isinstance(self.private_maps, Unset):
+            private_maps = UNSET
+        else:
+            private_maps = self.private_maps
+
+        remove_logo: bool | None | Unset
+        if isinstance(self.remove_logo, Unset):
+            remove_logo = UNSET
+        else:
+            remove_logo = self.remove_logo
+
+        sync_tables: bool | None | Unset
+        if isinstance(self.sync_tables, Unset):
+            sync_tables = UNSET
+        else:
+            sync_tables = self.sync_tables
+
+        google_maps_geocoder_enabled: bool | None | Unset
+        if isinstance(self.google_maps_geocoder_enabled, Unset):
+            google_maps_geocoder_enabled = UNSET
+        else:
+            google_maps_geocoder_enabled = self.google_maps_geocoder_enabled
+
+        google_maps_enabled: bool | None | Unset
+        if isinstance(self.google_maps_enabled, Unset):
+            google_maps_enabled = UNSET
+        else:
+            google_maps_enabled = self.google_maps_enabled
+
+        engine_enabled: bool | None | Unset
+        if isinstance(self.engine_enabled, Unset):
+            engine_enabled = UNSET
+        else:
+            engine_enabled = self.engine_enabled
+
+        builder_enabled: bool | None | Unset
+        if isinstance(self.builder_enabled, Unset):
+            builder_enabled = UNSET
+        else:
+            builder_enabled = self.builder_enabled
+
+        mobile_sdk_enabled: bool | None | Unset
+        if isinstance(self.mobile_sdk_enabled, Unset):
+            mobile_sdk_enabled = UNSET
+        else:
+            mobile_sdk_enabled = self.mobile_sdk_enabled
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if private_tables is not UNSET:
+            field_dict["private_tables"] = private_tables
+        if private_maps is not UNSET:
+            field_dict["private_maps"] = private_maps
+        if remove_logo is not UNSET:
+            field_dict["remove_logo"] = remove_logo
+        if sync_tables is not UNSET:
+            field_dict["sync_tables"] = sync_tables
+        if google_maps_geocoder_enabled is not UNSET:
+            field_dict["google_maps_geocoder_enabled"] = google_maps_geocoder_enabled
+        if google_maps_enabled is not UNSET:
+            field_dict["google_maps_enabled"] = google_maps_enabled
+        if engine_enabled is not UNSET:
+            field_dict["engine_enabled"] = engine_enabled
+        if builder_enabled is not UNSET:
+            field_dict["builder_enabled"] = builder_enabled
+        if mobile_sdk_enabled is not UNSET:
+            field_dict["mobile_sdk_enabled"] = mobile_sdk_enabled
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+
+        def _parse_private_tables(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        private_tables = _parse_private_tables(d.pop("private_tables", UNSET))
+
+        def _parse_private_maps(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        private_maps = _parse_private_maps(d.pop("private_maps", UNSET))
+
+        def _parse_remove_logo(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        remove_logo = _parse_remove_logo(d.pop("remove_logo", UNSET))
+
+        def _parse_sync_tables(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        sync_tables = _parse_sync_tables(d.pop("sync_tables", UNSET))
+
+        def _parse_google_maps_geocoder_enabled(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        google_maps_geocoder_enabled = _parse_google_maps_geocoder_enabled(d.pop("google_maps_geocoder_enabled", UNSET))
+
+        def _parse_google_maps_enabled(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        google_maps_enabled = _parse_google_maps_enabled(d.pop("google_maps_enabled", UNSET))
+
+        def _parse_engine_enabled(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        engine_enabled = _parse_engine_enabled(d.pop("engine_enabled", UNSET))
+
+        def _parse_builder_enabled(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        builder_enabled = _parse_builder_enabled(d.pop("builder_enabled", UNSET))
+
+        def _parse_mobile_sdk_enabled(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        mobile_sdk_enabled = _parse_mobile_sdk_enabled(d.pop("mobile_sdk_enabled", UNSET))
+
+        user_actions = cls(
+            private_tables=private_tables,
+            private_maps=private_maps,
+            remove_logo=remove_logo,
+            sync_tables=sync_tables,
+            google_maps_geocoder_enabled=google_maps_geocoder_enabled,
+            google_maps_enabled=google_maps_enabled,
+            engine_enabled=engine_enabled,
+            builder_enabled=builder_enabled,
+            mobile_sdk_enabled=mobile_sdk_enabled,
+        )
+
+        user_actions.additional_properties = d
+        return user_actions
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

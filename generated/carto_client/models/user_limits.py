@@ -1,0 +1,152 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="UserLimits")
+
+
+@_attrs_define
+class UserLimits:
+    """Limits of the account."""
+
+    concurrent_syncs: int | None | Unset = UNSET
+    """ Synchronizations at a time. """
+    concurrent_imports: int | None | Unset = UNSET
+    """ Imports at a time. """
+    import_file_size: int | None | Unset = UNSET
+    """ Bytes of a file to import; more than 32 bits. """
+    import_table_rows: int | None | Unset = UNSET
+    """ Rows of a table to import. """
+    max_layers: int | None | Unset = UNSET
+    """ Layers of a map. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        concurrent_syncs: int | None | Unset
+        if isinstance(self.concurrent_syncs, Unset):
+            concurrent_syncs = UNSET
+        else:
+            concurrent_syncs = self.concurrent_syncs
+
+        concurrent_imports: int | None | Unset
+        if isinstance(self.concurrent_imports, Unset):
+            concurrent_imports = UNSET
+        else:
+            concurrent_imports = self.concurrent_imports
+
+        import_file_size: int | None | Unset
+        if isinstance(self.import_file_size, Unset):
+            import_file_size = UNSET
+        else:
+            import_file_size = self.import_file_size
+
+        import_table_rows: int | None | Unset
+        if isinstance(self.import_table_rows, Unset):
+            import_table_rows = UNSET
+        else:
+            import_table_rows = self.import_table_rows
+
+        max_layers: int | None | Unset
+        if isinstance(self.max_layers, Unset):
+            max_layers = UNSET
+        else:
+            max_layers = self.max_layers
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if concurrent_syncs is not UNSET:
+            field_dict["concurrent_syncs"] = concurrent_syncs
+        if concurrent_imports is not UNSET:
+            field_dict["concurrent_imports"] = concurrent_imports
+        if import_file_size is not UNSET:
+            field_dict["import_file_size"] = import_file_size
+        if import_table_rows is not UNSET:
+            field_dict["import_table_rows"] = import_table_rows
+        if max_layers is not UNSET:
+            field_dict["max_layers"] = max_layers
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+
+        def _parse_concurrent_syncs(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        concurrent_syncs = _parse_concurrent_syncs(d.pop("concurrent_syncs", UNSET))
+
+        def _parse_concurrent_imports(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        concurrent_imports = _parse_concurrent_imports(d.pop("concurrent_imports", UNSET))
+
+        def _parse_import_file_size(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        import_file_size = _parse_import_file_size(d.pop("import_file_size", UNSET))
+
+        def _parse_import_table_rows(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        import_table_rows = _parse_import_table_rows(d.pop("import_table_rows", UNSET))
+
+        def _parse_max_layers(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        max_layers = _parse_max_layers(d.pop("max_layers", UNSET))
+
+        user_limits = cls(
+            concurrent_syncs=concurrent_syncs,
+            concurrent_imports=concurrent_imports,
+            import_file_size=import_file_size,
+            import_table_rows=import_table_rows,
+            max_layers=max_layers,
+        )
+
+        user_limits.additional_properties = d
+        return user_limits
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

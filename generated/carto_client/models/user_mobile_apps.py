@@ -1,0 +1,172 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="UserMobileApps")
+
+
+@_attrs_define
+class UserMobileApps:
+    """What mobile applications may do."""
+
+    mobile_xamarin: bool | None | Unset = UNSET
+    """ Xamarin. """
+    mobile_custom_watermark: bool | None | Unset = UNSET
+    """ A watermark of one's own. """
+    mobile_offline_maps: bool | None | Unset = UNSET
+    """ Maps without a network. """
+    mobile_gis_extension: bool | None | Unset = UNSET
+    """ The GIS extension. """
+    mobile_max_open_users: int | None | Unset = UNSET
+    """ Users of open applications. """
+    mobile_max_private_users: int | None | Unset = UNSET
+    """ Users of private applications. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        mobile_xamarin: bool | None | Unset
+        if isinstance(self.mobile_xamarin, Unset):
+            mobile_xamarin = UNSET
+        else:
+            mobile_xamarin = self.mobile_xamarin
+
+        mobile_custom_watermark: bool | None | Unset
+        if isinstance(self.mobile_custom_watermark, Unset):
+            mobile_custom_watermark = UNSET
+        else:
+            mobile_custom_watermark = self.mobile_custom_watermark
+
+        mobile_offline_maps: bool | None | Unset
+        if isinstance(self.mobile_offline_maps, Unset):
+            mobile_offline_maps = UNSET
+        else:
+            mobile_offline_maps = self.mobile_offline_maps
+
+        mobile_gis_extension: bool | None | Unset
+        if isinstance(self.mobile_gis_extension, Unset):
+            mobile_gis_extension = UNSET
+        else:
+            mobile_gis_extension = self.mobile_gis_extension
+
+        mobile_max_open_users: int | None | Unset
+        if isinstance(self.mobile_max_open_users, Unset):
+            mobile_max_open_users = UNSET
+        else:
+            mobile_max_open_users = self.mobile_max_open_users
+
+        mobile_max_private_users: int | None | Unset
+        if isinstance(self.mobile_max_private_users, Unset):
+            mobile_max_private_users = UNSET
+        else:
+            mobile_max_private_users = self.mobile_max_private_users
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if mobile_xamarin is not UNSET:
+            field_dict["mobile_xamarin"] = mobile_xamarin
+        if mobile_custom_watermark is not UNSET:
+            field_dict["mobile_custom_watermark"] = mobile_custom_watermark
+        if mobile_offline_maps is not UNSET:
+            field_dict["mobile_offline_maps"] = mobile_offline_maps
+        if mobile_gis_extension is not UNSET:
+            field_dict["mobile_gis_extension"] = mobile_gis_extension
+        if mobile_max_open_users is not UNSET:
+            field_dict["mobile_max_open_users"] = mobile_max_open_users
+        if mobile_max_private_users is not UNSET:
+            field_dict["mobile_max_private_users"] = mobile_max_private_users
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+
+        def _parse_mobile_xamarin(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        mobile_xamarin = _parse_mobile_xamarin(d.pop("mobile_xamarin", UNSET))
+
+        def _parse_mobile_custom_watermark(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        mobile_custom_watermark = _parse_mobile_custom_watermark(d.pop("mobile_custom_watermark", UNSET))
+
+        def _parse_mobile_offline_maps(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        mobile_offline_maps = _parse_mobile_offline_maps(d.pop("mobile_offline_maps", UNSET))
+
+        def _parse_mobile_gis_extension(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        mobile_gis_extension = _parse_mobile_gis_extension(d.pop("mobile_gis_extension", UNSET))
+
+        def _parse_mobile_max_open_users(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        mobile_max_open_users = _parse_mobile_max_open_users(d.pop("mobile_max_open_users", UNSET))
+
+        def _parse_mobile_max_private_users(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        mobile_max_private_users = _parse_mobile_max_private_users(d.pop("mobile_max_private_users", UNSET))
+
+        user_mobile_apps = cls(
+            mobile_xamarin=mobile_xamarin,
+            mobile_custom_watermark=mobile_custom_watermark,
+            mobile_offline_maps=mobile_offline_maps,
+            mobile_gis_extension=mobile_gis_extension,
+            mobile_max_open_users=mobile_max_open_users,
+            mobile_max_private_users=mobile_max_private_users,
+        )
+
+        user_mobile_apps.additional_properties = d
+        return user_mobile_apps
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

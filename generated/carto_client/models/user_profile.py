@@ -1,0 +1,1701 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.group import Group
+    from ..models.organization import Organization
+    from ..models.user_actions import UserActions
+    from ..models.user_datasource import UserDatasource
+    from ..models.user_email_notifications import UserEmailNotifications
+    from ..models.user_limits import UserLimits
+    from ..models.user_mobile_apps import UserMobileApps
+    from ..models.user_service_use import UserServiceUse
+    from ..models.user_storage import UserStorage
+    from ..models.user_twitter import UserTwitter
+    from ..models.visualization_layer import VisualizationLayer
+
+
+T = TypeVar("T", bound="UserProfile")
+
+
+@_attrs_define
+class UserProfile:
+    """Everything about the caller's own account."""
+
+    id: str
+    """ UUID. """
+    email: None | str
+    """ Address for mail. """
+    name: None | str
+    """ First name. """
+    last_name: None | str
+    """ Last name. """
+    username: str
+    """ Account name. """
+    quota_in_bytes: int | None
+    """ Storage allowed; more than 32 bits. """
+    api_key: None | str
+    """ Master key, a secret. """
+    actions: UserActions
+    """ What the plan allows. """
+    limits: UserLimits
+    """ Limits of the account. """
+    avatar_url: None | str
+    """ Picture; may begin with `//`. """
+    base_url: None | str
+    """ Address of the account. """
+    created_at: None | str | Unset = UNSET
+    """ Timestamp. """
+    state: None | str | Unset = UNSET
+    """ `active` and others. """
+    account_type: None | str | Unset = UNSET
+    """ Plan, as in `ORGANIZATION USER`. """
+    account_type_display_name: None | str | Unset = UNSET
+    """ Plan, for people. """
+    table_quota: int | None | Unset = UNSET
+    """ Datasets allowed; null for no limit. """
+    public_map_quota: int | None | Unset = UNSET
+    """ Public maps allowed; null for no limit. """
+    public_dataset_quota: int | None | Unset = UNSET
+    """ Public datasets allowed; null for no limit. """
+    private_map_quota: int | None | Unset = UNSET
+    """ Private maps allowed; null for no limit. """
+    regular_api_key_quota: int | None | Unset = UNSET
+    """ Regular API keys allowed; null for no limit. """
+    table_count: int | None | Unset = UNSET
+    """ Datasets. """
+    viewer: bool | Unset = UNSET
+    """ Whether the account may only look. """
+    role_display: None | str | Unset = UNSET
+    """ `builder` or `viewer`. """
+    industry: None | str | Unset = UNSET
+    """ Part of the profile. """
+    company_employees: None | str | Unset = UNSET
+    """ Part of the profile. """
+    use_case: None | str | Unset = UNSET
+    """ Part of the profile. """
+    company: None | str | Unset = UNSET
+    """ Part of the profile. """
+    phone: None | str | Unset = UNSET
+    """ Part of the profile. """
+    job_role: None | str | Unset = UNSET
+    """ Part of the profile. """
+    org_admin: bool | Unset = UNSET
+    """ Whether the user administers the organization. """
+    public_visualization_count: int | None | Unset = UNSET
+    """ Public maps. """
+    public_privacy_map_count: int | None | Unset = UNSET
+    """ Maps whose privacy is `public`. """
+    link_privacy_map_count: int | None | Unset = UNSET
+    """ Maps whose privacy is `link`. """
+    password_privacy_map_count: int | None | Unset = UNSET
+    """ Maps whose privacy is `password`. """
+    private_privacy_map_count: int | None | Unset = UNSET
+    """ Maps whose privacy is `private`. """
+    owned_visualization_count: int | None | Unset = UNSET
+    """ Own maps. """
+    all_visualization_count: int | None | Unset = UNSET
+    """ All maps. """
+    visualization_count: int | None | Unset = UNSET
+    """ Maps. """
+    failed_import_count: int | None | Unset = UNSET
+    """ Imports that failed. """
+    success_import_count: int | None | Unset = UNSET
+    """ Imports that were completed. """
+    import_count: int | None | Unset = UNSET
+    """ All imports. """
+    last_visualization_created_at: None | str | Unset = UNSET
+    """ Timestamp. """
+    db_size_in_bytes: int | None | Unset = UNSET
+    """ Storage used; more than 32 bits. """
+    db_size_in_megabytes: float | None | Unset = UNSET
+    """ Storage used. """
+    remaining_table_quota: int | None | Unset = UNSET
+    """ Datasets still allowed; null for no limit. """
+    remaining_byte_quota: float | None | Unset = UNSET
+    """ Storage still allowed, a number with a fraction (`5263851520.0`). """
+    storage: None | Unset | UserStorage = UNSET
+    """ Storage in parts. """
+    map_views: int | None | Unset = UNSET
+    """ Views of maps in this billing period. """
+    map_views_quota: int | None | Unset = UNSET
+    """ Views allowed. """
+    unverified: bool | Unset = UNSET
+    """ Whether the address for mail was never confirmed. """
+    geocoding: None | Unset | UserServiceUse = UNSET
+    """ Use of geocoding. """
+    here_isolines: None | Unset | UserServiceUse = UNSET
+    """ Use of isolines. """
+    mapzen_routing: None | Unset | UserServiceUse = UNSET
+    """ Use of routing. """
+    geocoder_provider: None | str | Unset = UNSET
+    """ Who geocodes. """
+    isolines_provider: None | str | Unset = UNSET
+    """ Who computes isolines. """
+    routing_provider: None | str | Unset = UNSET
+    """ Who computes routes. """
+    twitter: None | Unset | UserTwitter = UNSET
+    """ Use of Twitter. """
+    salesforce: None | Unset | UserDatasource = UNSET
+    """ Whether Salesforce can be imported from. """
+    mailchimp: None | Unset | UserDatasource = UNSET
+    """ Whether Mailchimp can be imported from. """
+    billing_period: None | str | Unset = UNSET
+    """ Day on which it began. """
+    next_billing_period: None | str | Unset = UNSET
+    """ Day on which the next one begins. """
+    layers: list[VisualizationLayer] | Unset = UNSET
+    """ Base maps of the account. """
+    trial_ends_at: None | str | Unset = UNSET
+    """ Timestamp. """
+    upgraded_at: None | str | Unset = UNSET
+    """ Timestamp. """
+    show_trial_reminder: bool | Unset = UNSET
+    """ For the dashboard. """
+    show_upgraded_message: bool | Unset = UNSET
+    """ For the dashboard. """
+    notification: None | str | Unset = UNSET
+    """ Message of the platform. """
+    email_notifications: None | Unset | UserEmailNotifications = UNSET
+    """ Mails that the user wants, by kind. """
+    feature_flags: list[str] | Unset = UNSET
+    """ Names of the switches that are on for the account. """
+    needs_password_confirmation: bool | Unset = UNSET
+    """ Whether changes need the password. """
+    description: None | str | Unset = UNSET
+    """ Text about the user. """
+    website: None | str | Unset = UNSET
+    """ Site of the user. """
+    twitter_username: None | str | Unset = UNSET
+    """ Name at Twitter. """
+    disqus_shortname: None | str | Unset = UNSET
+    """ Name at Disqus. """
+    available_for_hire: bool | None | Unset = UNSET
+    """ Whether the user looks for work. """
+    location: None | str | Unset = UNSET
+    """ Where the user is. """
+    mfa_configured: bool | None | Unset = UNSET
+    """ Whether multi-factor authentication is on. """
+    is_enterprise: bool | None | Unset = UNSET
+    """ Whether the plan is one for enterprises. """
+    do_enabled: bool | None | Unset = UNSET
+    """ Whether the Data Observatory can be used. """
+    do_bq_project: None | str | Unset = UNSET
+    """ BigQuery project of the Data Observatory. """
+    do_bq_dataset: None | str | Unset = UNSET
+    """ BigQuery dataset of the Data Observatory. """
+    organization: None | Organization | Unset = UNSET
+    """ The organization; missing if there is none. """
+    groups: list[Group] | None | Unset = UNSET
+    """ Groups that the user is in. """
+    mobile_apps: None | Unset | UserMobileApps = UNSET
+    """ Mobile applications; not always there. """
+    google_maps_private_key: None | str | Unset = UNSET
+    """ Key for Google's maps; not always there. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.organization import Organization
+        from ..models.user_datasource import UserDatasource
+        from ..models.user_email_notifications import UserEmailNotifications
+        from ..models.user_mobile_apps import UserMobileApps
+        from ..models.user_service_use import UserServiceUse
+        from ..models.user_storage import UserStorage
+        from ..models.user_twitter import UserTwitter
+
+        id = self.id
+
+        email: None | str
+        email = self.email
+
+        name: None | str
+        name = self.name
+
+        last_name: None | str
+        last_name = self.last_name
+
+        username = self.username
+
+        quota_in_bytes: int | None
+        quota_in_bytes = self.quota_in_bytes
+
+        api_key: None | str
+        api_key = self.api_key
+
+        actions = self.actions.to_dict()
+
+        limits = self.limits.to_dict()
+
+        avatar_url: None | str
+        avatar_url = self.avatar_url
+
+        base_url: None | str
+        base_url = self.base_url
+
+        created_at: None | str | Unset
+        if isinstance(self.created_at, Unset):
+            created_at = UNSET
+        else:
+            created_at = self.created_at
+
+        state: None | str | Unset
+        if isinstance(self.state, Unset):
+            state = UNSET
+        else:
+            state = self.state
+
+        account_type: None | str | Unset
+        if isinstance(self.account_type, Unset):
+            account_type = UNSET
+        else:
+            account_type = self.account_type
+
+        account_type_display_name: None | str | Unset
+        if isinstance(self.account_type_display_name, Unset):
+            account_type_display_name = UNSET
+        else:
+            account_type_display_name = self.account_type_display_name
+
+        table_quota: int | None | Unset
+        if isinstance(self.table_quota, Unset):
+            table_quota = UNSET
+        else:
+            table_quota = self.table_quota
+
+        public_map_quota: int | None | Unset
+        if isinstance(self.public_map_quota, Unset):
+            public_map_quota = UNSET
+        else:
+            public_map_quota = self.public_map_quota
+
+        public_dataset_quota: int | None | Unset
+        if isinstance(self.public_dataset_quota, Unset):
+            public_dataset_quota = UNSET
+        else:
+            public_dataset_quota = self.public_dataset_quota
+
+        private_map_quota: int | None | Unset
+        if isinstance(self.private_map_quota, Unset):
+            private_map_quota = UNSET
+        else:
+            private_map_quota = self.private_map_quota
+
+        regular_api_key_quota: int | None | Unset
+        if isinstance(self.regular_api_key_quota, Unset):
+            regular_api_key_quota = UNSET
+        else:
+            regular_api_key_quota = self.regular_api_key_quota
+
+        table_count: int | None | Unset
+        if isinstance(self.table_count, Unset):
+            table_count = UNSET
+        else:
+            table_count = self.table_count
+
+        viewer = self.viewer
+
+        role_display: None | str | Unset
+        if isinstance(self.role_display, Unset):
+            role_display = UNSET
+        else:
+            role_display = self.role_display
+
+        industry: None | str | Unset
+        if isinstance(self.industry, Unset):
+            industry = UNSET
+        else:
+            industry = self.industry
+
+        company_employees: None | str | Unset
+        if isinstance(self.company_employees, Unset):
+            company_employees = UNSET
+        else:
+            company_employees = self.company_employees
+
+        use_case: None | str | Unset
+        if isinstance(self.use_case, Unset):
+            use_case = UNSET
+        else:
+            use_case = self.use_case
+
+        company: None | str | Unset
+        if isinstance(self.company, Unset):
+            company = UNSET
+        else:
+            company = self.company
+
+        phone: None | str | Unset
+        if isinstance(self.phone, Unset):
+            phone = UNSET
+        else:
+            phone = self.phone
+
+        job_role: None | str | Unset
+        if isinstance(self.job_role, Unset):
+            job_role = UNSET
+        else:
+            job_role = self.job_role
+
+        org_admin = self.org_admin
+
+        public_visualization_count: int | None | Unset
+        if isinstance(self.public_visualization_count, Unset):
+            public_visualization_count = UNSET
+        else:
+            public_visualization_count = self.public_visualization_count
+
+        public_privacy_map_count: int | None | Unset
+        if isinstance(self.public_privacy_map_count, Unset):
+            public_privacy_map_count = UNSET
+        else:
+            public_privacy_map_count = self.public_privacy_map_count
+
+        link_privacy_map_count: int | None | Unset
+        if isinstance(self.link_privacy_map_count, Unset):
+            link_privacy_map_count = UNSET
+        else:
+            link_privacy_map_count = self.link_privacy_map_count
+
+        password_privacy_map_count: int | None | Unset
+        if isinstance(self.password_privacy_map_count, Unset):
+            password_privacy_map_count = UNSET
+        else:
+            password_privacy_map_count = self.password_privacy_map_count
+
+        private_privacy_map_count: int | None | Unset
+        if isinstance(self.private_privacy_map_count, Unset):
+            private_privacy_map_count = UNSET
+        else:
+            private_privacy_map_count = self.private_privacy_map_count
+
+        owned_visualization_count: int | None | Unset
+        if isinstance(self.owned_visualization_count, Unset):
+            owned_visualization_count = UNSET
+        else:
+            owned_visualization_count = self.owned_visualization_count
+
+        all_visualization_count: int | None | Unset
+        if isinstance(self.all_visualization_count, Unset):
+            all_visualization_count = UNSET
+        else:
+            all_visualization_count = self.all_visualization_count
+
+        visualization_count: int | None | Unset
+        if isinstance(self.visualization_count, Unset):
+            visualization_count = UNSET
+        else:
+            visualization_count = self.visualization_count
+
+        failed_import_count: int | None | Unset
+        if isinstance(self.failed_import_count, Unset):
+            failed_import_count = UNSET
+        else:
+            failed_import_count = self.failed_import_count
+
+        success_import_count: int | None | Unset
+        if isinstance(self.success_import_count, Unset):
+            success_import_count = UNSET
+        else:
+            success_import_count = self.success_import_count
+
+        import_count: int | None | Unset
+        if isinstance(self.import_count, Unset):
+            import_count = UNSET
+        else:
+            import_count = self.import_count
+
+        last_visualization_created_at: None | str | Unset
+        if isinstance(self.last_visualization_created_at, Unset):
+            last_visualization_created_at = UNSET
+        else:
+            last_visualization_created_at = self.last_visualization_created_at
+
+        db_size_in_bytes: int | None | Unset
+        if isinstance(self.db_size_in_bytes, Unset):
+            db_size_in_bytes = UNSET
+        else:
+            db_size_in_bytes = self.db_size_in_bytes
+
+        db_size_in_megabytes: float | None | Unset
+        if isinstance(self.db_size_in_megabytes, Unset):
+            db_size_in_megabytes = UNSET
+        else:
+            db_size_in_megabytes = self.db_size_in_megabytes
+
+        remaining_table_quota: int | None | Unset
+        if isinstance(self.remaining_table_quota, Unset):
+            remaining_table_quota = UNSET
+        else:
+            remaining_table_quota = self.remaining_table_quota
+
+        remaining_byte_quota: float | None | Unset
+        if isinstance(self.remaining_byte_quota, Unset):
+            remaining_byte_quota = UNSET
+        else:
+            remaining_byte_quota = self.remaining_byte_quota
+
+        storage: dict[str, Any] | None | Unset
+        if isinstance(self.storage, Unset):
+            storage = UNSET
+        elif isinstance(self.storage, UserStorage):
+            storage = self.storage.to_dict()
+        else:
+            storage = self.storage
+
+        map_views: int | None | Unset
+        if isinstance(self.map_views, Unset):
+            map_views = UNSET
+        else:
+            map_views = self.map_views
+
+        map_views_quota: int | None | Unset
+        if isinstance(self.map_views_quota, Unset):
+            map_views_quota = UNSET
+        else:
+            map_views_quota = self.map_views_quota
+
+        unverified = self.unverified
+
+        geocoding: dict[str, Any] | None | Unset
+        if isinstance(self.geocoding, Unset):
+            geocoding = UNSET
+        elif isinstance(self.geocoding, UserServiceUse):
+            geocoding = self.geocoding.to_dict()
+        else:
+            geocoding = self.geocoding
+
+        here_isolines: dict[str, Any] | None | Unset
+        if isinstance(self.here_isolines, Unset):
+            here_isolines = UNSET
+        elif isinstance(self.here_isolines, UserServiceUse):
+            here_isolines = self.here_isolines.to_dict()
+        else:
+            here_isolines = self.here_isolines
+
+        mapzen_routing: dict[str, Any] | None | Unset
+        if isinstance(self.mapzen_routing, Unset):
+            mapzen_routing = UNSET
+        elif isinstance(self.mapzen_routing, UserServiceUse):
+            mapzen_routing = self.mapzen_routing.to_dict()
+        else:
+            mapzen_routing = self.mapzen_routing
+
+        geocoder_provider: None | str | Unset
+        if isinstance(self.geocoder_provider, Unset):
+            geocoder_provider = UNSET
+        else:
+            geocoder_provider = self.geocoder_provider
+
+        isolines_provider: None | str | Unset
+        if isinstance(self.isolines_provider, Unset):
+            isolines_provider = UNSET
+        else:
+            isolines_provider = self.isolines_provider
+
+        routing_provider: None | str | Unset
+        if isinstance(self.routing_provider, Unset):
+            routing_provider = UNSET
+        else:
+            routing_provider = self.routing_provider
+
+        twitter: dict[str, Any] | None | Unset
+        if isinstance(self.twitter, Unset):
+            twitter = UNSET
+        elif isinstance(self.twitter, UserTwitter):
+            twitter = self.twitter.to_dict()
+        else:
+            twitter = self.twitter
+
+        salesforce: dict[str, Any] | None | Unset
+        if isinstance(self.salesforce, Unset):
+            salesforce = UNSET
+        elif isinstance(self.salesforce, UserDatasource):
+            salesforce = self.salesforce.to_dict()
+        else:
+            salesforce = self.salesforce
+
+        mailchimp: dict[str, Any] | None | Unset
+        if isinstance(self.mailchimp, Unset):
+            mailchimp = UNSET
+        elif isinstance(self.mailchimp, UserDatasource):
+            mailchimp = self.mailchimp.to_dict()
+        else:
+            mailchimp = self.mailchimp
+
+        billing_period: None | str | Unset
+        if isinstance(self.billing_period, Unset):
+            billing_period = UNSET
+        else:
+            billing_period = self.billing_period
+
+        next_billing_period: None | str | Unset
+        if isinstance(self.next_billing_period, Unset):
+            next_billing_period = UNSET
+        else:
+            next_billing_period = self.next_billing_period
+
+        layers: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.layers, Unset):
+            layers = []
+            for layers_item_data in self.layers:
+                layers_item = layers_item_data.to_dict()
+                layers.append(layers_item)
+
+        trial_ends_at: None | str | Unset
+        if isinstance(self.trial_ends_at, Unset):
+            trial_ends_at = UNSET
+        else:
+            trial_ends_at = self.trial_ends_at
+
+        upgraded_at: None | str | Unset
+        if isinstance(self.upgraded_at, Unset):
+            upgraded_at = UNSET
+        else:
+            upgraded_at = self.upgraded_at
+
+        show_trial_reminder = self.show_trial_reminder
+
+        show_upgraded_message = self.show_upgraded_message
+
+        notification: None | str | Unset
+        if isinstance(self.notification, Unset):
+            notification = UNSET
+        else:
+            notification = self.notification
+
+        email_notifications: dict[str, Any] | None | Unset
+        if isinstance(self.email_notifications, Unset):
+            email_notifications = UNSET
+        elif isinstance(self.email_notifications, UserEmailNotifications):
+            email_notifications = self.email_notifications.to_dict()
+        else:
+            email_notifications = self.email_notifications
+
+        feature_flags: list[str] | Unset = UNSET
+        if not isinstance(self.feature_flags, Unset):
+            feature_flags = self.feature_flags
+
+        needs_password_confirmation = self.needs_password_confirmation
+
+        description: None | str | Unset
+        if isinstance(self.description, Unset):
+            description = UNSET
+        else:
+            description = self.description
+
+        website: None | str | Unset
+        if isinstance(self.website, Unset):
+            website = UNSET
+        else:
+            website = self.website
+
+        twitter_username: None | str | Unset
+        if isinstance(self.twitter_username, Unset):
+            twitter_username = UNSET
+        else:
+            twitter_username = self.twitter_username
+
+        disqus_shortname: None | str | Unset
+        if isinstance(self.disqus_shortname, Unset):
+            disqus_shortname = UNSET
+        else:
+            disqus_shortname = self.disqus_shortname
+
+        available_for_hire: bool | None | Unset
+        if isinstance(self.available_for_hire, Unset):
+            available_for_hire = UNSET
+        else:
+            available_for_hire = self.available_for_hire
+
+        location: None | str | Unset
+        if isinstance(self.location, Unset):
+            location = UNSET
+        else:
+            location = self.location
+
+        mfa_configured: bool | None | Unset
+        if isinstance(self.mfa_configured, Unset):
+            mfa_configured = UNSET
+        else:
+            mfa_configured = self.mfa_configured
+
+        is_enterprise: bool | None | Unset
+        if isinstance(self.is_enterprise, Unset):
+            is_enterprise = UNSET
+        else:
+            is_enterprise = self.is_enterprise
+
+        do_enabled: bool | None | Unset
+        if isinstance(self.do_enabled, Unset):
+            do_enabled = UNSET
+        else:
+            do_enabled = self.do_enabled
+
+        do_bq_project: None | str | Unset
+        if isinstance(self.do_bq_project, Unset):
+            do_bq_project = UNSET
+        else:
+            do_bq_project = self.do_bq_project
+
+        do_bq_dataset: None | str | Unset
+        if isinstance(self.do_bq_dataset, Unset):
+            do_bq_dataset = UNSET
+        else:
+            do_bq_dataset = self.do_bq_dataset
+
+        organization: dict[str, Any] | None | Unset
+        if isinstance(self.organization, Unset):
+            organization = UNSET
+        elif isinstance(self.organization, Organization):
+            organization = self.organization.to_dict()
+        else:
+            organization = self.organization
+
+        groups: list[dict[str, Any]] | None | Unset
+        if isinstance(self.groups, Unset):
+            groups = UNSET
+        elif isinstance(self.groups, list):
+            groups = []
+            for groups_type_0_item_data in self.groups:
+                groups_type_0_item = groups_type_0_item_data.to_dict()
+                groups.append(groups_type_0_item)
+
+        else:
+            groups = self.groups
+
+        mobile_apps: dict[str, Any] | None | Unset
+        if isinstance(self.mobile_apps, Unset):
+            mobile_apps = UNSET
+        elif isinstance(self.mobile_apps, UserMobileApps):
+            mobile_apps = self.mobile_apps.to_dict()
+        else:
+            mobile_apps = self.mobile_apps
+
+        google_maps_private_key: None | str | Unset
+        if isinstance(self.google_maps_private_key, Unset):
+            google_maps_private_key = UNSET
+        else:
+            google_maps_private_key = self.google_maps_private_key
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "email": email,
+                "name": name,
+                "last_name": last_name,
+                "username": username,
+                "quota_in_bytes": quota_in_bytes,
+                "api_key": api_key,
+                "actions": actions,
+                "limits": limits,
+                "avatar_url": avatar_url,
+                "base_url": base_url,
+            }
+        )
+        if created_at is not UNSET:
+            field_dict["created_at"] = created_at
+        if state is not UNSET:
+            field_dict["state"] = state
+        if account_type is not UNSET:
+            field_dict["account_type"] = account_type
+        if account_type_display_name is not UNSET:
+            field_dict["account_type_display_name"] = account_type_display_name
+        if table_quota is not UNSET:
+            field_dict["table_quota"] = table_quota
+        if public_map_quota is not UNSET:
+            field_dict["public_map_quota"] = public_map_quota
+        if public_dataset_quota is not UNSET:
+            field_dict["public_dataset_quota"] = public_dataset_quota
+        if private_map_quota is not UNSET:
+            field_dict["private_map_quota"] = private_map_quota
+        if regular_api_key_quota is not UNSET:
+            field_dict["regular_api_key_quota"] = regular_api_key_quota
+        if table_count is not UNSET:
+            field_dict["table_count"] = table_count
+        if viewer is not UNSET:
+            field_dict["viewer"] = viewer
+        if role_display is not UNSET:
+            field_dict["role_display"] = role_display
+        if industry is not UNSET:
+            field_dict["industry"] = industry
+        if company_employees is not UNSET:
+            field_dict["company_employees"] = company_employees
+        if use_case is not UNSET:
+            field_dict["use_case"] = use_case
+        if company is not UNSET:
+            field_dict["company"] = company
+        if phone is not UNSET:
+            field_dict["phone"] = phone
+        if job_role is not UNSET:
+            field_dict["job_role"] = job_role
+        if org_admin is not UNSET:
+            field_dict["org_admin"] = org_admin
+        if public_visualization_count is not UNSET:
+            field_dict["public_visualization_count"] = public_visualization_count
+        if public_privacy_map_count is not UNSET:
+            field_dict["public_privacy_map_count"] = public_privacy_map_count
+        if link_privacy_map_count is not UNSET:
+            field_dict["link_privacy_map_count"] = link_privacy_map_count
+        if password_privacy_map_count is not UNSET:
+            field_dict["password_privacy_map_count"] = password_privacy_map_count
+        if private_privacy_map_count is not UNSET:
+            field_dict["private_privacy_map_count"] = private_privacy_map_count
+        if owned_visualization_count is not UNSET:
+            field_dict["owned_visualization_count"] = owned_visualization_count
+        if all_visualization_count is not UNSET:
+            field_dict["all_visualization_count"] = all_visualization_count
+        if visualization_count is not UNSET:
+            field_dict["visualization_count"] = visualization_count
+        if failed_import_count is not UNSET:
+            field_dict["failed_import_count"] = failed_import_count
+        if success_import_count is not UNSET:
+            field_dict["success_import_count"] = success_import_count
+        if import_count is not UNSET:
+            field_dict["import_count"] = import_count
+        if last_visualization_created_at is not UNSET:
+            field_dict["last_visualization_created_at"] = last_visualization_created_at
+        if db_size_in_bytes is not UNSET:
+            field_dict["db_size_in_bytes"] = db_size_in_bytes
+        if db_size_in_megabytes is not UNSET:
+            field_dict["db_size_in_megabytes"] = db_size_in_megabytes
+        if remaining_table_quota is not UNSET:
+            field_dict["remaining_table_quota"] = remaining_table_quota
+        if remaining_byte_quota is not UNSET:
+            field_dict["remaining_byte_quota"] = remaining_byte_quota
+        if storage is not UNSET:
+            field_dict["storage"] = storage
+        if map_views is not UNSET:
+            field_dict["map_views"] = map_views
+        if map_views_quota is not UNSET:
+            field_dict["map_views_quota"] = map_views_quota
+        if unverified is not UNSET:
+            field_dict["unverified"] = unverified
+        if geocoding is not UNSET:
+            field_dict["geocoding"] = geocoding
+        if here_isolines is not UNSET:
+            field_dict["here_isolines"] = here_isolines
+        if mapzen_routing is not UNSET:
+            field_dict["mapzen_routing"] = mapzen_routing
+        if geocoder_provider is not UNSET:
+            field_dict["geocoder_provider"] = geocoder_provider
+        if isolines_provider is not UNSET:
+            field_dict["isolines_provider"] = isolines_provider
+        if routing_provider is not UNSET:
+            field_dict["routing_provider"] = routing_provider
+        if twitter is not UNSET:
+            field_dict["twitter"] = twitter
+        if salesforce is not UNSET:
+            field_dict["salesforce"] = salesforce
+        if mailchimp is not UNSET:
+            field_dict["mailchimp"] = mailchimp
+        if billing_period is not UNSET:
+            field_dict["billing_period"] = billing_period
+        if next_billing_period is not UNSET:
+            field_dict["next_billing_period"] = next_billing_period
+        if layers is not UNSET:
+            field_dict["layers"] = layers
+        if trial_ends_at is not UNSET:
+            field_dict["trial_ends_at"] = trial_ends_at
+        if upgraded_at is not UNSET:
+            field_dict["upgraded_at"] = upgraded_at
+        if show_trial_reminder is not UNSET:
+            field_dict["show_trial_reminder"] = show_trial_reminder
+        if show_upgraded_message is not UNSET:
+            field_dict["show_upgraded_message"] = show_upgraded_message
+        if notification is not UNSET:
+            field_dict["notification"] = notification
+        if email_notifications is not UNSET:
+            field_dict["email_notifications"] = email_notifications
+        if feature_flags is not UNSET:
+            field_dict["feature_flags"] = feature_flags
+        if needs_password_confirmation is not UNSET:
+            field_dict["needs_password_confirmation"] = needs_password_confirmation
+        if description is not UNSET:
+            field_dict["description"] = description
+        if website is not UNSET:
+            field_dict["website"] = website
+        if twitter_username is not UNSET:
+            field_dict["twitter_username"] = twitter_username
+        if disqus_shortname is not UNSET:
+            field_dict["disqus_shortname"] = disqus_shortname
+        if available_for_hire is not UNSET:
+            field_dict["available_for_hire"] = available_for_hire
+        if location is not UNSET:
+            field_dict["location"] = location
+        if mfa_configured is not UNSET:
+            field_dict["mfa_configured"] = mfa_configured
+        if is_enterprise is not UNSET:
+            field_dict["is_enterprise"] = is_enterprise
+        if do_enabled is not UNSET:
+            field_dict["do_enabled"] = do_enabled
+        if do_bq_project is not UNSET:
+            field_dict["do_bq_project"] = do_bq_project
+        if do_bq_dataset is not UNSET:
+            field_dict["do_bq_dataset"] = do_bq_dataset
+        if organization is not UNSET:
+            field_dict["organization"] = organization
+        if groups is not UNSET:
+            field_dict["groups"] = groups
+        if mobile_apps is not UNSET:
+            field_dict["mobile_apps"] = mobile_apps
+        if google_maps_private_key is not UNSET:
+            field_dict["google_maps_private_key"] = google_maps_private_key
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.group import Group
+        from ..models.organization import Organization
+        from ..models.user_actions import UserActions
+        from ..models.user_datasource import UserDatasource
+        from ..models.user_email_notifications import UserEmailNotifications
+        from ..models.user_limits import UserLimits
+        from ..models.user_mobile_apps import UserMobileApps
+        from ..models.user_service_use import UserServiceUse
+        from ..models.user_storage import UserStorage
+        from ..models.user_twitter import UserTwitter
+        from ..models.visualization_layer import VisualizationLayer
+
+        d = require_object(src_dict)
+        id = d.pop("id")
+
+        def _parse_email(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        email = _parse_email(d.pop("email"))
+
+        def _parse_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        name = _parse_name(d.pop("name"))
+
+        def _parse_last_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        last_name = _parse_last_name(d.pop("last_name"))
+
+        username = d.pop("username")
+
+        def _parse_quota_in_bytes(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        quota_in_bytes = _parse_quota_in_bytes(d.pop("quota_in_bytes"))
+
+        def _parse_api_key(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        api_key = _parse_api_key(d.pop("api_key"))
+
+        actions = UserActions.from_dict(d.pop("actions"))
+
+        limits = UserLimits.from_dict(d.pop("limits"))
+
+        def _parse_avatar_url(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        avatar_url = _parse_avatar_url(d.pop("avatar_url"))
+
+        def _parse_base_url(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        base_url = _parse_base_url(d.pop("base_url"))
+
+        def _parse_created_at(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        created_at = _parse_created_at(d.pop("created_at", UNSET))
+
+        def _parse_state(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        state = _parse_state(d.pop("state", UNSET))
+
+        def _parse_account_type(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        account_type = _parse_account_type(d.pop("account_type", UNSET))
+
+        def _parse_account_type_display_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        account_type_display_name = _parse_account_type_display_name(d.pop("account_type_display_name", UNSET))
+
+        def _parse_table_quota(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        table_quota = _parse_table_quota(d.pop("table_quota", UNSET))
+
+        def _parse_public_map_quota(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        public_map_quota = _parse_public_map_quota(d.pop("public_map_quota", UNSET))
+
+        def _parse_public_dataset_quota(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        public_dataset_quota = _parse_public_dataset_quota(d.pop("public_dataset_quota", UNSET))
+
+        def _parse_private_map_quota(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        private_map_quota = _parse_private_map_quota(d.pop("private_map_quota", UNSET))
+
+        def _parse_regular_api_key_quota(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        regular_api_key_quota = _parse_regular_api_key_quota(d.pop("regular_api_key_quota", UNSET))
+
+        def _parse_table_count(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        table_count = _parse_table_count(d.pop("table_count", UNSET))
+
+        viewer = d.pop("viewer", UNSET)
+
+        def _parse_role_display(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        role_display = _parse_role_display(d.pop("role_display", UNSET))
+
+        def _parse_industry(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        industry = _parse_industry(d.pop("industry", UNSET))
+
+        def _parse_company_employees(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        company_employees = _parse_company_employees(d.pop("company_employees", UNSET))
+
+        def _parse_use_case(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        use_case = _parse_use_case(d.pop("use_case", UNSET))
+
+        def _parse_company(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        company = _parse_company(d.pop("company", UNSET))
+
+        def _parse_phone(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        phone = _parse_phone(d.pop("phone", UNSET))
+
+        def _parse_job_role(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        job_role = _parse_job_role(d.pop("job_role", UNSET))
+
+        org_admin = d.pop("org_admin", UNSET)
+
+        def _parse_public_visualization_count(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        public_visualization_count = _parse_public_visualization_count(d.pop("public_visualization_count", UNSET))
+
+        def _parse_public_privacy_map_count(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        public_privacy_map_count = _parse_public_privacy_map_count(d.pop("public_privacy_map_count", UNSET))
+
+        def _parse_link_privacy_map_count(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        link_privacy_map_count = _parse_link_privacy_map_count(d.pop("link_privacy_map_count", UNSET))
+
+        def _parse_password_privacy_map_count(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        password_privacy_map_count = _parse_password_privacy_map_count(d.pop("password_privacy_map_count", UNSET))
+
+        def _parse_private_privacy_map_count(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        private_privacy_map_count = _parse_private_privacy_map_count(d.pop("private_privacy_map_count", UNSET))
+
+        def _parse_owned_visualization_count(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        owned_visualization_count = _parse_owned_visualization_count(d.pop("owned_visualization_count", UNSET))
+
+        def _parse_all_visualization_count(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        all_visualization_count = _parse_all_visualization_count(d.pop("all_visualization_count", UNSET))
+
+        def _parse_visualization_count(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        visualization_count = _parse_visualization_count(d.pop("visualization_count", UNSET))
+
+        def _parse_failed_import_count(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        failed_import_count = _parse_failed_import_count(d.pop("failed_import_count", UNSET))
+
+        def _parse_success_import_count(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        success_import_count = _parse_success_import_count(d.pop("success_import_count", UNSET))
+
+        def _parse_import_count(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        import_count = _parse_import_count(d.pop("import_count", UNSET))
+
+        def _parse_last_visualization_created_at(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        last_visualization_created_at = _parse_last_visualization_created_at(
+            d.pop("last_visualization_created_at", UNSET)
+        )
+
+        def _parse_db_size_in_bytes(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        db_size_in_bytes = _parse_db_size_in_bytes(d.pop("db_size_in_bytes", UNSET))
+
+        def _parse_db_size_in_megabytes(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        db_size_in_megabytes = _parse_db_size_in_megabytes(d.pop("db_size_in_megabytes", UNSET))
+
+        def _parse_remaining_table_quota(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        remaining_table_quota = _parse_remaining_table_quota(d.pop("remaining_table_quota", UNSET))
+
+        def _parse_remaining_byte_quota(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        remaining_byte_quota = _parse_remaining_byte_quota(d.pop("remaining_byte_quota", UNSET))
+
+        def _parse_storage(data: object) -> None | Unset | UserStorage:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, dict):
+                raise TypeError()
+            storage_type_1 = UserStorage.from_dict(data)
+
+            return storage_type_1
+
+        storage = _parse_storage(d.pop("storage", UNSET))
+
+        def _parse_map_views(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        map_views = _parse_map_views(d.pop("map_views", UNSET))
+
+        def _parse_map_views_quota(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        map_views_quota = _parse_map_views_quota(d.pop("map_views_quota", UNSET))
+
+        unverified = d.pop("unverified", UNSET)
+
+        def _parse_geocoding(data: object) -> None | Unset | UserServiceUse:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, dict):
+                raise TypeError()
+            geocoding_type_1 = UserServiceUse.from_dict(data)
+
+            return geocoding_type_1
+
+        geocoding = _parse_geocoding(d.pop("geocoding", UNSET))
+
+        def _parse_here_isolines(data: object) -> None | Unset | UserServiceUse:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, dict):
+                raise TypeError()
+            here_isolines_type_1 = UserServiceUse.from_dict(data)
+
+            return here_isolines_type_1
+
+        here_isolines = _parse_here_isolines(d.pop("here_isolines", UNSET))
+
+        def _parse_mapzen_routing(data: object) -> None | Unset | UserServiceUse:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, dict):
+                raise TypeError()
+            mapzen_routing_type_1 = UserServiceUse.from_dict(data)
+
+            return mapzen_routing_type_1
+
+        mapzen_routing = _parse_mapzen_routing(d.pop("mapzen_routing", UNSET))
+
+        def _parse_geocoder_provider(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        geocoder_provider = _parse_geocoder_provider(d.pop("geocoder_provider", UNSET))
+
+        def _parse_isolines_provider(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        isolines_provider = _parse_isolines_provider(d.pop("isolines_provider", UNSET))
+
+        def _parse_routing_provider(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        routing_provider = _parse_routing_provider(d.pop("routing_provider", UNSET))
+
+        def _parse_twitter(data: object) -> None | Unset | UserTwitter:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, dict):
+                raise TypeError()
+            twitter_type_1 = UserTwitter.from_dict(data)
+
+            return twitter_type_1
+
+        twitter = _parse_twitter(d.pop("twitter", UNSET))
+
+        def _parse_salesforce(data: object) -> None | Unset | UserDatasource:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, dict):
+                raise TypeError()
+            salesforce_type_1 = UserDatasource.from_dict(data)
+
+            return salesforce_type_1
+
+        salesforce = _parse_salesforce(d.pop("salesforce", UNSET))
+
+        def _parse_mailchimp(data: object) -> None | Unset | UserDatasource:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, dict):
+                raise TypeError()
+            mailchimp_type_1 = UserDatasource.from_dict(data)
+
+            return mailchimp_type_1
+
+        mailchimp = _parse_mailchimp(d.pop("mailchimp", UNSET))
+
+        def _parse_billing_period(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        billing_period = _parse_billing_period(d.pop("billing_period", UNSET))
+
+        def _parse_next_billing_period(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        next_billing_period = _parse_next_billing_period(d.pop("next_billing_period", UNSET))
+
+        _layers = d.pop("layers", UNSET)
+        layers: list[VisualizationLayer] | Unset = UNSET
+        if _layers is not UNSET:
+            layers = []
+            for layers_item_data in require_list(_layers):
+                layers_item = VisualizationLayer.from_dict(layers_item_data)
+
+                layers.append(layers_item)
+
+        def _parse_trial_ends_at(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        trial_ends_at = _parse_trial_ends_at(d.pop("trial_ends_at", UNSET))
+
+        def _parse_upgraded_at(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        upgraded_at = _parse_upgraded_at(d.pop("upgraded_at", UNSET))
+
+        show_trial_reminder = d.pop("show_trial_reminder", UNSET)
+
+        show_upgraded_message = d.pop("show_upgraded_message", UNSET)
+
+        def _parse_notification(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        notification = _parse_notification(d.pop("notification", UNSET))
+
+        def _parse_email_notifications(data: object) -> None | Unset | UserEmailNotifications:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, dict):
+                raise TypeError()
+            email_notifications_type_1 = UserEmailNotifications.from_dict(data)
+
+            return email_notifications_type_1
+
+        email_notifications = _parse_email_notifications(d.pop("email_notifications", UNSET))
+
+        feature_flags = cast(list[str] | Unset, require_list(d.pop("feature_flags", UNSET)))
+
+        needs_password_confirmation = d.pop("needs_password_confirmation", UNSET)
+
+        def _parse_description(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        description = _parse_description(d.pop("description", UNSET))
+
+        def _parse_website(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        website = _parse_website(d.pop("website", UNSET))
+
+        def _parse_twitter_username(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        twitter_username = _parse_twitter_username(d.pop("twitter_username", UNSET))
+
+        def _parse_disqus_shortname(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        disqus_shortname = _parse_disqus_shortname(d.pop("disqus_shortname", UNSET))
+
+        def _parse_available_for_hire(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        available_for_hire = _parse_available_for_hire(d.pop("available_for_hire", UNSET))
+
+        def _parse_location(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        location = _parse_location(d.pop("location", UNSET))
+
+        def _parse_mfa_configured(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        mfa_configured = _parse_mfa_configured(d.pop("mfa_configured", UNSET))
+
+        def _parse_is_enterprise(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        is_enterprise = _parse_is_enterprise(d.pop("is_enterprise", UNSET))
+
+        def _parse_do_enabled(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        do_enabled = _parse_do_enabled(d.pop("do_enabled", UNSET))
+
+        def _parse_do_bq_project(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        do_bq_project = _parse_do_bq_project(d.pop("do_bq_project", UNSET))
+
+        def _parse_do_bq_dataset(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        do_bq_dataset = _parse_do_bq_dataset(d.pop("do_bq_dataset", UNSET))
+
+        def _parse_organization(data: object) -> None | Organization | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, dict):
+                raise TypeError()
+            organization_type_1 = Organization.from_dict(data)
+
+            return organization_type_1
+
+        organization = _parse_organization(d.pop("organization", UNSET))
+
+        def _parse_groups(data: object) -> list[Group] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, list):
+                raise TypeError()
+            groups_type_0 = []
+            _groups_type_0 = data
+            for groups_type_0_item_data in require_list(_groups_type_0):
+                groups_type_0_item = Group.from_dict(groups_type_0_item_data)
+
+                groups_type_0.append(groups_type_0_item)
+
+            return groups_type_0
+
+        groups = _parse_groups(d.pop("groups", UNSET))
+
+        def _parse_mobile_apps(data: object) -> None | Unset | UserMobileApps:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, dict):
+                raise TypeError()
+            mobile_apps_type_1 = UserMobileApps.from_dict(data)
+
+            return mobile_apps_type_1
+
+        mobile_apps = _parse_mobile_apps(d.pop("mobile_apps", UNSET))
+
+        def _parse_google_maps_private_key(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        google_maps_private_key = _parse_google_maps_private_key(d.pop("google_maps_private_key", UNSET))
+
+        user_profile = cls(
+            id=id,
+            email=email,
+            name=name,
+            last_name=last_name,
+            username=username,
+            quota_in_bytes=quota_in_bytes,
+            api_key=api_key,
+            actions=actions,
+            limits=limits,
+            avatar_url=avatar_url,
+            base_url=base_url,
+            created_at=created_at,
+            state=state,
+            account_type=account_type,
+            account_type_display_name=account_type_display_name,
+            table_quota=table_quota,
+            public_map_quota=public_map_quota,
+            public_dataset_quota=public_dataset_quota,
+            private_map_quota=private_map_quota,
+            regular_api_key_quota=regular_api_key_quota,
+            table_count=table_count,
+            viewer=viewer,
+            role_display=role_display,
+            industry=industry,
+            company_employees=company_employees,
+            use_case=use_case,
+            company=company,
+            phone=phone,
+            job_role=job_role,
+            org_admin=org_admin,
+            public_visualization_count=public_visualization_count,
+            public_privacy_map_count=public_privacy_map_count,
+            link_privacy_map_count=link_privacy_map_count,
+            password_privacy_map_count=password_privacy_map_count,
+            private_privacy_map_count=private_privacy_map_count,
+            owned_visualization_count=owned_visualization_count,
+            all_visualization_count=all_visualization_count,
+            visualization_count=visualization_count,
+            failed_import_count=failed_import_count,
+            success_import_count=success_import_count,
+            import_count=import_count,
+            last_visualization_created_at=last_visualization_created_at,
+            db_size_in_bytes=db_size_in_bytes,
+            db_size_in_megabytes=db_size_in_megabytes,
+            remaining_table_quota=remaining_table_quota,
+            remaining_byte_quota=remaining_byte_quota,
+            storage=storage,
+            map_views=map_views,
+            map_views_quota=map_views_quota,
+            unverified=unverified,
+            geocoding=geocoding,
+            here_isolines=here_isolines,
+            mapzen_routing=mapzen_routing,
+            geocoder_provider=geocoder_provider,
+            isolines_provider=isolines_provider,
+            routing_provider=routing_provider,
+            twitter=twitter,
+            salesforce=salesforce,
+            mailchimp=mailchimp,
+            billing_period=billing_period,
+            next_billing_period=next_billing_period,
+            layers=layers,
+            trial_ends_at=trial_ends_at,
+            upgraded_at=upgraded_at,
+            show_trial_reminder=show_trial_reminder,
+            show_upgraded_message=show_upgraded_message,
+            notification=notification,
+            email_notifications=email_notifications,
+            feature_flags=feature_flags,
+            needs_password_confirmation=needs_password_confirmation,
+            description=description,
+            website=website,
+            twitter_username=twitter_username,
+            disqus_shortname=disqus_shortname,
+            available_for_hire=available_for_hire,
+            location=location,
+            mfa_configured=mfa_configured,
+            is_enterprise=is_enterprise,
+            do_enabled=do_enabled,
+            do_bq_project=do_bq_project,
+            do_bq_dataset=do_bq_dataset,
+            organization=organization,
+            groups=groups,
+            mobile_apps=mobile_apps,
+            google_maps_private_key=google_maps_private_key,
+        )
+
+        user_profile.additional_properties = d
+        return user_profile
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

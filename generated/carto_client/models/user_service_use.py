@@ -1,0 +1,127 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="UserServiceUse")
+
+
+@_attrs_define
+class UserServiceUse:
+    """How much of a data service may be used, and was."""
+
+    quota: int | None | Unset = UNSET
+    """ Allowed in a billing period. """
+    block_price: int | None | Unset = UNSET
+    """ Price of a block beyond it. """
+    monthly_use: int | None | Unset = UNSET
+    """ Used in this billing period. """
+    hard_limit: bool | None | Unset = UNSET
+    """ Whether the quota is the end. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        quota: int | None | Unset
+        if isinstance(self.quota, Unset):
+            quota = UNSET
+        else:
+            quota = self.quota
+
+        block_price: int | None | Unset
+        if isinstance(self.block_price, Unset):
+            block_price = UNSET
+        else:
+            block_price = self.block_price
+
+        monthly_use: int | None | Unset
+        if isinstance(self.monthly_use, Unset):
+            monthly_use = UNSET
+        else:
+            monthly_use = self.monthly_use
+
+        hard_limit: bool | None | Unset
+        if isinstance(self.hard_limit, Unset):
+            hard_limit = UNSET
+        else:
+            hard_limit = self.hard_limit
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if quota is not UNSET:
+            field_dict["quota"] = quota
+        if block_price is not UNSET:
+            field_dict["block_price"] = block_price
+        if monthly_use is not UNSET:
+            field_dict["monthly_use"] = monthly_use
+        if hard_limit is not UNSET:
+            field_dict["hard_limit"] = hard_limit
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+
+        def _parse_quota(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        quota = _parse_quota(d.pop("quota", UNSET))
+
+        def _parse_block_price(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        block_price = _parse_block_price(d.pop("block_price", UNSET))
+
+        def _parse_monthly_use(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        monthly_use = _parse_monthly_use(d.pop("monthly_use", UNSET))
+
+        def _parse_hard_limit(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        hard_limit = _parse_hard_limit(d.pop("hard_limit", UNSET))
+
+        user_service_use = cls(quota=quota, block_price=block_price, monthly_use=monthly_use, hard_limit=hard_limit)
+
+        user_service_use.additional_properties = d
+        return user_service_use
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

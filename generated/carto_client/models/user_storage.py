@@ -1,0 +1,158 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="UserStorage")
+
+
+@_attrs_define
+class UserStorage:
+    """Storage in parts; sizes exceed 32 bits."""
+
+    quota_in_bytes: int | None | Unset = UNSET
+    """ Allowed. """
+    db_size_in_bytes: int | None | Unset = UNSET
+    """ Used by the database. """
+    subscriptions_public_size_in_bytes: int | None | Unset = UNSET
+    """ Used by public subscriptions. """
+    subscriptions_premium_size_in_bytes: int | None | Unset = UNSET
+    """ Used by premium subscriptions. """
+    subscriptions_premium_estimated_size_in_bytes: int | None | Unset = UNSET
+    """ Used by premium subscriptions, estimated. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        quota_in_bytes: int | None | Unset
+        if isinstance(self.quota_in_bytes, Unset):
+            quota_in_bytes = UNSET
+        else:
+            quota_in_bytes = self.quota_in_bytes
+
+        db_size_in_bytes: int | None | Unset
+        if isinstance(self.db_size_in_bytes, Unset):
+            db_size_in_bytes = UNSET
+        else:
+            db_size_in_bytes = self.db_size_in_bytes
+
+        subscriptions_public_size_in_bytes: int | None | Unset
+        if isinstance(self.subscriptions_public_size_in_bytes, Unset):
+            subscriptions_public_size_in_bytes = UNSET
+        else:
+            subscriptions_public_size_in_bytes = self.subscriptions_public_size_in_bytes
+
+        subscriptions_premium_size_in_bytes: int | None | Unset
+        if isinstance(self.subscriptions_premium_size_in_bytes, Unset):
+            subscriptions_premium_size_in_bytes = UNSET
+        else:
+            subscriptions_premium_size_in_bytes = self.subscriptions_premium_size_in_bytes
+
+        subscriptions_premium_estimated_size_in_bytes: int | None | Unset
+        if isinstance(self.subscriptions_premium_estimated_size_in_bytes, Unset):
+            subscriptions_premium_estimated_size_in_bytes = UNSET
+        else:
+            subscriptions_premium_estimated_size_in_bytes = self.subscriptions_premium_estimated_size_in_bytes
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if quota_in_bytes is not UNSET:
+            field_dict["quota_in_bytes"] = quota_in_bytes
+        if db_size_in_bytes is not UNSET:
+            field_dict["db_size_in_bytes"] = db_size_in_bytes
+        if subscriptions_public_size_in_bytes is not UNSET:
+            field_dict["subscriptions_public_size_in_bytes"] = subscriptions_public_size_in_bytes
+        if subscriptions_premium_size_in_bytes is not UNSET:
+            field_dict["subscriptions_premium_size_in_bytes"] = subscriptions_premium_size_in_bytes
+        if subscriptions_premium_estimated_size_in_bytes is not UNSET:
+            field_dict["subscriptions_premium_estimated_size_in_bytes"] = subscriptions_premium_estimated_size_in_bytes
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+
+        def _parse_quota_in_bytes(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        quota_in_bytes = _parse_quota_in_bytes(d.pop("quota_in_bytes", UNSET))
+
+        def _parse_db_size_in_bytes(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        db_size_in_bytes = _parse_db_size_in_bytes(d.pop("db_size_in_bytes", UNSET))
+
+        def _parse_subscriptions_public_size_in_bytes(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        subscriptions_public_size_in_bytes = _parse_subscriptions_public_size_in_bytes(
+            d.pop("subscriptions_public_size_in_bytes", UNSET)
+        )
+
+        def _parse_subscriptions_premium_size_in_bytes(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        subscriptions_premium_size_in_bytes = _parse_subscriptions_premium_size_in_bytes(
+            d.pop("subscriptions_premium_size_in_bytes", UNSET)
+        )
+
+        def _parse_subscriptions_premium_estimated_size_in_bytes(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        subscriptions_premium_estimated_size_in_bytes = _parse_subscriptions_premium_estimated_size_in_bytes(
+            d.pop("subscriptions_premium_estimated_size_in_bytes", UNSET)
+        )
+
+        user_storage = cls(
+            quota_in_bytes=quota_in_bytes,
+            db_size_in_bytes=db_size_in_bytes,
+            subscriptions_public_size_in_bytes=subscriptions_public_size_in_bytes,
+            subscriptions_premium_size_in_bytes=subscriptions_premium_size_in_bytes,
+            subscriptions_premium_estimated_size_in_bytes=subscriptions_premium_estimated_size_in_bytes,
+        )
+
+        user_storage.additional_properties = d
+        return user_storage
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

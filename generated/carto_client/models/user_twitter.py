@@ -1,0 +1,192 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="UserTwitter")
+
+
+@_attrs_define
+class UserTwitter:
+    """How much of Twitter may be used, and was."""
+
+    enabled: bool | None | Unset = UNSET
+    """ Whether it can be used. """
+    quota: int | None | Unset = UNSET
+    """ Allowed in a billing period. """
+    block_price: int | None | Unset = UNSET
+    """ Price of a block beyond it. """
+    block_size: int | None | Unset = UNSET
+    """ Size of a block. """
+    monthly_use: int | None | Unset = UNSET
+    """ Used in this billing period. """
+    hard_limit: bool | None | Unset = UNSET
+    """ Whether the quota is the end. """
+    customized_config: bool | None | Unset = UNSET
+    """ Whether the account has settings of its own. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        enabled: bool | None | Unset
+        if isinstance(self.enabled, Unset):
+            enabled = UNSET
+        else:
+            enabled = self.enabled
+
+        quota: int | None | Unset
+        if isinstance(self.quota, Unset):
+            quota = UNSET
+        else:
+            quota = self.quota
+
+        block_price: int | None | Unset
+        if isinstance(self.block_price, Unset):
+            block_price = UNSET
+        else:
+            block_price = self.block_price
+
+        block_size: int | None | Unset
+        if isinstance(self.block_size, Unset):
+            block_size = UNSET
+        else:
+            block_size = self.block_size
+
+        monthly_use: int | None | Unset
+        if isinstance(self.monthly_use, Unset):
+            monthly_use = UNSET
+        else:
+            monthly_use = self.monthly_use
+
+        hard_limit: bool | None | Unset
+        if isinstance(self.hard_limit, Unset):
+            hard_limit = UNSET
+        else:
+            hard_limit = self.hard_limit
+
+        customized_config: bool | None | Unset
+        if isinstance(self.customized_config, Unset):
+            customized_config = UNSET
+        else:
+            customized_config = self.customized_config
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if enabled is not UNSET:
+            field_dict["enabled"] = enabled
+        if quota is not UNSET:
+            field_dict["quota"] = quota
+        if block_price is not UNSET:
+            field_dict["block_price"] = block_price
+        if block_size is not UNSET:
+            field_dict["block_size"] = block_size
+        if monthly_use is not UNSET:
+            field_dict["monthly_use"] = monthly_use
+        if hard_limit is not UNSET:
+            field_dict["hard_limit"] = hard_limit
+        if customized_config is not UNSET:
+            field_dict["customized_config"] = customized_config
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+
+        def _parse_enabled(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        enabled = _parse_enabled(d.pop("enabled", UNSET))
+
+        def _parse_quota(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        quota = _parse_quota(d.pop("quota", UNSET))
+
+        def _parse_block_price(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        block_price = _parse_block_price(d.pop("block_price", UNSET))
+
+        def _parse_block_size(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        block_size = _parse_block_size(d.pop("block_size", UNSET))
+
+        def _parse_monthly_use(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        monthly_use = _parse_monthly_use(d.pop("monthly_use", UNSET))
+
+        def _parse_hard_limit(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        hard_limit = _parse_hard_limit(d.pop("hard_limit", UNSET))
+
+        def _parse_customized_config(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        customized_config = _parse_customized_config(d.pop("customized_config", UNSET))
+
+        user_twitter = cls(
+            enabled=enabled,
+            quota=quota,
+            block_price=block_price,
+            block_size=block_size,
+            monthly_use=monthly_use,
+            hard_limit=hard_limit,
+            customized_config=customized_config,
+        )
+
+        user_twitter.additional_properties = d
+        return user_twitter
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,74 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import require_list, require_object
+
+if TYPE_CHECKING:
+    from ..models.utf_grid_data import UtfGridData
+
+
+T = TypeVar("T", bound="UtfGrid")
+
+
+@_attrs_define
+class UtfGrid:
+    """Which feature is where on a tile."""
+
+    grid: list[str]
+    """ 64 rows of 64 characters; each stands for an index of `keys`, encoded as UTFGrid says. """
+    keys: list[str]
+    """ Keys of `data`, the first one empty (no feature). """
+    data: UtfGridData
+    """ Key to an object with the columns of `interactivity`. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        grid = self.grid
+
+        keys = self.keys
+
+        data = self.data.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"grid": grid, "keys": keys, "data": data})
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.utf_grid_data import UtfGridData
+
+        d = require_object(src_dict)
+        grid = cast(list[str], require_list(d.pop("grid")))
+
+        keys = cast(list[str], require_list(d.pop("keys")))
+
+        data = UtfGridData.from_dict(d.pop("data"))
+
+        utf_grid = cls(grid=grid, keys=keys, data=data)
+
+        utf_grid.additional_properties = d
+        return utf_grid
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

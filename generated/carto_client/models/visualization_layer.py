@@ -1,0 +1,105 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset, require_object
+
+T = TypeVar("T", bound="VisualizationLayer")
+
+
+@_attrs_define
+class VisualizationLayer:
+    """A layer of a map, or a base map of an account."""
+
+    id: str
+    """ UUID. """
+    kind: str
+    """ `carto` (data), `tiled`, `torque`, `background`, `gmapsbase`, `wms`. """
+    options: Any
+    """ An object: for data `table_name`, `query`, `tile_style` and more, for base maps `urlTemplate`. """
+    infowindow: Any | Unset = UNSET
+    """ What a click shows, an object, or null. """
+    tooltip: Any | Unset = UNSET
+    """ What hovering shows, an object, or null. """
+    order: int | None | Unset = UNSET
+    """ Place among the layers, from 0. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        kind = self.kind
+
+        options = self.options
+
+        infowindow = self.infowindow
+
+        tooltip = self.tooltip
+
+        order: int | None | Unset
+        if isinstance(self.order, Unset):
+            order = UNSET
+        else:
+            order = self.order
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({"id": id, "kind": kind, "options": options})
+        if infowindow is not UNSET:
+            field_dict["infowindow"] = infowindow
+        if tooltip is not UNSET:
+            field_dict["tooltip"] = tooltip
+        if order is not UNSET:
+            field_dict["order"] = order
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = require_object(src_dict)
+        id = d.pop("id")
+
+        kind = d.pop("kind")
+
+        options = d.pop("options")
+
+        infowindow = d.pop("infowindow", UNSET)
+
+        tooltip = d.pop("tooltip", UNSET)
+
+        def _parse_order(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        order = _parse_order(d.pop("order", UNSET))
+
+        visualization_layer = cls(
+            id=id, kind=kind, options=options, infowindow=infowindow, tooltip=tooltip, order=order
+        )
+
+        visualization_layer.additional_properties = d
+        return visualization_layer
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
