@@ -41,12 +41,17 @@ class ErrorBody:
         return cls((text[:_MAX_TEXT],) if said.keys() - {"errors"} else (), said)
 
 
+SHORTEST_SECRET = 6
+
+
 class Hiding:
     """Replaces secrets by ***."""
 
     def __init__(self, secrets: Collection[str]) -> None:
-        # The longest first: one secret may be the beginning of another.
-        self._secrets = sorted(filter(None, secrets), key=len, reverse=True)
+        # The longest first: one secret may be the beginning of another. What is as short as a syllable is no key of
+        # CARTO's (40 characters) and would only tear holes into words.
+        found = (secret for secret in secrets if len(secret) >= SHORTEST_SECRET)
+        self._secrets = sorted(found, key=len, reverse=True)
 
     def text(self, value: str) -> str:
         for secret in self._secrets:

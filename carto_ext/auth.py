@@ -1,6 +1,7 @@
-"""The key travels as HTTP Basic to the account's own server and nowhere else."""
+"""The key travels to the account's own server and nowhere else: as HTTP Basic wherever that is understood."""
 
 import base64
+import re
 import ssl
 from collections.abc import Generator
 
@@ -9,15 +10,32 @@ import httpx
 from carto_ext.errors import ConfigurationError
 from carto_ext.settings import Settings
 
+# Resources that look at the parameter `api_key` only: they answer 403 or 500 to a key sent as Basic.
+_BY_PARAMETER = re.compile(r"/api/v4/(kuviz|app|datasets)(/|$)")
+
+
+class _KeyedURL(httpx.URL):
+    """Has the key where it is sent, not where it is printed: httpx logs the URL of every request."""
+
+    def __str__(self) -> str:
+        return str(httpx.URL(self).copy_remove_param("api_key"))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
 
 class KeyAuth(httpx.Auth):
     """Adds the key to requests whose scheme, host and port are those of the settings; without a key it adds nothing.
 
-    A header and not a parameter, so that the key is in no URL, and in no log of one.
+    A header and not a parameter, so that the key is in no URL, and in no log of one. Only kuviz, apps and datasets get
+    it as the parameter `api_key`, since they know no other way; proxies and servers may log that.
     """
 
     def __init__(self, settings: Settings) -> None:
-        self._origin = _origin(httpx.URL(settings.base_url))
+        base = httpx.URL(settings.base_url)
+        self._origin = _origin(base)
+        self._prefix = base.path.rstrip("/")
+        self._key = settings.api_key
         self._header: str | None = None
         if settings.api_key is not None:
             pair = f"{settings.username}:{settings.api_key}".encode()
@@ -25,7 +43,10 @@ class KeyAuth(httpx.Auth):
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         if self._header is not None and _origin(request.url) == self._origin:
-            request.headers["Authorization"] = self._header
+            if _BY_PARAMETER.match(request.url.path.removeprefix(self._prefix)):
+                request.url = _KeyedURL(request.url.copy_set_param("api_key", self._key))
+            else:
+                request.headers["Authorization"] = self._header
         yield request
 
     def __repr__(self) -> str:

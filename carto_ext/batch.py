@@ -12,6 +12,8 @@ from carto_ext.poller import DEFAULT_WAIT, Job
 class BatchSqlJob(Job[BatchJob]):
     """One batch job; `wait` returns it as CARTO describes it when done."""
 
+    _group = "batch"
+
     def __init__(self, api: BatchApi, job_id: str) -> None:
         super().__init__(job_id)
         self._api = api

@@ -7,21 +7,24 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from carto_client.api import Groups
 from carto_ext.settings import DEFAULT_CONNECT_TIMEOUT, DEFAULT_TIMEOUT, Settings
 from carto_ext.transport import CartoHttp
 
 # A group and its models are imported when it is first used, which keeps `import carto_ext` near `import httpx`.
 if TYPE_CHECKING:
-    from carto_client.api.api_keys import ApiKeysApi
-    from carto_client.api.tables import TablesApi
     from carto_client.client import Client
     from carto_ext.batch import Batch
+    from carto_ext.datasets import Datasets
+    from carto_ext.exports import Exports
     from carto_ext.imports import Imports
+    from carto_ext.lists import ApiKeys, Apps, Kuviz, Tags, Users, Viz
+    from carto_ext.maps import Maps, NamedMaps
     from carto_ext.sql import Sql
-    from carto_ext.viz import Viz
+    from carto_ext.synchronizations import Synchronizations
 
 
-class Carto:
+class Carto(Groups):
     """One CARTO account. Close it, or use it as a context manager.
 
     `base_url` is `https://USER.carto.com`, `https://ORG.carto.com/u/USER` or `https://HOST/user/USER`. Without
@@ -80,10 +83,16 @@ class Carto:
         return Client(base_url=self.settings.base_url).set_httpx_client(self._http)
 
     @cached_property
-    def sql(self) -> Sql:
-        from carto_ext.sql import Sql
+    def api_keys(self) -> ApiKeys:
+        from carto_ext.lists import ApiKeys
 
-        return Sql(self._client)
+        return ApiKeys(self._client)
+
+    @cached_property
+    def apps(self) -> Apps:
+        from carto_ext.lists import Apps
+
+        return Apps(self._client)
 
     @cached_property
     def batch(self) -> Batch:
@@ -92,25 +101,67 @@ class Carto:
         return Batch(self._client)
 
     @cached_property
+    def datasets(self) -> Datasets:
+        from carto_ext.datasets import Datasets
+
+        return Datasets(self._client)
+
+    @cached_property
+    def exports(self) -> Exports:
+        from carto_ext.exports import Exports
+
+        return Exports(self._client)
+
+    @cached_property
     def imports(self) -> Imports:
         from carto_ext.imports import Imports
 
         return Imports(self._client)
 
     @cached_property
+    def kuviz(self) -> Kuviz:
+        from carto_ext.lists import Kuviz
+
+        return Kuviz(self._client)
+
+    @cached_property
+    def maps(self) -> Maps:
+        from carto_ext.maps import Maps
+
+        return Maps(self._client)
+
+    @cached_property
+    def named_maps(self) -> NamedMaps:
+        from carto_ext.maps import NamedMaps
+
+        return NamedMaps(self._client)
+
+    @cached_property
+    def sql(self) -> Sql:
+        from carto_ext.sql import Sql
+
+        return Sql(self._client)
+
+    @cached_property
+    def synchronizations(self) -> Synchronizations:
+        from carto_ext.synchronizations import Synchronizations
+
+        return Synchronizations(self._client)
+
+    @cached_property
+    def tags(self) -> Tags:
+        from carto_ext.lists import Tags
+
+        return Tags(self._client)
+
+    @cached_property
+    def users(self) -> Users:
+        from carto_ext.lists import Users
+
+        return Users(self._client)
+
+    @cached_property
     def viz(self) -> Viz:
-        from carto_ext.viz import Viz
+        from carto_ext.lists import Viz
 
         return Viz(self._client)
-
-    @cached_property
-    def tables(self) -> TablesApi:
-        from carto_client.api.tables import TablesApi
-
-        return TablesApi(self._client)
-
-    @cached_property
-    def api_keys(self) -> ApiKeysApi:
-        from carto_client.api.api_keys import ApiKeysApi
-
-        return ApiKeysApi(self._client)

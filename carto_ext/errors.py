@@ -59,7 +59,23 @@ class CartoTimeoutError(TransportError, TimeoutError):
 
 
 class DownloadError(CartoError):
-    """The data arrived incomplete, or ends in an error of the server: discard it and download again."""
+    """The data arrived incomplete, or ends in an error of the server: discard it and download again.
+
+    `messages`, `detail` and `hint` are the server's, if it said why. `content` is a JSON answer that ends so, with all
+    rows that came before; a stream has handed them on already.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        messages: tuple[str, ...] = (),
+        detail: str | None = None,
+        hint: str | None = None,
+        content: bytes = b"",
+    ) -> None:
+        super().__init__(message)
+        self.messages, self.detail, self.hint, self.content = messages, detail, hint, content
 
 
 class ApiError(ResponseError):
@@ -169,11 +185,11 @@ class JobCancelledError(JobError):
 class JobTimeoutError(JobError, TimeoutError):
     """The waiting ended, the job goes on at the server: take it up again by its id, or cancel it."""
 
-    def __init__(self, job_id: str, *, seconds: float, state: str | None = None) -> None:
+    def __init__(self, job_id: str, *, group: str, seconds: float, state: str | None = None) -> None:
         super().__init__(
             job_id,
             f"Job {job_id} had not ended after {seconds:g} seconds (state: {state or 'not known'}); it goes on at the "
-            f"server, take it up again with carto.batch.job({job_id!r}) or carto.imports.job({job_id!r})",
+            f"server, take it up again with carto.{group}.job({job_id!r})",
         )
         self.seconds, self.state = seconds, state
 

@@ -1,11 +1,24 @@
 """What an import is made from: checked URLs, the form of an upload, and how a failed import is told (pure)."""
 
+from typing import TypedDict
 from urllib.parse import urlsplit
 
 from carto_client.models import Import
 from carto_client.types import RequestFiles
 from carto_ext.errors import ImportFailedError, InvalidArgumentError
 from carto_ext.multipart import MultipartForm
+
+
+class ImportOptions(TypedDict, total=False):
+    """What every import understands; CARTO's own default holds for what is left out."""
+
+    collision_strategy: str  # "skip" or "overwrite" a table of the same name; otherwise the new one gets a suffix
+    content_guessing: bool  # geocode what looks like countries, cities or addresses
+    create_vis: bool  # make a map of it, too
+    privacy: str  # "public", "link" or "private"
+    quoted_fields_guessing: bool  # guess types inside quotes (CARTO does)
+    type_guessing: bool  # guess column types (CARTO does); without it everything is text
+
 
 URL_SCHEMES = ("http", "https", "ftp")
 

@@ -2,12 +2,13 @@
 """Imports: a file or URL becomes a table, by way of a job."""
 
 from io import BytesIO
+from typing import Unpack
 
 from carto_client.api.imports import ImportsApi, imports_create_file
 from carto_client.models import Import, ImportFileRequest
-from carto_client.types import UNSET, File, Unset
+from carto_client.types import File, Unset
 from carto_ext.blocking import DataSource, close_data, open_data
-from carto_ext.import_sources import checked_url, form_headers, import_failure, import_form, upload_name
+from carto_ext.import_sources import ImportOptions, checked_url, form_headers, import_failure, import_form, upload_name
 from carto_ext.jobs import Outcome, import_outcome
 from carto_ext.poller import Job
 from carto_ext.streams import ProgressCallback
@@ -19,6 +20,8 @@ class ImportJob(Job[Import]):
 
     A failed one raises ImportFailedError with CARTO's `code`, `title` and `text`.
     """
+
+    _group = "imports"
 
     def __init__(self, api: ImportsApi, job_id: str) -> None:
         super().__init__(job_id)
@@ -47,32 +50,19 @@ class Imports(ImportsApi):
         *,
         name: str | None = None,
         progress: ProgressCallback | None = None,
-        collision_strategy: str | Unset = UNSET,
-        content_guessing: bool | Unset = UNSET,
-        create_vis: bool | Unset = UNSET,
-        privacy: str | Unset = UNSET,
-        quoted_fields_guessing: bool | Unset = UNSET,
-        type_guessing: bool | Unset = UNSET,
+        **options: Unpack[ImportOptions],
     ) -> ImportJob:
         """Send a file and begin its import; returns once CARTO has taken it.
 
         `source` is a path, a binary file, or an iterable of bytes; memory stays the same for any size. CARTO reads the
         format from the extension of `name` (the file's own name when there is one) and names the table after it.
         `progress(done, total)` counts bytes of the file; `total` is None when nobody can know. Never sent twice.
-        The other options are described at `create_file`.
+        `options` are those of ImportOptions.
         """
         data = open_data(source, what="source")
         try:
-            options = ImportFileRequest(
-                file=File(payload=BytesIO(), file_name=upload_name(name, data.name)),
-                collision_strategy=collision_strategy,
-                content_guessing=content_guessing,
-                create_vis=create_vis,
-                privacy=privacy,
-                quoted_fields_guessing=quoted_fields_guessing,
-                type_guessing=type_guessing,
-            )
-            request = imports_create_file._get_kwargs(body=options)
+            file = File(payload=BytesIO(), file_name=upload_name(name, data.name))
+            request = imports_create_file._get_kwargs(body=ImportFileRequest(file=file, **options))
             form = import_form(request.pop("files"))
             request["headers"] = form_headers(form, data.size)
             request["content"] = enclosed(form, data, progress)
@@ -82,30 +72,12 @@ class Imports(ImportsApi):
             close_data(data)
         return self.job(created.item_queue_id)
 
-    def from_url(
-        self,
-        url: str,
-        *,
-        collision_strategy: str | Unset = UNSET,
-        content_guessing: bool | Unset = UNSET,
-        create_vis: bool | Unset = UNSET,
-        privacy: str | Unset = UNSET,
-        quoted_fields_guessing: bool | Unset = UNSET,
-        type_guessing: bool | Unset = UNSET,
-    ) -> ImportJob:
+    def from_url(self, url: str, **options: Unpack[ImportOptions]) -> ImportJob:
         """Let CARTO fetch a file by http, https or ftp (ports 21, 80, 443) and begin its import.
 
         Everything else CARTO can import (`sql`, `table_copy`, `connector`) goes through `create` and `job`.
         """
-        created = self.create(
-            url=checked_url(url),
-            collision_strategy=collision_strategy,
-            content_guessing=content_guessing,
-            create_vis=create_vis,
-            privacy=privacy,
-            quoted_fields_guessing=quoted_fields_guessing,
-            type_guessing=type_guessing,
-        )
+        created = self.create(url=checked_url(url), **options)
         return self.job(created.item_queue_id)
 
     def job(self, import_id: str) -> ImportJob:

@@ -22,6 +22,8 @@ class Job(ABC, Generic[State]):
     Leaving a wait, by its deadline or by an exception, leaves the work running at CARTO.
     """
 
+    _group: str  # where `job(id)` gives it back
+
     def __init__(self, job_id: str) -> None:
         self.id = job_id
 
@@ -59,7 +61,7 @@ class Job(ABC, Generic[State]):
                 return
             left = deadline - monotonic()
             if left <= 0:
-                raise JobTimeoutError(self.id, seconds=timeout, state=seen)
+                raise JobTimeoutError(self.id, group=self._group, seconds=timeout, state=seen)
             sleep(min(delay, left))
 
     def wait(self, *, timeout: float = DEFAULT_WAIT) -> State:

@@ -11,6 +11,8 @@ from carto_ext.jobs import Outcome, batch_outcome
 class AsyncBatchSqlJob(AsyncJob[BatchJob]):
     """One batch job; `wait` returns it as CARTO describes it when done."""
 
+    _group = "batch"
+
     def __init__(self, api: AsyncBatchApi, job_id: str) -> None:
         super().__init__(job_id)
         self._api = api

@@ -6,21 +6,24 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from carto_client.api import AsyncGroups
 from carto_ext.aio.transport import AsyncCartoHttp
 from carto_ext.settings import DEFAULT_CONNECT_TIMEOUT, DEFAULT_TIMEOUT, Settings
 
 # A group and its models are imported when it is first used, which keeps `import carto_ext` near `import httpx`.
 if TYPE_CHECKING:
-    from carto_client.api.api_keys import AsyncApiKeysApi
-    from carto_client.api.tables import AsyncTablesApi
     from carto_client.client import Client
     from carto_ext.aio.batch import AsyncBatch
+    from carto_ext.aio.datasets import AsyncDatasets
+    from carto_ext.aio.exports import AsyncExports
     from carto_ext.aio.imports import AsyncImports
+    from carto_ext.aio.lists import AsyncApiKeys, AsyncApps, AsyncKuviz, AsyncTags, AsyncUsers, AsyncViz
+    from carto_ext.aio.maps import AsyncMaps, AsyncNamedMaps
     from carto_ext.aio.sql import AsyncSql
-    from carto_ext.aio.viz import AsyncViz
+    from carto_ext.aio.synchronizations import AsyncSynchronizations
 
 
-class AsyncCarto:
+class AsyncCarto(AsyncGroups):
     """One CARTO account. Close it, or use it as a context manager.
 
     `base_url` is `https://USER.carto.com`, `https://ORG.carto.com/u/USER` or `https://HOST/user/USER`. Without
@@ -79,10 +82,16 @@ class AsyncCarto:
         return Client(base_url=self.settings.base_url).set_async_httpx_client(self._http)
 
     @cached_property
-    def sql(self) -> AsyncSql:
-        from carto_ext.aio.sql import AsyncSql
+    def api_keys(self) -> AsyncApiKeys:
+        from carto_ext.aio.lists import AsyncApiKeys
 
-        return AsyncSql(self._client)
+        return AsyncApiKeys(self._client)
+
+    @cached_property
+    def apps(self) -> AsyncApps:
+        from carto_ext.aio.lists import AsyncApps
+
+        return AsyncApps(self._client)
 
     @cached_property
     def batch(self) -> AsyncBatch:
@@ -91,25 +100,67 @@ class AsyncCarto:
         return AsyncBatch(self._client)
 
     @cached_property
+    def datasets(self) -> AsyncDatasets:
+        from carto_ext.aio.datasets import AsyncDatasets
+
+        return AsyncDatasets(self._client)
+
+    @cached_property
+    def exports(self) -> AsyncExports:
+        from carto_ext.aio.exports import AsyncExports
+
+        return AsyncExports(self._client)
+
+    @cached_property
     def imports(self) -> AsyncImports:
         from carto_ext.aio.imports import AsyncImports
 
         return AsyncImports(self._client)
 
     @cached_property
+    def kuviz(self) -> AsyncKuviz:
+        from carto_ext.aio.lists import AsyncKuviz
+
+        return AsyncKuviz(self._client)
+
+    @cached_property
+    def maps(self) -> AsyncMaps:
+        from carto_ext.aio.maps import AsyncMaps
+
+        return AsyncMaps(self._client)
+
+    @cached_property
+    def named_maps(self) -> AsyncNamedMaps:
+        from carto_ext.aio.maps import AsyncNamedMaps
+
+        return AsyncNamedMaps(self._client)
+
+    @cached_property
+    def sql(self) -> AsyncSql:
+        from carto_ext.aio.sql import AsyncSql
+
+        return AsyncSql(self._client)
+
+    @cached_property
+    def synchronizations(self) -> AsyncSynchronizations:
+        from carto_ext.aio.synchronizations import AsyncSynchronizations
+
+        return AsyncSynchronizations(self._client)
+
+    @cached_property
+    def tags(self) -> AsyncTags:
+        from carto_ext.aio.lists import AsyncTags
+
+        return AsyncTags(self._client)
+
+    @cached_property
+    def users(self) -> AsyncUsers:
+        from carto_ext.aio.lists import AsyncUsers
+
+        return AsyncUsers(self._client)
+
+    @cached_property
     def viz(self) -> AsyncViz:
-        from carto_ext.aio.viz import AsyncViz
+        from carto_ext.aio.lists import AsyncViz
 
         return AsyncViz(self._client)
-
-    @cached_property
-    def tables(self) -> AsyncTablesApi:
-        from carto_client.api.tables import AsyncTablesApi
-
-        return AsyncTablesApi(self._client)
-
-    @cached_property
-    def api_keys(self) -> AsyncApiKeysApi:
-        from carto_client.api.api_keys import AsyncApiKeysApi
-
-        return AsyncApiKeysApi(self._client)

@@ -21,6 +21,8 @@ class AsyncJob(ABC, Generic[State]):
     Leaving a wait, by its deadline or by an exception, leaves the work running at CARTO.
     """
 
+    _group: str  # where `job(id)` gives it back
+
     def __init__(self, job_id: str) -> None:
         self.id = job_id
 
@@ -58,7 +60,7 @@ class AsyncJob(ABC, Generic[State]):
                 return
             left = deadline - monotonic()
             if left <= 0:
-                raise JobTimeoutError(self.id, seconds=timeout, state=seen)
+                raise JobTimeoutError(self.id, group=self._group, seconds=timeout, state=seen)
             await sleep(min(delay, left))
 
     async def wait(self, *, timeout: float = DEFAULT_WAIT) -> State:

@@ -201,7 +201,7 @@ SAMPLES = [
     errors.JobFailedError("id-1", reason="division by zero"),
     errors.ImportFailedError("id-1", code=2003, title="Malformed CSV", text="Look <b>here</b>"),
     errors.JobCancelledError("id-1"),
-    errors.JobTimeoutError("id-1", seconds=2.5, state="running"),
+    errors.JobTimeoutError("id-1", group="batch", seconds=2.5, state="running"),
 ]
 
 
@@ -248,6 +248,6 @@ def test_failed_import_reads_as_text() -> None:
 
 
 def test_a_timeout_says_how_to_go_on() -> None:
-    error = errors.JobTimeoutError("id-1", seconds=2.5, state="running")
+    error = errors.JobTimeoutError("id-1", group="imports", seconds=2.5, state="running")
     assert all(part in str(error) for part in ("2.5 seconds", "running", "goes on", "carto.imports.job('id-1')"))
     assert (error.job_id, error.seconds, error.state) == ("id-1", 2.5, "running")

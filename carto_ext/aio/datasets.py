@@ -1,0 +1,67 @@
+"""Datasets: a table and its entry in the account, made from a file, a URL, a query, or fetched again and again."""
+
+from typing import Unpack
+
+from carto_client.api.datasets import AsyncDatasetsApi
+from carto_client.api.viz import AsyncVizApi
+from carto_client.models import Import, Visualization
+from carto_ext.aio.blocking import DataSource
+from carto_ext.aio.imports import AsyncImportJob, AsyncImports
+from carto_ext.aio.pages import all_pages
+from carto_ext.aio.poller import DEFAULT_WAIT
+from carto_ext.aio.synchronizations import AsyncSynchronizations
+from carto_ext.import_sources import ImportOptions, import_failure
+from carto_ext.streams import ProgressCallback
+
+
+class AsyncDatasets(AsyncDatasetsApi):
+    """`/api/v4/datasets`, and shortcuts that begin, wait, and return the dataset as `carto.viz.read` gives it.
+
+    They raise what `carto.imports` and `carto.synchronizations` raise. Of an archive with several files CARTO names
+    the last table only.
+    """
+
+    iterate = all_pages(AsyncDatasetsApi.list, lambda page: page.result)
+
+    async def from_file(
+        self,
+        source: DataSource,
+        *,
+        name: str | None = None,
+        progress: ProgressCallback | None = None,
+        timeout: float = DEFAULT_WAIT,
+        **options: Unpack[ImportOptions],
+    ) -> Visualization:
+        """Upload a path, binary file or iterable of bytes, as `carto.imports.upload` does."""
+        job = await self._imports.upload(source, name=name, progress=progress, **options)
+        return await self._imported(job, timeout)
+
+    async def from_url(
+        self, url: str, *, timeout: float = DEFAULT_WAIT, **options: Unpack[ImportOptions]
+    ) -> Visualization:
+        """Let CARTO fetch a file once."""
+        return await self._imported(await self._imports.from_url(url, **options), timeout)
+
+    async def from_sql(self, sql: str, table_name: str, *, timeout: float = DEFAULT_WAIT) -> Visualization:
+        """Keep the rows of a query on the account's own tables as a table."""
+        created = await self._imports.create(sql=sql, table_name=table_name)
+        return await self._imported(self._imports.job(created.item_queue_id), timeout)
+
+    async def from_sync(self, url: str, *, interval: int = 3600, timeout: float = DEFAULT_WAIT) -> Visualization:
+        """Let CARTO fetch a file now and again every `interval` seconds (900 at least); waits for the first time."""
+        job = await AsyncSynchronizations(self._client).begin(url, interval=interval)
+        return await self._read((await job.wait(timeout=timeout)).name)
+
+    @property
+    def _imports(self) -> AsyncImports:
+        return AsyncImports(self._client)
+
+    async def _imported(self, job: AsyncImportJob, timeout: float) -> Visualization:
+        done: Import = await job.wait(timeout=timeout)
+        if done.table_name is None or done.table_id is None:
+            # With collision_strategy="skip" an import is complete without having made a table.
+            raise import_failure(done)
+        return await self._read(done.table_name)
+
+    async def _read(self, table_name: str | None) -> Visualization:
+        return await AsyncVizApi(self._client).read(table_name or "")

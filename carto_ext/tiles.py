@@ -1,0 +1,129 @@
+"""URLs of tiles and attributes, for browsers and map libraries (pure). Each form here is one CARTO answers.
+
+`z`, `x`, `y` are numbers, or are left as `{z}`, `{x}`, `{y}` for a library to fill in. The key is never put into a URL
+unless it is asked for: a tile of a named map needs an `auth_token` or nothing, one of an anonymous map of private
+tables needs `api_key`.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeAlias
+from urllib.parse import quote, urlencode
+
+from carto_client.client import AuthenticatedClient, Client
+from carto_client.models import Layergroup
+from carto_ext.errors import InvalidArgumentError
+
+P = ParamSpec("P")
+Coordinate: TypeAlias = int | str
+Layers: TypeAlias = int | str | Sequence[int] | Sequence[str]
+
+# A grid and torque data are of one layer; only png comes larger.
+OF_ONE_LAYER = ("grid.json", "torque.json")
+
+
+def layergroup_tile_url(
+    base_url: str,
+    layergroup: Layergroup | str,
+    *,
+    z: Coordinate = "{z}",
+    x: Coordinate = "{x}",
+    y: Coordinate = "{y}",
+    layer: Layers | None = None,
+    extension: str = "png",
+    retina: bool = False,
+    auth_token: str | Sequence[str] | None = None,
+    api_key: str | None = None,
+) -> str:
+    """A tile of a map that was created or instantiated; all its layers unless `layer` says which."""
+    if retina and (extension != "png" or layer is not None):
+        raise InvalidArgumentError("retina tiles are png of all layers: leave out layer, or retina")
+    if extension in OF_ONE_LAYER and layer is None:
+        raise InvalidArgumentError(f"{extension} is of one layer: give layer=0 or the layer's id")
+    filtered = "" if layer is None else f"/{_layer_filter(layer)}"
+    path = f"{_token(layergroup)}{filtered}/{z}/{x}/{y}{'@2x' if retina else ''}.{extension}"
+    return f"{base_url}/api/v1/map/{path}{_query(auth_token, api_key)}"
+
+
+def attributes_url(
+    base_url: str,
+    layergroup: Layergroup | str,
+    *,
+    layer: int,
+    feature_id: int,
+    auth_token: str | Sequence[str] | None = None,
+    api_key: str | None = None,
+) -> str:
+    """The attributes of one feature of one layer, by the layer's index: CARTO takes no ids here."""
+    path = f"{_token(layergroup)}/{layer}/attributes/{feature_id}"
+    return f"{base_url}/api/v1/map/{path}{_query(auth_token, api_key)}"
+
+
+def named_tile_url(
+    base_url: str,
+    name: str,
+    *,
+    layer: Layers | None = None,
+    z: Coordinate = "{z}",
+    x: Coordinate = "{x}",
+    y: Coordinate = "{y}",
+    extension: str = "png",
+    feature_id: int | None = None,
+    parameters: Mapping[str, Any] | None = None,
+    auth_token: str | Sequence[str] | None = None,
+) -> str:
+    """A tile straight from a named map, which follows its template at once; `parameters` fill the placeholders."""
+    if not name.strip():
+        raise InvalidArgumentError("name must not be blank: give the named map's name")
+    if feature_id is not None:
+        raise InvalidArgumentError(
+            "a named map has no attributes of its own: instantiate it, and pass the result to carto.maps.attributes_url"
+        )
+    if layer is None:
+        raise InvalidArgumentError("a tile of a named map needs a layer: give layer='all', or 0 for the first one")
+    if extension not in ("png", "mvt"):
+        raise InvalidArgumentError(f"a named map has png and mvt tiles, not {extension}; instantiate it for others")
+    path = f"named/{quote(name, safe='@')}/{_layer_filter(layer)}/{z}/{x}/{y}.{extension}"
+    config = {"config": json.dumps(parameters, separators=(",", ":"))} if parameters else {}
+    return f"{base_url}/api/v1/map/{path}{_query(auth_token, None, **config)}"
+
+
+def _token(layergroup: Layergroup | str) -> str:
+    token = layergroup if isinstance(layergroup, str) else layergroup.layergroupid
+    if not token.strip():
+        raise InvalidArgumentError("layergroup must not be blank: give a layergroup, or its layergroupid")
+    return quote(token, safe="@:")
+
+
+def _layer_filter(layer: Layers) -> str:
+    """Indexes or ids: CARTO does not take a mixture, and it takes no id that it made up itself (`layer0`)."""
+    parts = [layer] if isinstance(layer, (int, str)) else list(layer)
+    if not parts or len({type(part) for part in parts}) > 1:
+        raise InvalidArgumentError(f"layer is {layer!r}: give an index, an id, or a list of indexes or of ids")
+    return ",".join(quote(str(part), safe=",") for part in parts)
+
+
+def _query(auth_token: str | Sequence[str] | None, api_key: str | None, **others: str) -> str:
+    pairs = list(others.items())
+    if isinstance(auth_token, str):
+        pairs.append(("auth_token", auth_token))
+    else:
+        pairs += [("auth_token[]", token) for token in auth_token or ()]
+    if api_key is not None:
+        pairs.append(("api_key", api_key))
+    return f"?{urlencode(pairs)}" if pairs else ""
+
+
+class _Group(Protocol):
+    _client: AuthenticatedClient | Client
+
+
+def of_account(make_url: Callable[Concatenate[str, P], str]) -> Callable[Concatenate[_Group, P], str]:
+    """The same as a method of a group, which knows its account's base URL."""
+
+    @wraps(make_url)
+    def method(group: _Group, /, *args: P.args, **kwargs: P.kwargs) -> str:
+        return make_url(group._client._base_url, *args, **kwargs)
+
+    return method
