@@ -6,11 +6,19 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx
+import hypothesis
 import pytest
 
 from carto_sandbox import Account, Sandbox
 
+# No test is about time: a slow machine must not fail one.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
+
 Query = Callable[..., httpx.Response]
+
+POSTGIS_VARIABLE = "CARTO_SANDBOX_POSTGIS_DSN"
+"""Names a server with PostGIS; scripts/test starts one."""
 
 _numbers = itertools.count(1)
 
@@ -18,8 +26,36 @@ _numbers = itertools.count(1)
 @pytest.fixture(scope="session")
 def sandbox() -> Iterator[Sandbox]:
     """One for all tests; it has no account until a test asks for one."""
-    with Sandbox(username=None) as running:
+    with Sandbox(username=None, strict=True) as running:
         yield running
+        assert not running.violations, "\n".join(map(str, running.violations))
+
+
+@pytest.fixture(scope="session")
+def postgis_sandbox(sandbox: Sandbox) -> Iterator[Sandbox]:
+    """One whose geometries are real: on the server that scripts/postgis started, or the other one where it will do."""
+    if sandbox.has_postgis:
+        yield sandbox
+        return
+    dsn = os.environ.get(POSTGIS_VARIABLE)
+    if not dsn:
+        pytest.skip(f"no PostGIS: {_missing_postgis()}")
+    with Sandbox(username=None, dsn=dsn, strict=True) as running:
+        assert running.has_postgis, f"the server that {POSTGIS_VARIABLE} names has no PostGIS"
+        yield running
+        assert not running.violations, "\n".join(map(str, running.violations))
+
+
+@pytest.fixture
+def postgis_account(postgis_sandbox: Sandbox) -> Iterator[Account]:
+    """Like `account`, with real geometries."""
+    account = postgis_sandbox.create_account(f"user{next(_numbers)}")
+    yield account
+    postgis_sandbox.drop_account(account)
+
+
+def _missing_postgis() -> str:
+    return os.environ.get("POSTGIS_MISSING") or f"scripts/test looks for one, pytest alone wants {POSTGIS_VARIABLE}"
 
 
 @pytest.fixture
@@ -31,7 +67,13 @@ def account(sandbox: Sandbox) -> Iterator[Account]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Repeat what scripts/check said (scripts/test hands it over): a skipped check must be seen beside the result."""
+    """Say what did not run: geometry tests without PostGIS, and skipped steps of scripts/check, whose summary comes."""
+    reports = [report for kind in ("passed", "failed", "skipped") for report in terminalreporter.getreports(kind)]
+    outcomes = [report.outcome for report in reports if "postgis" in report.keywords and report.when != "teardown"]
+    if "skipped" in outcomes:
+        terminalreporter.write_line(f"geometry: {outcomes.count('skipped')} tests skipped, {_missing_postgis()}")
+    elif outcomes:
+        terminalreporter.write_line(f"geometry: {len(outcomes)} tests ran with PostGIS")
     if checks := os.environ.get("CHECK_SUMMARY"):
         terminalreporter.write_line(checks)
 

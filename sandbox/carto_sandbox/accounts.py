@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import re
 import secrets
+import threading
 import uuid
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -13,8 +14,11 @@ from typing import Any, TypeVar
 import psycopg
 from psycopg import sql
 
-from carto_sandbox.extension import write_extension
+from carto_sandbox.connections import Connection, cancel_query, drop_connection
+from carto_sandbox.extension import read_extension
+from carto_sandbox.organizations import Organization, Profile
 from carto_sandbox.postgres import Postgres
+from carto_sandbox.role_grants import write_grants
 
 PUBLIC_ROLE = "publicuser"
 """CARTO's anonymous role: one for the whole server, `GRANT SELECT ON t TO publicuser` makes a table public."""
@@ -24,10 +28,8 @@ DEFAULT_PUBLIC = "default_public"
 
 _CONNECTIONS_PER_ACCOUNT = 40
 _APIS: Mapping[str, Any] = {"type": "apis", "apis": ["sql", "maps"]}
-_PERMISSIONS = frozenset({"select", "insert", "update", "delete"})
 
 State = TypeVar("State")
-Connection = psycopg.AsyncConnection[tuple[Any, ...]]
 
 
 class UnknownAccountError(LookupError):
@@ -68,6 +70,12 @@ class Account:
         self.uuid = str(uuid.uuid4())
         self.database = database
         self.base_url = ""
+        self.profile = Profile(f"{username}@example.com")
+        self.organization: Organization | None = None
+        self.sync_pause_seconds = 900.0
+        """How long after a run `sync_now` is refused; CARTO's 15 minutes, unless set to less."""
+        self.resources = contextlib.ExitStack()
+        """What is to be closed or removed when the account is."""
         self.keys: dict[str, ApiKey] = {key.name: key for key in keys}
         self.state: dict[type, Any] = {}
         self._postgres = postgres
@@ -98,7 +106,8 @@ class Account:
         return self._postgres.has_postgis
 
     def find_key(self, token: str) -> ApiKey | None:
-        return next((key for key in self.keys.values() if secrets.compare_digest(key.token, token)), None)
+        given = token.encode("utf-8", "replace")  # compare_digest takes no text outside ASCII
+        return next((key for key in self.keys.values() if secrets.compare_digest(key.token.encode(), given)), None)
 
     def dsn(self, key: ApiKey | None = None) -> str:
         """libpq connection string of the account's database, as the owner when no key is given."""
@@ -169,6 +178,7 @@ class Account:
         for connections in self._idle.values():
             while connections:
                 drop_connection(connections.pop())
+        self.resources.close()
 
     def create_key(self, name: str, grants: list[dict[str, Any]]) -> ApiKey:
         """A regular key with CARTO's grants: `{"type": "apis", "apis": ["sql"]}` and
@@ -178,7 +188,7 @@ class Account:
         key = ApiKey(name, "regular", secrets.token_urlsafe(16), role, secrets.token_urlsafe(16), grants)
         self._postgres.create_role(role, key.password)
         with self._postgres.admin(self.database) as connection:
-            for statement in _grant_statements(role, grants):
+            for statement in write_grants(role, grants):
                 connection.execute(statement)
         self.keys[name] = key
         return key
@@ -194,47 +204,19 @@ class Account:
         self._postgres.drop_role(key.role)
 
 
-def _grant_statements(role: str, grants: list[dict[str, Any]]) -> Iterable[sql.Composed]:
-    to = sql.Identifier(role)
-    for grant in (grant for grant in grants if grant.get("type") == "database"):
-        for table in grant.get("tables", ()):
-            schema = sql.Identifier(table.get("schema", "public"))
-            rights = sorted(_PERMISSIONS.intersection(table.get("permissions", ())))
-            name = sql.SQL("{}.{}").format(schema, sql.Identifier(table["name"]))
-            yield sql.SQL("GRANT USAGE ON SCHEMA {} TO {}").format(schema, to)
-            for right in rights:
-                yield sql.SQL("GRANT {} ON {} TO {}").format(sql.SQL(right), name, to)
-            if "insert" in rights:
-                yield sql.SQL("GRANT USAGE ON ALL SEQUENCES IN SCHEMA {} TO {}").format(schema, to)
-        for schema_grant in grant.get("schemas", ()):
-            rights = sorted({"usage", "create"}.intersection(schema_grant.get("permissions", ())))
-            for right in rights:
-                target = sql.Identifier(schema_grant.get("name", "public"))
-                yield sql.SQL("GRANT {} ON SCHEMA {} TO {}").format(sql.SQL(right), target, to)
-
-
-def drop_connection(connection: Connection) -> None:
-    """Closes without waiting, cancelling a running statement first: usable where nothing may be awaited."""
-    cancel_query(connection)
-    connection.pgconn.finish()
-
-
-def cancel_query(connection: Connection) -> None:
-    """Asks the server to end what runs on a connection, from outside: whoever waits for it sees an error."""
-    with contextlib.suppress(psycopg.Error):
-        if connection.pgconn.transaction_status == psycopg.pq.TransactionStatus.ACTIVE:
-            connection.pgconn.get_cancel().cancel()
-
-
 class Accounts:
     """All accounts of one sandbox."""
 
     def __init__(self, postgres: Postgres) -> None:
         self.postgres = postgres
         self._accounts: dict[str, Account] = {}
+        self.organizations: dict[str, Organization] = {}
+        self.url = ""
         # Roles and databases belong to the whole server, which other sandboxes may use too.
         self._prefix = f"carto_{secrets.token_hex(4)}"
         self._count = 0
+        self._template = ""
+        self._making_template = threading.Lock()
 
     def __iter__(self) -> Iterator[Account]:
         return iter(list(self._accounts.values()))
@@ -245,7 +227,7 @@ class Accounts:
         except KeyError:
             raise UnknownAccountError(username) from None
 
-    def create(self, username: str, api_key: str | None = None) -> Account:
+    def create(self, username: str, api_key: str | None = None, organization: str | None = None) -> Account:
         """Makes the database and the roles; the name is 1 to 63 letters, digits, `-` or `_`."""
         if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]{0,62}", username):
             raise ValueError(f"{username!r} is no user name: use letters, digits, '-' and '_'")
@@ -256,13 +238,32 @@ class Accounts:
         owner, public = self._make_keys(name, api_key or secrets.token_hex(20))
         self.postgres.create_role(owner.role, owner.password)
         self.postgres.create_role(public.role, public.password)
-        self.postgres.create_database(f"{name}_db", owner.role)
-        with self.postgres.admin(f"{name}_db") as connection:
-            for statement in write_extension(f"{name}_db", self.postgres.has_postgis):
-                connection.execute(statement)
+        self.postgres.create_database(f"{name}_db", owner.role, template=self._make_template())
+        with self.postgres.admin() as connection:
+            connection.execute(
+                sql.SQL('ALTER DATABASE {} SET search_path = "$user", public, cartodb').format(
+                    sql.Identifier(f"{name}_db")
+                )
+            )
         account = Account(username, self._count, self.postgres, f"{name}_db", [owner, public])
+        account.base_url = f"{self.url}/user/{username}"
+        if organization is not None:
+            self.organizations.setdefault(organization, Organization(organization)).add(account)
         self._accounts[username] = account
         return account
+
+    def _make_template(self) -> str:
+        """What every account's database begins as, made once: PostGIS alone would take each of them a second."""
+        with self._making_template:
+            if not self._template:
+                name = f"{self._prefix}_template"
+                self.postgres.create_database(name)
+                with self.postgres.admin(name) as connection:
+                    if self.postgres.has_postgis:
+                        connection.execute("CREATE EXTENSION IF NOT EXISTS postgis")
+                    connection.execute(read_extension(postgis=self.postgres.has_postgis))
+                self._template = name
+        return self._template
 
     def _make_keys(self, name: str, token: str) -> tuple[ApiKey, ApiKey]:
         grants = [dict(_APIS)]
@@ -274,10 +275,20 @@ class Accounts:
     def drop(self, account: Account) -> None:
         """Removes database and roles; `Account.close` must have run."""
         self._accounts.pop(account.username, None)
+        if account.organization is not None and account.organization.remove(account):
+            self.organizations = {name: one for name, one in self.organizations.items() if one.members}
         self.postgres.drop_database(account.database)
         for key in account.keys.values():
             if key.role != PUBLIC_ROLE:
                 self.postgres.drop_role(key.role)
+
+    def drop_all(self) -> None:
+        """Removes everything that was made on the server, but for the role that all sandboxes share."""
+        for account in self:
+            self.drop(account)
+        if self._template:
+            self.postgres.drop_database(self._template)
+            self._template = ""
 
 
 async def close_accounts(accounts: Accounts) -> None:

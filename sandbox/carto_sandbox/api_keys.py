@@ -4,7 +4,7 @@ import asyncio
 import secrets
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import quote_plus, urlencode
+from urllib.parse import quote_plus
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -14,6 +14,7 @@ from carto_sandbox.accounts import Account, ApiKey
 from carto_sandbox.central import Call, format_ruby, open_call, read_positive
 from carto_sandbox.errors import CentralApiError
 from carto_sandbox.grants import InvalidGrantsError, check_grants, check_ownership, read_grants
+from carto_sandbox.pages import make_page
 
 _TYPES = ("master", "default", "regular")
 _ORDERS = ("type", "name", "updated_at")
@@ -66,8 +67,7 @@ async def list_keys(request: Request) -> Response:
     result = [
         await _present(call.account, key) | {"_links": {"self": f"{base}/{quote_plus(key.name)}"}} for key in shown
     ]
-    links = _make_links(base, call, page, per_page, len(keys))
-    return JSONResponse({"total": len(keys), "count": len(shown), "result": result, "_links": links})
+    return JSONResponse(make_page(base, call.query, result, page, per_page, len(keys)))
 
 
 def _read_choice(call: Call, name: str, choices: tuple[str, ...], default: str) -> str:
@@ -82,21 +82,6 @@ def _read_types(call: Call) -> list[str]:
     if any(name not in _TYPES for name in types):
         raise ValueError(f"Wrong 'type' parameter value. Valid values are one of {', '.join(_TYPES)}")
     return types or [*_TYPES]
-
-
-def _make_links(base: str, call: Call, page: int, per_page: int, total: int) -> dict[str, dict[str, str]]:
-    """CARTO repeats every query parameter in them, the key too."""
-    last = -(-total // per_page)
-    pages = {"first": 1, "last": last}
-    if page > 1:
-        pages["prev"] = page - 1
-    if page < last:
-        pages["next"] = page + 1
-    links = {}
-    for name, number in pages.items():
-        params = {**call.query, "format": "json", "page": str(number), "per_page": str(per_page)}
-        links[name] = {"href": f"{base}?{urlencode(sorted(params.items()))}"}
-    return links
 
 
 async def read_key(request: Request) -> Response:

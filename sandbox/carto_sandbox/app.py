@@ -1,4 +1,9 @@
-"""The ASGI application: every route under CARTO's three prefixes, error answers, and node's limits on requests."""
+"""The ASGI application: every route under CARTO's three prefixes, error answers, and node's limits on requests.
+
+Some of the central application answers 404 with an empty body, as CARTO does where a feature is off: the layers of maps
+and users (``maps/{id}/layers``, ``users/{id}/layers``), connectors and connections (``v1`` and ``v4``), groups of an
+organization, and second factors of its users (``mfa``). Templates of maps can be listed, and there are none.
+"""
 
 import contextlib
 from collections.abc import AsyncIterator
@@ -12,8 +17,10 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from carto_sandbox import api_keys, batch, copy, imports, sql, tables, viz
+from carto_sandbox import batch, copy, maps, sql
 from carto_sandbox.accounts import Accounts, close_accounts
+from carto_sandbox.central_routes import central_routes
+from carto_sandbox.conformance import Conformance, ConformanceMiddleware
 from carto_sandbox.errors import (
     CentralApiError,
     SqlApiError,
@@ -24,6 +31,7 @@ from carto_sandbox.errors import (
     answer_sql_error,
     get_sql_headers,
 )
+from carto_sandbox.maps_errors import MapsApiError, answer_maps_error
 
 SQL_API_VERSION = "6.0.0"
 """The release of CARTO's SQL API whose behaviour the sandbox follows."""
@@ -45,8 +53,11 @@ async def _answer_options(request: Request) -> Response:
     return Response(status_code=200, headers=get_sql_headers(request))
 
 
-def create_app(accounts: Accounts) -> Starlette:
-    """The whole API for these accounts. Closing it (lifespan) closes their connections and background work."""
+def create_app(accounts: Accounts, conformance: Conformance) -> Starlette:
+    """The whole API for these accounts, held against the spec.
+
+    Closing it (lifespan) closes their connections and background work.
+    """
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
@@ -58,15 +69,17 @@ def create_app(accounts: Accounts) -> Starlette:
         *options,
         Route("/version", _answer_version),
         Route("/health", _answer_health),
-        *(route for module in (sql, copy, batch, imports, viz, tables, api_keys) for route in module.routes),
+        *(route for module in (sql, copy, batch, maps) for route in module.routes),
+        *central_routes,
     ]
     app = Starlette(
         routes=[Mount(prefix, routes=routes) for prefix in _PREFIXES],
-        middleware=[Middleware(_NodeServer)],
+        middleware=[Middleware(ConformanceMiddleware, conformance=conformance), Middleware(_NodeServer)],
         lifespan=lifespan,
         exception_handlers={
             SqlApiError: answer_sql_error,
             CentralApiError: answer_central_error,
+            MapsApiError: answer_maps_error,
             psycopg.Error: answer_database_error,
             HTTPException: answer_no_route,
         },

@@ -18,11 +18,7 @@ def resolve_account(request: Request, api: Literal["sql", "central"]) -> Account
     """The account a request is for. `/user/NAME` and `/u/NAME` win over the host's first label."""
     accounts: Accounts = request.app.state.accounts
     host = request.headers.get("host", "")
-    username = request.path_params.get("user")
-    if username is None:
-        # Only a name below a domain can carry an account; an address such as 127.0.0.1 cannot.
-        label = re.fullmatch(r"([^.:\d][^.:]*)\.[^:]*[^\d.:][^:]*(?::\d+)?", host)
-        username = label.group(1) if label else None
+    username = find_username(request)
     if username is None:
         if api == "central":
             raise CentralApiError(404)
@@ -41,11 +37,21 @@ def resolve_account(request: Request, api: Literal["sql", "central"]) -> Account
     return account
 
 
+def find_username(request: Request) -> str | None:
+    """The name in `/user/NAME` or `/u/NAME`, else the host's first label."""
+    username: str | None = request.path_params.get("user")
+    if username is None:
+        # Only a name below a domain can carry an account; an address such as 127.0.0.1 cannot.
+        label = re.fullmatch(r"([^.:\d][^.:]*)\.[^:]*[^\d.:][^:]*(?::\d+)?", request.headers.get("host", ""))
+        username = label.group(1) if label else None
+    return username
+
+
 def authenticate_sql(
     request: Request, account: Account, body: Mapping[str, Any] | None = None, *, master_only: bool = False
 ) -> ApiKey:
     """The key by the SQL API's rules: no key is `default_public`; two different keys are never right."""
-    basic = _read_basic(request)
+    basic = read_basic(request)
     if basic is not None and basic[0] != account.username:
         raise SqlApiError(403, "permission denied")
     given = [
@@ -78,7 +84,7 @@ def authenticate_central(
 
     `needs="nothing"` returns None for no key and for a wrong one; otherwise both are 401 with an empty body.
     """
-    basic = _read_basic(request)
+    basic = read_basic(request)
     if basic is not None:
         token = basic[1] if basic[0] == account.username else None
     else:
@@ -91,7 +97,8 @@ def authenticate_central(
     return key
 
 
-def _read_basic(request: Request) -> tuple[str, str] | None:
+def read_basic(request: Request) -> tuple[str, str] | None:
+    """User name and password of HTTP Basic; None when there is none, or none that can be read."""
     scheme, _, encoded = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "basic":
         return None

@@ -10,8 +10,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from carto_sandbox.accounts import Account, Accounts, Connection, drop_connection
+from carto_sandbox.accounts import Account, Accounts
 from carto_sandbox.auth import authenticate_sql, resolve_account
+from carto_sandbox.connections import Connection, drop_connection
 from carto_sandbox.errors import SqlApiError, answer_json, get_sql_headers
 from carto_sandbox.jobs import Entry, Job, fill_template
 from carto_sandbox.parameters import Parameters, read_body, read_query

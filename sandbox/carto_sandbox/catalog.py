@@ -15,11 +15,12 @@ from typing import Any
 import psycopg
 from psycopg import sql
 
-from carto_sandbox.accounts import PUBLIC_ROLE, Account, Connection
+from carto_sandbox.accounts import PUBLIC_ROLE, Account
+from carto_sandbox.connections import Connection
 
 PUBLIC, LINK, PRIVATE, PASSWORD = "PUBLIC", "LINK", "PRIVATE", "PASSWORD"
 PRIVACIES = (PUBLIC, LINK, PRIVATE, PASSWORD)
-TABLE, DERIVED = "table", "derived"
+TABLE, DERIVED, KUVIZ, APP = "table", "derived", "kuviz", "app"
 
 _DATASETS = """
 SELECT c.oid::bigint, c.relname, has_table_privilege(%s, c.oid, 'SELECT')
@@ -41,7 +42,7 @@ def _new_id() -> str:
 
 @dataclass(eq=False)
 class Visualization:
-    """A dataset (``type`` is ``table``; it has ``oid`` and ``table_id``) or a map (``derived``)."""
+    """A dataset (``type`` is ``table``; it has ``oid`` and ``table_id``), a map (``derived``) or a page of HTML."""
 
     name: str
     type: str
@@ -58,10 +59,19 @@ class Visualization:
     updated_at: datetime = field(default_factory=_now)
     # What PUT may change, by CARTO's names.
     attributes: dict[str, Any] = field(default_factory=dict)
+    acl: list[dict[str, str]] = field(default_factory=list)  # type, id and access of those it is shared with
+    permission_updated_at: datetime = field(default_factory=_now)
+    is_liked: bool = False  # by its owner: nobody else has a key to say so
+    watchers: list[str] = field(default_factory=list)
+    map_settings: dict[str, Any] = field(default_factory=dict)
 
     @property
     def is_table(self) -> bool:
         return self.type == TABLE
+
+    @property
+    def has_map(self) -> bool:
+        return self.type in (TABLE, DERIVED)
 
     @property
     def is_open(self) -> bool:
@@ -89,6 +99,11 @@ class Catalog:
         self._items: list[Visualization] = []
         self._lock = asyncio.Lock()
 
+    @property
+    def known(self) -> list[Visualization]:
+        """What there was at the last look."""
+        return [*self._items]
+
     async def list_all(self) -> list[Visualization]:
         """Everything there is now, after a look at the real tables."""
         async with self._lock, self._account.connect() as connection:
@@ -108,11 +123,11 @@ class Catalog:
                 item.oid, _ = new.pop(item.name)
                 item.updated_at = _now()
             else:
-                self._forget(item)
+                self.forget(item)
         for name, (oid, public) in new.items():
             self._items.append(Visualization(name, TABLE, PUBLIC if public else PRIVATE, oid))
 
-    def _forget(self, item: Visualization) -> None:
+    def forget(self, item: Visualization) -> None:
         """Maps of nothing but this dataset go with it."""
         self._items.remove(item)
         for other in [other for other in self._items if item in other.sources]:
@@ -134,7 +149,9 @@ class Catalog:
         return next((i for i in await self.list_all() if i.is_table and name in (i.table_id, i.name)), None)
 
     def add_map(self, name: str, sources: Iterable[Visualization], privacy: str) -> Visualization:
-        item = Visualization(name, DERIVED, privacy, sources=list(sources))
+        return self.add(Visualization(name, DERIVED, privacy, sources=list(sources)))
+
+    def add(self, item: Visualization) -> Visualization:
         self._items.append(item)
         return item
 
@@ -172,7 +189,7 @@ class Catalog:
             async with self._account.connect() as connection:
                 await connection.execute(sql.SQL("DROP TABLE IF EXISTS {}").format(sql.Identifier("public", item.name)))
         if item in self._items:  # another request may have been quicker
-            self._forget(item)
+            self.forget(item)
 
     async def read_facts(self, item: Visualization) -> TableFacts:
         async with self._account.connect() as connection:

@@ -1,6 +1,7 @@
 """What all endpoints of the central application share: parameters wherever Rails takes them, timestamps, versions."""
 
 import json
+import math
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -45,7 +46,7 @@ async def read_body(request: Request) -> dict[str, Any]:
     if kind == "application/json":
         raw = await request.body()
         try:
-            value = json.loads(raw) if raw.strip() else {}
+            value = _parse_json(raw) if raw.strip() else {}
         except ValueError:
             raise CentralApiError(400) from None
         return value if isinstance(value, dict) else {}
@@ -55,9 +56,31 @@ async def read_body(request: Request) -> dict[str, Any]:
     return {}
 
 
+def _parse_json(raw: bytes) -> object:
+    """ValueError also for what Python reads and no answer could repeat: halves of characters, numbers without end."""
+    value = json.loads(raw, parse_constant=_refuse_number, parse_float=_parse_float)
+    if b"\\u" in raw:
+        json.dumps(value, ensure_ascii=False).encode()
+    return value
+
+
+def _parse_float(text: str) -> float:
+    number = float(text)
+    return number if math.isfinite(number) else _refuse_number(text)
+
+
+def _refuse_number(text: str) -> float:
+    raise ValueError(f"{text} is no number of JSON")
+
+
 def format_rails(moment: datetime) -> str:
     """``2021-03-02T10:00:06.123Z``, as nearly every answer has it."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+
+
+def format_iso(moment: datetime) -> str:
+    """``2014-08-05T13:39:15.123+00:00``, as a synchronization that was just written and dates in records have it."""
+    return format_rails(moment).removesuffix("Z") + "+00:00"
 
 
 def format_ruby(moment: datetime) -> str:

@@ -11,7 +11,7 @@ from typing import IO
 from psycopg import pq
 from psycopg.pq.abc import PGresult
 
-from carto_sandbox.accounts import Connection
+from carto_sandbox.connections import Connection
 from carto_sandbox.errors import SqlApiError, dump_json
 from carto_sandbox.ewkt import to_geojson
 from carto_sandbox.queries import QueryRequest, wrap_subselect

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from carto_sandbox.accounts import Account, ApiKey, Connection
+from carto_sandbox.accounts import Account, ApiKey
+from carto_sandbox.connections import Connection
 
 _APIS = frozenset({"sql", "maps", "do"})
 _TABLE_RIGHTS = frozenset({"select", "insert", "update", "delete"})

@@ -1,6 +1,7 @@
 """Import jobs: what is asked, the states they pass through, and the object that tells of them."""
 
 import asyncio
+import hashlib
 import json
 import shutil
 import tempfile
@@ -9,7 +10,7 @@ import uuid
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http import HTTPStatus
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import psycopg
@@ -40,6 +41,9 @@ class ImportRequest:
     content_guessing: bool = False
     user_defined_limits: dict[str, Any] = field(default_factory=dict)
     failure_code: int | None = None  # what it fails with, when that is known beforehand
+    synchronization_id: str | None = None
+    replaces: str | None = None  # the table that a later run of a synchronization writes over
+    known_checksum: str = ""  # of the file that table was made of
 
 
 @dataclass(eq=False)
@@ -57,6 +61,8 @@ class ImportJob:
     tables_created: int | None = None
     visualization_id: str | None = None
     failure: ImportFailureError | None = None
+    checksum: str | None = None
+    ended: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
     def file(self) -> Path:
@@ -68,7 +74,7 @@ class ImportJob:
 
     def to_json(self) -> dict[str, Any]:
         request, failure = self.request, self.failure
-        limits = {"twitter_credits_limit": 0} | request.user_defined_limits
+        limits = {} if request.synchronization_id else {"twitter_credits_limit": 0} | request.user_defined_limits
         body: dict[str, Any] = {
             "id": self.id,
             "user_id": self.user_id,
@@ -79,7 +85,7 @@ class ImportJob:
             "error_code": failure.code if failure else None,
             "queue_id": self.id,
             "tables_created_count": self.tables_created,
-            "synchronization_id": None,
+            "synchronization_id": request.synchronization_id,
             "type_guessing": request.options.type_guessing,
             "quoted_fields_guessing": request.options.quoted_fields_guessing,
             "content_guessing": request.content_guessing,
@@ -130,7 +136,7 @@ class ImportQueue:
 
     async def _run(self, job: ImportJob) -> None:
         catalog = get_catalog(self._account)
-        work = _ImportWork(job, self._account.dsn(), postgis=self._account.has_postgis)
+        work = ImportWork(job, self._account.dsn(), postgis=self._account.has_postgis)
         try:
             await asyncio.sleep(STATE_SECONDS)
             await catalog.list_all()  # so that a table to overwrite is known, and stays the same dataset
@@ -145,6 +151,7 @@ class ImportQueue:
         except Exception as error:  # noqa: BLE001 - a job must end; what is unforeseen is 99999, as with CARTO
             job.failure, job.state, job.table_name = ImportFailureError(99999, str(error)), FAILURE, None
         finally:
+            job.ended.set()
             shutil.rmtree(job.folder, ignore_errors=True)
 
     async def _register(self, job: ImportJob, outcome: ImportOutcome) -> None:
@@ -164,7 +171,7 @@ class ImportQueue:
         return get_catalog(self._account).add_map(f"{made[-1].name} map", made, privacy or PRIVATE)
 
 
-class _ImportWork:
+class ImportWork:
     """The part of a job that blocks; it runs in a thread and can be cancelled from another."""
 
     def __init__(self, job: ImportJob, dsn: str, *, postgis: bool) -> None:
@@ -189,6 +196,10 @@ class _ImportWork:
             self._report("uploading")
             if request.data_type == "url":
                 name = download(request.source, self._job.file)
+                if request.replaces is not None:
+                    name = request.replaces + "".join(PurePath(name).suffixes[-1:])
+                    if self._is_unchanged():
+                        return ImportOutcome()
         with psycopg.connect(self._dsn, autocommit=True) as connection:
             self._connection = connection
             importer = Importer(
@@ -197,6 +208,11 @@ class _ImportWork:
             if request.data_type == "query":
                 return importer.import_query(request.source, request.table_name or "untitled_table")
             return importer.import_file(self._job.file, name)
+
+    def _is_unchanged(self) -> bool:
+        with self._job.file.open("rb") as file:
+            self._job.checksum = hashlib.file_digest(file, "md5").hexdigest()
+        return self._job.checksum == self._job.request.known_checksum
 
     def _check(self) -> None:
         if self._cancelled:

@@ -51,7 +51,7 @@ async def create_import(request: Request) -> Response:
 
 def _start(queue: ImportQueue, params: dict[str, Any], upload: Upload, folder: Path) -> str:
     try:
-        asked = _read_request(params, upload)
+        asked = read_import_request(params, upload)
     except ValueError as error:
         raise CentralApiError(400, {"errors": {"imports": str(error)}}) from None
     display_name = original_url = ""
@@ -64,7 +64,7 @@ def _start(queue: ImportQueue, params: dict[str, Any], upload: Upload, folder: P
     return queue.start(asked, display_name, original_url, folder).id
 
 
-def _read_request(params: dict[str, Any], upload: Upload) -> ImportRequest:
+def read_import_request(params: dict[str, Any], upload: Upload) -> ImportRequest:
     """The first source that is given wins; ValueError says what is wrong with the parameters."""
     collision = params.get("collision_strategy") or None
     if collision is not None and collision not in _COLLISIONS:

@@ -9,6 +9,7 @@ import uvicorn
 
 from carto_sandbox.accounts import Account, Accounts, close_accounts
 from carto_sandbox.app import create_app
+from carto_sandbox.conformance import Conformance, Violation
 from carto_sandbox.postgres import Postgres
 
 _HOST = "127.0.0.1"
@@ -26,6 +27,10 @@ class Sandbox:
 
     `port` 0 takes a free one. `dsn` is a superuser's connection string of the PostgreSQL server to use; without it, and
     without CARTO_SANDBOX_DSN, one is started for the sandbox. `username` is the first account; None makes none.
+
+    Requests and answers are held against the spec. What the sandbox answered wrongly is in `violations`; with `strict`
+    it is a 500 instead, wherever nothing was sent yet. What it was asked wrongly is in `conformance`, and is answered
+    as CARTO answers it.
     """
 
     def __init__(
@@ -35,11 +40,13 @@ class Sandbox:
         api_key: str | None = None,
         port: int = 0,
         dsn: str | None = None,
+        strict: bool = False,
     ) -> None:
         self._username = username
         self._given_key = api_key
         self._port = port
         self._postgres = Postgres(dsn)
+        self.conformance = Conformance(strict=strict)
         self._account: Account | None = None
         self._server: uvicorn.Server | None = None
         self._thread: threading.Thread | None = None
@@ -72,6 +79,11 @@ class Sandbox:
         return self.account.api_key
 
     @property
+    def violations(self) -> list[Violation]:
+        """Own answers that the spec does not describe, each once; empty as long as all is well."""
+        return self.conformance.answer_violations
+
+    @property
     def has_postgis(self) -> bool:
         """Without PostGIS `the_geom` holds EWKT text."""
         return self._postgres.has_postgis
@@ -84,7 +96,9 @@ class Sandbox:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             listener.bind((_HOST, self._port))
             listener.listen(256)
-            self.url = f"http://{_HOST}:{listener.getsockname()[1]}"
+            self.url = self.accounts.url = f"http://{_HOST}:{listener.getsockname()[1]}"
+            # Reading the spec and starting PostgreSQL take about as long; nobody waits for the first.
+            threading.Thread(target=self.conformance.load, name="carto-spec", daemon=True).start()
             self._postgres.start()
             if self._username is not None:
                 self._account = self.create_account(self._username, api_key=self._given_key)
@@ -96,7 +110,7 @@ class Sandbox:
 
     def _serve(self, listener: socket.socket) -> None:
         config = uvicorn.Config(
-            create_app(self.accounts),
+            create_app(self.accounts, self.conformance),
             log_config=None,
             log_level="warning",
             access_log=False,
@@ -137,15 +151,15 @@ class Sandbox:
             server.should_exit = True
             thread.join()
         if self._postgres.outlives_sandbox:
-            for account in list(self.accounts):
-                self.accounts.drop(account)
+            self.accounts.drop_all()
         self._postgres.stop()
 
-    def create_account(self, username: str, *, api_key: str | None = None) -> Account:
-        """A new account with an empty database. `api_key` is its master key; without one a random key is made."""
-        account = self.accounts.create(username, api_key)
-        account.base_url = f"{self.url}/user/{username}"
-        return account
+    def create_account(self, username: str, *, api_key: str | None = None, organization: str | None = None) -> Account:
+        """A new account with an empty database. `api_key` is its master key; without one a random key is made.
+
+        `organization` names the organization it becomes a member of; the first member makes it, and owns it.
+        """
+        return self.accounts.create(username, api_key, organization)
 
     def drop_account(self, account: Account) -> None:
         """Ends the account's jobs and connections, and removes its database."""

@@ -11,8 +11,9 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from carto_sandbox.accounts import Account, Connection
+from carto_sandbox.accounts import Account
 from carto_sandbox.auth import authenticate_sql, resolve_account
+from carto_sandbox.connections import Connection
 from carto_sandbox.errors import SqlApiError, get_sql_headers
 from carto_sandbox.formats import write_csv, write_geojson, write_json
 from carto_sandbox.parameters import read_body, read_query

@@ -111,7 +111,7 @@ class TableLoader:
                 self._connection.execute("SET LOCAL timezone TO 'UTC'")
                 self._connection.execute(self._create_statement(staging, plan))
                 self._copy(staging, source, plan)
-                self._finish(staging, plan)
+                self._finish(staging)
         except psycopg.Error as error:
             raise _translate(error) from error
         except geometry.GeometryError as error:
@@ -126,26 +126,18 @@ class TableLoader:
             with self._connection.transaction():
                 # The text is the account's own SQL, run with no more rights than its SQL API has.
                 self._connection.execute(sql.SQL("CREATE TABLE {} AS {}").format(table, sql.SQL(query)))
-                for name, kind in ((ID_COLUMN, "bigserial"), (GEOMETRY_COLUMN, self._geometry_type())):
-                    self._connection.execute(
-                        sql.SQL("ALTER TABLE {} ADD COLUMN IF NOT EXISTS {} {}").format(
-                            table, sql.Identifier(name), sql.SQL(kind)
-                        )
-                    )
+                self._finish(staging)
         except psycopg.Error as error:
             raise ImportFailureError(8003, error.diag.message_primary or "") from error
         return staging
 
-    def _geometry_type(self) -> str:
-        return "geometry(Geometry,4326)" if self._postgis else "text"
-
     def _create_statement(self, table: str, plan: TablePlan) -> sql.Composed:
+        # Any reference system and any dimensions may come; _finish makes them what CARTO keeps.
+        kind = sql.SQL("geometry" if self._postgis else "text")
         columns: list[sql.Composable] = [
             sql.SQL("{} bigserial PRIMARY KEY").format(sql.Identifier(ID_COLUMN)),
-            sql.SQL("{} {}").format(sql.Identifier(GEOMETRY_COLUMN), sql.SQL(self._geometry_type())),
+            *(sql.SQL("{} {}").format(sql.Identifier(name), kind) for name in (GEOMETRY_COLUMN, WEBMERCATOR_COLUMN)),
         ]
-        if self._postgis:
-            columns.append(sql.SQL("the_geom_webmercator geometry(Geometry,3857)"))
         columns += [sql.SQL("{} {}").format(sql.Identifier(name), sql.SQL(kind)) for _, name, kind in plan.columns]
         return sql.SQL("CREATE TABLE {} ({})").format(sql.Identifier("public", table), sql.SQL(", ").join(columns))
 
@@ -163,19 +155,12 @@ class TableLoader:
                 self._checkpoint()  # while rows are sent nobody listens to a cancellation by PostgreSQL
                 copy.write(block)
 
-    def _finish(self, table: str, plan: TablePlan) -> None:
+    def _finish(self, table: str) -> None:
+        """Makes it a dataset with the function that CARTO's users call for that."""
         name = sql.Identifier("public", table)
-        if plan.id_position is not None:
-            sequence = sql.Literal(f'public."{table}"')
-            self._connection.execute(
-                sql.SQL(
-                    "SELECT setval(pg_get_serial_sequence({}, 'cartodb_id'), greatest(max(cartodb_id), 1)) FROM {}"
-                ).format(sequence, name)
-            )
-        if self._postgis:
-            self._connection.execute(
-                sql.SQL("UPDATE {} SET the_geom_webmercator = ST_Transform(the_geom, 3857)").format(name)
-            )
+        self._connection.execute(
+            sql.SQL("SELECT cartodb.CDB_CartodbfyTable('public', {})").format(sql.Literal(f'public."{table}"'))
+        )
         self._connection.execute(sql.SQL("ANALYZE {}").format(name))
 
 

@@ -9,6 +9,13 @@ from carto_sandbox.table_loader import Connection
 
 SKIP, OVERWRITE = "skip", "overwrite"
 _NUMBERS = ("smallint", "integer", "bigint", "numeric", "real", "double precision")
+# What hangs on a table and is called after it.
+_PARTS = (
+    ("SEQUENCE", "_cartodb_id_seq"),
+    ("INDEX", "_pkey"),
+    ("INDEX", "_the_geom_idx"),
+    ("INDEX", "_the_geom_webmercator_idx"),
+)
 _LOCK = 0x_CA_27_0  # one import at a time may choose a name; any number nobody else locks with
 
 
@@ -81,7 +88,7 @@ def _read_columns(connection: Connection, table: str) -> dict[str, str]:
 def _rename_parts(connection: Connection, staging: str, name: str) -> None:
     """The sequence and the key follow the table's name, unless something is called so already."""
     taken = list_relations(connection)
-    for command, suffix in (("SEQUENCE", "_cartodb_id_seq"), ("INDEX", "_pkey")):
+    for command, suffix in _PARTS:
         target = name[: 63 - len(suffix)] + suffix
         if staging + suffix in taken and target not in taken:
             connection.execute(

@@ -8,8 +8,9 @@ from starlette.routing import Route
 
 from carto_sandbox.accounts import Account
 from carto_sandbox.catalog import Visualization, get_catalog
-from carto_sandbox.central import format_rails, open_call
+from carto_sandbox.central import Call, format_rails, open_call
 from carto_sandbox.errors import CentralApiError
+from carto_sandbox.sync_state import get_synchronizations
 from carto_sandbox.viz_json import VizPresenter, VizView
 
 _CARTO_TYPES = {
@@ -22,20 +23,36 @@ _CARTO_TYPES = {
 _FIRST, _LAST, _HIDDEN = ("cartodb_id", "the_geom"), ("created_at", "updated_at"), "the_geom_webmercator"
 
 
-async def read_table(request: Request) -> Response:
-    call = await open_call(request, "v1")
-    catalog = get_catalog(call.account)
-    item = await catalog.find_table(request.path_params["table_id"])
+async def find_table(call: Call, request: Request) -> Visualization:
+    """The dataset that the path names."""
+    item = await get_catalog(call.account).find_table(request.path_params["table_id"])
     if item is None:
         raise CentralApiError(404)
+    return item
+
+
+async def read_table(request: Request) -> Response:
+    call = await open_call(request, "v1")
+    return JSONResponse(await present_table(call.account, await find_table(call, request)))
+
+
+async def list_related_templates(request: Request) -> Response:
+    call = await open_call(request, "v1")
+    await find_table(call, request)
+    return JSONResponse({"items": []})  # there are no templates here
+
+
+async def present_table(account: Account, item: Visualization) -> dict[str, Any]:
+    catalog = get_catalog(account)
     facts = await catalog.read_facts(item)
-    presenter = VizPresenter(call.account, VizView(related_tables=True), await catalog.list_all())
+    presenter = VizPresenter(account, VizView(related_tables=True), await catalog.list_all())
     dependents = catalog.find_dependents(item)
-    body = {
+    sync = get_synchronizations(account).find_by_dataset(item)
+    return {
         "id": item.table_id,
         "name": item.name,
         "privacy": item.privacy,
-        "schema": await _read_columns(call.account, item, facts.geometry_types),
+        "schema": await read_columns(account, item, facts.geometry_types),
         "updated_at": format_rails(item.updated_at),
         "rows_counted": facts.rows,
         "table_size": facts.total_bytes,
@@ -45,12 +62,11 @@ async def read_table(request: Request) -> Response:
         "table_visualization": await presenter.present(item),
         "dependent_visualizations": [presenter.summarize(other) for other in dependents if len(other.sources) == 1],
         "non_dependent_visualizations": [presenter.summarize(other) for other in dependents if len(other.sources) > 1],
-        "synchronization": None,
+        "synchronization": sync.to_json(format_rails) if sync else None,
     }
-    return JSONResponse(body)
 
 
-async def _read_columns(account: Account, item: Visualization, shapes: list[str]) -> list[list[Any]]:
+async def read_columns(account: Account, item: Visualization, shapes: list[str]) -> list[list[Any]]:
     """cartodb_id and the_geom, the others from A to Z, the timestamps last."""
     async with account.connect() as connection:
         rows = await (
@@ -69,7 +85,12 @@ def _describe_column(name: str, kind: str, udt: str, shapes: list[str]) -> list[
     if udt == "geometry" or name == "the_geom":
         shape = shapes[0].removeprefix("ST_").lower() if shapes else "geometry"
         return [name, "geometry", "geometry", shape]
-    return [name, _CARTO_TYPES.get(kind, udt)]
+    return [name, name_type(kind, udt)]
+
+
+def name_type(kind: str, udt: str) -> str:
+    """CARTO's name for a type of PostgreSQL, by its full and its short name."""
+    return _CARTO_TYPES.get(kind, udt)
 
 
 def _column_place(column: list[Any]) -> tuple[int, str]:
@@ -79,4 +100,7 @@ def _column_place(column: list[Any]) -> tuple[int, str]:
     return (10 + _LAST.index(name), "") if name in _LAST else (5, name)
 
 
-routes: list[Route] = [Route("/tables/{table_id}", read_table, methods=["GET"])]
+routes: list[Route] = [
+    Route("/tables/{table_id}", read_table, methods=["GET"]),
+    Route("/tables/{table_id}/related_templates", list_related_templates, methods=["GET"]),
+]

@@ -14,10 +14,9 @@ from carto_sandbox.catalog import PASSWORD, PRIVACIES, Visualization, get_catalo
 from carto_sandbox.central import Call, format_ruby, open_call, read_positive
 from carto_sandbox.errors import CentralApiError
 from carto_sandbox.naming import sanitize
+from carto_sandbox.viz_access import find_viewable, find_visualization, is_owner
 from carto_sandbox.viz_json import VizPresenter, VizView
 
-_MISSING = {"errors": "Visualization does not exist", "errors_cause": None}
-_NOT_VIEWABLE = {"errors": "Visualization not viewable", "errors_cause": None}
 _TEXT_FIELDS = (
     "display_name", "active_layer_id", "description", "source", "title", "license", "attributions", "kind", "password",
 )  # fmt: skip
@@ -31,7 +30,7 @@ async def list_visualizations(request: Request) -> Response:
             raise CentralApiError(400, {"error": "Wrong 'username' parameter value."}) from None
         raise
     params, catalog = call.query, get_catalog(call.account)
-    private = call.key is not None and call.key.is_master
+    private = is_owner(call)
     everything = await catalog.list_all()
     try:
         page, per_page = read_positive(params, "page", 1), read_positive(params, "per_page", 20)
@@ -48,7 +47,7 @@ async def list_visualizations(request: Request) -> Response:
         mine = [item for item in everything if item.type in types]
         body["total_user_entries"] = len(mine)
         body["total_locked"] = sum(bool(item.get("locked")) for item in mine)
-        body |= {"total_likes": 0, "total_shared": 0}
+        body |= {"total_likes": sum(item.is_liked for item in mine), "total_shared": 0}
     if private and params.get("load_do_totals") == "true":
         body |= {"total_subscriptions": 0, "total_samples": 0}
     return JSONResponse(body)
@@ -76,7 +75,7 @@ def _read_list_view(call: Call, *, private: bool) -> VizView:
 def _read_dependents(call: Call) -> int:
     """Ruby's to_i: what is no number is 0."""
     text = call.query.get("with_dependent_visualizations", "0")
-    return int(text) if text.isascii() and text.isdigit() else 0
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 async def _make_sort_keys(
@@ -93,17 +92,9 @@ async def _make_sort_keys(
         "dependent_visualizations": lambda item: len(catalog.find_dependents(item)),
         "size": lambda item: facts[item].total_bytes if item in facts else 0,
         "estimated_row_count": lambda item: facts[item].rows if item in facts else 0,
-        # Nobody looks at maps here, and nobody likes them.
-        "mapviews": lambda item: 0,
-        "favorited": lambda item: 0,
+        "favorited": lambda item: item.is_liked,
+        "mapviews": lambda item: 0,  # nobody looks at maps here
     }
-
-
-async def _find(call: Call, request: Request) -> Visualization:
-    item = await get_catalog(call.account).find(request.path_params["viz_id"])
-    if item is None:
-        raise CentralApiError(404, _MISSING)
-    return item
 
 
 async def _present(call: Call, view: VizView, item: Visualization) -> JSONResponse:
@@ -113,10 +104,8 @@ async def _present(call: Call, view: VizView, item: Visualization) -> JSONRespon
 
 async def read_visualization(request: Request) -> Response:
     call = await open_call(request, "v1", needs="nothing")
-    item = await _find(call, request)
-    private = call.key is not None and call.key.is_master
-    if not private:
-        _check_viewable(call, item)
+    item = await find_viewable(call, request)
+    private = is_owner(call)
 
     def is_on(name: str) -> bool:
         return call.query.get(name) == "true"
@@ -134,19 +123,9 @@ async def read_visualization(request: Request) -> Response:
     return await _present(call, view, item)
 
 
-def _check_viewable(call: Call, item: Visualization) -> None:
-    if item.is_open or (item.privacy == PASSWORD and call.query.get("password") == item.get("password")):
-        return
-    if item.privacy == PASSWORD:
-        visualization = {"privacy": "password", "user": {"google_maps_query_string": None}}
-        extra = {"errors_cause": "privacy_password", "visualization": visualization}
-        raise CentralApiError(403, _NOT_VIEWABLE | extra)
-    raise CentralApiError(403, _NOT_VIEWABLE)
-
-
 async def update_visualization(request: Request) -> Response:
     call = await open_call(request, "v1", with_body=True)
-    item = await _find(call, request)
+    item = await find_visualization(call, request)
     if call.params.get("id") != item.id:
         raise CentralApiError(403)
     try:
@@ -159,7 +138,7 @@ async def update_visualization(request: Request) -> Response:
 async def _apply(call: Call, item: Visualization) -> None:
     """Checks everything before it changes anything; fields that cannot be written are ignored."""
     body, catalog = call.params, get_catalog(call.account)
-    changes = _read_changes(body)
+    changes = read_changes(body)
     privacy = body.get("privacy")
     if privacy is not None:
         privacy = str(privacy).upper()
@@ -180,7 +159,7 @@ async def _apply(call: Call, item: Visualization) -> None:
             await catalog.rename(item, new_name)
 
 
-def _read_changes(body: dict[str, object]) -> dict[str, object]:
+def read_changes(body: dict[str, object]) -> dict[str, object]:
     changes: dict[str, object] = {}
     for name, value in body.items():
         if name in _TEXT_FIELDS:
@@ -204,7 +183,7 @@ def _read_changes(body: dict[str, object]) -> dict[str, object]:
 
 async def delete_visualization(request: Request) -> Response:
     call = await open_call(request, "v1", with_body=True)
-    item = await _find(call, request)
+    item = await find_visualization(call, request)
     try:
         await get_catalog(call.account).delete(item)
     except psycopg.Error as error:

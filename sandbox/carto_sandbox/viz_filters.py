@@ -17,7 +17,7 @@ SortKeys = Mapping[str, Callable[[Visualization], Any]]
 
 
 def select(items: list[Visualization], params: Mapping[str, str], *, anonymous: bool) -> list[Visualization]:
-    """What passes all filters. There is one user and no likes, so what is shared or liked is never found."""
+    """What passes all filters. Nothing is shared from one database to another, so what is shared is never found."""
     types = read_types(params)
     _check_bbox(params, types)
     if _wants_nothing(params):
@@ -31,6 +31,8 @@ def select(items: list[Visualization], params: Mapping[str, str], *, anonymous: 
         items = [item for item in items if item.get("locked", False) is (params["locked"] == "true")]
     if params.get("exclude_raster") == "true":
         items = [item for item in items if item.get("kind", "geom") != "raster"]
+    if params.get("only_liked") == "true":
+        items = [item for item in items if item.is_liked and not anonymous]
     if params.get("only_published") == "true":
         items = [item for item in items if item.privacy != PRIVATE]
     if params.get("only_with_display_name") == "true":
@@ -73,7 +75,7 @@ def _rank(item: Visualization, term: str) -> int:
 
 def _wants_nothing(params: Mapping[str, str]) -> bool:
     shared = params.get("shared") or ("only" if params.get("only_shared") == "true" else "")
-    return shared == "only" or any(params.get(name) == "true" for name in ("only_liked", "subscribed", "sample"))
+    return shared == "only" or any(params.get(name) == "true" for name in ("subscribed", "sample"))
 
 
 def _check_bbox(params: Mapping[str, str], types: list[str]) -> None:

@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from carto_sandbox.accounts import Account
-from carto_sandbox.catalog import PASSWORD, PRIVATE, PUBLIC, TABLE, Catalog, TableFacts, Visualization, get_catalog
+from carto_sandbox.acl import present_acl
+from carto_sandbox.catalog import PASSWORD, PRIVATE, PUBLIC, Catalog, TableFacts, Visualization, get_catalog
 from carto_sandbox.central import format_rails
+from carto_sandbox.sync_state import get_synchronizations
+from carto_sandbox.users_json import present_owner, present_public_user
 
-_AVATAR = "//cartodb.s3.amazonaws.com/static/public_dashboard_default_avatar.png"
-_QUOTA_BYTES = 5 * 1024**3
 _STATS_DAYS = 30
 
 
@@ -48,7 +49,7 @@ class VizPresenter:
             sources = [] if item.is_table else item.sources
             body["related_tables"] = [await self._present_table(source) for source in sources]
         if view.private and view.synchronization:
-            body["synchronization"] = None
+            body["synchronization"] = self._present_sync(item)
         if view.private and view.uses_builder_features:
             body["uses_builder_features"] = False
         if view.dependents:
@@ -56,11 +57,11 @@ class VizPresenter:
             body["dependent_visualizations_count"] = len(dependents)
             body["dependent_visualizations"] = [self.summarize(other) for other in dependents[: view.dependents]]
         if view.user:
-            body["user"] = self._present_user(private=view.private)
+            body["user"] = self._present_user()
         if view.liked:
-            body["liked"] = False
+            body["liked"] = view.private and item.is_liked
         if view.permission:
-            body["permission"] = self._present_permission(item)
+            body["permission"] = self.present_permission(item)
         body["stats"] = _present_stats() if view.stats else {}
         body["auth_tokens"] = [item.auth_token] if view.private and item.privacy in (PRIVATE, PASSWORD) else []
         if view.table:
@@ -68,7 +69,7 @@ class VizPresenter:
         return body
 
     def summarize(self, item: Visualization) -> dict[str, Any]:
-        permission = {"id": item.permission_id, "owner": self._present_user(private=self._view.private)}
+        permission = {"id": item.permission_id, "owner": self._present_user()}
         updated_at = self._view.format_time(item.updated_at)
         return {
             "id": item.id,
@@ -79,13 +80,12 @@ class VizPresenter:
         }
 
     def _present_private(self, item: Visualization) -> dict[str, Any]:
-        path = f"tables/{item.name}" if item.type == TABLE else f"viz/{item.id}/map"
         return {
             "id": item.id,
             "name": item.name,
             "display_name": item.get("display_name"),
-            "map_id": item.map_id,
-            "active_layer_id": item.get("active_layer_id", item.active_layer_id),
+            "map_id": item.map_id if item.has_map else None,
+            "active_layer_id": item.get("active_layer_id", item.active_layer_id if item.has_map else None),
             "type": item.type,
             "tags": item.get("tags", []),
             "description": item.get("description"),
@@ -96,7 +96,7 @@ class VizPresenter:
             **{name: item.get(name) for name in ("source", "title", "license", "attributions")},
             "kind": item.get("kind", "geom"),
             "external_source": {},
-            "url": f"{self._account.base_url}/{path}",
+            "url": f"{self._account.base_url}/{self._make_path(item)}",
             "version": item.get("version", 2 if item.is_table else 3),
             "prev_id": None,
             "next_id": None,
@@ -131,52 +131,35 @@ class VizPresenter:
             "updated_at": self._view.format_time(item.updated_at),
         }
         if self._view.private:
-            body["synchronization"] = None
+            body["synchronization"] = self._present_sync(item)
         if self._view.table_size:
             body |= {"size": present_size(facts), "row_count": facts.rows}
         if self._view.permission:
-            body["permission"] = self._present_permission(item)
+            body["permission"] = self.present_permission(item)
         return body
 
-    def _present_permission(self, item: Visualization) -> dict[str, Any]:
-        body: dict[str, Any] = {"id": item.permission_id, "owner": self._present_user(private=self._view.private)}
+    def present_permission(self, item: Visualization) -> dict[str, Any]:
+        body: dict[str, Any] = {"id": item.permission_id, "owner": self._present_user()}
         if self._view.private:
             body |= {
                 "entity": {"id": item.id, "type": "vis"},
-                "acl": [],
+                "acl": present_acl(self._account, item),
                 "created_at": self._view.format_time(item.created_at),
-                "updated_at": self._view.format_time(item.created_at),
+                "updated_at": self._view.format_time(item.permission_updated_at),
             }
         return body
 
-    def _present_user(self, *, private: bool) -> dict[str, Any]:
-        account = self._account
-        public = {
-            "id": account.uuid,
-            "username": account.username,
-            "name": None,
-            "last_name": None,
-            "avatar_url": _AVATAR,
-            "base_url": account.base_url,
-            "google_maps_query_string": None,
-            "disqus_shortname": None,
-            "viewer": False,
-            "org_admin": False,
-            "org_user": False,
-            "remove_logo": False,
-        }
-        if not private:
-            return public
-        return public | {
-            "email": f"{account.username}@example.com",
-            **dict.fromkeys(("website", "description", "location", "twitter_username")),
-            "available_for_hire": False,
-            "quota_in_bytes": _QUOTA_BYTES,
-            "table_count": sum(item.is_table for item in self._items),
-            "role_display": "builder",
-            "public_visualization_count": sum(item.privacy == PUBLIC for item in self._items),
-            "all_visualization_count": len(self._items),
-        }
+    def _present_user(self) -> dict[str, Any]:
+        return present_owner(self._account, self._items) if self._view.private else present_public_user(self._account)
+
+    def _present_sync(self, item: Visualization) -> dict[str, Any] | None:
+        sync = get_synchronizations(self._account).find_by_dataset(item)
+        return sync.to_json(self._view.format_time) if sync else None
+
+    def _make_path(self, item: Visualization) -> str:
+        if item.is_table:
+            return f"tables/{item.name}"
+        return f"viz/{item.id}/map" if item.has_map else f"{item.type}/{item.id}"
 
 
 def present_size(facts: TableFacts) -> int:

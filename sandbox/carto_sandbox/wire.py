@@ -14,7 +14,7 @@ import psycopg
 from psycopg import pq
 from psycopg.pq.abc import PGresult
 
-from carto_sandbox.accounts import Connection
+from carto_sandbox.connections import Connection
 from carto_sandbox.errors import SqlApiError, make_sql_error
 
 ROWS = frozenset({pq.ExecStatus.SINGLE_TUPLE, pq.ExecStatus.TUPLES_OK})

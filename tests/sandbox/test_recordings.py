@@ -18,8 +18,7 @@ RECORDINGS = Path(__file__).parents[1] / "cassettes" / "sql"
 USERNAME = "carto_sandbox"
 MASTER_KEY = "fake_master_key_1234"
 
-# Not here: kml and svg (the sandbox has no ogr2ogr), rate limits (it has none), and what needs PostGIS functions or the
-# cartodb extension: sql_types and sql_cartodbfy. The types are compared in test_sql.
+# Not here: kml and svg (the sandbox has no ogr2ogr), and rate limits (it has none).
 REPLAYED = [
     "copyfrom_bad_key_401",
     "copyfrom_bad_row_400",
@@ -38,6 +37,7 @@ REPLAYED = [
     "health",
     "sql_bad_key_401",
     "sql_basic_auth_other_user_403",
+    "sql_cartodbfy",
     "sql_ddl",
     "sql_error_400",
     "sql_error_400_detail_hint",
@@ -58,6 +58,19 @@ REPLAYED = [
     "sql_select_json_post_json",
     "sql_unknown_user_404",
     "version",
+]
+WITH_GEOMETRY = [
+    "sql_cartodbfy",
+    "sql_error_csv_format",
+    "sql_paging",
+    "sql_select_anonymous",
+    "sql_select_basic_auth",
+    "sql_select_csv",
+    "sql_select_geojson",
+    "sql_select_json",
+    "sql_select_json_post_form",
+    "sql_select_json_post_json",
+    "sql_types",
 ]
 JOBS = [
     "batch_bad_key_401",
@@ -100,6 +113,14 @@ CREATE TABLE copy_target (id int, name text);
 """
 
 
+# What recordings of that name found beside the tables.
+PREPARED = {
+    "copyto": "INSERT INTO cp VALUES (1, 'one', 1.5), (2, 'two, \"q\"', NULL), (3, 'tres é', 3)",
+    "sql_cartodbfy": "CREATE TABLE rec_tmp (id int, name text)",
+}
+REAL_TABLES = TABLES.replace("the_geom text", "the_geom geometry(Geometry,4326)")
+
+
 @pytest.fixture(scope="module")
 def recorded_account(sandbox: Sandbox) -> Iterator[Account]:
     made = sandbox.create_account(USERNAME, api_key=MASTER_KEY)
@@ -110,9 +131,19 @@ def recorded_account(sandbox: Sandbox) -> Iterator[Account]:
 @pytest.fixture
 def client(sandbox: Sandbox, recorded_account: Account) -> Iterator[httpx.Client]:
     with httpx.Client(base_url=sandbox.url, headers={"accept-encoding": "identity"}) as client:
-        made = client.post(f"/user/{USERNAME}/api/v2/sql", data={"q": TABLES, "api_key": MASTER_KEY})
-        assert made.status_code == 200, made.text
+        run(client, TABLES)
         yield client
+
+
+def run(client: httpx.Client, query: str) -> None:
+    made = client.post(f"/user/{USERNAME}/api/v2/sql", data={"q": query, "api_key": MASTER_KEY})
+    assert made.status_code == 200, made.text
+
+
+def prepare(client: httpx.Client, name: str) -> None:
+    for start, query in PREPARED.items():
+        if name.startswith(start):
+            run(client, query)
 
 
 def load(name: str) -> list[dict[str, Any]]:
@@ -163,11 +194,35 @@ def without_geometry(text: bytes) -> Any:
     return body
 
 
+def assert_same_body(actual: httpx.Response, expected: bytes) -> None:
+    """Byte for byte, but for how long it took."""
+    time_taken = rb'"time":[0-9.]+'
+    assert re.sub(time_taken, b"", actual.content) == re.sub(time_taken, b"", expected)
+
+
+@pytest.fixture(scope="module")
+def real_client(postgis_sandbox: Sandbox) -> Iterator[httpx.Client]:
+    """Like `client`, with real geometries."""
+    account = postgis_sandbox.create_account(USERNAME, api_key=MASTER_KEY)
+    with httpx.Client(base_url=postgis_sandbox.url, headers={"accept-encoding": "identity"}) as client:
+        yield client
+    postgis_sandbox.drop_account(account)
+
+
+@pytest.mark.postgis
+@pytest.mark.parametrize("name", WITH_GEOMETRY)
+def test_replay_with_postgis(real_client: httpx.Client, name: str) -> None:
+    run(real_client, REAL_TABLES)
+    prepare(real_client, name)
+    for interaction in load(name):
+        actual = send(real_client, interaction["request"])
+        assert_alike(actual, interaction["response"])
+        assert_same_body(actual, recorded_body(interaction["response"]))
+
+
 @pytest.mark.parametrize("name", REPLAYED)
 def test_replay(client: httpx.Client, name: str) -> None:
-    if name.startswith("copyto"):
-        rows = "INSERT INTO cp VALUES (1, 'one', 1.5), (2, 'two, \"q\"', NULL), (3, 'tres é', 3)"
-        client.post(f"/user/{USERNAME}/api/v2/sql", data={"q": rows, "api_key": MASTER_KEY})
+    prepare(client, name)
     for interaction in load(name):
         recorded = interaction["response"]
         actual = send(client, interaction["request"])
