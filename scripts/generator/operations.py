@@ -93,7 +93,6 @@ class Operations:
     def __init__(self, raw: RawSpec, field_prefix: str) -> None:
         self._raw = raw
         self._field_prefix = field_prefix
-        self._docstrings: dict[tuple[str, bool], str] = {}
 
     def successes(self, endpoint: Endpoint) -> list[Response]:
         """The documented answers with a 2xx status, in the order in which to try them."""
@@ -133,15 +132,10 @@ class Operations:
             lines += [guard + _check("text", p, f"body.{p.python_name}", _description(p)) for p in chosen]
         return lines
 
-    def docstring(self, endpoint: Endpoint, *, detailed: bool) -> str:
-        """The docstring of an endpoint function, the same in both colours."""
-        key = (endpoint.name, detailed)
-        if key not in self._docstrings:
-            arguments = self._parameters(endpoint) + [_argument(body.prop) for body in endpoint.bodies]
-            success = self.return_type(endpoint)
-            returns = f"Response[{success}]" if detailed else success
-            self._docstrings[key] = self._docstring(endpoint, arguments, returns, named=False)
-        return self._docstrings[key]
+    def docstring(self, endpoint: Endpoint) -> str:
+        """The docstring of an endpoint function."""
+        arguments = self._parameters(endpoint) + [_argument(body.prop) for body in endpoint.bodies]
+        return self._docstring(endpoint, arguments, self.return_type(endpoint), named=False)
 
     def group(self, collection: EndpointCollection) -> Group:
         """The group of a tag."""

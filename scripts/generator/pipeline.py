@@ -76,6 +76,7 @@ def _run_generator(spec: Path, target: Path, templates: Path) -> Summary:
     from openapi_python_client.parser import GeneratorData
     from openapi_python_client.parser.errors import GeneratorError
 
+    from .docstrings import wrap
     from .operations import Operations, prepare
     from .raw_spec import RawSpec, load_spec, name_lists
 
@@ -96,6 +97,7 @@ def _run_generator(spec: Path, target: Path, templates: Path) -> Summary:
     for endpoint in endpoints:
         prepare(endpoint, raw)
     project = Project(openapi=parsed, config=config, custom_template_path=templates)
+    project.env.filters["wrapped"] = wrap
     project.env.globals.update(raw_spec=raw, operations=Operations(raw, config.field_prefix))
     try:
         with redirect_stdout(io.StringIO()):

@@ -18,7 +18,10 @@ T = TypeVar("T", bound="AclEntity")
 
 @_attrs_define
 class AclEntity:
-    """A user (`id`, `username` and the rest), an organization (`id`, `name`, `avatar_url`) or a group (`id`, `name`)."""
+    """A user (`id`, `username` and the rest), an organization (`id`, `name`, `avatar_url`) or a group (`id`,
+    `name`).
+
+    """
 
     id: str
     """ UUID. """

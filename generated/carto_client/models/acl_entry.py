@@ -24,8 +24,7 @@ class AclEntry:
     """ Of `entity`, `user`, `org` or `group`. """
     entity: AclEntity
     """ A user (`id`, `username` and the rest), an organization (`id`, `name`, `avatar_url`) or a group (`id`,
-    `name`).
-     """
+    `name`). """
     access: str
     """ `r` to read, `rw` to read and write (datasets only), `n` for none. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -23,8 +23,7 @@ class ApiKeyGrant:
 
     type_: str
     """ `apis` with `apis`; `database` with `tables`, `schemas` and perhaps `table_metadata`; `dataservices` with
-    `services`; `data-observatory` with `datasets`.
-     """
+    `services`; `data-observatory` with `datasets`. """
     apis: list[str] | Unset = UNSET
     """ Of `sql`, `maps` and `do`. """
     tables: list[ApiKeyTableGrant] | Unset = UNSET

@@ -18,13 +18,14 @@ T = TypeVar("T", bound="ApiKeyGrantRequest")
 
 @_attrs_define
 class ApiKeyGrantRequest:
-    """One section of grants. `type` tells which of the other fields to send with it; an unknown field is refused (422)."""
+    """One section of grants. `type` tells which of the other fields to send with it; an unknown field is refused
+    (422).
+
+    """
 
     type_: str
     """ `apis` with `apis`; `database` with `tables`, `schemas`, `table_metadata`; `dataservices` with `services`;
-    `data-observatory` with
-    `datasets`; `user` with `data`.
-     """
+    `data-observatory` with `datasets`; `user` with `data`. """
     apis: list[str] | Unset = UNSET
     """ Of `sql`, `maps` and `do`. """
     tables: list[ApiKeyTableGrantRequest] | Unset = UNSET

@@ -13,7 +13,10 @@ T = TypeVar("T", bound="ApiKeyTableGrantRequest")
 
 @_attrs_define
 class ApiKeyTableGrantRequest:
-    """What a key shall be allowed to do with a table. `owner`, which is part of a key that is read, may not be sent."""
+    """What a key shall be allowed to do with a table. `owner`, which is part of a key that is read, may not be
+    sent.
+
+    """
 
     schema: str
     """ Schema of the table. """

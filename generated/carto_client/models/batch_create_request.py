@@ -20,18 +20,15 @@ class BatchCreateRequest:
     """ One of three forms:
 
     1. a string: one statement;
-    2. a list of strings: run in order, the rest stays `pending` for ever after a failure. An empty list is accepted
-    and never ends;
+    2. a list of strings: run in order, the rest stays `pending` for ever after a failure. An empty list is
+      accepted and never ends;
     3. an object `{"query": [{"query": "…", "onsuccess": "…", "onerror": "…", "timeout": 1000}, …], "onsuccess":
-    "…", "onerror": "…"}`: only the inner
-       `query` is needed. The statement of `onsuccess` or `onerror` runs after its query or after the whole job.
-    `timeout` is in milliseconds. In the
-       inner ones `<%= job_id %>` and, in `onerror`, `<%= error_message %>` are replaced. Further keys, such as
-    `id`, are kept.
+      "…", "onerror": "…"}`: only the inner `query` is needed. The statement of `onsuccess` or `onerror` runs
+      after its query or after the whole job. `timeout` is in milliseconds. In the inner ones `<%= job_id %>`
+      and, in `onerror`, `<%= error_message %>` are replaced. Further keys, such as `id`, are kept.
 
-    Otherwise 400: `You must indicate a valid SQL` (nothing, empty, null) or `there is no job class for the provided
-    query`.
-     """
+    Otherwise 400: `You must indicate a valid SQL` (nothing, empty, null) or `there is no job class for the
+    provided query`. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -22,25 +22,20 @@ class BatchJob:
     """ Account name. """
     status: str
     """ `pending`, `running`, then one of the final ones: `done`, `failed`, `cancelled` (two l), `unknown`.
-    Statements of a job have these too, and
-    `skipped`. A job of several statements returns to `pending` between them.
-     """
+    Statements of a job have these too, and `skipped`. A job of several statements returns to `pending` between
+    them. """
     query: Any
     """ The SQL in the form it was given, with the progress added: a string stays a string; a list becomes a list of
-    objects with `query`, `status` and,
-    if failed, `failed_reason`; in the object form each inner object gets `status`, `fallback_status` (if it has
-    `onsuccess` or `onerror`), `started_at`,
-    `ended_at` and `failed_reason`.
-     """
+    objects with `query`, `status` and, if failed, `failed_reason`; in the object form each inner object gets
+    `status`, `fallback_status` (if it has `onsuccess` or `onerror`), `started_at`, `ended_at` and
+    `failed_reason`. """
     created_at: str
     """ When the job was queued, UTC with milliseconds, such as `2024-06-10T11:00:00.123Z`. """
     updated_at: str
     """ When its status last changed, UTC with milliseconds, such as `2024-06-10T11:00:00.123Z`. """
     failed_reason: str | Unset = UNSET
     """ Why it failed. Absent from a failed job if the failing statement has an `onerror` of its own: then it is
-    only there, and replaced by the
-    message of that `onerror` if it failed as well.
-     """
+    only there, and replaced by the message of that `onerror` if it failed as well. """
     fallback_status: str | Unset = UNSET
     """ Status of the job's own `onsuccess` or `onerror`, if it has one. Values as in `status`, and `skipped`. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

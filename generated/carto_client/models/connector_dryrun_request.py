@@ -14,7 +14,10 @@ T = TypeVar("T", bound="ConnectorDryrunRequest")
 
 @_attrs_define
 class ConnectorDryrunRequest:
-    """Parameters of an import through the connector, as `connector` of `imports_create` has them, without `provider`."""
+    """Parameters of an import through the connector, as `connector` of `imports_create` has them, without
+    `provider`.
+
+    """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

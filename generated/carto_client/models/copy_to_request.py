@@ -18,8 +18,7 @@ class CopyToRequest:
 
     q: str
     """ `COPY table TO STDOUT …` or `COPY (SELECT …) TO STDOUT …`, beginning with `COPY ` in any case and without
-    leading blanks.
-     """
+    leading blanks. """
     filename: str | Unset = UNSET
     """ Name offered in Content-Disposition, URI-encoded there; `carto-sql-copyto.dmp` if not given. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

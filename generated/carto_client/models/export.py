@@ -26,8 +26,7 @@ class Export:
     """ `pending`, `exporting`, `uploading`, then `complete` or `failure`. Treat any other value as on its way. """
     url: None | str
     """ Where the file is, once complete: an absolute address at a storage service, which carries its own
-    permission, or a path on the account's host.
-     """
+    permission, or a path on the account's host. """
     created_at: str
     """ Timestamp. """
     updated_at: str

@@ -29,10 +29,8 @@ class Import:
     """ UUID of the account. """
     state: str
     """ `enqueued` (a big file waits for its storage), `pending` (queued), `uploading` (the source is fetched),
-    `unpacking`, `importing`, `guessing`, `geocoding`,
-    then `complete` or `failure`. `stuck` is known to the server as an end but was never seen. Treat any other value
-    as on its way.
-     """
+    `unpacking`, `importing`, `guessing`, `geocoding`, then `complete` or `failure`. `stuck` is known to the
+    server as an end but was never seen. Treat any other value as on its way. """
     table_id: None | str
     """ UUID of the table, once complete. An archive can make several tables; only the last one is reported. """
     table_name: None | str
@@ -47,17 +45,14 @@ class Import:
     """ The URL, a path on the server for uploads, `""` for services and connectors. """
     error_code: int | None
     """ 1 server installation; 1000-1023 getting at the data (1001 download failed, 1002 file type unknown, 1003
-    archive broken, 1005 empty, 1006 shapefile broken, 1014
-    no usable name, 1018 password protected, 1019 too many layers, 1020 download timeout, 1022 all skipped);
-    1100-1103 URL (1100 not found, 1101 forbidden, 1102 unknown host, 1103
-    incomplete); 1500-1502 connectors; 2001-2014 loading (2001 unable to load, 2002, 2006, 2007 encoding, 2003
-    malformed CSV, 2004 too many columns, 2005 duplicated column,
-    2010, 2011 not a CARTO table, 2012, 2013 cannot overwrite, 2014 geometries); 3007-3202 geographic formats (3007
-    GeoJSON, 3008 SRID, 3101 no .prj file); 6666 too big, 6667
-    timed out, 6668 too many rows, 6669 too many imports at once, 6671 worker vanished; 8001-8008 limits of the
-    account (8001 storage, 8002 number of datasets, 8003 query failed); 99999
-    unknown.
-     """
+    archive broken, 1005 empty, 1006 shapefile broken, 1014 no usable name, 1018 password protected, 1019 too
+    many layers, 1020 download timeout, 1022 all skipped); 1100-1103 URL (1100 not found, 1101 forbidden, 1102
+    unknown host, 1103 incomplete); 1500-1502 connectors; 2001-2014 loading (2001 unable to load, 2002, 2006,
+    2007 encoding, 2003 malformed CSV, 2004 too many columns, 2005 duplicated column, 2010, 2011 not a CARTO
+    table, 2012, 2013 cannot overwrite, 2014 geometries); 3007-3202 geographic formats (3007 GeoJSON, 3008 SRID,
+    3101 no .prj file); 6666 too big, 6667 timed out, 6668 too many rows, 6669 too many imports at once, 6671
+    worker vanished; 8001-8008 limits of the account (8001 storage, 8002 number of datasets, 8003 query failed);
+    99999 unknown. """
     get_error_text: ImportErrorText | None
     """ The error in words. Null without an error **and** for codes that the server has no words for (1010). """
     warnings: ImportWarnings | None

@@ -19,8 +19,7 @@ T = TypeVar("T", bound="ImportConnector")
 @_attrs_define
 class ImportConnector:
     """A database and what to read there. Give `connection` or the `connection_id` of a stored one, and `table` or
-    `sql_query`. Providers may take more
-    keys; all are read in any case.
+    `sql_query`. Providers may take more keys; all are read in any case.
 
     """
 

@@ -20,8 +20,7 @@ T = TypeVar("T", bound="ImportCreateRequest")
 @_attrs_define
 class ImportCreateRequest:
     """A source and what to make of it. Give one source: `url`, `connector`, `remote_visualization_id`, `sql` or
-    `table_copy`. The switches are on or
-    off when left out as their descriptions say.
+    `table_copy`. The switches are on or off when left out as their descriptions say.
 
     """
 
@@ -29,9 +28,7 @@ class ImportCreateRequest:
     """ http, https or ftp address on port 21, 80 or 443 of a public host; otherwise 400. """
     connector: ImportConnector | Unset = UNSET
     """ A database and what to read there. Give `connection` or the `connection_id` of a stored one, and `table` or
-    `sql_query`. Providers may take more
-    keys; all are read in any case.
-     """
+    `sql_query`. Providers may take more keys; all are read in any case. """
     sql: str | Unset = UNSET
     """ Query on the account's own data whose result becomes a table. """
     table_copy: str | Unset = UNSET
@@ -52,16 +49,13 @@ class ImportCreateRequest:
     """ Make a map of the new table as well (`visualization_id` of the import). Off. """
     collision_strategy: str | Unset = UNSET
     """ What to do if the table is there already: `skip` or `overwrite`. Without it the new one gets a name with
-    `_1`, `_2` and so on. Other values give 400.
-     """
+    `_1`, `_2` and so on. Other values give 400. """
     privacy: str | Unset = UNSET
     """ `public`, `link` or `private`, in any case; the default of the account otherwise. 400 if unknown or not in
     the plan. """
     service_name: str | Unset = UNSET
     """ Where `service_item_id` is from: `public_url` (unless told), `gdrive`, `dropbox`, `box`, `arcgis`,
-    `mailchimp`, `instagram`, `twitter_search`,
-    `bigquery`, `connector`.
-     """
+    `mailchimp`, `instagram`, `twitter_search`, `bigquery`, `connector`. """
     service_item_id: str | Unset = UNSET
     """ Id at that service. Always a string; for Twitter it contains JSON. The `url` unless told. """
     user_defined_limits: ImportUserDefinedLimits | Unset = UNSET

@@ -31,8 +31,7 @@ class ImportFileRequest:
     """ Make a map of the new table as well (`visualization_id` of the import). Off. """
     collision_strategy: str | Unset = UNSET
     """ What to do if the table is there already: `skip` or `overwrite`. Without it the new one gets a name with
-    `_1`, `_2` and so on. Other values give 400.
-     """
+    `_1`, `_2` and so on. Other values give 400. """
     privacy: str | Unset = UNSET
     """ `public`, `link` or `private`, in any case; the default of the account otherwise. 400 if unknown or not in
     the plan. """

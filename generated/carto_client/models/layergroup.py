@@ -23,9 +23,7 @@ class Layergroup:
 
     layergroupid: str
     """ The token for everything else: `hash:milliseconds`, for a named map `user@template hash@hash:milliseconds`.
-    What follows the colon is the tables' last change, 0 if that is
-    unknown.
-     """
+    What follows the colon is the tables' last change, 0 if that is unknown. """
     metadata: LayergroupMetadata
     """ Layers and addresses of a map. """
     last_updated: str

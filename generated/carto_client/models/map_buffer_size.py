@@ -14,8 +14,8 @@ T = TypeVar("T", bound="MapBufferSize")
 
 @_attrs_define
 class MapBufferSize:
-    """Pixels around a tile that are drawn, too, by format. Numbers. **In a template that has placeholders they must be
-    strings** (`"0"`, `"<%= size %>"`); an anonymous map refuses strings.
+    """Pixels around a tile that are drawn, too, by format. Numbers. **In a template that has placeholders they
+    must be strings** (`"0"`, `"<%= size %>"`); an anonymous map refuses strings.
 
     """
 

@@ -24,21 +24,18 @@ class MapConfig:
 
     layers: list[MapLayer]
     """ From bottom to top. All `mapnik` layers have CartoCSS, or none has (then there are vector tiles only). An
-    anonymous map may have no layer at all, a template may not.
-     """
+    anonymous map may have no layer at all, a template may not. """
     version: str | Unset = UNSET
     """ `1.0.0` (if not given), `1.0.1`, `1.1.0`, … `1.8.0`. """
     buffersize: MapBufferSize | Unset = UNSET
     """ Pixels around a tile that are drawn, too, by format. Numbers. **In a template that has placeholders they
-    must be strings** (`"0"`, `"<%= size %>"`); an anonymous map refuses strings.
-     """
+    must be strings** (`"0"`, `"<%= size %>"`); an anonymous map refuses strings. """
     stat_tag: str | Unset = UNSET
     """ Label for statistics, repeated in the header `Carto-Stat-Tag`. """
     analyses: list[Any] | Unset = UNSET
     """ Analyses that layers and dataviews take their data from: objects with `id` (to use them by, as a `source`),
-    `type` (`source`, `buffer` and many more), `params` (what the type needs;
-    sources in it are analyses themselves) and `options`.
-     """
+    `type` (`source`, `buffer` and many more), `params` (what the type needs; sources in it are analyses
+    themselves) and `options`. """
     dataviews: MapDataviews | Unset = UNSET
     """ Dataviews by name. """
     extent: Any | Unset = UNSET

@@ -24,8 +24,7 @@ class MapLayer:
     """ Options of a layer. More keys than these may be given. """
     type_: str | Unset = UNSET
     """ `mapnik` (if not given; also called `cartodb`), `torque`, `http`, `plain` or `named`. Never send another
-    one.
-     """
+    one. """
     id: str | Unset = UNSET
     """ Id to name the layer by; the server makes up one that cannot be used so. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

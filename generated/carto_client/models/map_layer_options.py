@@ -44,10 +44,9 @@ class MapLayerOptions:
     affected_tables: Any | Unset = UNSET
     """ `mapnik`: tables that the SELECT uses, where the server cannot tell. """
     aggregation: Any | Unset = UNSET
-    """ `mapnik`, vector tiles: true, false, or an object with `threshold`, `resolution`, `placement` (`point-
-    sample`, `point-grid`, `centroid`), `columns` (name to
-    `aggregate_function` and `aggregated_column`), `dimensions`, `filters`.
-     """
+    """ `mapnik`, vector tiles: true, false, or an object with `threshold`, `resolution`, `placement`
+    (`point-sample`, `point-grid`, `centroid`), `columns` (name to `aggregate_function` and
+    `aggregated_column`), `dimensions`, `filters`. """
     vector_extent: Any | Unset = UNSET
     """ `mapnik`: extent of a vector tile, a number. """
     vector_simplify_extent: Any | Unset = UNSET

@@ -23,15 +23,13 @@ class MapsErrorContext:
 
     type_: str
     """ `unknown`, `auth`, `layer`, `mapconfig`, `tile`, `limit`, `dataview`, `analysis`, `entity.parse.failed`,
-    `entity.too.large`.
-     """
+    `entity.too.large`. """
     message: str
     """ The message. """
     subtype: str | Unset = UNSET
     """ `api-key-not-found`, `api-key-does-not-grant-access`, `api-key-username-mismatch`, `query`, `turbo-carto`,
-    `aggregation`; for limits `rate-limit` (waiting helps), `render`, `datasource`
-    (SQL timeout), `render-capacity`.
-     """
+    `aggregation`; for limits `rate-limit` (waiting helps), `render`, `datasource` (SQL timeout),
+    `render-capacity`. """
     layer: MapsErrorLayer | Unset = UNSET
     """ Layer that an error is about. """
     analysis: MapsErrorAnalysis | Unset = UNSET

@@ -18,9 +18,8 @@ class NamedMapPlaceholder:
 
     type_: str
     """ `sql_literal` (text within quotes, which are doubled), `sql_ident` (the same for double quotes), `number` (a
-    number, or text such as `.5` or `10`, but not `1.5`), `css_color` (a name, or `#` and
-    three to six hexadecimal digits). Others fail when the template is instantiated.
-     """
+    number, or text such as `.5` or `10`, but not `1.5`), `css_color` (a name, or `#` and three to six
+    hexadecimal digits). Others fail when the template is instantiated. """
     default: Any
     """ Value if none is given, of any type. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -18,7 +18,10 @@ T = TypeVar("T", bound="OrganizationUser")
 
 @_attrs_define
 class OrganizationUser:
-    """A member of an organization as its administrators see it: a whole account **without `id`**, with its master key."""
+    """A member of an organization as its administrators see it: a whole account **without `id`**, with its master
+    key.
+
+    """
 
     username: str
     """ Account name. """

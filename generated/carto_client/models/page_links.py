@@ -18,8 +18,8 @@ T = TypeVar("T", bound="PageLinks")
 
 @_attrs_define
 class PageLinks:
-    """Addresses of other pages. **They repeat every parameter of the request, with the API key if it was one**; do not log
-    them.
+    """Addresses of other pages. **They repeat every parameter of the request, with the API key if it was one**; do
+    not log them.
 
     """
 

@@ -26,8 +26,7 @@ class Permission:
     """ UUID of the permission. """
     owner: User
     """ An account. The account itself and administrators of its organization see everything, others what is
-    required and `groups`.
-     """
+    required and `groups`. """
     entity: PermissionEntity | Unset = UNSET
     """ What a permission is about. """
     acl: list[AclEntry] | Unset = UNSET

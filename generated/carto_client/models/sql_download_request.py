@@ -20,9 +20,7 @@ class SqlDownloadRequest:
     """ One SELECT. """
     format_: str
     """ `json`, `geojson`, `csv`, `kml`, `shp`, `spatialite`, `gpkg`, `svg`, `topojson` or `arraybuffer`, in any
-    case. Anything else is refused with
-    400 `Invalid format: …`.
-     """
+    case. Anything else is refused with 400 `Invalid format: …`. """
     dp: int | Unset = UNSET
     """ Decimal places of coordinates in `geojson` (6 unless told) and `svg`. """
     rows_per_page: int | Unset = UNSET
@@ -39,9 +37,7 @@ class SqlDownloadRequest:
     """ `persist` makes the answer cacheable for a year. No other value is known. """
     filename: str | Unset = UNSET
     """ Name offered in Content-Disposition, without ending (the format decides on it); blanks and `;()[]<>'"`
-    become `_`. `cartodb-query` if
-    not given.
-     """
+    become `_`. `cartodb-query` if not given. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

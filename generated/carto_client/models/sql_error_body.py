@@ -19,8 +19,7 @@ class SqlErrorBody:
     error: list[str]
     """ The message, in a list of one. """
     detail: str | Unset = UNSET
-    """ DETAIL of PostgreSQL; with `context`, which limit it was, `rate-limit` or `datasource` (statement timeout).
-    """
+    """ DETAIL of PostgreSQL; with `context`, which limit it was, `rate-limit` or `datasource` (statement timeout). """
     hint: str | Unset = UNSET
     """ HINT of PostgreSQL. """
     context: str | Unset = UNSET

@@ -18,11 +18,9 @@ class SqlField:
 
     type_: str
     """ `number` (any type with int, float or numeric in its name, hence also interval, point and ranges of
-    integers), `string`, `boolean`,
-    `date` (date, timestamp, time), `geometry` (also geography and raster), the same with `[]` for arrays, `JSON`
-    for json, and otherwise PostgreSQL's
-    name (`jsonb`, `uuid`, `bytea`, …) or `unknown(OID)`.
-     """
+    integers), `string`, `boolean`, `date` (date, timestamp, time), `geometry` (also geography and raster), the
+    same with `[]` for arrays, `JSON` for json, and otherwise PostgreSQL's name (`jsonb`, `uuid`, `bytea`, …) or
+    `unknown(OID)`. """
     pgtype: str | Unset = UNSET
     """ PostgreSQL's name of the type (`int8`, `_text` for an array of text, `JSON` for json). Absent for
     geometries. """

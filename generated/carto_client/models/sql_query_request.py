@@ -33,8 +33,7 @@ class SqlQueryRequest:
     """ `persist` makes the answer cacheable for a year. No other value is known. """
     filename: str | Unset = UNSET
     """ Name offered in Content-Disposition, without ending; blanks and `;()[]<>'"` become `_`. `cartodb-query` if
-    not given.
-     """
+    not given. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

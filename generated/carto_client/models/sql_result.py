@@ -18,24 +18,21 @@ T = TypeVar("T", bound="SqlResult")
 
 @_attrs_define
 class SqlResult:
-    """Rows of a query. NOTICE and WARNING messages appear in lists of their own; other severities may add further lists
-    named alike (`infos`, …).
+    """Rows of a query. NOTICE and WARNING messages appear in lists of their own; other severities may add further
+    lists named alike (`infos`, …).
 
     """
 
     rows: list[Any]
     """ Objects of column name to value, in order. Empty for statements without a result. Of columns with the same
-    name the last one is
-    kept; one without a name is called `?column?`.
-     """
+    name the last one is kept; one without a name is called `?column?`. """
     time: float
     """ Seconds that the server spent. """
     fields: SqlFields
     """ Column name to type, in the order of the columns. """
     total_rows: int
     """ Rows of **this answer** (of the page, not of the whole set), or rows that an INSERT, UPDATE or DELETE
-    touched; 0 for DDL.
-     """
+    touched; 0 for DDL. """
     error: list[str] | Unset = UNSET
     """ Present if the query failed after its first row, in spite of status 200. A list of one message; `rows` is
     incomplete then. """

@@ -26,9 +26,7 @@ class SynchronizationCreateRequest:
     """ Seconds between two runs, at least 900; 3600 unless told. A number in a string will do too. """
     connector: ImportConnector | Unset = UNSET
     """ A database and what to read there. Give `connection` or the `connection_id` of a stored one, and `table` or
-    `sql_query`. Providers may take more
-    keys; all are read in any case.
-     """
+    `sql_query`. Providers may take more keys; all are read in any case. """
     service_name: str | Unset = UNSET
     """ Where `service_item_id` is from, as `service_name` of an import request. Give both or neither. """
     service_item_id: str | Unset = UNSET

@@ -14,8 +14,8 @@ T = TypeVar("T", bound="SynchronizationUpdateRequest")
 
 @_attrs_define
 class SynchronizationUpdateRequest:
-    """Changes to a synchronization; what is left out stays. The server stores nearly any other field of a synchronization
-    as well.
+    """Changes to a synchronization; what is left out stays. The server stores nearly any other field of a
+    synchronization as well.
 
     """
 

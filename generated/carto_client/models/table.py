@@ -30,9 +30,8 @@ class Table:
     """ `PUBLIC`, `PRIVATE` or `LINK`. """
     schema: list[list[str]]
     """ Columns as lists of two, name and type (`number`, `string`, `date`, `boolean`), or four for geometries,
-    `["the_geom", "geometry", "geometry", "point"]`. First
-    `cartodb_id` and `the_geom`, then the others from A to Z, timestamps last; `the_geom_webmercator` is left out.
-     """
+    `["the_geom", "geometry", "geometry", "point"]`. First `cartodb_id` and `the_geom`, then the others from A
+    to Z, timestamps last; `the_geom_webmercator` is left out. """
     updated_at: str
     """ Timestamp. """
     rows_counted: int | None
@@ -47,8 +46,7 @@ class Table:
     """ Types such as `ST_Point`; may be empty. """
     table_visualization: Visualization
     """ A dataset, a map or another visualization. Those without permission see the short form, that is the required
-    fields, `table` and what they asked for.
-     """
+    fields, `table` and what they asked for. """
     dependent_visualizations: list[VisualizationSummary]
     """ Maps that would be deleted with it. """
     non_dependent_visualizations: list[VisualizationSummary]

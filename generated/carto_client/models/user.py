@@ -18,8 +18,8 @@ T = TypeVar("T", bound="User")
 
 @_attrs_define
 class User:
-    """An account. The account itself and administrators of its organization see everything, others what is required and
-    `groups`.
+    """An account. The account itself and administrators of its organization see everything, others what is
+    required and `groups`.
 
     """
 

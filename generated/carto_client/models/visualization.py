@@ -24,8 +24,8 @@ T = TypeVar("T", bound="Visualization")
 
 @_attrs_define
 class Visualization:
-    """A dataset, a map or another visualization. Those without permission see the short form, that is the required fields,
-    `table` and what they asked for.
+    """A dataset, a map or another visualization. Those without permission see the short form, that is the required
+    fields, `table` and what they asked for.
 
     """
 
@@ -36,8 +36,7 @@ class Visualization:
     display_name: None | str
     """ Name for people, of data library items. """
     type_: str
-    """ `table` dataset, `derived` map, `remote` data library item, `kuviz` custom visualization, `app`, `slide`.
-    """
+    """ `table` dataset, `derived` map, `remote` data library item, `kuviz` custom visualization, `app`, `slide`. """
     kind: str
     """ `geom` or `raster`. """
     privacy: str
@@ -51,9 +50,7 @@ class Visualization:
     """ Tags. """
     license_: None | str
     """ Id of a license: `mit`, `apache`, `gplv3`, `gplv2`, `pddl`, `cc_0`, `cc_by`, `cc_by_nc`, `cc_by_sa`,
-    `cc_by_nd`, `cc_by_nc_sa`, `cc_by_nc_nd`, `public_domain`,
-    `open_government`; other texts are not refused.
-     """
+    `cc_by_nd`, `cc_by_nc_sa`, `cc_by_nc_nd`, `public_domain`, `open_government`; other texts are not refused. """
     source: None | str
     """ Where the data is from. """
     attributions: None | str
@@ -104,8 +101,7 @@ class Visualization:
     """ Whether it needs the Builder. """
     user: User | Unset = UNSET
     """ An account. The account itself and administrators of its organization see everything, others what is
-    required and `groups`.
-     """
+    required and `groups`. """
     related_canonical_visualizations: list[Visualization] | Unset = UNSET
     """ Datasets that a map uses; with `fetch_related_canonical_visualizations` only. """
     related_canonical_visualizations_count: int | Unset = UNSET

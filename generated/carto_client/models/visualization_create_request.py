@@ -20,8 +20,7 @@ class VisualizationCreateRequest:
     """ Name; `Untitled map` unless told. If it is taken, a blank and a number are put after it. """
     tables: list[str] | Unset = UNSET
     """ Datasets by name (`schema.name` will do) or id, one layer each. The map is private if one of them is, else
-    by link if one is, else public.
-     """
+    by link if one is, else public. """
     source_visualization_id: str | Unset = UNSET
     """ UUID of a map to copy or of a dataset to make a map of. """
     type_: str | Unset = UNSET
@@ -38,8 +37,7 @@ class VisualizationCreateRequest:
     """ Tags. """
     privacy: str | Unset = UNSET
     """ `public`, `link`, `private` or `password`, in any case; `password` needs `password`. Unless told, `link`
-    where the plan allows private maps and otherwise `public`.
-     """
+    where the plan allows private maps and otherwise `public`. """
     password: str | Unset = UNSET
     """ Password for privacy `password`. """
     license_: None | str | Unset = UNSET

@@ -49,23 +49,7 @@ def _build_response(response: httpx.Response) -> Response[ApiKey]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: ApiKeyCreateRequest) -> Response[ApiKey]:
-    """Create an API key.
-
-    Needs the master key. Only what the account may do itself can be granted. Errors: 422 `{"errors":
-    "Validation failed: ...", "errors_cause": null}` for bad grants or a name that is taken, 403 over the quota
-    of keys.
-
-    Args:
-        body (ApiKeyCreateRequest): A new key. It cannot be changed later.
-
-    Returns:
-        Response[ApiKey]: The key, with its secret.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -92,43 +76,11 @@ def sync(*, client: AuthenticatedClient | Client, body: ApiKeyCreateRequest) -> 
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: ApiKeyCreateRequest) -> Response[ApiKey]:
-    """Create an API key.
-
-    Needs the master key. Only what the account may do itself can be granted. Errors: 422 `{"errors":
-    "Validation failed: ...", "errors_cause": null}` for bad grants or a name that is taken, 403 over the quota
-    of keys.
-
-    Args:
-        body (ApiKeyCreateRequest): A new key. It cannot be changed later.
-
-    Returns:
-        Response[ApiKey]: The key, with its secret.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: ApiKeyCreateRequest) -> ApiKey:
-    """Create an API key.
-
-    Needs the master key. Only what the account may do itself can be granted. Errors: 422 `{"errors":
-    "Validation failed: ...", "errors_cause": null}` for bad grants or a name that is taken, 403 over the quota
-    of keys.
-
-    Args:
-        body (ApiKeyCreateRequest): A new key. It cannot be changed later.
-
-    Returns:
-        ApiKey: The key, with its secret.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, body=body)).parsed

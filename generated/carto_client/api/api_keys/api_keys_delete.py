@@ -36,21 +36,7 @@ def _build_response(response: httpx.Response) -> Response[None]:
 
 
 def sync_detailed(key_name: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """Delete an API key.
-
-    Needs the master key. Master and default keys cannot be deleted (403).
-
-    Args:
-        key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
-
-    Returns:
-        Response[None]: It is gone, and no longer accepted.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(key_name=key_name)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -75,39 +61,11 @@ def sync(key_name: str, *, client: AuthenticatedClient | Client) -> None:
 
 
 async def asyncio_detailed(key_name: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """Delete an API key.
-
-    Needs the master key. Master and default keys cannot be deleted (403).
-
-    Args:
-        key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
-
-    Returns:
-        Response[None]: It is gone, and no longer accepted.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(key_name=key_name)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(key_name: str, *, client: AuthenticatedClient | Client) -> None:
-    """Delete an API key.
-
-    Needs the master key. Master and default keys cannot be deleted (403).
-
-    Args:
-        key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
-
-    Returns:
-        None: It is gone, and no longer accepted.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     await asyncio_detailed(key_name=key_name, client=client)

@@ -70,27 +70,7 @@ def sync_detailed(
     type_: str | Unset = UNSET,
     target_user: str | Unset = UNSET,
 ) -> Response[ApiKeyList]:
-    """List API keys.
-
-    One page of keys: master, default and regular ones, always in that order. Any key may ask; only the master
-    key sees others than itself. Keys that belong to OAuth applications are never shown. 404 with an empty body
-    if the account may not use keys.
-
-    Args:
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Keys per page; 20 unless told.
-        order (str | Unset): `type`, `name` or `updated_at`; orders keys of the same type.
-        type_ (str | Unset): Comma list of `master`, `default`, `regular`.
-        target_user (str | Unset): Another member of the organization; for administrators of it (403 otherwise,
-            404 if unknown).
-
-    Returns:
-        Response[ApiKeyList]: One page of keys, with their secrets.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(page=page, per_page=per_page, order=order, type_=type_, target_user=target_user)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -139,27 +119,7 @@ async def asyncio_detailed(
     type_: str | Unset = UNSET,
     target_user: str | Unset = UNSET,
 ) -> Response[ApiKeyList]:
-    """List API keys.
-
-    One page of keys: master, default and regular ones, always in that order. Any key may ask; only the master
-    key sees others than itself. Keys that belong to OAuth applications are never shown. 404 with an empty body
-    if the account may not use keys.
-
-    Args:
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Keys per page; 20 unless told.
-        order (str | Unset): `type`, `name` or `updated_at`; orders keys of the same type.
-        type_ (str | Unset): Comma list of `master`, `default`, `regular`.
-        target_user (str | Unset): Another member of the organization; for administrators of it (403 otherwise,
-            404 if unknown).
-
-    Returns:
-        Response[ApiKeyList]: One page of keys, with their secrets.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(page=page, per_page=per_page, order=order, type_=type_, target_user=target_user)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -173,27 +133,7 @@ async def asyncio(
     type_: str | Unset = UNSET,
     target_user: str | Unset = UNSET,
 ) -> ApiKeyList:
-    """List API keys.
-
-    One page of keys: master, default and regular ones, always in that order. Any key may ask; only the master
-    key sees others than itself. Keys that belong to OAuth applications are never shown. 404 with an empty body
-    if the account may not use keys.
-
-    Args:
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Keys per page; 20 unless told.
-        order (str | Unset): `type`, `name` or `updated_at`; orders keys of the same type.
-        type_ (str | Unset): Comma list of `master`, `default`, `regular`.
-        target_user (str | Unset): Another member of the organization; for administrators of it (403 otherwise,
-            404 if unknown).
-
-    Returns:
-        ApiKeyList: One page of keys, with their secrets.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             client=client, page=page, per_page=per_page, order=order, type_=type_, target_user=target_user

@@ -48,22 +48,7 @@ def _build_response(response: httpx.Response) -> Response[ApiKey]:
 
 
 def sync_detailed(key_name: str, *, client: AuthenticatedClient | Client) -> Response[ApiKey]:
-    """Read an API key.
-
-    The master key may read all, another key itself only. 404 `{"errors": "API key not found: ...",
-    "errors_cause": null}`.
-
-    Args:
-        key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
-
-    Returns:
-        Response[ApiKey]: The key, with its secret.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(key_name=key_name)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -89,41 +74,11 @@ def sync(key_name: str, *, client: AuthenticatedClient | Client) -> ApiKey:
 
 
 async def asyncio_detailed(key_name: str, *, client: AuthenticatedClient | Client) -> Response[ApiKey]:
-    """Read an API key.
-
-    The master key may read all, another key itself only. 404 `{"errors": "API key not found: ...",
-    "errors_cause": null}`.
-
-    Args:
-        key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
-
-    Returns:
-        Response[ApiKey]: The key, with its secret.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(key_name=key_name)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(key_name: str, *, client: AuthenticatedClient | Client) -> ApiKey:
-    """Read an API key.
-
-    The master key may read all, another key itself only. 404 `{"errors": "API key not found: ...",
-    "errors_cause": null}`.
-
-    Args:
-        key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
-
-    Returns:
-        ApiKey: The key, with its secret.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(key_name=key_name, client=client)).parsed

@@ -50,22 +50,7 @@ def _build_response(response: httpx.Response) -> Response[Kuviz]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: AppCreateRequest) -> Response[Kuviz]:
-    """Publish a page as an app.
-
-    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). Errors: 400
-    `{"error": ...}` for a bad or missing field or a taken name, 500.
-
-    Args:
-        body (AppCreateRequest): An app to publish. The whole request may have at most 10 MiB.
-
-    Returns:
-        Response[Kuviz]: The app (not 201).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -91,41 +76,11 @@ def sync(*, client: AuthenticatedClient | Client, body: AppCreateRequest) -> Kuv
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: AppCreateRequest) -> Response[Kuviz]:
-    """Publish a page as an app.
-
-    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). Errors: 400
-    `{"error": ...}` for a bad or missing field or a taken name, 500.
-
-    Args:
-        body (AppCreateRequest): An app to publish. The whole request may have at most 10 MiB.
-
-    Returns:
-        Response[Kuviz]: The app (not 201).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: AppCreateRequest) -> Kuviz:
-    """Publish a page as an app.
-
-    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). Errors: 400
-    `{"error": ...}` for a bad or missing field or a taken name, 500.
-
-    Args:
-        body (AppCreateRequest): An app to publish. The whole request may have at most 10 MiB.
-
-    Returns:
-        Kuviz: The app (not 201).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, body=body)).parsed

@@ -78,27 +78,7 @@ def sync_detailed(
     q: str | Unset = UNSET,
     tags: str | Unset = UNSET,
 ) -> Response[AppList]:
-    """List apps.
-
-    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). 401 without a key.
-    Filters of `viz_list` beyond those listed here are understood as well. Errors: 400 `{"error": ...}`.
-
-    Args:
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Apps per page, from 1; 20 unless told.
-        order (str | Unset): `name`, `updated_at` or `privacy`.
-        order_direction (str | Unset): `asc` or `desc`.
-        privacy (str | Unset): `public` or `password`, in lower case.
-        q (str | Unset): Words to look for.
-        tags (str | Unset): Comma list of tags.
-
-    Returns:
-        Response[AppList]: One page.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(
         page=page, per_page=per_page, order=order, order_direction=order_direction, privacy=privacy, q=q, tags=tags
     )
@@ -160,27 +140,7 @@ async def asyncio_detailed(
     q: str | Unset = UNSET,
     tags: str | Unset = UNSET,
 ) -> Response[AppList]:
-    """List apps.
-
-    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). 401 without a key.
-    Filters of `viz_list` beyond those listed here are understood as well. Errors: 400 `{"error": ...}`.
-
-    Args:
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Apps per page, from 1; 20 unless told.
-        order (str | Unset): `name`, `updated_at` or `privacy`.
-        order_direction (str | Unset): `asc` or `desc`.
-        privacy (str | Unset): `public` or `password`, in lower case.
-        q (str | Unset): Words to look for.
-        tags (str | Unset): Comma list of tags.
-
-    Returns:
-        Response[AppList]: One page.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(
         page=page, per_page=per_page, order=order, order_direction=order_direction, privacy=privacy, q=q, tags=tags
     )
@@ -198,27 +158,7 @@ async def asyncio(
     q: str | Unset = UNSET,
     tags: str | Unset = UNSET,
 ) -> AppList:
-    """List apps.
-
-    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). 401 without a key.
-    Filters of `viz_list` beyond those listed here are understood as well. Errors: 400 `{"error": ...}`.
-
-    Args:
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Apps per page, from 1; 20 unless told.
-        order (str | Unset): `name`, `updated_at` or `privacy`.
-        order_direction (str | Unset): `asc` or `desc`.
-        privacy (str | Unset): `public` or `password`, in lower case.
-        q (str | Unset): Words to look for.
-        tags (str | Unset): Comma list of tags.
-
-    Returns:
-        AppList: One page.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             client=client,

@@ -55,23 +55,7 @@ def _build_response(response: httpx.Response) -> Response[Kuviz]:
 
 
 def sync_detailed(app_id: str, *, client: AuthenticatedClient | Client, body: AppUpdateRequest) -> Response[Kuviz]:
-    """Change an app.
-
-    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). Errors: 400, 403,
-    404 with an empty body. There is no operation to read one.
-
-    Args:
-        app_id (str): UUID of the app.
-        body (AppUpdateRequest): What to change of an app. The whole request may have at most 10 MiB.
-
-    Returns:
-        Response[Kuviz]: The app after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(app_id=app_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -100,43 +84,11 @@ def sync(app_id: str, *, client: AuthenticatedClient | Client, body: AppUpdateRe
 async def asyncio_detailed(
     app_id: str, *, client: AuthenticatedClient | Client, body: AppUpdateRequest
 ) -> Response[Kuviz]:
-    """Change an app.
-
-    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). Errors: 400, 403,
-    404 with an empty body. There is no operation to read one.
-
-    Args:
-        app_id (str): UUID of the app.
-        body (AppUpdateRequest): What to change of an app. The whole request may have at most 10 MiB.
-
-    Returns:
-        Response[Kuviz]: The app after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(app_id=app_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(app_id: str, *, client: AuthenticatedClient | Client, body: AppUpdateRequest) -> Kuviz:
-    """Change an app.
-
-    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). Errors: 400, 403,
-    404 with an empty body. There is no operation to read one.
-
-    Args:
-        app_id (str): UUID of the app.
-        body (AppUpdateRequest): What to change of an app. The whole request may have at most 10 MiB.
-
-    Returns:
-        Kuviz: The app after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(app_id=app_id, client=client, body=body)).parsed

@@ -46,24 +46,7 @@ def _build_response(response: httpx.Response) -> Response[BatchJob]:
 
 
 def sync_detailed(job_id: str, *, client: AuthenticatedClient | Client) -> Response[BatchJob]:
-    """Cancel a job.
-
-    Needs the master key. Stops a waiting or running job; of a list, the current statement is cancelled and the
-    rest stays `pending` for ever. A job that has ended cannot be cancelled: 400 `Cannot set status from done to
-    cancelled`.
-
-    Args:
-        job_id (str): Id of the job (`job_id` of its creation). An id that is unknown, or of a job that ended
-            more than two hours ago, gives 400 `Job with id … not found`, not 404.
-
-    Returns:
-        Response[BatchJob]: The job, its status now `cancelled`.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(job_id=job_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -91,45 +74,11 @@ def sync(job_id: str, *, client: AuthenticatedClient | Client) -> BatchJob:
 
 
 async def asyncio_detailed(job_id: str, *, client: AuthenticatedClient | Client) -> Response[BatchJob]:
-    """Cancel a job.
-
-    Needs the master key. Stops a waiting or running job; of a list, the current statement is cancelled and the
-    rest stays `pending` for ever. A job that has ended cannot be cancelled: 400 `Cannot set status from done to
-    cancelled`.
-
-    Args:
-        job_id (str): Id of the job (`job_id` of its creation). An id that is unknown, or of a job that ended
-            more than two hours ago, gives 400 `Job with id … not found`, not 404.
-
-    Returns:
-        Response[BatchJob]: The job, its status now `cancelled`.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(job_id=job_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(job_id: str, *, client: AuthenticatedClient | Client) -> BatchJob:
-    """Cancel a job.
-
-    Needs the master key. Stops a waiting or running job; of a list, the current statement is cancelled and the
-    rest stays `pending` for ever. A job that has ended cannot be cancelled: 400 `Cannot set status from done to
-    cancelled`.
-
-    Args:
-        job_id (str): Id of the job (`job_id` of its creation). An id that is unknown, or of a job that ended
-            more than two hours ago, gives 400 `Job with id … not found`, not 404.
-
-    Returns:
-        BatchJob: The job, its status now `cancelled`.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(job_id=job_id, client=client)).parsed

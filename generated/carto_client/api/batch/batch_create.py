@@ -48,26 +48,7 @@ def _build_response(response: httpx.Response) -> Response[BatchJob]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> Response[BatchJob]:
-    """Queue SQL to run in the background.
-
-    Needs the master key (403 otherwise). The job waits until the account's other jobs are done; statements run
-    outside a transaction, so VACUUM and CREATE INDEX CONCURRENTLY work. At most 64 jobs may wait. The whole
-    body as JSON may have at most 16 KiB (16,384 characters; 400 `Your payload is too large`). Twelve hours is
-    the usual limit of one statement.
-
-    Poll `batch_read` until the status is final. There is no list of an account's jobs and no way to change one
-    (`batch_update` is refused).
-
-    Args:
-        body (BatchCreateRequest): SQL of a job.
-
-    Returns:
-        Response[BatchJob]: The job is queued.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -97,49 +78,11 @@ def sync(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> B
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> Response[BatchJob]:
-    """Queue SQL to run in the background.
-
-    Needs the master key (403 otherwise). The job waits until the account's other jobs are done; statements run
-    outside a transaction, so VACUUM and CREATE INDEX CONCURRENTLY work. At most 64 jobs may wait. The whole
-    body as JSON may have at most 16 KiB (16,384 characters; 400 `Your payload is too large`). Twelve hours is
-    the usual limit of one statement.
-
-    Poll `batch_read` until the status is final. There is no list of an account's jobs and no way to change one
-    (`batch_update` is refused).
-
-    Args:
-        body (BatchCreateRequest): SQL of a job.
-
-    Returns:
-        Response[BatchJob]: The job is queued.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> BatchJob:
-    """Queue SQL to run in the background.
-
-    Needs the master key (403 otherwise). The job waits until the account's other jobs are done; statements run
-    outside a transaction, so VACUUM and CREATE INDEX CONCURRENTLY work. At most 64 jobs may wait. The whole
-    body as JSON may have at most 16 KiB (16,384 characters; 400 `Your payload is too large`). Twelve hours is
-    the usual limit of one statement.
-
-    Poll `batch_read` until the status is final. There is no list of an account's jobs and no way to change one
-    (`batch_update` is refused).
-
-    Args:
-        body (BatchCreateRequest): SQL of a job.
-
-    Returns:
-        BatchJob: The job is queued.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, body=body)).parsed

@@ -41,18 +41,7 @@ def _build_response(response: httpx.Response) -> Response[BatchInProgress]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[BatchInProgress]:
-    """List the jobs that are at work on the server.
-
-    The running jobs of **all** accounts of the server, whichever account the address names. Needs no key.
-    Waiting and ended jobs are not listed.
-
-    Returns:
-        Response[BatchInProgress]: Account names and the ids of their jobs; an empty object if none runs.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs()
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -74,33 +63,11 @@ def sync(*, client: AuthenticatedClient | Client) -> BatchInProgress:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[BatchInProgress]:
-    """List the jobs that are at work on the server.
-
-    The running jobs of **all** accounts of the server, whichever account the address names. Needs no key.
-    Waiting and ended jobs are not listed.
-
-    Returns:
-        Response[BatchInProgress]: Account names and the ids of their jobs; an empty object if none runs.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs()
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> BatchInProgress:
-    """List the jobs that are at work on the server.
-
-    The running jobs of **all** accounts of the server, whichever account the address names. Needs no key.
-    Waiting and ended jobs are not listed.
-
-    Returns:
-        BatchInProgress: Account names and the ids of their jobs; an empty object if none runs.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client)).parsed

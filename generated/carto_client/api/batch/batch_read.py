@@ -46,23 +46,7 @@ def _build_response(response: httpx.Response) -> Response[BatchJob]:
 
 
 def sync_detailed(job_id: str, *, client: AuthenticatedClient | Client) -> Response[BatchJob]:
-    """Look at a job.
-
-    Needs the master key. A job of several statements goes back to `pending` between two of them, so that is not
-    a sign that it has not begun.
-
-    Args:
-        job_id (str): Id of the job (`job_id` of its creation). An id that is unknown, or of a job that ended
-            more than two hours ago, gives 400 `Job with id … not found`, not 404.
-
-    Returns:
-        Response[BatchJob]: The job as it is now.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(job_id=job_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -89,43 +73,11 @@ def sync(job_id: str, *, client: AuthenticatedClient | Client) -> BatchJob:
 
 
 async def asyncio_detailed(job_id: str, *, client: AuthenticatedClient | Client) -> Response[BatchJob]:
-    """Look at a job.
-
-    Needs the master key. A job of several statements goes back to `pending` between two of them, so that is not
-    a sign that it has not begun.
-
-    Args:
-        job_id (str): Id of the job (`job_id` of its creation). An id that is unknown, or of a job that ended
-            more than two hours ago, gives 400 `Job with id … not found`, not 404.
-
-    Returns:
-        Response[BatchJob]: The job as it is now.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(job_id=job_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(job_id: str, *, client: AuthenticatedClient | Client) -> BatchJob:
-    """Look at a job.
-
-    Needs the master key. A job of several statements goes back to `pending` between two of them, so that is not
-    a sign that it has not begun.
-
-    Args:
-        job_id (str): Id of the job (`job_id` of its creation). An id that is unknown, or of a job that ended
-            more than two hours ago, gives 400 `Job with id … not found`, not 404.
-
-    Returns:
-        BatchJob: The job as it is now.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(job_id=job_id, client=client)).parsed

@@ -53,24 +53,7 @@ def _build_response(response: httpx.Response) -> Response[BatchJob]:
 
 
 def sync_detailed(job_id: str, *, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> Response[BatchJob]:
-    """Change the SQL of a job (refused by the server).
-
-    **Do not use.** CARTO's documentation describes it, but the server has no such route: every call is answered
-    by 404 with an HTML page (`Cannot PUT /…`). Cancel the job and create another.
-
-    Args:
-        job_id (str): Id of the job (`job_id` of its creation). An id that is unknown, or of a job that ended
-            more than two hours ago, gives 400 `Job with id … not found`, not 404.
-        body (BatchCreateRequest): SQL of a job.
-
-    Returns:
-        Response[BatchJob]: What the documentation promises. The server was never seen to send it.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(job_id=job_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -100,45 +83,11 @@ def sync(job_id: str, *, client: AuthenticatedClient | Client, body: BatchCreate
 async def asyncio_detailed(
     job_id: str, *, client: AuthenticatedClient | Client, body: BatchCreateRequest
 ) -> Response[BatchJob]:
-    """Change the SQL of a job (refused by the server).
-
-    **Do not use.** CARTO's documentation describes it, but the server has no such route: every call is answered
-    by 404 with an HTML page (`Cannot PUT /…`). Cancel the job and create another.
-
-    Args:
-        job_id (str): Id of the job (`job_id` of its creation). An id that is unknown, or of a job that ended
-            more than two hours ago, gives 400 `Job with id … not found`, not 404.
-        body (BatchCreateRequest): SQL of a job.
-
-    Returns:
-        Response[BatchJob]: What the documentation promises. The server was never seen to send it.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(job_id=job_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(job_id: str, *, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> BatchJob:
-    """Change the SQL of a job (refused by the server).
-
-    **Do not use.** CARTO's documentation describes it, but the server has no such route: every call is answered
-    by 404 with an HTML page (`Cannot PUT /…`). Cancel the job and create another.
-
-    Args:
-        job_id (str): Id of the job (`job_id` of its creation). An id that is unknown, or of a job that ended
-            more than two hours ago, gives 400 `Job with id … not found`, not 404.
-        body (BatchCreateRequest): SQL of a job.
-
-    Returns:
-        BatchJob: What the documentation promises. The server was never seen to send it.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(job_id=job_id, client=client, body=body)).parsed

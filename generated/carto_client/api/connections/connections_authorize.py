@@ -51,23 +51,7 @@ def _build_response(response: httpx.Response) -> Response[ConnectionAuthorizatio
 def sync_detailed(
     *, client: AuthenticatedClient | Client, body: ConnectionAuthorizeRequest
 ) -> Response[ConnectionAuthorization]:
-    """Begin a connection to a file service.
-
-    The same endpoint as `connections_create`: without `name` and `parameters` it makes nothing yet and tells
-    where the user has to give the permission. Errors: `{"errors": ...}` with 404, 403 (access denied by the
-    database) or 422.
-
-    Args:
-        body (ConnectionAuthorizeRequest): A service to connect to.
-
-    Returns:
-        Response[ConnectionAuthorization]: Where to go.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -96,43 +80,11 @@ def sync(*, client: AuthenticatedClient | Client, body: ConnectionAuthorizeReque
 async def asyncio_detailed(
     *, client: AuthenticatedClient | Client, body: ConnectionAuthorizeRequest
 ) -> Response[ConnectionAuthorization]:
-    """Begin a connection to a file service.
-
-    The same endpoint as `connections_create`: without `name` and `parameters` it makes nothing yet and tells
-    where the user has to give the permission. Errors: `{"errors": ...}` with 404, 403 (access denied by the
-    database) or 422.
-
-    Args:
-        body (ConnectionAuthorizeRequest): A service to connect to.
-
-    Returns:
-        Response[ConnectionAuthorization]: Where to go.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: ConnectionAuthorizeRequest) -> ConnectionAuthorization:
-    """Begin a connection to a file service.
-
-    The same endpoint as `connections_create`: without `name` and `parameters` it makes nothing yet and tells
-    where the user has to give the permission. Errors: `{"errors": ...}` with 404, 403 (access denied by the
-    database) or 422.
-
-    Args:
-        body (ConnectionAuthorizeRequest): A service to connect to.
-
-    Returns:
-        ConnectionAuthorization: Where to go.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, body=body)).parsed

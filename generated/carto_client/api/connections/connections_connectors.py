@@ -46,17 +46,7 @@ def _build_response(response: httpx.Response) -> Response[list[ConnectionConnect
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[list[ConnectionConnector]]:
-    """List what connections can be made to.
-
-    Databases and file services, as a bare list.
-
-    Returns:
-        Response[list[ConnectionConnector]]: Connectors and services.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs()
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -77,31 +67,11 @@ def sync(*, client: AuthenticatedClient | Client) -> list[ConnectionConnector]:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[list[ConnectionConnector]]:
-    """List what connections can be made to.
-
-    Databases and file services, as a bare list.
-
-    Returns:
-        Response[list[ConnectionConnector]]: Connectors and services.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs()
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> list[ConnectionConnector]:
-    """List what connections can be made to.
-
-    Databases and file services, as a bare list.
-
-    Returns:
-        list[ConnectionConnector]: Connectors and services.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client)).parsed

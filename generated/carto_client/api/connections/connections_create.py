@@ -52,22 +52,7 @@ def _build_response(response: httpx.Response) -> Response[ConnectionCreated]:
 def sync_detailed(
     *, client: AuthenticatedClient | Client, body: ConnectionCreateRequest
 ) -> Response[ConnectionCreated]:
-    """Save a connection to a database.
-
-    For file services see `connections_authorize`. Errors: `{"errors": ...}` with 404, 403 (access denied by the
-    database) or 422.
-
-    Args:
-        body (ConnectionCreateRequest): A connection to a database to save.
-
-    Returns:
-        Response[ConnectionCreated]: It is saved.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -95,41 +80,11 @@ def sync(*, client: AuthenticatedClient | Client, body: ConnectionCreateRequest)
 async def asyncio_detailed(
     *, client: AuthenticatedClient | Client, body: ConnectionCreateRequest
 ) -> Response[ConnectionCreated]:
-    """Save a connection to a database.
-
-    For file services see `connections_authorize`. Errors: `{"errors": ...}` with 404, 403 (access denied by the
-    database) or 422.
-
-    Args:
-        body (ConnectionCreateRequest): A connection to a database to save.
-
-    Returns:
-        Response[ConnectionCreated]: It is saved.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: ConnectionCreateRequest) -> ConnectionCreated:
-    """Save a connection to a database.
-
-    For file services see `connections_authorize`. Errors: `{"errors": ...}` with 404, 403 (access denied by the
-    database) or 422.
-
-    Args:
-        body (ConnectionCreateRequest): A connection to a database to save.
-
-    Returns:
-        ConnectionCreated: It is saved.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, body=body)).parsed

@@ -34,21 +34,7 @@ def _build_response(response: httpx.Response) -> Response[None]:
 
 
 def sync_detailed(connection_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """Delete a saved connection.
-
-    Errors: `{"errors": ...}` with 404, 403 (access denied by the database) or 422.
-
-    Args:
-        connection_id (str): UUID of the connection.
-
-    Returns:
-        Response[None]: It is gone. The body is empty.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(connection_id=connection_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -73,39 +59,11 @@ def sync(connection_id: str, *, client: AuthenticatedClient | Client) -> None:
 
 
 async def asyncio_detailed(connection_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """Delete a saved connection.
-
-    Errors: `{"errors": ...}` with 404, 403 (access denied by the database) or 422.
-
-    Args:
-        connection_id (str): UUID of the connection.
-
-    Returns:
-        Response[None]: It is gone. The body is empty.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(connection_id=connection_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(connection_id: str, *, client: AuthenticatedClient | Client) -> None:
-    """Delete a saved connection.
-
-    Errors: `{"errors": ...}` with 404, 403 (access denied by the database) or 422.
-
-    Args:
-        connection_id (str): UUID of the connection.
-
-    Returns:
-        None: It is gone. The body is empty.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     await asyncio_detailed(connection_id=connection_id, client=client)

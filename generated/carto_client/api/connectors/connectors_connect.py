@@ -78,29 +78,7 @@ def sync_detailed(
     username: str | Unset = UNSET,
     password: str | Unset = UNSET,
 ) -> Response[ConnectorChecked]:
-    """Try a connection to a database.
-
-    A connection that fails is an error (400 or 422), sometimes with `{"connected": false, "errors": ...}`. The
-    parameters are those of the connection; more than the common ones listed may be sent. 422 `{"errors": ...}`
-    if one is wrong, 400 if the connection fails, 501 if the connector cannot do it. 404 with an empty body if
-    the account may not use connectors.
-
-    Args:
-        connector_id (str): Id of the connector, a key of `connectors_list`.
-        server (str | Unset): Host of the database.
-        port (int | Unset): Port of the database.
-        database (str | Unset): Name of the database.
-        username (str | Unset): Who connects.
-        password (str | Unset): Password of who connects. It will be part of the URL.
-
-    Returns:
-        Response[ConnectorChecked]: What was found.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(
         connector_id=connector_id, server=server, port=port, database=database, username=username, password=password
     )
@@ -161,29 +139,7 @@ async def asyncio_detailed(
     username: str | Unset = UNSET,
     password: str | Unset = UNSET,
 ) -> Response[ConnectorChecked]:
-    """Try a connection to a database.
-
-    A connection that fails is an error (400 or 422), sometimes with `{"connected": false, "errors": ...}`. The
-    parameters are those of the connection; more than the common ones listed may be sent. 422 `{"errors": ...}`
-    if one is wrong, 400 if the connection fails, 501 if the connector cannot do it. 404 with an empty body if
-    the account may not use connectors.
-
-    Args:
-        connector_id (str): Id of the connector, a key of `connectors_list`.
-        server (str | Unset): Host of the database.
-        port (int | Unset): Port of the database.
-        database (str | Unset): Name of the database.
-        username (str | Unset): Who connects.
-        password (str | Unset): Password of who connects. It will be part of the URL.
-
-    Returns:
-        Response[ConnectorChecked]: What was found.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(
         connector_id=connector_id, server=server, port=port, database=database, username=username, password=password
     )
@@ -200,29 +156,7 @@ async def asyncio(
     username: str | Unset = UNSET,
     password: str | Unset = UNSET,
 ) -> ConnectorChecked:
-    """Try a connection to a database.
-
-    A connection that fails is an error (400 or 422), sometimes with `{"connected": false, "errors": ...}`. The
-    parameters are those of the connection; more than the common ones listed may be sent. 422 `{"errors": ...}`
-    if one is wrong, 400 if the connection fails, 501 if the connector cannot do it. 404 with an empty body if
-    the account may not use connectors.
-
-    Args:
-        connector_id (str): Id of the connector, a key of `connectors_list`.
-        server (str | Unset): Host of the database.
-        port (int | Unset): Port of the database.
-        database (str | Unset): Name of the database.
-        username (str | Unset): Who connects.
-        password (str | Unset): Password of who connects. It will be part of the URL.
-
-    Returns:
-        ConnectorChecked: What was found.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             connector_id=connector_id,

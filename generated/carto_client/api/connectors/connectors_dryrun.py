@@ -53,24 +53,7 @@ def _build_response(response: httpx.Response) -> Response[Any]:
 def sync_detailed(
     connector_id: str, *, client: AuthenticatedClient | Client, body: ConnectorDryrunRequest
 ) -> Response[Any]:
-    """Try an import without importing.
-
-    422 `{"errors": ...}` if the connector cannot do it or a parameter is wrong. 404 with an empty body if the
-    account may not use connectors.
-
-    Args:
-        connector_id (str): Id of the connector, a key of `connectors_list`.
-        body (ConnectorDryrunRequest): Parameters of an import through the connector, as `connector` of
-            `imports_create` has them, without `provider`.
-
-    Returns:
-        Response[Any]: What the connector tells.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(connector_id=connector_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -100,45 +83,11 @@ def sync(connector_id: str, *, client: AuthenticatedClient | Client, body: Conne
 async def asyncio_detailed(
     connector_id: str, *, client: AuthenticatedClient | Client, body: ConnectorDryrunRequest
 ) -> Response[Any]:
-    """Try an import without importing.
-
-    422 `{"errors": ...}` if the connector cannot do it or a parameter is wrong. 404 with an empty body if the
-    account may not use connectors.
-
-    Args:
-        connector_id (str): Id of the connector, a key of `connectors_list`.
-        body (ConnectorDryrunRequest): Parameters of an import through the connector, as `connector` of
-            `imports_create` has them, without `provider`.
-
-    Returns:
-        Response[Any]: What the connector tells.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(connector_id=connector_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(connector_id: str, *, client: AuthenticatedClient | Client, body: ConnectorDryrunRequest) -> Any:
-    """Try an import without importing.
-
-    422 `{"errors": ...}` if the connector cannot do it or a parameter is wrong. 404 with an empty body if the
-    account may not use connectors.
-
-    Args:
-        connector_id (str): Id of the connector, a key of `connectors_list`.
-        body (ConnectorDryrunRequest): Parameters of an import through the connector, as `connector` of
-            `imports_create` has them, without `provider`.
-
-    Returns:
-        Any: What the connector tells.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(connector_id=connector_id, client=client, body=body)).parsed

@@ -41,17 +41,7 @@ def _build_response(response: httpx.Response) -> Response[ConnectorMap]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[ConnectorMap]:
-    """List the kinds of database to import from.
-
-    An object by connector id, not a list. 404 with an empty body if the account may not use connectors.
-
-    Returns:
-        Response[ConnectorMap]: The connectors.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs()
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -72,31 +62,11 @@ def sync(*, client: AuthenticatedClient | Client) -> ConnectorMap:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[ConnectorMap]:
-    """List the kinds of database to import from.
-
-    An object by connector id, not a list. 404 with an empty body if the account may not use connectors.
-
-    Returns:
-        Response[ConnectorMap]: The connectors.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs()
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> ConnectorMap:
-    """List the kinds of database to import from.
-
-    An object by connector id, not a list. 404 with an empty body if the account may not use connectors.
-
-    Returns:
-        ConnectorMap: The connectors.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client)).parsed

@@ -76,28 +76,7 @@ def sync_detailed(
     username: str | Unset = UNSET,
     password: str | Unset = UNSET,
 ) -> Response[Any]:
-    """List the projects of a service.
-
-    For `bigquery` and the like. The parameters are those of the connection; more than the common ones listed
-    may be sent. 422 `{"errors": ...}` if one is wrong, 400 if the connection fails, 501 if the connector cannot
-    do it. 404 with an empty body if the account may not use connectors.
-
-    Args:
-        connector_id (str): Id of the connector, a key of `connectors_list`.
-        server (str | Unset): Host of the database.
-        port (int | Unset): Port of the database.
-        database (str | Unset): Name of the database.
-        username (str | Unset): Who connects.
-        password (str | Unset): Password of who connects. It will be part of the URL.
-
-    Returns:
-        Response[Any]: What was found.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(
         connector_id=connector_id, server=server, port=port, database=database, username=username, password=password
     )
@@ -157,28 +136,7 @@ async def asyncio_detailed(
     username: str | Unset = UNSET,
     password: str | Unset = UNSET,
 ) -> Response[Any]:
-    """List the projects of a service.
-
-    For `bigquery` and the like. The parameters are those of the connection; more than the common ones listed
-    may be sent. 422 `{"errors": ...}` if one is wrong, 400 if the connection fails, 501 if the connector cannot
-    do it. 404 with an empty body if the account may not use connectors.
-
-    Args:
-        connector_id (str): Id of the connector, a key of `connectors_list`.
-        server (str | Unset): Host of the database.
-        port (int | Unset): Port of the database.
-        database (str | Unset): Name of the database.
-        username (str | Unset): Who connects.
-        password (str | Unset): Password of who connects. It will be part of the URL.
-
-    Returns:
-        Response[Any]: What was found.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(
         connector_id=connector_id, server=server, port=port, database=database, username=username, password=password
     )
@@ -195,28 +153,7 @@ async def asyncio(
     username: str | Unset = UNSET,
     password: str | Unset = UNSET,
 ) -> Any:
-    """List the projects of a service.
-
-    For `bigquery` and the like. The parameters are those of the connection; more than the common ones listed
-    may be sent. 422 `{"errors": ...}` if one is wrong, 400 if the connection fails, 501 if the connector cannot
-    do it. 404 with an empty body if the account may not use connectors.
-
-    Args:
-        connector_id (str): Id of the connector, a key of `connectors_list`.
-        server (str | Unset): Host of the database.
-        port (int | Unset): Port of the database.
-        database (str | Unset): Name of the database.
-        username (str | Unset): Who connects.
-        password (str | Unset): Password of who connects. It will be part of the URL.
-
-    Returns:
-        Any: What was found.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             connector_id=connector_id,

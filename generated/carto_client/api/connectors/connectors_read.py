@@ -46,21 +46,7 @@ def _build_response(response: httpx.Response) -> Response[ConnectorInformation]:
 
 
 def sync_detailed(connector_id: str, *, client: AuthenticatedClient | Client) -> Response[ConnectorInformation]:
-    """Read what a connector can do.
-
-    422 `{"errors": ...}` for an unknown one, 404 with an empty body if the account may not use connectors.
-
-    Args:
-        connector_id (str): Id of the connector, a key of `connectors_list`.
-
-    Returns:
-        Response[ConnectorInformation]: Features and parameters.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(connector_id=connector_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -87,39 +73,11 @@ def sync(connector_id: str, *, client: AuthenticatedClient | Client) -> Connecto
 async def asyncio_detailed(
     connector_id: str, *, client: AuthenticatedClient | Client
 ) -> Response[ConnectorInformation]:
-    """Read what a connector can do.
-
-    422 `{"errors": ...}` for an unknown one, 404 with an empty body if the account may not use connectors.
-
-    Args:
-        connector_id (str): Id of the connector, a key of `connectors_list`.
-
-    Returns:
-        Response[ConnectorInformation]: Features and parameters.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(connector_id=connector_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(connector_id: str, *, client: AuthenticatedClient | Client) -> ConnectorInformation:
-    """Read what a connector can do.
-
-    422 `{"errors": ...}` for an unknown one, 404 with an empty body if the account may not use connectors.
-
-    Args:
-        connector_id (str): Id of the connector, a key of `connectors_list`.
-
-    Returns:
-        ConnectorInformation: Features and parameters.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(connector_id=connector_id, client=client)).parsed

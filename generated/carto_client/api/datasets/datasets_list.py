@@ -66,25 +66,7 @@ def sync_detailed(
     order: str | Unset = UNSET,
     order_direction: str | Unset = UNSET,
 ) -> Response[DatasetList]:
-    """List the tables and views that a key can reach.
-
-    The key must be sent **as the parameter `api_key`**: HTTP Basic gives 500. The master key, or one with the
-    grant `table_metadata` (403 `{"errors": ...}` otherwise). 404 with an empty body if the account may not use
-    keys. Plain tables and views are listed too; `viz_list` knows datasets only.
-
-    Args:
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Datasets per page, from 1; 20 unless told.
-        order (str | Unset): `name`.
-        order_direction (str | Unset): `asc` or `desc`.
-
-    Returns:
-        Response[DatasetList]: One page.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(page=page, per_page=per_page, order=order, order_direction=order_direction)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -129,25 +111,7 @@ async def asyncio_detailed(
     order: str | Unset = UNSET,
     order_direction: str | Unset = UNSET,
 ) -> Response[DatasetList]:
-    """List the tables and views that a key can reach.
-
-    The key must be sent **as the parameter `api_key`**: HTTP Basic gives 500. The master key, or one with the
-    grant `table_metadata` (403 `{"errors": ...}` otherwise). 404 with an empty body if the account may not use
-    keys. Plain tables and views are listed too; `viz_list` knows datasets only.
-
-    Args:
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Datasets per page, from 1; 20 unless told.
-        order (str | Unset): `name`.
-        order_direction (str | Unset): `asc` or `desc`.
-
-    Returns:
-        Response[DatasetList]: One page.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(page=page, per_page=per_page, order=order, order_direction=order_direction)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -160,25 +124,7 @@ async def asyncio(
     order: str | Unset = UNSET,
     order_direction: str | Unset = UNSET,
 ) -> DatasetList:
-    """List the tables and views that a key can reach.
-
-    The key must be sent **as the parameter `api_key`**: HTTP Basic gives 500. The master key, or one with the
-    grant `table_metadata` (403 `{"errors": ...}` otherwise). 404 with an empty body if the account may not use
-    keys. Plain tables and views are listed too; `viz_list` knows datasets only.
-
-    Args:
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Datasets per page, from 1; 20 unless told.
-        order (str | Unset): `name`.
-        order_direction (str | Unset): `asc` or `desc`.
-
-    Returns:
-        DatasetList: One page.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             client=client, page=page, per_page=per_page, order=order, order_direction=order_direction

@@ -49,23 +49,7 @@ def _build_response(response: httpx.Response) -> Response[Export]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> Response[Export]:
-    """Pack a map with its data into a file.
-
-    Queues an export; poll `exports_read`. Without a key only for maps that anyone may see. Errors: 404 unknown
-    map, 403 one that the caller may not see, 422 not a map or tables that are not its own (`{"errors": "…",
-    "errors_cause": null}`).
-
-    Args:
-        body (ExportCreateRequest): A map to export.
-
-    Returns:
-        Response[Export]: The export is queued.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -92,43 +76,11 @@ def sync(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> 
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> Response[Export]:
-    """Pack a map with its data into a file.
-
-    Queues an export; poll `exports_read`. Without a key only for maps that anyone may see. Errors: 404 unknown
-    map, 403 one that the caller may not see, 422 not a map or tables that are not its own (`{"errors": "…",
-    "errors_cause": null}`).
-
-    Args:
-        body (ExportCreateRequest): A map to export.
-
-    Returns:
-        Response[Export]: The export is queued.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> Export:
-    """Pack a map with its data into a file.
-
-    Queues an export; poll `exports_read`. Without a key only for maps that anyone may see. Errors: 404 unknown
-    map, 403 one that the caller may not see, 422 not a map or tables that are not its own (`{"errors": "…",
-    "errors_cause": null}`).
-
-    Args:
-        body (ExportCreateRequest): A map to export.
-
-    Returns:
-        Export: The export is queued.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, body=body)).parsed

@@ -40,22 +40,7 @@ def _build_response(response: httpx.Response) -> Response[File]:
 
 
 def sync_detailed(export_id: str, *, client: AuthenticatedClient | Client) -> Response[File]:
-    """Download a complete export.
-
-    For installations that keep the file themselves: there `url` of the export is this path. Elsewhere `url`
-    leads to a storage service, which must be asked without the key. Errors as for `exports_read`.
-
-    Args:
-        export_id (str): UUID of the export.
-
-    Returns:
-        Response[File]: The `.carto` file, a zip archive.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(export_id=export_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -81,41 +66,11 @@ def sync(export_id: str, *, client: AuthenticatedClient | Client) -> File:
 
 
 async def asyncio_detailed(export_id: str, *, client: AuthenticatedClient | Client) -> Response[File]:
-    """Download a complete export.
-
-    For installations that keep the file themselves: there `url` of the export is this path. Elsewhere `url`
-    leads to a storage service, which must be asked without the key. Errors as for `exports_read`.
-
-    Args:
-        export_id (str): UUID of the export.
-
-    Returns:
-        Response[File]: The `.carto` file, a zip archive.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(export_id=export_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(export_id: str, *, client: AuthenticatedClient | Client) -> File:
-    """Download a complete export.
-
-    For installations that keep the file themselves: there `url` of the export is this path. Elsewhere `url`
-    leads to a storage service, which must be asked without the key. Errors as for `exports_read`.
-
-    Args:
-        export_id (str): UUID of the export.
-
-    Returns:
-        File: The `.carto` file, a zip archive.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(export_id=export_id, client=client)).parsed

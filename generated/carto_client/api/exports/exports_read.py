@@ -46,22 +46,7 @@ def _build_response(response: httpx.Response) -> Response[Export]:
 
 
 def sync_detailed(export_id: str, *, client: AuthenticatedClient | Client) -> Response[Export]:
-    """Look at an export.
-
-    Poll it until `state` is `complete` or `failure`. Only who has begun it may look (403 otherwise); anonymous
-    exports are for anyone who knows the id. 404 for an unknown UUID, 500 for what is not one.
-
-    Args:
-        export_id (str): UUID of the export.
-
-    Returns:
-        Response[Export]: The export as it is now.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(export_id=export_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -87,41 +72,11 @@ def sync(export_id: str, *, client: AuthenticatedClient | Client) -> Export:
 
 
 async def asyncio_detailed(export_id: str, *, client: AuthenticatedClient | Client) -> Response[Export]:
-    """Look at an export.
-
-    Poll it until `state` is `complete` or `failure`. Only who has begun it may look (403 otherwise); anonymous
-    exports are for anyone who knows the id. 404 for an unknown UUID, 500 for what is not one.
-
-    Args:
-        export_id (str): UUID of the export.
-
-    Returns:
-        Response[Export]: The export as it is now.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(export_id=export_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(export_id: str, *, client: AuthenticatedClient | Client) -> Export:
-    """Look at an export.
-
-    Poll it until `state` is `complete` or `failure`. Only who has begun it may look (403 otherwise); anonymous
-    exports are for anyone who knows the id. 404 for an unknown UUID, 500 for what is not one.
-
-    Args:
-        export_id (str): UUID of the export.
-
-    Returns:
-        Export: The export as it is now.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(export_id=export_id, client=client)).parsed

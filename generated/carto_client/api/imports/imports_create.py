@@ -54,32 +54,7 @@ def _build_response(response: httpx.Response) -> Response[ImportCreated]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: ImportCreateRequest) -> Response[ImportCreated]:
-    """Import from a URL, a database or the account's own data.
-
-    Queues an import and answers at once; poll `imports_read` with `item_queue_id`. Needs the master key. The
-    source is the first of these that is given: `url`, `connector`, `remote_visualization_id`; and if none is,
-    `sql` or `table_copy`. With no source at all an import is created nevertheless, and fails.
-
-    400 `{"errors": {"imports": "…"}}` for what is wrong with the request; 429 with the same body when all
-    import slots (usually three per account) are taken, without `Retry-After`. A file is uploaded with
-    `imports_create_file`.
-
-    Header lines, delimiters and encodings are guessed and cannot be given. For an import that repeats itself
-    create a synchronization.
-
-    Args:
-        body (ImportCreateRequest): A source and what to make of it. Give one source: `url`, `connector`,
-            `remote_visualization_id`, `sql` or `table_copy`. The switches are on or off when left out as their
-            descriptions say.
-
-    Returns:
-        Response[ImportCreated]: The import is queued (nothing is known yet about its success).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -117,61 +92,11 @@ def sync(*, client: AuthenticatedClient | Client, body: ImportCreateRequest) -> 
 async def asyncio_detailed(
     *, client: AuthenticatedClient | Client, body: ImportCreateRequest
 ) -> Response[ImportCreated]:
-    """Import from a URL, a database or the account's own data.
-
-    Queues an import and answers at once; poll `imports_read` with `item_queue_id`. Needs the master key. The
-    source is the first of these that is given: `url`, `connector`, `remote_visualization_id`; and if none is,
-    `sql` or `table_copy`. With no source at all an import is created nevertheless, and fails.
-
-    400 `{"errors": {"imports": "…"}}` for what is wrong with the request; 429 with the same body when all
-    import slots (usually three per account) are taken, without `Retry-After`. A file is uploaded with
-    `imports_create_file`.
-
-    Header lines, delimiters and encodings are guessed and cannot be given. For an import that repeats itself
-    create a synchronization.
-
-    Args:
-        body (ImportCreateRequest): A source and what to make of it. Give one source: `url`, `connector`,
-            `remote_visualization_id`, `sql` or `table_copy`. The switches are on or off when left out as their
-            descriptions say.
-
-    Returns:
-        Response[ImportCreated]: The import is queued (nothing is known yet about its success).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: ImportCreateRequest) -> ImportCreated:
-    """Import from a URL, a database or the account's own data.
-
-    Queues an import and answers at once; poll `imports_read` with `item_queue_id`. Needs the master key. The
-    source is the first of these that is given: `url`, `connector`, `remote_visualization_id`; and if none is,
-    `sql` or `table_copy`. With no source at all an import is created nevertheless, and fails.
-
-    400 `{"errors": {"imports": "…"}}` for what is wrong with the request; 429 with the same body when all
-    import slots (usually three per account) are taken, without `Retry-After`. A file is uploaded with
-    `imports_create_file`.
-
-    Header lines, delimiters and encodings are guessed and cannot be given. For an import that repeats itself
-    create a synchronization.
-
-    Args:
-        body (ImportCreateRequest): A source and what to make of it. Give one source: `url`, `connector`,
-            `remote_visualization_id`, `sql` or `table_copy`. The switches are on or off when left out as their
-            descriptions say.
-
-    Returns:
-        ImportCreated: The import is queued (nothing is known yet about its success).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, body=body)).parsed

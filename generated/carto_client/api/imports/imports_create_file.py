@@ -46,30 +46,7 @@ def _build_response(response: httpx.Response) -> Response[ImportCreated]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> Response[ImportCreated]:
-    """Upload a file and import it.
-
-    The file goes as the part `file` of a multipart form; its file name decides the format and, for most
-    formats, the table's name (blanks become `_`). Needs the master key. CSV, XLSX, GeoJSON, KML, zipped
-    shapefiles and archives of such files are understood, among others.
-
-    The size is not checked here: a file over the account's limit (150 MiB is usual) is accepted and its import
-    fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
-    others this call takes as long as the storage needs. Errors as for `imports_create`.
-
-    The part may be called `filename` as well. The server also takes the bytes of the file as the whole body,
-    with the query parameter `filename` for its name and the options beside it; that form is not described as an
-    operation of its own.
-
-    Args:
-        body (ImportFileRequest): A file and what to make of it.
-
-    Returns:
-        Response[ImportCreated]: The import is queued (nothing is known yet about its success).
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -103,57 +80,11 @@ def sync(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> Im
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> Response[ImportCreated]:
-    """Upload a file and import it.
-
-    The file goes as the part `file` of a multipart form; its file name decides the format and, for most
-    formats, the table's name (blanks become `_`). Needs the master key. CSV, XLSX, GeoJSON, KML, zipped
-    shapefiles and archives of such files are understood, among others.
-
-    The size is not checked here: a file over the account's limit (150 MiB is usual) is accepted and its import
-    fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
-    others this call takes as long as the storage needs. Errors as for `imports_create`.
-
-    The part may be called `filename` as well. The server also takes the bytes of the file as the whole body,
-    with the query parameter `filename` for its name and the options beside it; that form is not described as an
-    operation of its own.
-
-    Args:
-        body (ImportFileRequest): A file and what to make of it.
-
-    Returns:
-        Response[ImportCreated]: The import is queued (nothing is known yet about its success).
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> ImportCreated:
-    """Upload a file and import it.
-
-    The file goes as the part `file` of a multipart form; its file name decides the format and, for most
-    formats, the table's name (blanks become `_`). Needs the master key. CSV, XLSX, GeoJSON, KML, zipped
-    shapefiles and archives of such files are understood, among others.
-
-    The size is not checked here: a file over the account's limit (150 MiB is usual) is accepted and its import
-    fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
-    others this call takes as long as the storage needs. Errors as for `imports_create`.
-
-    The part may be called `filename` as well. The server also takes the bytes of the file as the whole body,
-    with the query parameter `filename` for its name and the options beside it; that form is not described as an
-    operation of its own.
-
-    Args:
-        body (ImportFileRequest): A file and what to make of it.
-
-    Returns:
-        ImportCreated: The import is queued (nothing is known yet about its success).
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, body=body)).parsed

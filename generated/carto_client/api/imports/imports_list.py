@@ -41,18 +41,7 @@ def _build_response(response: httpx.Response) -> Response[ImportList]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[ImportList]:
-    """List imports on their way.
-
-    Ids of the caller's imports of the last 24 hours that have not ended, newest first. Needs the master key.
-    Those that have waited over an hour without a worker are marked as failed (6671) by this call and left out.
-
-    Returns:
-        Response[ImportList]: The ids.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs()
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -74,33 +63,11 @@ def sync(*, client: AuthenticatedClient | Client) -> ImportList:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[ImportList]:
-    """List imports on their way.
-
-    Ids of the caller's imports of the last 24 hours that have not ended, newest first. Needs the master key.
-    Those that have waited over an hour without a worker are marked as failed (6671) by this call and left out.
-
-    Returns:
-        Response[ImportList]: The ids.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs()
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> ImportList:
-    """List imports on their way.
-
-    Ids of the caller's imports of the last 24 hours that have not ended, newest first. Needs the master key.
-    Those that have waited over an hour without a worker are marked as failed (6671) by this call and left out.
-
-    Returns:
-        ImportList: The ids.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client)).parsed

@@ -46,23 +46,7 @@ def _build_response(response: httpx.Response) -> Response[Import]:
 
 
 def sync_detailed(import_id: str, *, client: AuthenticatedClient | Client) -> Response[Import]:
-    """Look at an import.
-
-    Poll it until `success` is there (or `state` is `complete` or `failure`). Needs the master key. An id that
-    is not a UUID gives 404 with an empty body, an unknown UUID gives 500. A failed import still answers 200;
-    the reason is in `error_code` and `get_error_text`.
-
-    Args:
-        import_id (str): Id of the import (`item_queue_id` of its creation), a UUID.
-
-    Returns:
-        Response[Import]: The import as it is now.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(import_id=import_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -89,43 +73,11 @@ def sync(import_id: str, *, client: AuthenticatedClient | Client) -> Import:
 
 
 async def asyncio_detailed(import_id: str, *, client: AuthenticatedClient | Client) -> Response[Import]:
-    """Look at an import.
-
-    Poll it until `success` is there (or `state` is `complete` or `failure`). Needs the master key. An id that
-    is not a UUID gives 404 with an empty body, an unknown UUID gives 500. A failed import still answers 200;
-    the reason is in `error_code` and `get_error_text`.
-
-    Args:
-        import_id (str): Id of the import (`item_queue_id` of its creation), a UUID.
-
-    Returns:
-        Response[Import]: The import as it is now.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(import_id=import_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(import_id: str, *, client: AuthenticatedClient | Client) -> Import:
-    """Look at an import.
-
-    Poll it until `success` is there (or `state` is `complete` or `failure`). Needs the master key. An id that
-    is not a UUID gives 404 with an empty body, an unknown UUID gives 500. A failed import still answers 200;
-    the reason is in `error_code` and `get_error_text`.
-
-    Args:
-        import_id (str): Id of the import (`item_queue_id` of its creation), a UUID.
-
-    Returns:
-        Import: The import as it is now.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(import_id=import_id, client=client)).parsed

@@ -50,23 +50,7 @@ def _build_response(response: httpx.Response) -> Response[ImportServiceAuthUrl]:
 
 
 def sync_detailed(service: str, *, client: AuthenticatedClient | Client) -> Response[ImportServiceAuthUrl]:
-    """Get the address where a person connects the account to a service.
-
-    Needs the master key. After the person has agreed there, the service calls CARTO back, or shows a code for
-    `imports_service_validate_code`. Errors as for `imports_service_token_valid`.
-
-    Args:
-        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
-            `twitter_search`, `bigquery`.
-
-    Returns:
-        Response[ImportServiceAuthUrl]: The address.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(service=service)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -93,43 +77,11 @@ def sync(service: str, *, client: AuthenticatedClient | Client) -> ImportService
 
 
 async def asyncio_detailed(service: str, *, client: AuthenticatedClient | Client) -> Response[ImportServiceAuthUrl]:
-    """Get the address where a person connects the account to a service.
-
-    Needs the master key. After the person has agreed there, the service calls CARTO back, or shows a code for
-    `imports_service_validate_code`. Errors as for `imports_service_token_valid`.
-
-    Args:
-        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
-            `twitter_search`, `bigquery`.
-
-    Returns:
-        Response[ImportServiceAuthUrl]: The address.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(service=service)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(service: str, *, client: AuthenticatedClient | Client) -> ImportServiceAuthUrl:
-    """Get the address where a person connects the account to a service.
-
-    Needs the master key. After the person has agreed there, the service calls CARTO back, or shows a code for
-    `imports_service_validate_code`. Errors as for `imports_service_token_valid`.
-
-    Args:
-        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
-            `twitter_search`, `bigquery`.
-
-    Returns:
-        ImportServiceAuthUrl: The address.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(service=service, client=client)).parsed

@@ -59,25 +59,7 @@ def _build_response(response: httpx.Response) -> Response[ImportServiceFiles]:
 def sync_detailed(
     service: str, *, client: AuthenticatedClient | Client, filter_: str | Unset = UNSET
 ) -> Response[ImportServiceFiles]:
-    """List what the account can import from a service.
-
-    Needs the master key and a connected service. The `id` of a file is the `service_item_id` of an import.
-    Errors as for `imports_service_token_valid`.
-
-    Args:
-        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
-            `twitter_search`, `bigquery`.
-        filter_ (str | Unset): What to look for; the meaning depends on the service (kinds of files, an
-            address). Everything unless told.
-
-    Returns:
-        Response[ImportServiceFiles]: The files.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(service=service, filter_=filter_)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -108,25 +90,7 @@ def sync(service: str, *, client: AuthenticatedClient | Client, filter_: str | U
 async def asyncio_detailed(
     service: str, *, client: AuthenticatedClient | Client, filter_: str | Unset = UNSET
 ) -> Response[ImportServiceFiles]:
-    """List what the account can import from a service.
-
-    Needs the master key and a connected service. The `id` of a file is the `service_item_id` of an import.
-    Errors as for `imports_service_token_valid`.
-
-    Args:
-        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
-            `twitter_search`, `bigquery`.
-        filter_ (str | Unset): What to look for; the meaning depends on the service (kinds of files, an
-            address). Everything unless told.
-
-    Returns:
-        Response[ImportServiceFiles]: The files.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(service=service, filter_=filter_)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -134,23 +98,5 @@ async def asyncio_detailed(
 async def asyncio(
     service: str, *, client: AuthenticatedClient | Client, filter_: str | Unset = UNSET
 ) -> ImportServiceFiles:
-    """List what the account can import from a service.
-
-    Needs the master key and a connected service. The `id` of a file is the `service_item_id` of an import.
-    Errors as for `imports_service_token_valid`.
-
-    Args:
-        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
-            `twitter_search`, `bigquery`.
-        filter_ (str | Unset): What to look for; the meaning depends on the service (kinds of files, an
-            address). Everything unless told.
-
-    Returns:
-        ImportServiceFiles: The files.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(service=service, client=client, filter_=filter_)).parsed

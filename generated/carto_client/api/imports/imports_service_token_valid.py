@@ -50,24 +50,7 @@ def _build_response(response: httpx.Response) -> Response[ImportServiceToken]:
 
 
 def sync_detailed(service: str, *, client: AuthenticatedClient | Client) -> Response[ImportServiceToken]:
-    """Ask whether the account is connected to a service.
-
-    Needs the master key. A token that is no longer valid is forgotten by this call. Errors: 400 `{"errors":
-    {"imports": "…"}}`, also for an account that was never connected; 401 with the same body if the token has
-    expired.
-
-    Args:
-        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
-            `twitter_search`, `bigquery`.
-
-    Returns:
-        Response[ImportServiceToken]: Whether the stored token works.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(service=service)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -95,45 +78,11 @@ def sync(service: str, *, client: AuthenticatedClient | Client) -> ImportService
 
 
 async def asyncio_detailed(service: str, *, client: AuthenticatedClient | Client) -> Response[ImportServiceToken]:
-    """Ask whether the account is connected to a service.
-
-    Needs the master key. A token that is no longer valid is forgotten by this call. Errors: 400 `{"errors":
-    {"imports": "…"}}`, also for an account that was never connected; 401 with the same body if the token has
-    expired.
-
-    Args:
-        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
-            `twitter_search`, `bigquery`.
-
-    Returns:
-        Response[ImportServiceToken]: Whether the stored token works.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(service=service)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(service: str, *, client: AuthenticatedClient | Client) -> ImportServiceToken:
-    """Ask whether the account is connected to a service.
-
-    Needs the master key. A token that is no longer valid is forgotten by this call. Errors: 400 `{"errors":
-    {"imports": "…"}}`, also for an account that was never connected; 401 with the same body if the token has
-    expired.
-
-    Args:
-        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
-            `twitter_search`, `bigquery`.
-
-    Returns:
-        ImportServiceToken: Whether the stored token works.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(service=service, client=client)).parsed

@@ -53,24 +53,7 @@ def _build_response(response: httpx.Response) -> Response[ImportServiceSuccess]:
 
 
 def sync_detailed(service: str, code: str, *, client: AuthenticatedClient | Client) -> Response[ImportServiceSuccess]:
-    """Connect the account to a service with a code.
-
-    Needs the master key. Trades the code for a token and stores it, **although it is a GET**: do not repeat it.
-    Errors as for `imports_service_token_valid`.
-
-    Args:
-        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
-            `twitter_search`, `bigquery`.
-        code (str): Code that the service has shown to the person.
-
-    Returns:
-        Response[ImportServiceSuccess]: Whether it worked.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(service=service, code=code)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -100,45 +83,11 @@ def sync(service: str, code: str, *, client: AuthenticatedClient | Client) -> Im
 async def asyncio_detailed(
     service: str, code: str, *, client: AuthenticatedClient | Client
 ) -> Response[ImportServiceSuccess]:
-    """Connect the account to a service with a code.
-
-    Needs the master key. Trades the code for a token and stores it, **although it is a GET**: do not repeat it.
-    Errors as for `imports_service_token_valid`.
-
-    Args:
-        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
-            `twitter_search`, `bigquery`.
-        code (str): Code that the service has shown to the person.
-
-    Returns:
-        Response[ImportServiceSuccess]: Whether it worked.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(service=service, code=code)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(service: str, code: str, *, client: AuthenticatedClient | Client) -> ImportServiceSuccess:
-    """Connect the account to a service with a code.
-
-    Needs the master key. Trades the code for a token and stores it, **although it is a GET**: do not repeat it.
-    Errors as for `imports_service_token_valid`.
-
-    Args:
-        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
-            `twitter_search`, `bigquery`.
-        code (str): Code that the service has shown to the person.
-
-    Returns:
-        ImportServiceSuccess: Whether it worked.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(service=service, code=code, client=client)).parsed

@@ -34,21 +34,7 @@ def _build_response(response: httpx.Response) -> Response[None]:
 
 
 def sync_detailed(kuviz_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """Delete a custom visualization.
-
-    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403).
-
-    Args:
-        kuviz_id (str): UUID of the custom visualization.
-
-    Returns:
-        Response[None]: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(kuviz_id=kuviz_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -73,39 +59,11 @@ def sync(kuviz_id: str, *, client: AuthenticatedClient | Client) -> None:
 
 
 async def asyncio_detailed(kuviz_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """Delete a custom visualization.
-
-    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403).
-
-    Args:
-        kuviz_id (str): UUID of the custom visualization.
-
-    Returns:
-        Response[None]: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(kuviz_id=kuviz_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(kuviz_id: str, *, client: AuthenticatedClient | Client) -> None:
-    """Delete a custom visualization.
-
-    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403).
-
-    Args:
-        kuviz_id (str): UUID of the custom visualization.
-
-    Returns:
-        None: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     await asyncio_detailed(kuviz_id=kuviz_id, client=client)

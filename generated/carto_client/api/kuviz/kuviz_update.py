@@ -55,25 +55,7 @@ def _build_response(response: httpx.Response) -> Response[Kuviz]:
 
 
 def sync_detailed(kuviz_id: str, *, client: AuthenticatedClient | Client, body: KuvizUpdateRequest) -> Response[Kuviz]:
-    """Change a custom visualization.
-
-    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). **A name that is
-    taken deletes the other one** unless `if_exists` is `fail`. Errors: 400, 403, 404 with an empty body. There
-    is no operation to read one.
-
-    Args:
-        kuviz_id (str): UUID of the custom visualization.
-        body (KuvizUpdateRequest): What to change of a custom visualization. The whole request may have at most
-            10 MiB.
-
-    Returns:
-        Response[Kuviz]: The custom visualization after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(kuviz_id=kuviz_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -104,47 +86,11 @@ def sync(kuviz_id: str, *, client: AuthenticatedClient | Client, body: KuvizUpda
 async def asyncio_detailed(
     kuviz_id: str, *, client: AuthenticatedClient | Client, body: KuvizUpdateRequest
 ) -> Response[Kuviz]:
-    """Change a custom visualization.
-
-    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). **A name that is
-    taken deletes the other one** unless `if_exists` is `fail`. Errors: 400, 403, 404 with an empty body. There
-    is no operation to read one.
-
-    Args:
-        kuviz_id (str): UUID of the custom visualization.
-        body (KuvizUpdateRequest): What to change of a custom visualization. The whole request may have at most
-            10 MiB.
-
-    Returns:
-        Response[Kuviz]: The custom visualization after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(kuviz_id=kuviz_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(kuviz_id: str, *, client: AuthenticatedClient | Client, body: KuvizUpdateRequest) -> Kuviz:
-    """Change a custom visualization.
-
-    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). **A name that is
-    taken deletes the other one** unless `if_exists` is `fail`. Errors: 400, 403, 404 with an empty body. There
-    is no operation to read one.
-
-    Args:
-        kuviz_id (str): UUID of the custom visualization.
-        body (KuvizUpdateRequest): What to change of a custom visualization. The whole request may have at most
-            10 MiB.
-
-    Returns:
-        Kuviz: The custom visualization after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(kuviz_id=kuviz_id, client=client, body=body)).parsed

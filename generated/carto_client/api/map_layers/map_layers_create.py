@@ -72,25 +72,7 @@ def sync_detailed(
     from_layer_id: str | Unset = UNSET,
     from_letter: str | Unset = UNSET,
 ) -> Response[VisualizationLayer]:
-    """Add a layer to a map.
-
-    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-    "errors_cause": ...}`. Errors: 422 if there are too many layers.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        from_layer_id (str | Unset): Layer whose analysis nodes move to the new one, with their styles.
-        from_letter (str | Unset): Letter of the nodes that move.
-        body (MapLayerRequest): A layer to add.
-
-    Returns:
-        Response[VisualizationLayer]: The layer (not 201).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(map_id=map_id, body=body, from_layer_id=from_layer_id, from_letter=from_letter)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -135,25 +117,7 @@ async def asyncio_detailed(
     from_layer_id: str | Unset = UNSET,
     from_letter: str | Unset = UNSET,
 ) -> Response[VisualizationLayer]:
-    """Add a layer to a map.
-
-    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-    "errors_cause": ...}`. Errors: 422 if there are too many layers.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        from_layer_id (str | Unset): Layer whose analysis nodes move to the new one, with their styles.
-        from_letter (str | Unset): Letter of the nodes that move.
-        body (MapLayerRequest): A layer to add.
-
-    Returns:
-        Response[VisualizationLayer]: The layer (not 201).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(map_id=map_id, body=body, from_layer_id=from_layer_id, from_letter=from_letter)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -166,25 +130,7 @@ async def asyncio(
     from_layer_id: str | Unset = UNSET,
     from_letter: str | Unset = UNSET,
 ) -> VisualizationLayer:
-    """Add a layer to a map.
-
-    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-    "errors_cause": ...}`. Errors: 422 if there are too many layers.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        from_layer_id (str | Unset): Layer whose analysis nodes move to the new one, with their styles.
-        from_letter (str | Unset): Letter of the nodes that move.
-        body (MapLayerRequest): A layer to add.
-
-    Returns:
-        VisualizationLayer: The layer (not 201).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             map_id=map_id, client=client, body=body, from_layer_id=from_layer_id, from_letter=from_letter

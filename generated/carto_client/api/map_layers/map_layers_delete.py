@@ -37,23 +37,7 @@ def _build_response(response: httpx.Response) -> Response[None]:
 
 
 def sync_detailed(map_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """Remove a layer from a map.
-
-    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-    "errors_cause": ...}`.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        layer_id (str): UUID of the layer.
-
-    Returns:
-        Response[None]: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(map_id=map_id, layer_id=layer_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -80,43 +64,11 @@ def sync(map_id: str, layer_id: str, *, client: AuthenticatedClient | Client) ->
 
 
 async def asyncio_detailed(map_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """Remove a layer from a map.
-
-    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-    "errors_cause": ...}`.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        layer_id (str): UUID of the layer.
-
-    Returns:
-        Response[None]: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(map_id=map_id, layer_id=layer_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(map_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> None:
-    """Remove a layer from a map.
-
-    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-    "errors_cause": ...}`.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        layer_id (str): UUID of the layer.
-
-    Returns:
-        None: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     await asyncio_detailed(map_id=map_id, layer_id=layer_id, client=client)

@@ -46,22 +46,7 @@ def _build_response(response: httpx.Response) -> Response[MapSettings]:
 
 
 def sync_detailed(map_id: str, *, client: AuthenticatedClient | Client) -> Response[MapSettings]:
-    """Read the view of a map.
-
-    For those who may write the map; 404 `{"errors": "Map not found", "errors_cause": null}` for others. The
-    same under `/api/v2/`.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-
-    Returns:
-        Response[MapSettings]: The view, its points as JSON in strings.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(map_id=map_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -87,41 +72,11 @@ def sync(map_id: str, *, client: AuthenticatedClient | Client) -> MapSettings:
 
 
 async def asyncio_detailed(map_id: str, *, client: AuthenticatedClient | Client) -> Response[MapSettings]:
-    """Read the view of a map.
-
-    For those who may write the map; 404 `{"errors": "Map not found", "errors_cause": null}` for others. The
-    same under `/api/v2/`.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-
-    Returns:
-        Response[MapSettings]: The view, its points as JSON in strings.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(map_id=map_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(map_id: str, *, client: AuthenticatedClient | Client) -> MapSettings:
-    """Read the view of a map.
-
-    For those who may write the map; 404 `{"errors": "Map not found", "errors_cause": null}` for others. The
-    same under `/api/v2/`.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-
-    Returns:
-        MapSettings: The view, its points as JSON in strings.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(map_id=map_id, client=client)).parsed

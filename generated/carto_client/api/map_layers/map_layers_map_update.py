@@ -55,23 +55,7 @@ def _build_response(response: httpx.Response) -> Response[MapSettings]:
 def sync_detailed(
     map_id: str, *, client: AuthenticatedClient | Client, body: MapSettingsUpdateRequest
 ) -> Response[MapSettings]:
-    """Change the view of a map.
-
-    For those who may write the map. The same under `/api/v2/`. Errors: 404, 422 `{"errors": ...,
-    "errors_cause": ...}`.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        body (MapSettingsUpdateRequest): What to change of a map. Empty strings and nulls are ignored.
-
-    Returns:
-        Response[MapSettings]: The view after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(map_id=map_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -100,43 +84,11 @@ def sync(map_id: str, *, client: AuthenticatedClient | Client, body: MapSettings
 async def asyncio_detailed(
     map_id: str, *, client: AuthenticatedClient | Client, body: MapSettingsUpdateRequest
 ) -> Response[MapSettings]:
-    """Change the view of a map.
-
-    For those who may write the map. The same under `/api/v2/`. Errors: 404, 422 `{"errors": ...,
-    "errors_cause": ...}`.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        body (MapSettingsUpdateRequest): What to change of a map. Empty strings and nulls are ignored.
-
-    Returns:
-        Response[MapSettings]: The view after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(map_id=map_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(map_id: str, *, client: AuthenticatedClient | Client, body: MapSettingsUpdateRequest) -> MapSettings:
-    """Change the view of a map.
-
-    For those who may write the map. The same under `/api/v2/`. Errors: 404, 422 `{"errors": ...,
-    "errors_cause": ...}`.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        body (MapSettingsUpdateRequest): What to change of a map. Empty strings and nulls are ignored.
-
-    Returns:
-        MapSettings: The view after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(map_id=map_id, client=client, body=body)).parsed

@@ -49,23 +49,7 @@ def _build_response(response: httpx.Response) -> Response[VisualizationLayer]:
 
 
 def sync_detailed(map_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> Response[VisualizationLayer]:
-    """Read a layer of a map.
-
-    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-    "errors_cause": ...}`.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        layer_id (str): UUID of the layer.
-
-    Returns:
-        Response[VisualizationLayer]: The layer.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(map_id=map_id, layer_id=layer_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -94,43 +78,11 @@ def sync(map_id: str, layer_id: str, *, client: AuthenticatedClient | Client) ->
 async def asyncio_detailed(
     map_id: str, layer_id: str, *, client: AuthenticatedClient | Client
 ) -> Response[VisualizationLayer]:
-    """Read a layer of a map.
-
-    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-    "errors_cause": ...}`.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        layer_id (str): UUID of the layer.
-
-    Returns:
-        Response[VisualizationLayer]: The layer.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(map_id=map_id, layer_id=layer_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(map_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> VisualizationLayer:
-    """Read a layer of a map.
-
-    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-    "errors_cause": ...}`.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        layer_id (str): UUID of the layer.
-
-    Returns:
-        VisualizationLayer: The layer.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(map_id=map_id, layer_id=layer_id, client=client)).parsed

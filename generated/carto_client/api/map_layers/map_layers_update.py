@@ -59,24 +59,7 @@ def _build_response(response: httpx.Response) -> Response[VisualizationLayer]:
 def sync_detailed(
     map_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest
 ) -> Response[VisualizationLayer]:
-    """Change a layer of a map.
-
-    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-    "errors_cause": ...}`. Errors: 404, 422.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        layer_id (str): UUID of the layer.
-        body (MapLayerUpdateRequest): What to change of a layer.
-
-    Returns:
-        Response[VisualizationLayer]: The layer after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(map_id=map_id, layer_id=layer_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -108,24 +91,7 @@ def sync(
 async def asyncio_detailed(
     map_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest
 ) -> Response[VisualizationLayer]:
-    """Change a layer of a map.
-
-    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-    "errors_cause": ...}`. Errors: 404, 422.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        layer_id (str): UUID of the layer.
-        body (MapLayerUpdateRequest): What to change of a layer.
-
-    Returns:
-        Response[VisualizationLayer]: The layer after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(map_id=map_id, layer_id=layer_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -133,22 +99,5 @@ async def asyncio_detailed(
 async def asyncio(
     map_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest
 ) -> VisualizationLayer:
-    """Change a layer of a map.
-
-    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-    "errors_cause": ...}`. Errors: 404, 422.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        layer_id (str): UUID of the layer.
-        body (MapLayerUpdateRequest): What to change of a layer.
-
-    Returns:
-        VisualizationLayer: The layer after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(map_id=map_id, layer_id=layer_id, client=client, body=body)).parsed

@@ -51,24 +51,7 @@ def _build_response(response: httpx.Response) -> Response[Any]:
 
 
 def sync_detailed(map_id: str, *, client: AuthenticatedClient | Client, body: MapLayersUpdateRequest) -> Response[Any]:
-    """Change several layers of a map.
-
-    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-    "errors_cause": ...}`. **The form of the answer depends on how many there were.** Errors: 404 if one is
-    unknown, 422.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        body (MapLayersUpdateRequest): What to change of several layers.
-
-    Returns:
-        Response[Any]: A list in an object for several layers, the bare layer for one.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(map_id=map_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -98,45 +81,11 @@ def sync(map_id: str, *, client: AuthenticatedClient | Client, body: MapLayersUp
 async def asyncio_detailed(
     map_id: str, *, client: AuthenticatedClient | Client, body: MapLayersUpdateRequest
 ) -> Response[Any]:
-    """Change several layers of a map.
-
-    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-    "errors_cause": ...}`. **The form of the answer depends on how many there were.** Errors: 404 if one is
-    unknown, 422.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        body (MapLayersUpdateRequest): What to change of several layers.
-
-    Returns:
-        Response[Any]: A list in an object for several layers, the bare layer for one.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(map_id=map_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(map_id: str, *, client: AuthenticatedClient | Client, body: MapLayersUpdateRequest) -> Any:
-    """Change several layers of a map.
-
-    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-    "errors_cause": ...}`. **The form of the answer depends on how many there were.** Errors: 404 if one is
-    unknown, 422.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        body (MapLayersUpdateRequest): What to change of several layers.
-
-    Returns:
-        Any: A list in an object for several layers, the bare layer for one.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(map_id=map_id, client=client, body=body)).parsed

@@ -56,22 +56,7 @@ def _build_response(response: httpx.Response) -> Response[VisualizationLayer]:
 def sync_detailed(
     user_id: str, *, client: AuthenticatedClient | Client, body: MapLayerRequest
 ) -> Response[VisualizationLayer]:
-    """Add a layer to an account.
-
-    The base maps of the caller. Needs the master key. Errors: 422 if there are too many layers.
-
-    Args:
-        user_id (str): UUID of the caller; another one is refused.
-        body (MapLayerRequest): A layer to add.
-
-    Returns:
-        Response[VisualizationLayer]: The layer (not 201).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(user_id=user_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -99,41 +84,11 @@ def sync(user_id: str, *, client: AuthenticatedClient | Client, body: MapLayerRe
 async def asyncio_detailed(
     user_id: str, *, client: AuthenticatedClient | Client, body: MapLayerRequest
 ) -> Response[VisualizationLayer]:
-    """Add a layer to an account.
-
-    The base maps of the caller. Needs the master key. Errors: 422 if there are too many layers.
-
-    Args:
-        user_id (str): UUID of the caller; another one is refused.
-        body (MapLayerRequest): A layer to add.
-
-    Returns:
-        Response[VisualizationLayer]: The layer (not 201).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(user_id=user_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(user_id: str, *, client: AuthenticatedClient | Client, body: MapLayerRequest) -> VisualizationLayer:
-    """Add a layer to an account.
-
-    The base maps of the caller. Needs the master key. Errors: 422 if there are too many layers.
-
-    Args:
-        user_id (str): UUID of the caller; another one is refused.
-        body (MapLayerRequest): A layer to add.
-
-    Returns:
-        VisualizationLayer: The layer (not 201).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(user_id=user_id, client=client, body=body)).parsed

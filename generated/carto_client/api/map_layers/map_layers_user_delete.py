@@ -37,22 +37,7 @@ def _build_response(response: httpx.Response) -> Response[None]:
 
 
 def sync_detailed(user_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """Remove a layer from an account.
-
-    The base maps of the caller. Needs the master key.
-
-    Args:
-        user_id (str): UUID of the caller; another one is refused.
-        layer_id (str): UUID of the layer.
-
-    Returns:
-        Response[None]: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(user_id=user_id, layer_id=layer_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -78,41 +63,11 @@ def sync(user_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -
 
 
 async def asyncio_detailed(user_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """Remove a layer from an account.
-
-    The base maps of the caller. Needs the master key.
-
-    Args:
-        user_id (str): UUID of the caller; another one is refused.
-        layer_id (str): UUID of the layer.
-
-    Returns:
-        Response[None]: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(user_id=user_id, layer_id=layer_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(user_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> None:
-    """Remove a layer from an account.
-
-    The base maps of the caller. Needs the master key.
-
-    Args:
-        user_id (str): UUID of the caller; another one is refused.
-        layer_id (str): UUID of the layer.
-
-    Returns:
-        None: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     await asyncio_detailed(user_id=user_id, layer_id=layer_id, client=client)

@@ -46,21 +46,7 @@ def _build_response(response: httpx.Response) -> Response[MapLayerList]:
 
 
 def sync_detailed(user_id: str, *, client: AuthenticatedClient | Client) -> Response[MapLayerList]:
-    """List the layers of an account.
-
-    The base maps of the caller. Needs the master key.
-
-    Args:
-        user_id (str): UUID of the caller; another one is refused.
-
-    Returns:
-        Response[MapLayerList]: All of them.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(user_id=user_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -85,39 +71,11 @@ def sync(user_id: str, *, client: AuthenticatedClient | Client) -> MapLayerList:
 
 
 async def asyncio_detailed(user_id: str, *, client: AuthenticatedClient | Client) -> Response[MapLayerList]:
-    """List the layers of an account.
-
-    The base maps of the caller. Needs the master key.
-
-    Args:
-        user_id (str): UUID of the caller; another one is refused.
-
-    Returns:
-        Response[MapLayerList]: All of them.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(user_id=user_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(user_id: str, *, client: AuthenticatedClient | Client) -> MapLayerList:
-    """List the layers of an account.
-
-    The base maps of the caller. Needs the master key.
-
-    Args:
-        user_id (str): UUID of the caller; another one is refused.
-
-    Returns:
-        MapLayerList: All of them.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(user_id=user_id, client=client)).parsed

@@ -59,23 +59,7 @@ def _build_response(response: httpx.Response) -> Response[VisualizationLayer]:
 def sync_detailed(
     user_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest
 ) -> Response[VisualizationLayer]:
-    """Change a layer of an account.
-
-    The base maps of the caller. Needs the master key. Errors: 404, 422.
-
-    Args:
-        user_id (str): UUID of the caller; another one is refused.
-        layer_id (str): UUID of the layer.
-        body (MapLayerUpdateRequest): What to change of a layer.
-
-    Returns:
-        Response[VisualizationLayer]: The layer after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(user_id=user_id, layer_id=layer_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -106,23 +90,7 @@ def sync(
 async def asyncio_detailed(
     user_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest
 ) -> Response[VisualizationLayer]:
-    """Change a layer of an account.
-
-    The base maps of the caller. Needs the master key. Errors: 404, 422.
-
-    Args:
-        user_id (str): UUID of the caller; another one is refused.
-        layer_id (str): UUID of the layer.
-        body (MapLayerUpdateRequest): What to change of a layer.
-
-    Returns:
-        Response[VisualizationLayer]: The layer after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(user_id=user_id, layer_id=layer_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -130,21 +98,5 @@ async def asyncio_detailed(
 async def asyncio(
     user_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest
 ) -> VisualizationLayer:
-    """Change a layer of an account.
-
-    The base maps of the caller. Needs the master key. Errors: 404, 422.
-
-    Args:
-        user_id (str): UUID of the caller; another one is refused.
-        layer_id (str): UUID of the layer.
-        body (MapLayerUpdateRequest): What to change of a layer.
-
-    Returns:
-        VisualizationLayer: The layer after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(user_id=user_id, layer_id=layer_id, client=client, body=body)).parsed

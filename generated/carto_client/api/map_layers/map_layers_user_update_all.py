@@ -51,23 +51,7 @@ def _build_response(response: httpx.Response) -> Response[Any]:
 
 
 def sync_detailed(user_id: str, *, client: AuthenticatedClient | Client, body: MapLayersUpdateRequest) -> Response[Any]:
-    """Change several layers of an account.
-
-    The base maps of the caller. Needs the master key. **The form of the answer depends on how many there
-    were.** Errors: 404 if one is unknown, 422.
-
-    Args:
-        user_id (str): UUID of the caller; another one is refused.
-        body (MapLayersUpdateRequest): What to change of several layers.
-
-    Returns:
-        Response[Any]: A list in an object for several layers, the bare layer for one.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(user_id=user_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -96,43 +80,11 @@ def sync(user_id: str, *, client: AuthenticatedClient | Client, body: MapLayersU
 async def asyncio_detailed(
     user_id: str, *, client: AuthenticatedClient | Client, body: MapLayersUpdateRequest
 ) -> Response[Any]:
-    """Change several layers of an account.
-
-    The base maps of the caller. Needs the master key. **The form of the answer depends on how many there
-    were.** Errors: 404 if one is unknown, 422.
-
-    Args:
-        user_id (str): UUID of the caller; another one is refused.
-        body (MapLayersUpdateRequest): What to change of several layers.
-
-    Returns:
-        Response[Any]: A list in an object for several layers, the bare layer for one.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(user_id=user_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(user_id: str, *, client: AuthenticatedClient | Client, body: MapLayersUpdateRequest) -> Any:
-    """Change several layers of an account.
-
-    The base maps of the caller. Needs the master key. **The form of the answer depends on how many there
-    were.** Errors: 404 if one is unknown, 422.
-
-    Args:
-        user_id (str): UUID of the caller; another one is refused.
-        body (MapLayersUpdateRequest): What to change of several layers.
-
-    Returns:
-        Any: A list in an object for several layers, the bare layer for one.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(user_id=user_id, client=client, body=body)).parsed

@@ -73,28 +73,7 @@ def sync_detailed(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[AnalysisStatus]:
-    """Read the status of an analysis node.
-
-    The answer may be cached for 5 seconds, so more frequent calls are pointless. An unknown node is **200**
-    with status `unknown`.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        node_id (str): Id of the node on the server, the end of its `url` in `metadata.analyses`; not the id in
-            the MapConfig.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        Response[AnalysisStatus]: The status.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(token=token, node_id=node_id, auth_token=auth_token, auth_tokens=auth_tokens)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -142,28 +121,7 @@ async def asyncio_detailed(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[AnalysisStatus]:
-    """Read the status of an analysis node.
-
-    The answer may be cached for 5 seconds, so more frequent calls are pointless. An unknown node is **200**
-    with status `unknown`.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        node_id (str): Id of the node on the server, the end of its `url` in `metadata.analyses`; not the id in
-            the MapConfig.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        Response[AnalysisStatus]: The status.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(token=token, node_id=node_id, auth_token=auth_token, auth_tokens=auth_tokens)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -176,28 +134,7 @@ async def asyncio(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> AnalysisStatus:
-    """Read the status of an analysis node.
-
-    The answer may be cached for 5 seconds, so more frequent calls are pointless. An unknown node is **200**
-    with status `unknown`.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        node_id (str): Id of the node on the server, the end of its `url` in `metadata.analyses`; not the id in
-            the MapConfig.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        AnalysisStatus: The status.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             token=token, node_id=node_id, client=client, auth_token=auth_token, auth_tokens=auth_tokens

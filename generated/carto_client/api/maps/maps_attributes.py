@@ -80,28 +80,7 @@ def sync_detailed(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[FeatureAttributes]:
-    """Get the attributes of a feature.
-
-    The columns that `attributes` of the layer names. Errors: 404 `Multiple features (0) identified by
-    'cartodb_id' = 999 in layer 0` if there is none, 400 `Layer 1 has no exposed attributes`.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
-        feature_id (int): Value of the column that `attributes.id` of the layer names.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        Response[FeatureAttributes]: The attributes.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(
         token=token, layer_index=layer_index, feature_id=feature_id, auth_token=auth_token, auth_tokens=auth_tokens
     )
@@ -158,28 +137,7 @@ async def asyncio_detailed(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[FeatureAttributes]:
-    """Get the attributes of a feature.
-
-    The columns that `attributes` of the layer names. Errors: 404 `Multiple features (0) identified by
-    'cartodb_id' = 999 in layer 0` if there is none, 400 `Layer 1 has no exposed attributes`.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
-        feature_id (int): Value of the column that `attributes.id` of the layer names.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        Response[FeatureAttributes]: The attributes.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(
         token=token, layer_index=layer_index, feature_id=feature_id, auth_token=auth_token, auth_tokens=auth_tokens
     )
@@ -195,28 +153,7 @@ async def asyncio(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> FeatureAttributes:
-    """Get the attributes of a feature.
-
-    The columns that `attributes` of the layer names. Errors: 404 `Multiple features (0) identified by
-    'cartodb_id' = 999 in layer 0` if there is none, 400 `Layer 1 has no exposed attributes`.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
-        feature_id (int): Value of the column that `attributes.id` of the layer names.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        FeatureAttributes: The attributes.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             token=token,

@@ -88,30 +88,7 @@ def sync_detailed(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[ClusterResult]:
-    """Get the features of a cluster.
-
-    For layers with `aggregation`, whose tiles show clusters; 400 for others.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
-        z (int): Zoom, from 0.
-        cluster_id (int): Id of the cluster, as its tile has it.
-        aggregation (str | Unset): JSON text that says how to sum the features up: `columns` to group by, at
-            least one, and `expressions`. Without it the features themselves come.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        Response[ClusterResult]: The features, or their summary.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(
         token=token,
         layer_index=layer_index,
@@ -182,30 +159,7 @@ async def asyncio_detailed(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[ClusterResult]:
-    """Get the features of a cluster.
-
-    For layers with `aggregation`, whose tiles show clusters; 400 for others.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
-        z (int): Zoom, from 0.
-        cluster_id (int): Id of the cluster, as its tile has it.
-        aggregation (str | Unset): JSON text that says how to sum the features up: `columns` to group by, at
-            least one, and `expressions`. Without it the features themselves come.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        Response[ClusterResult]: The features, or their summary.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(
         token=token,
         layer_index=layer_index,
@@ -229,30 +183,7 @@ async def asyncio(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> ClusterResult:
-    """Get the features of a cluster.
-
-    For layers with `aggregation`, whose tiles show clusters; 400 for others.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
-        z (int): Zoom, from 0.
-        cluster_id (int): Id of the cluster, as its tile has it.
-        aggregation (str | Unset): JSON text that says how to sum the features up: `columns` to group by, at
-            least one, and `expressions`. Without it the features themselves come.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        ClusterResult: The features, or their summary.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             token=token,

@@ -51,24 +51,7 @@ def _build_response(response: httpx.Response) -> Response[Layergroup]:
 def sync_detailed(
     *, client: AuthenticatedClient | Client, config: str | Unset = UNSET, lzma: str | Unset = UNSET
 ) -> Response[Layergroup]:
-    """Create an anonymous map from a MapConfig in the URL.
-
-    The same as `maps_create`, cacheable: the answer has `Cache-Control: public,max-age=86400,must-revalidate`,
-    `X-Cache-Channel` and `Surrogate-Key`. One of `config` and `lzma` is needed.
-
-    Args:
-        config (str | Unset): MapConfig as JSON text.
-        lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
-            the MapConfig being a string in it, with 128 taken from each byte.
-
-    Returns:
-        Response[Layergroup]: The map. **If an API key was sent, the tile URLs in it contain that key**; treat
-            the answer as a secret then. `auth_token` is never in them.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(config=config, lzma=lzma)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -98,24 +81,7 @@ def sync(*, client: AuthenticatedClient | Client, config: str | Unset = UNSET, l
 async def asyncio_detailed(
     *, client: AuthenticatedClient | Client, config: str | Unset = UNSET, lzma: str | Unset = UNSET
 ) -> Response[Layergroup]:
-    """Create an anonymous map from a MapConfig in the URL.
-
-    The same as `maps_create`, cacheable: the answer has `Cache-Control: public,max-age=86400,must-revalidate`,
-    `X-Cache-Channel` and `Surrogate-Key`. One of `config` and `lzma` is needed.
-
-    Args:
-        config (str | Unset): MapConfig as JSON text.
-        lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
-            the MapConfig being a string in it, with 128 taken from each byte.
-
-    Returns:
-        Response[Layergroup]: The map. **If an API key was sent, the tile URLs in it contain that key**; treat
-            the answer as a secret then. `auth_token` is never in them.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(config=config, lzma=lzma)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -123,22 +89,5 @@ async def asyncio_detailed(
 async def asyncio(
     *, client: AuthenticatedClient | Client, config: str | Unset = UNSET, lzma: str | Unset = UNSET
 ) -> Layergroup:
-    """Create an anonymous map from a MapConfig in the URL.
-
-    The same as `maps_create`, cacheable: the answer has `Cache-Control: public,max-age=86400,must-revalidate`,
-    `X-Cache-Channel` and `Surrogate-Key`. One of `config` and `lzma` is needed.
-
-    Args:
-        config (str | Unset): MapConfig as JSON text.
-        lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
-            the MapConfig being a string in it, with 128 taken from each byte.
-
-    Returns:
-        Layergroup: The map. **If an API key was sent, the tile URLs in it contain that key**; treat the answer
-            as a secret then. `auth_token` is never in them.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, config=config, lzma=lzma)).parsed

@@ -51,25 +51,7 @@ def _build_response(response: httpx.Response) -> Response[str]:
 def sync_detailed(
     *, client: AuthenticatedClient | Client, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET
 ) -> Response[str]:
-    """Create an anonymous map and get it as a call of a JavaScript function.
-
-    The same as `maps_create_get` with `callback`. Errors, too, have status **200** and are an argument of the
-    function: look for `errors` in it.
-
-    Args:
-        callback (str): Name of the JavaScript function to call.
-        config (str | Unset): MapConfig as JSON text.
-        lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
-            the MapConfig being a string in it, with 128 taken from each byte.
-
-    Returns:
-        Response[str]: JavaScript that calls the function with the map, or with an object that has `errors`.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(callback=callback, config=config, lzma=lzma)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -102,25 +84,7 @@ def sync(
 async def asyncio_detailed(
     *, client: AuthenticatedClient | Client, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET
 ) -> Response[str]:
-    """Create an anonymous map and get it as a call of a JavaScript function.
-
-    The same as `maps_create_get` with `callback`. Errors, too, have status **200** and are an argument of the
-    function: look for `errors` in it.
-
-    Args:
-        callback (str): Name of the JavaScript function to call.
-        config (str | Unset): MapConfig as JSON text.
-        lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
-            the MapConfig being a string in it, with 128 taken from each byte.
-
-    Returns:
-        Response[str]: JavaScript that calls the function with the map, or with an object that has `errors`.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(callback=callback, config=config, lzma=lzma)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -128,23 +92,5 @@ async def asyncio_detailed(
 async def asyncio(
     *, client: AuthenticatedClient | Client, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET
 ) -> str:
-    """Create an anonymous map and get it as a call of a JavaScript function.
-
-    The same as `maps_create_get` with `callback`. Errors, too, have status **200** and are an argument of the
-    function: look for `errors` in it.
-
-    Args:
-        callback (str): Name of the JavaScript function to call.
-        config (str | Unset): MapConfig as JSON text.
-        lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
-            the MapConfig being a string in it, with 128 taken from each byte.
-
-    Returns:
-        str: JavaScript that calls the function with the map, or with an object that has `errors`.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, callback=callback, config=config, lzma=lzma)).parsed

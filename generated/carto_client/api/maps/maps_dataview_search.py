@@ -132,41 +132,7 @@ def sync_detailed(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[DataviewSearchResult]:
-    """Search the categories of a dataview.
-
-    For dataviews of type `aggregation`. Categories that contain the text.
-    `/api/v1/map/{token}/{layer}/widget/{dataview}/search` is an older address of it.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        dataview (str): Name of the dataview in the MapConfig.
-        q (str): Text to look for.
-        own_filter (int | Unset): 1 to apply the dataview's own filter to itself, too; 0 if not.
-        no_filters (int | Unset): 1 to apply no filters at all; 0 otherwise.
-        filters (str | Unset): Filters by dataview or layer, as JSON text.
-        bbox (str | Unset): Only what is within these bounds in degrees, `west,south,east,north`.
-        circle (str | Unset): Only what is within this circle, as JSON text.
-        polygon (str | Unset): Only what is within this closed GeoJSON polygon, as JSON text.
-        start (float | Unset): First value of a histogram.
-        end (float | Unset): Last value of a histogram.
-        bins (int | Unset): Number of bins of a histogram.
-        aggregation (str | Unset): Unit of time of a histogram over dates, such as `month`.
-        offset (float | Unset): Offset from UTC for a histogram over dates.
-        column_type (str | Unset): Type of a histogram's column, such as `number` or `date`, where it is known.
-        categories (int | Unset): Number of categories of an aggregation.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        Response[DataviewSearchResult]: The categories found.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(
         token=token,
         dataview=dataview,
@@ -292,41 +258,7 @@ async def asyncio_detailed(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[DataviewSearchResult]:
-    """Search the categories of a dataview.
-
-    For dataviews of type `aggregation`. Categories that contain the text.
-    `/api/v1/map/{token}/{layer}/widget/{dataview}/search` is an older address of it.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        dataview (str): Name of the dataview in the MapConfig.
-        q (str): Text to look for.
-        own_filter (int | Unset): 1 to apply the dataview's own filter to itself, too; 0 if not.
-        no_filters (int | Unset): 1 to apply no filters at all; 0 otherwise.
-        filters (str | Unset): Filters by dataview or layer, as JSON text.
-        bbox (str | Unset): Only what is within these bounds in degrees, `west,south,east,north`.
-        circle (str | Unset): Only what is within this circle, as JSON text.
-        polygon (str | Unset): Only what is within this closed GeoJSON polygon, as JSON text.
-        start (float | Unset): First value of a histogram.
-        end (float | Unset): Last value of a histogram.
-        bins (int | Unset): Number of bins of a histogram.
-        aggregation (str | Unset): Unit of time of a histogram over dates, such as `month`.
-        offset (float | Unset): Offset from UTC for a histogram over dates.
-        column_type (str | Unset): Type of a histogram's column, such as `number` or `date`, where it is known.
-        categories (int | Unset): Number of categories of an aggregation.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        Response[DataviewSearchResult]: The categories found.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(
         token=token,
         dataview=dataview,
@@ -372,41 +304,7 @@ async def asyncio(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> DataviewSearchResult:
-    """Search the categories of a dataview.
-
-    For dataviews of type `aggregation`. Categories that contain the text.
-    `/api/v1/map/{token}/{layer}/widget/{dataview}/search` is an older address of it.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        dataview (str): Name of the dataview in the MapConfig.
-        q (str): Text to look for.
-        own_filter (int | Unset): 1 to apply the dataview's own filter to itself, too; 0 if not.
-        no_filters (int | Unset): 1 to apply no filters at all; 0 otherwise.
-        filters (str | Unset): Filters by dataview or layer, as JSON text.
-        bbox (str | Unset): Only what is within these bounds in degrees, `west,south,east,north`.
-        circle (str | Unset): Only what is within this circle, as JSON text.
-        polygon (str | Unset): Only what is within this closed GeoJSON polygon, as JSON text.
-        start (float | Unset): First value of a histogram.
-        end (float | Unset): Last value of a histogram.
-        bins (int | Unset): Number of bins of a histogram.
-        aggregation (str | Unset): Unit of time of a histogram over dates, such as `month`.
-        offset (float | Unset): Offset from UTC for a histogram over dates.
-        column_type (str | Unset): Type of a histogram's column, such as `number` or `date`, where it is known.
-        categories (int | Unset): Number of categories of an aggregation.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        DataviewSearchResult: The categories found.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             token=token,

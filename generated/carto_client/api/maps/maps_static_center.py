@@ -94,33 +94,7 @@ def sync_detailed(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
-    """Get an image of a map around a point.
-
-    All layers, of every type, unless `layer` says otherwise. 400 `Unsupported image format "gif"`, `Desired
-    image is too large.`
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        z (int): Zoom, from 0.
-        lat (float): Latitude of the center, in degrees.
-        lng (float): Longitude of the center, in degrees.
-        width (int): Width in pixels, usually up to 8192.
-        height (int): Height in pixels, usually up to 8192.
-        format_ (str): `png` or `jpg`.
-        layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        Response[File]: The image, image/png or image/jpeg.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(
         token=token,
         z=z,
@@ -206,33 +180,7 @@ async def asyncio_detailed(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
-    """Get an image of a map around a point.
-
-    All layers, of every type, unless `layer` says otherwise. 400 `Unsupported image format "gif"`, `Desired
-    image is too large.`
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        z (int): Zoom, from 0.
-        lat (float): Latitude of the center, in degrees.
-        lng (float): Longitude of the center, in degrees.
-        width (int): Width in pixels, usually up to 8192.
-        height (int): Height in pixels, usually up to 8192.
-        format_ (str): `png` or `jpg`.
-        layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        Response[File]: The image, image/png or image/jpeg.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(
         token=token,
         z=z,
@@ -262,33 +210,7 @@ async def asyncio(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
-    """Get an image of a map around a point.
-
-    All layers, of every type, unless `layer` says otherwise. 400 `Unsupported image format "gif"`, `Desired
-    image is too large.`
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        z (int): Zoom, from 0.
-        lat (float): Latitude of the center, in degrees.
-        lng (float): Longitude of the center, in degrees.
-        width (int): Width in pixels, usually up to 8192.
-        height (int): Height in pixels, usually up to 8192.
-        format_ (str): `png` or `jpg`.
-        layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        File: The image, image/png or image/jpeg.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             token=token,

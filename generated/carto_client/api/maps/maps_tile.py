@@ -84,37 +84,7 @@ def sync_detailed(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File | None]:
-    """Get a tile of all mapnik layers.
-
-    Basemaps (`http`, `plain`) and `torque` layers are never in it: ask `maps_layer_tile` for `all`. A vector
-    tile without features is **204** without a body.
-
-    Errors: 400 `Unsupported format jpg`, `Unsupported format: 'cartocss' option is missing for png`,
-    `Coordinates out of range: 0/0/5` (`Invalid tile XYZ (0,50)` for mvt), `Invalid or nonexistent map
-    configuration token '…'` (also once the layergroup has expired). See `maps_layer_tile` for 403.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        z (int): Zoom, from 0.
-        x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
-        y (int): Row of the tile, from 0 in the north.
-        format_ (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps_grid` and
-            `maps_torque`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        Response[File | None]: The tile: `png` and `png32` as image/png, `mvt` as application/x-protobuf. A PNG
-            that comes from a basemap's server alone is application/octet-stream if that server does not say
-            what it sends. It may be cached for a year.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(token=token, z=z, x=x, y=y, format_=format_, auth_token=auth_token, auth_tokens=auth_tokens)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -177,37 +147,7 @@ async def asyncio_detailed(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File | None]:
-    """Get a tile of all mapnik layers.
-
-    Basemaps (`http`, `plain`) and `torque` layers are never in it: ask `maps_layer_tile` for `all`. A vector
-    tile without features is **204** without a body.
-
-    Errors: 400 `Unsupported format jpg`, `Unsupported format: 'cartocss' option is missing for png`,
-    `Coordinates out of range: 0/0/5` (`Invalid tile XYZ (0,50)` for mvt), `Invalid or nonexistent map
-    configuration token '…'` (also once the layergroup has expired). See `maps_layer_tile` for 403.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        z (int): Zoom, from 0.
-        x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
-        y (int): Row of the tile, from 0 in the north.
-        format_ (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps_grid` and
-            `maps_torque`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        Response[File | None]: The tile: `png` and `png32` as image/png, `mvt` as application/x-protobuf. A PNG
-            that comes from a basemap's server alone is application/octet-stream if that server does not say
-            what it sends. It may be cached for a year.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(token=token, z=z, x=x, y=y, format_=format_, auth_token=auth_token, auth_tokens=auth_tokens)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -223,37 +163,7 @@ async def asyncio(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File | None:
-    """Get a tile of all mapnik layers.
-
-    Basemaps (`http`, `plain`) and `torque` layers are never in it: ask `maps_layer_tile` for `all`. A vector
-    tile without features is **204** without a body.
-
-    Errors: 400 `Unsupported format jpg`, `Unsupported format: 'cartocss' option is missing for png`,
-    `Coordinates out of range: 0/0/5` (`Invalid tile XYZ (0,50)` for mvt), `Invalid or nonexistent map
-    configuration token '…'` (also once the layergroup has expired). See `maps_layer_tile` for 403.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        z (int): Zoom, from 0.
-        x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
-        y (int): Row of the tile, from 0 in the north.
-        format_ (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps_grid` and
-            `maps_torque`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        File | None: The tile: `png` and `png32` as image/png, `mvt` as application/x-protobuf. A PNG that comes
-            from a basemap's server alone is application/octet-stream if that server does not say what it sends.
-            It may be cached for a year.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             token=token, z=z, x=x, y=y, format_=format_, client=client, auth_token=auth_token, auth_tokens=auth_tokens

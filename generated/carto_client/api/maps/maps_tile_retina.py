@@ -82,29 +82,7 @@ def sync_detailed(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
-    """Get a tile of all mapnik layers in double resolution.
-
-    512 by 512 pixels of what `maps_tile` draws in 256. There is none for chosen layers.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        z (int): Zoom, from 0.
-        x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
-        y (int): Row of the tile, from 0 in the north.
-        scale (int): 2. Any other factor is refused with 404 `Tile with specified resolution not found`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        Response[File]: The tile.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(token=token, z=z, x=x, y=y, scale=scale, auth_token=auth_token, auth_tokens=auth_tokens)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -159,29 +137,7 @@ async def asyncio_detailed(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
-    """Get a tile of all mapnik layers in double resolution.
-
-    512 by 512 pixels of what `maps_tile` draws in 256. There is none for chosen layers.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        z (int): Zoom, from 0.
-        x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
-        y (int): Row of the tile, from 0 in the north.
-        scale (int): 2. Any other factor is refused with 404 `Tile with specified resolution not found`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        Response[File]: The tile.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(token=token, z=z, x=x, y=y, scale=scale, auth_token=auth_token, auth_tokens=auth_tokens)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -197,29 +153,7 @@ async def asyncio(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
-    """Get a tile of all mapnik layers in double resolution.
-
-    512 by 512 pixels of what `maps_tile` draws in 256. There is none for chosen layers.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        z (int): Zoom, from 0.
-        x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
-        y (int): Row of the tile, from 0 in the north.
-        scale (int): 2. Any other factor is refused with 404 `Tile with specified resolution not found`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        File: The tile.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             token=token, z=z, x=x, y=y, scale=scale, client=client, auth_token=auth_token, auth_tokens=auth_tokens

@@ -50,29 +50,7 @@ def _build_response(response: httpx.Response) -> Response[NamedMapId]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: NamedMapTemplate) -> Response[NamedMapId]:
-    """Create a template.
-
-    Needs the master key (403 otherwise). Checked are the names, the kind of auth, the form of the placeholders
-    and that each layer has `options`; wrong SQL, CartoCSS or types of placeholders show only when the template
-    is instantiated. Success is 200, not 201. A key in the body would be **stored in the template** and shown to
-    whoever reads it: send it elsewhere.
-
-    Errors: 400 `Template 'x' of user 'u' already exists`, `Missing template name`, `Invalid characters in
-    template name 'x'`, `Unsupported template version 0.0.2`, `Missing layergroup`, `Missing default for
-    placeholder 'x'`, `Invalid 'token' authentication: missing valid_tokens`; 409 `User 'u' reached limit on
-    number of templates (2/2)`.
-
-    Args:
-        body (NamedMapTemplate): A map with placeholders. Further keys are kept.
-
-    Returns:
-        Response[NamedMapId]: It is stored.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -105,55 +83,11 @@ def sync(*, client: AuthenticatedClient | Client, body: NamedMapTemplate) -> Nam
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: NamedMapTemplate) -> Response[NamedMapId]:
-    """Create a template.
-
-    Needs the master key (403 otherwise). Checked are the names, the kind of auth, the form of the placeholders
-    and that each layer has `options`; wrong SQL, CartoCSS or types of placeholders show only when the template
-    is instantiated. Success is 200, not 201. A key in the body would be **stored in the template** and shown to
-    whoever reads it: send it elsewhere.
-
-    Errors: 400 `Template 'x' of user 'u' already exists`, `Missing template name`, `Invalid characters in
-    template name 'x'`, `Unsupported template version 0.0.2`, `Missing layergroup`, `Missing default for
-    placeholder 'x'`, `Invalid 'token' authentication: missing valid_tokens`; 409 `User 'u' reached limit on
-    number of templates (2/2)`.
-
-    Args:
-        body (NamedMapTemplate): A map with placeholders. Further keys are kept.
-
-    Returns:
-        Response[NamedMapId]: It is stored.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: NamedMapTemplate) -> NamedMapId:
-    """Create a template.
-
-    Needs the master key (403 otherwise). Checked are the names, the kind of auth, the form of the placeholders
-    and that each layer has `options`; wrong SQL, CartoCSS or types of placeholders show only when the template
-    is instantiated. Success is 200, not 201. A key in the body would be **stored in the template** and shown to
-    whoever reads it: send it elsewhere.
-
-    Errors: 400 `Template 'x' of user 'u' already exists`, `Missing template name`, `Invalid characters in
-    template name 'x'`, `Unsupported template version 0.0.2`, `Missing layergroup`, `Missing default for
-    placeholder 'x'`, `Invalid 'token' authentication: missing valid_tokens`; 409 `User 'u' reached limit on
-    number of templates (2/2)`.
-
-    Args:
-        body (NamedMapTemplate): A map with placeholders. Further keys are kept.
-
-    Returns:
-        NamedMapId: It is stored.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, body=body)).parsed

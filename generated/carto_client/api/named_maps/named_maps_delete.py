@@ -34,22 +34,7 @@ def _build_response(response: httpx.Response) -> Response[None]:
 
 
 def sync_detailed(template_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """Delete a template.
-
-    Needs the master key (403 otherwise). 404 `Template 'x' of user 'u' does not exist`. Maps that were
-    instantiated before work until they expire, two hours after their last instantiation.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-
-    Returns:
-        Response[None]: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(template_id=template_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -75,41 +60,11 @@ def sync(template_id: str, *, client: AuthenticatedClient | Client) -> None:
 
 
 async def asyncio_detailed(template_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """Delete a template.
-
-    Needs the master key (403 otherwise). 404 `Template 'x' of user 'u' does not exist`. Maps that were
-    instantiated before work until they expire, two hours after their last instantiation.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-
-    Returns:
-        Response[None]: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(template_id=template_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(template_id: str, *, client: AuthenticatedClient | Client) -> None:
-    """Delete a template.
-
-    Needs the master key (403 otherwise). 404 `Template 'x' of user 'u' does not exist`. Maps that were
-    instantiated before work until they expire, two hours after their last instantiation.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-
-    Returns:
-        None: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     await asyncio_detailed(template_id=template_id, client=client)

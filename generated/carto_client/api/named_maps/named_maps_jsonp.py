@@ -76,27 +76,7 @@ def sync_detailed(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[str]:
-    """Make a map of a template and get it as a call of a JavaScript function.
-
-    The same as `named_maps_instantiate`. Errors, too, have status **200** and are an argument of the function:
-    look for `errors` in it. Only without `callback` it is 400 `callback parameter should be present and be a
-    function name`.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-        callback (str): Name of the JavaScript function to call.
-        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        Response[str]: JavaScript that calls the function with the map, or with an object that has `errors`.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(
         template_id=template_id, callback=callback, config=config, auth_token=auth_token, auth_tokens=auth_tokens
     )
@@ -152,27 +132,7 @@ async def asyncio_detailed(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[str]:
-    """Make a map of a template and get it as a call of a JavaScript function.
-
-    The same as `named_maps_instantiate`. Errors, too, have status **200** and are an argument of the function:
-    look for `errors` in it. Only without `callback` it is 400 `callback parameter should be present and be a
-    function name`.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-        callback (str): Name of the JavaScript function to call.
-        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        Response[str]: JavaScript that calls the function with the map, or with an object that has `errors`.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(
         template_id=template_id, callback=callback, config=config, auth_token=auth_token, auth_tokens=auth_tokens
     )
@@ -188,27 +148,7 @@ async def asyncio(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> str:
-    """Make a map of a template and get it as a call of a JavaScript function.
-
-    The same as `named_maps_instantiate`. Errors, too, have status **200** and are an argument of the function:
-    look for `errors` in it. Only without `callback` it is 400 `callback parameter should be present and be a
-    function name`.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-        callback (str): Name of the JavaScript function to call.
-        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        str: JavaScript that calls the function with the map, or with an object that has `errors`.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             template_id=template_id,

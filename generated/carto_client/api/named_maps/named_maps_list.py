@@ -41,18 +41,7 @@ def _build_response(response: httpx.Response) -> Response[NamedMapList]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[NamedMapList]:
-    """List the names of all templates.
-
-    All of them, in no order, without pages. Needs the master key: 403 `Only authenticated users can list
-    templated maps` without a key, 403 `Forbidden` with another one, 401 with an unknown one.
-
-    Returns:
-        Response[NamedMapList]: The names.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs()
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -74,33 +63,11 @@ def sync(*, client: AuthenticatedClient | Client) -> NamedMapList:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[NamedMapList]:
-    """List the names of all templates.
-
-    All of them, in no order, without pages. Needs the master key: 403 `Only authenticated users can list
-    templated maps` without a key, 403 `Forbidden` with another one, 401 with an unknown one.
-
-    Returns:
-        Response[NamedMapList]: The names.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs()
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> NamedMapList:
-    """List the names of all templates.
-
-    All of them, in no order, without pages. Needs the master key: 403 `Only authenticated users can list
-    templated maps` without a key, 403 `Forbidden` with another one, 401 with an unknown one.
-
-    Returns:
-        NamedMapList: The names.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client)).parsed

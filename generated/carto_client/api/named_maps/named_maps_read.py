@@ -46,22 +46,7 @@ def _build_response(response: httpx.Response) -> Response[NamedMap]:
 
 
 def sync_detailed(template_id: str, *, client: AuthenticatedClient | Client) -> Response[NamedMap]:
-    """Read a template.
-
-    As it is stored, tokens included, with `auth` and `placeholders` filled in. Needs the master key (403
-    otherwise). 404 `Cannot find template 'x' of user 'u'`.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-
-    Returns:
-        Response[NamedMap]: The template.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(template_id=template_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -87,41 +72,11 @@ def sync(template_id: str, *, client: AuthenticatedClient | Client) -> NamedMap:
 
 
 async def asyncio_detailed(template_id: str, *, client: AuthenticatedClient | Client) -> Response[NamedMap]:
-    """Read a template.
-
-    As it is stored, tokens included, with `auth` and `placeholders` filled in. Needs the master key (403
-    otherwise). 404 `Cannot find template 'x' of user 'u'`.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-
-    Returns:
-        Response[NamedMap]: The template.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(template_id=template_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(template_id: str, *, client: AuthenticatedClient | Client) -> NamedMap:
-    """Read a template.
-
-    As it is stored, tokens included, with `auth` and `placeholders` filled in. Needs the master key (403
-    otherwise). 404 `Cannot find template 'x' of user 'u'`.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-
-    Returns:
-        NamedMap: The template.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(template_id=template_id, client=client)).parsed

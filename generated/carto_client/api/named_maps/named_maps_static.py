@@ -102,34 +102,7 @@ def sync_detailed(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
-    """Get an image of a template without instantiating it.
-
-    Shows what `zoom`, `lon` and `lat` say, otherwise `bbox`, otherwise the template's `view`, otherwise the
-    extent of its tables, otherwise the world at zoom 1. Layers that `view.preview_layers` switches off are left
-    out. 403 `Unauthorized template instantiation`.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-        width (int): Width in pixels, usually up to 8192.
-        height (int): Height in pixels, usually up to 8192.
-        format_ (str): `png` or `jpg`.
-        layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
-        zoom (float | Unset): Zoom, together with `lon` and `lat`.
-        lon (float | Unset): Longitude of the center, in degrees.
-        lat (float | Unset): Latitude of the center, in degrees.
-        bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
-        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        Response[File]: The image, image/png or image/jpeg.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(
         template_id=template_id,
         width=width,
@@ -224,34 +197,7 @@ async def asyncio_detailed(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
-    """Get an image of a template without instantiating it.
-
-    Shows what `zoom`, `lon` and `lat` say, otherwise `bbox`, otherwise the template's `view`, otherwise the
-    extent of its tables, otherwise the world at zoom 1. Layers that `view.preview_layers` switches off are left
-    out. 403 `Unauthorized template instantiation`.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-        width (int): Width in pixels, usually up to 8192.
-        height (int): Height in pixels, usually up to 8192.
-        format_ (str): `png` or `jpg`.
-        layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
-        zoom (float | Unset): Zoom, together with `lon` and `lat`.
-        lon (float | Unset): Longitude of the center, in degrees.
-        lat (float | Unset): Latitude of the center, in degrees.
-        bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
-        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        Response[File]: The image, image/png or image/jpeg.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(
         template_id=template_id,
         width=width,
@@ -285,34 +231,7 @@ async def asyncio(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
-    """Get an image of a template without instantiating it.
-
-    Shows what `zoom`, `lon` and `lat` say, otherwise `bbox`, otherwise the template's `view`, otherwise the
-    extent of its tables, otherwise the world at zoom 1. Layers that `view.preview_layers` switches off are left
-    out. 403 `Unauthorized template instantiation`.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-        width (int): Width in pixels, usually up to 8192.
-        height (int): Height in pixels, usually up to 8192.
-        format_ (str): `png` or `jpg`.
-        layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
-        zoom (float | Unset): Zoom, together with `lon` and `lat`.
-        lon (float | Unset): Longitude of the center, in degrees.
-        lat (float | Unset): Latitude of the center, in degrees.
-        bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
-        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        File: The image, image/png or image/jpeg.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             template_id=template_id,

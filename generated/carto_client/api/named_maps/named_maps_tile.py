@@ -90,36 +90,7 @@ def sync_detailed(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
-    """Get a tile of a template without instantiating it.
-
-    The layer part cannot be left out: without it the server looks for a layergroup called `named` and answers
-    400. A vector tile without features is 200 with no bytes, not 204. There are no grids (400 `Missing
-    interactivity parameter`), no attributes (404 with an empty body) and no double resolution. 403
-    `Unauthorized template instantiation`, 404 `Template 'x' of user 'u' not found`.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-        layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
-            not mixed with indexes; `all`; or all layers of a type: `mapnik`, `torque`, `http`, `plain`. Ids
-            that the server made up, such as `layer0`, are **not** accepted, although `tilejson` has them.
-        z (int): Zoom, from 0.
-        x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
-        y (int): Row of the tile, from 0 in the north.
-        format_ (str): `png` or `mvt`.
-        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        Response[File]: The tile: `png` and `png32` as image/png, `mvt` as application/x-protobuf. A PNG that
-            comes from a basemap's server alone is application/octet-stream if that server does not say what it
-            sends. It may be cached for a year.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(
         template_id=template_id,
         layer=layer,
@@ -204,36 +175,7 @@ async def asyncio_detailed(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
-    """Get a tile of a template without instantiating it.
-
-    The layer part cannot be left out: without it the server looks for a layergroup called `named` and answers
-    400. A vector tile without features is 200 with no bytes, not 204. There are no grids (400 `Missing
-    interactivity parameter`), no attributes (404 with an empty body) and no double resolution. 403
-    `Unauthorized template instantiation`, 404 `Template 'x' of user 'u' not found`.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-        layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
-            not mixed with indexes; `all`; or all layers of a type: `mapnik`, `torque`, `http`, `plain`. Ids
-            that the server made up, such as `layer0`, are **not** accepted, although `tilejson` has them.
-        z (int): Zoom, from 0.
-        x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
-        y (int): Row of the tile, from 0 in the north.
-        format_ (str): `png` or `mvt`.
-        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        Response[File]: The tile: `png` and `png32` as image/png, `mvt` as application/x-protobuf. A PNG that
-            comes from a basemap's server alone is application/octet-stream if that server does not say what it
-            sends. It may be cached for a year.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(
         template_id=template_id,
         layer=layer,
@@ -261,36 +203,7 @@ async def asyncio(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
-    """Get a tile of a template without instantiating it.
-
-    The layer part cannot be left out: without it the server looks for a layergroup called `named` and answers
-    400. A vector tile without features is 200 with no bytes, not 204. There are no grids (400 `Missing
-    interactivity parameter`), no attributes (404 with an empty body) and no double resolution. 403
-    `Unauthorized template instantiation`, 404 `Template 'x' of user 'u' not found`.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-        layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
-            not mixed with indexes; `all`; or all layers of a type: `mapnik`, `torque`, `http`, `plain`. Ids
-            that the server made up, such as `layer0`, are **not** accepted, although `tilejson` has them.
-        z (int): Zoom, from 0.
-        x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
-        y (int): Row of the tile, from 0 in the north.
-        format_ (str): `png` or `mvt`.
-        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        File: The tile: `png` and `png32` as image/png, `mvt` as application/x-protobuf. A PNG that comes from a
-            basemap's server alone is application/octet-stream if that server does not say what it sends. It may
-            be cached for a year.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             template_id=template_id,

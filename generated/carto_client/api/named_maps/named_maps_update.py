@@ -57,25 +57,7 @@ def _build_response(response: httpx.Response) -> Response[NamedMapId]:
 def sync_detailed(
     template_id: str, *, client: AuthenticatedClient | Client, body: NamedMapTemplate
 ) -> Response[NamedMapId]:
-    """Replace a template.
-
-    The whole template; what is left out is gone, and nothing else changes parts. Needs the master key (403
-    otherwise). `name` must stay: 400 `Cannot update name of a map template ('x' != 'y')`. 404 `Template 'x' of
-    user 'u' does not exist`, otherwise as `named_maps_create`. Maps that were instantiated before stay as they
-    were, with the old tokens; direct tiles change at once.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-        body (NamedMapTemplate): A map with placeholders. Further keys are kept.
-
-    Returns:
-        Response[NamedMapId]: It is stored.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(template_id=template_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -106,47 +88,11 @@ def sync(template_id: str, *, client: AuthenticatedClient | Client, body: NamedM
 async def asyncio_detailed(
     template_id: str, *, client: AuthenticatedClient | Client, body: NamedMapTemplate
 ) -> Response[NamedMapId]:
-    """Replace a template.
-
-    The whole template; what is left out is gone, and nothing else changes parts. Needs the master key (403
-    otherwise). `name` must stay: 400 `Cannot update name of a map template ('x' != 'y')`. 404 `Template 'x' of
-    user 'u' does not exist`, otherwise as `named_maps_create`. Maps that were instantiated before stay as they
-    were, with the old tokens; direct tiles change at once.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-        body (NamedMapTemplate): A map with placeholders. Further keys are kept.
-
-    Returns:
-        Response[NamedMapId]: It is stored.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(template_id=template_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(template_id: str, *, client: AuthenticatedClient | Client, body: NamedMapTemplate) -> NamedMapId:
-    """Replace a template.
-
-    The whole template; what is left out is gone, and nothing else changes parts. Needs the master key (403
-    otherwise). `name` must stay: 400 `Cannot update name of a map template ('x' != 'y')`. 404 `Template 'x' of
-    user 'u' does not exist`, otherwise as `named_maps_create`. Maps that were instantiated before stay as they
-    were, with the old tokens; direct tiles change at once.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-        body (NamedMapTemplate): A map with placeholders. Further keys are kept.
-
-    Returns:
-        NamedMapId: It is stored.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(template_id=template_id, client=client, body=body)).parsed

@@ -57,26 +57,7 @@ def _build_response(response: httpx.Response) -> Response[Permission]:
 def sync_detailed(
     permission_id: str, *, client: AuthenticatedClient | Client, body: PermissionUpdateRequest
 ) -> Response[Permission]:
-    """Replace the shares of a visualization.
-
-    Needs the master key of its owner. `acl` replaces **all** shares. There is no way to read a permission by
-    itself: see `permission` of visualizations. Errors, all with an empty body: 404 unknown, 401 not the owner,
-    400 for a key of an entity that is not described here (so that `entity` of an answer cannot be sent back as
-    it is), 500 for `rw` given to a viewer.
-
-    Args:
-        permission_id (str): UUID of the permission (`permission.id` of a visualization).
-        body (PermissionUpdateRequest): All shares of a visualization.
-
-    Returns:
-        Response[Permission]: The permission after the change. Here `owner` and users have `groups`, and `owner`
-            has `db_size_in_bytes`.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(permission_id=permission_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -108,26 +89,7 @@ def sync(permission_id: str, *, client: AuthenticatedClient | Client, body: Perm
 async def asyncio_detailed(
     permission_id: str, *, client: AuthenticatedClient | Client, body: PermissionUpdateRequest
 ) -> Response[Permission]:
-    """Replace the shares of a visualization.
-
-    Needs the master key of its owner. `acl` replaces **all** shares. There is no way to read a permission by
-    itself: see `permission` of visualizations. Errors, all with an empty body: 404 unknown, 401 not the owner,
-    400 for a key of an entity that is not described here (so that `entity` of an answer cannot be sent back as
-    it is), 500 for `rw` given to a viewer.
-
-    Args:
-        permission_id (str): UUID of the permission (`permission.id` of a visualization).
-        body (PermissionUpdateRequest): All shares of a visualization.
-
-    Returns:
-        Response[Permission]: The permission after the change. Here `owner` and users have `groups`, and `owner`
-            has `db_size_in_bytes`.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(permission_id=permission_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -135,24 +97,5 @@ async def asyncio_detailed(
 async def asyncio(
     permission_id: str, *, client: AuthenticatedClient | Client, body: PermissionUpdateRequest
 ) -> Permission:
-    """Replace the shares of a visualization.
-
-    Needs the master key of its owner. `acl` replaces **all** shares. There is no way to read a permission by
-    itself: see `permission` of visualizations. Errors, all with an empty body: 404 unknown, 401 not the owner,
-    400 for a key of an entity that is not described here (so that `entity` of an answer cannot be sent back as
-    it is), 500 for `rw` given to a viewer.
-
-    Args:
-        permission_id (str): UUID of the permission (`permission.id` of a visualization).
-        body (PermissionUpdateRequest): All shares of a visualization.
-
-    Returns:
-        Permission: The permission after the change. Here `owner` and users have `groups`, and `owner` has
-            `db_size_in_bytes`.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(permission_id=permission_id, client=client, body=body)).parsed

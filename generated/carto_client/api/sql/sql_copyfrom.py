@@ -60,36 +60,7 @@ def _build_response(response: httpx.Response) -> Response[CopyFromResult]:
 def sync_detailed(
     *, client: AuthenticatedClient | Client, body: File, q: str, content_encoding: str | Unset = UNSET
 ) -> Response[CopyFromResult]:
-    """Stream rows into a table with COPY … FROM STDIN.
-
-    The request body is handed to PostgreSQL as it arrives, whatever its Content-Type; the statement must be in
-    the query string. All or nothing: any error stores no row. No rows at all is an error too (400 `No rows
-    copied`).
-
-    * Up to 2 GB per request as sent (the compressed size with gzip).
-    * **The answer may come before the upload ends.** A wrong key, a statement that is not a COPY or a rate
-      limit is answered at once and the rest of the upload is read and thrown away. A bad row or a missing table
-      found early is answered at once too, but then the server *stops reading*: a client that reads only after
-      it has written everything hangs. Watch for the answer while sending, and set a write timeout.
-    * Only one `COPY … FROM STDIN`. `COPY … TO STDOUT` here never answers; further statements after the COPY
-      make later queries hang.
-    * Sending too slowly ends with `Connection closed by server: input data too slow`.
-
-    Args:
-        q (str): `COPY table (columns) FROM STDIN …`, beginning with `COPY ` in any case and without leading
-            blanks; otherwise 400 `SQL must start with COPY`.
-        content_encoding (str | Unset): `gzip`, exactly in lower case, if the body is gzip (several members in a
-            row are fine). Any other value is not understood and the bytes go to PostgreSQL as they are.
-        body (File)
-
-    Returns:
-        Response[CopyFromResult]: All rows are stored.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(body=body, q=q, content_encoding=content_encoding)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -133,36 +104,7 @@ def sync(
 async def asyncio_detailed(
     *, client: AuthenticatedClient | Client, body: File, q: str, content_encoding: str | Unset = UNSET
 ) -> Response[CopyFromResult]:
-    """Stream rows into a table with COPY … FROM STDIN.
-
-    The request body is handed to PostgreSQL as it arrives, whatever its Content-Type; the statement must be in
-    the query string. All or nothing: any error stores no row. No rows at all is an error too (400 `No rows
-    copied`).
-
-    * Up to 2 GB per request as sent (the compressed size with gzip).
-    * **The answer may come before the upload ends.** A wrong key, a statement that is not a COPY or a rate
-      limit is answered at once and the rest of the upload is read and thrown away. A bad row or a missing table
-      found early is answered at once too, but then the server *stops reading*: a client that reads only after
-      it has written everything hangs. Watch for the answer while sending, and set a write timeout.
-    * Only one `COPY … FROM STDIN`. `COPY … TO STDOUT` here never answers; further statements after the COPY
-      make later queries hang.
-    * Sending too slowly ends with `Connection closed by server: input data too slow`.
-
-    Args:
-        q (str): `COPY table (columns) FROM STDIN …`, beginning with `COPY ` in any case and without leading
-            blanks; otherwise 400 `SQL must start with COPY`.
-        content_encoding (str | Unset): `gzip`, exactly in lower case, if the body is gzip (several members in a
-            row are fine). Any other value is not understood and the bytes go to PostgreSQL as they are.
-        body (File)
-
-    Returns:
-        Response[CopyFromResult]: All rows are stored.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(body=body, q=q, content_encoding=content_encoding)
     if "content" in kwargs:
         kwargs["content"] = read_chunks(kwargs["content"])
@@ -172,34 +114,5 @@ async def asyncio_detailed(
 async def asyncio(
     *, client: AuthenticatedClient | Client, body: File, q: str, content_encoding: str | Unset = UNSET
 ) -> CopyFromResult:
-    """Stream rows into a table with COPY … FROM STDIN.
-
-    The request body is handed to PostgreSQL as it arrives, whatever its Content-Type; the statement must be in
-    the query string. All or nothing: any error stores no row. No rows at all is an error too (400 `No rows
-    copied`).
-
-    * Up to 2 GB per request as sent (the compressed size with gzip).
-    * **The answer may come before the upload ends.** A wrong key, a statement that is not a COPY or a rate
-      limit is answered at once and the rest of the upload is read and thrown away. A bad row or a missing table
-      found early is answered at once too, but then the server *stops reading*: a client that reads only after
-      it has written everything hangs. Watch for the answer while sending, and set a write timeout.
-    * Only one `COPY … FROM STDIN`. `COPY … TO STDOUT` here never answers; further statements after the COPY
-      make later queries hang.
-    * Sending too slowly ends with `Connection closed by server: input data too slow`.
-
-    Args:
-        q (str): `COPY table (columns) FROM STDIN …`, beginning with `COPY ` in any case and without leading
-            blanks; otherwise 400 `SQL must start with COPY`.
-        content_encoding (str | Unset): `gzip`, exactly in lower case, if the body is gzip (several members in a
-            row are fine). Any other value is not understood and the bytes go to PostgreSQL as they are.
-        body (File)
-
-    Returns:
-        CopyFromResult: All rows are stored.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, body=body, q=q, content_encoding=content_encoding)).parsed

@@ -48,30 +48,7 @@ def _build_response(response: httpx.Response) -> Response[File]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client, q: str, filename: str | Unset = UNSET) -> Response[File]:
-    """Stream rows out with COPY … TO STDOUT.
-
-    PostgreSQL's COPY output as it is produced, as text, csv or binary. Accept-Encoding is ignored.
-
-    **A failure on the way is appended to the body**: the status stays 200, the body ends properly, and the last
-    bytes are a JSON object like `{"error":["division by zero"]}` straight after the last complete row. Check
-    the tail. Small results that fail are still a clean 400, because PostgreSQL delivers blocks of about 8 KB.
-    Closing the connection cancels the query.
-
-    Args:
-        q (str): `COPY table TO STDOUT …` or `COPY (SELECT …) TO STDOUT …`, beginning with `COPY ` in any case
-            and without leading blanks; otherwise 400 `SQL must start with COPY`.
-        filename (str | Unset): Name offered in Content-Disposition, URI-encoded there; `carto-sql-copyto.dmp`
-            if not given.
-
-    Returns:
-        Response[File]: COPY output. If the query failed on the way, a JSON error object follows the last
-            complete row.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(q=q, filename=filename)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -106,56 +83,11 @@ def sync(*, client: AuthenticatedClient | Client, q: str, filename: str | Unset 
 async def asyncio_detailed(
     *, client: AuthenticatedClient | Client, q: str, filename: str | Unset = UNSET
 ) -> Response[File]:
-    """Stream rows out with COPY … TO STDOUT.
-
-    PostgreSQL's COPY output as it is produced, as text, csv or binary. Accept-Encoding is ignored.
-
-    **A failure on the way is appended to the body**: the status stays 200, the body ends properly, and the last
-    bytes are a JSON object like `{"error":["division by zero"]}` straight after the last complete row. Check
-    the tail. Small results that fail are still a clean 400, because PostgreSQL delivers blocks of about 8 KB.
-    Closing the connection cancels the query.
-
-    Args:
-        q (str): `COPY table TO STDOUT …` or `COPY (SELECT …) TO STDOUT …`, beginning with `COPY ` in any case
-            and without leading blanks; otherwise 400 `SQL must start with COPY`.
-        filename (str | Unset): Name offered in Content-Disposition, URI-encoded there; `carto-sql-copyto.dmp`
-            if not given.
-
-    Returns:
-        Response[File]: COPY output. If the query failed on the way, a JSON error object follows the last
-            complete row.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(q=q, filename=filename)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, q: str, filename: str | Unset = UNSET) -> File:
-    """Stream rows out with COPY … TO STDOUT.
-
-    PostgreSQL's COPY output as it is produced, as text, csv or binary. Accept-Encoding is ignored.
-
-    **A failure on the way is appended to the body**: the status stays 200, the body ends properly, and the last
-    bytes are a JSON object like `{"error":["division by zero"]}` straight after the last complete row. Check
-    the tail. Small results that fail are still a clean 400, because PostgreSQL delivers blocks of about 8 KB.
-    Closing the connection cancels the query.
-
-    Args:
-        q (str): `COPY table TO STDOUT …` or `COPY (SELECT …) TO STDOUT …`, beginning with `COPY ` in any case
-            and without leading blanks; otherwise 400 `SQL must start with COPY`.
-        filename (str | Unset): Name offered in Content-Disposition, URI-encoded there; `carto-sql-copyto.dmp`
-            if not given.
-
-    Returns:
-        File: COPY output. If the query failed on the way, a JSON error object follows the last complete row.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, q=q, filename=filename)).parsed

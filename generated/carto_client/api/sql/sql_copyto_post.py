@@ -47,22 +47,7 @@ def _build_response(response: httpx.Response) -> Response[File]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: CopyToRequest) -> Response[File]:
-    """Stream rows out with COPY … TO STDOUT, the statement in the body.
-
-    The same as `sql_copyto`, for statements too long for a URL. The same care for the tail of the body is due.
-
-    Args:
-        body (CopyToRequest): A COPY TO statement.
-
-    Returns:
-        Response[File]: COPY output. If the query failed on the way, a JSON error object follows the last
-            complete row.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -87,40 +72,11 @@ def sync(*, client: AuthenticatedClient | Client, body: CopyToRequest) -> File:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: CopyToRequest) -> Response[File]:
-    """Stream rows out with COPY … TO STDOUT, the statement in the body.
-
-    The same as `sql_copyto`, for statements too long for a URL. The same care for the tail of the body is due.
-
-    Args:
-        body (CopyToRequest): A COPY TO statement.
-
-    Returns:
-        Response[File]: COPY output. If the query failed on the way, a JSON error object follows the last
-            complete row.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: CopyToRequest) -> File:
-    """Stream rows out with COPY … TO STDOUT, the statement in the body.
-
-    The same as `sql_copyto`, for statements too long for a URL. The same care for the tail of the body is due.
-
-    Args:
-        body (CopyToRequest): A COPY TO statement.
-
-    Returns:
-        File: COPY output. If the query failed on the way, a JSON error object follows the last complete row.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, body=body)).parsed

@@ -48,33 +48,7 @@ def _build_response(response: httpx.Response) -> Response[File]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: SqlDownloadRequest) -> Response[File]:
-    """Run SQL and download its rows as a file.
-
-    One SELECT, delivered in a file format. The text is used as a sub-select, so nothing else than a SELECT
-    works (an INSERT is reported as a syntax error near `into`). `csv`, `kml`, `shp`, `spatialite` and `gpkg`
-    are written to a temporary file first: sending starts late, and all errors are a clean 400. The others are
-    streamed while the query runs, and an error after the first row ends up in the body: `{"type":
-    "FeatureCollection", "features": [...], "error": ["division by zero"]}`.
-
-    Peculiarities: `geojson` needs a column `the_geom`; leaving out `the_geom` by `skipfields` there gives
-    invalid JSON. `csv` has CRLF line ends, always a header, and the geometry first; a single column gets a
-    comma after its name in the header. `topojson` of points can be invalid JSON, and its Content-Type is the
-    word `undefined`. `arraybuffer` refuses geometry columns.
-
-    Args:
-        body (SqlDownloadRequest): A SELECT and the file format for its rows.
-
-    Returns:
-        Response[File]: The rows as a file. The Content-Type follows the format: `json` and `geojson`
-            application/json, `csv` text/csv, `kml` application/kml, `shp` application/zip, `spatialite` and
-            `gpkg` application/x-sqlite3, `svg` image/svg+xml, `arraybuffer` application/octet-stream; for
-            `topojson` the server sends the word `undefined` instead of a type.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -111,63 +85,11 @@ def sync(*, client: AuthenticatedClient | Client, body: SqlDownloadRequest) -> F
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: SqlDownloadRequest) -> Response[File]:
-    """Run SQL and download its rows as a file.
-
-    One SELECT, delivered in a file format. The text is used as a sub-select, so nothing else than a SELECT
-    works (an INSERT is reported as a syntax error near `into`). `csv`, `kml`, `shp`, `spatialite` and `gpkg`
-    are written to a temporary file first: sending starts late, and all errors are a clean 400. The others are
-    streamed while the query runs, and an error after the first row ends up in the body: `{"type":
-    "FeatureCollection", "features": [...], "error": ["division by zero"]}`.
-
-    Peculiarities: `geojson` needs a column `the_geom`; leaving out `the_geom` by `skipfields` there gives
-    invalid JSON. `csv` has CRLF line ends, always a header, and the geometry first; a single column gets a
-    comma after its name in the header. `topojson` of points can be invalid JSON, and its Content-Type is the
-    word `undefined`. `arraybuffer` refuses geometry columns.
-
-    Args:
-        body (SqlDownloadRequest): A SELECT and the file format for its rows.
-
-    Returns:
-        Response[File]: The rows as a file. The Content-Type follows the format: `json` and `geojson`
-            application/json, `csv` text/csv, `kml` application/kml, `shp` application/zip, `spatialite` and
-            `gpkg` application/x-sqlite3, `svg` image/svg+xml, `arraybuffer` application/octet-stream; for
-            `topojson` the server sends the word `undefined` instead of a type.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: SqlDownloadRequest) -> File:
-    """Run SQL and download its rows as a file.
-
-    One SELECT, delivered in a file format. The text is used as a sub-select, so nothing else than a SELECT
-    works (an INSERT is reported as a syntax error near `into`). `csv`, `kml`, `shp`, `spatialite` and `gpkg`
-    are written to a temporary file first: sending starts late, and all errors are a clean 400. The others are
-    streamed while the query runs, and an error after the first row ends up in the body: `{"type":
-    "FeatureCollection", "features": [...], "error": ["division by zero"]}`.
-
-    Peculiarities: `geojson` needs a column `the_geom`; leaving out `the_geom` by `skipfields` there gives
-    invalid JSON. `csv` has CRLF line ends, always a header, and the geometry first; a single column gets a
-    comma after its name in the header. `topojson` of points can be invalid JSON, and its Content-Type is the
-    word `undefined`. `arraybuffer` refuses geometry columns.
-
-    Args:
-        body (SqlDownloadRequest): A SELECT and the file format for its rows.
-
-    Returns:
-        File: The rows as a file. The Content-Type follows the format: `json` and `geojson` application/json,
-            `csv` text/csv, `kml` application/kml, `shp` application/zip, `spatialite` and `gpkg`
-            application/x-sqlite3, `svg` image/svg+xml, `arraybuffer` application/octet-stream; for `topojson`
-            the server sends the word `undefined` instead of a type.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, body=body)).parsed

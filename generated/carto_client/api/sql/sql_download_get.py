@@ -90,38 +90,7 @@ def sync_detailed(
     cache_policy: str | Unset = UNSET,
     filename: str | Unset = UNSET,
 ) -> Response[File]:
-    """Run SQL given in the URL and download its rows as a file.
-
-    The same as `sql_download` with everything in the query string, hence for short SQL: request line and
-    headers together are limited to 8 KB.
-
-    Args:
-        q (str): SQL, one or several statements. Missing or given twice: 400 `You must indicate a sql query`.
-        format_ (str): File format, in any case: `json`, `geojson`, `csv`, `kml`, `shp`, `spatialite`, `gpkg`,
-            `svg`, `topojson` or `arraybuffer`. Anything else is refused with 400 `Invalid format: …`.
-        dp (int | Unset): Decimal places of coordinates in `geojson` (6 unless told) and `svg`.
-        rows_per_page (int | Unset): Rows of a page. Has an effect only together with `page`.
-        page (int | Unset): Number of the page, from 0. Has an effect only together with `rows_per_page`.
-        order_by (str | Unset): Name of a column of the result to sort by. Works for SELECT and WITH only. An
-            unknown column gives 400.
-        sort_order (str | Unset): `asc` or `desc`; anything else is ignored silently.
-        skipfields (str | Unset): Comma list of columns to leave out of the answer.
-        cache_policy (str | Unset): `persist` makes the answer cacheable for a year, whatever the tables do. No
-            other value is known.
-        filename (str | Unset): Name offered in Content-Disposition, without ending (the format decides on it);
-            blanks and `;()[]<>'"` become `_`. `cartodb-query` if not given.
-
-    Returns:
-        Response[File]: The rows as a file. The Content-Type follows the format: `json` and `geojson`
-            application/json, `csv` text/csv, `kml` application/kml, `shp` application/zip, `spatialite` and
-            `gpkg` application/x-sqlite3, `svg` image/svg+xml, `arraybuffer` application/octet-stream; for
-            `topojson` the server sends the word `undefined` instead of a type.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(
         q=q,
         format_=format_,
@@ -212,38 +181,7 @@ async def asyncio_detailed(
     cache_policy: str | Unset = UNSET,
     filename: str | Unset = UNSET,
 ) -> Response[File]:
-    """Run SQL given in the URL and download its rows as a file.
-
-    The same as `sql_download` with everything in the query string, hence for short SQL: request line and
-    headers together are limited to 8 KB.
-
-    Args:
-        q (str): SQL, one or several statements. Missing or given twice: 400 `You must indicate a sql query`.
-        format_ (str): File format, in any case: `json`, `geojson`, `csv`, `kml`, `shp`, `spatialite`, `gpkg`,
-            `svg`, `topojson` or `arraybuffer`. Anything else is refused with 400 `Invalid format: …`.
-        dp (int | Unset): Decimal places of coordinates in `geojson` (6 unless told) and `svg`.
-        rows_per_page (int | Unset): Rows of a page. Has an effect only together with `page`.
-        page (int | Unset): Number of the page, from 0. Has an effect only together with `rows_per_page`.
-        order_by (str | Unset): Name of a column of the result to sort by. Works for SELECT and WITH only. An
-            unknown column gives 400.
-        sort_order (str | Unset): `asc` or `desc`; anything else is ignored silently.
-        skipfields (str | Unset): Comma list of columns to leave out of the answer.
-        cache_policy (str | Unset): `persist` makes the answer cacheable for a year, whatever the tables do. No
-            other value is known.
-        filename (str | Unset): Name offered in Content-Disposition, without ending (the format decides on it);
-            blanks and `;()[]<>'"` become `_`. `cartodb-query` if not given.
-
-    Returns:
-        Response[File]: The rows as a file. The Content-Type follows the format: `json` and `geojson`
-            application/json, `csv` text/csv, `kml` application/kml, `shp` application/zip, `spatialite` and
-            `gpkg` application/x-sqlite3, `svg` image/svg+xml, `arraybuffer` application/octet-stream; for
-            `topojson` the server sends the word `undefined` instead of a type.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(
         q=q,
         format_=format_,
@@ -273,38 +211,7 @@ async def asyncio(
     cache_policy: str | Unset = UNSET,
     filename: str | Unset = UNSET,
 ) -> File:
-    """Run SQL given in the URL and download its rows as a file.
-
-    The same as `sql_download` with everything in the query string, hence for short SQL: request line and
-    headers together are limited to 8 KB.
-
-    Args:
-        q (str): SQL, one or several statements. Missing or given twice: 400 `You must indicate a sql query`.
-        format_ (str): File format, in any case: `json`, `geojson`, `csv`, `kml`, `shp`, `spatialite`, `gpkg`,
-            `svg`, `topojson` or `arraybuffer`. Anything else is refused with 400 `Invalid format: …`.
-        dp (int | Unset): Decimal places of coordinates in `geojson` (6 unless told) and `svg`.
-        rows_per_page (int | Unset): Rows of a page. Has an effect only together with `page`.
-        page (int | Unset): Number of the page, from 0. Has an effect only together with `rows_per_page`.
-        order_by (str | Unset): Name of a column of the result to sort by. Works for SELECT and WITH only. An
-            unknown column gives 400.
-        sort_order (str | Unset): `asc` or `desc`; anything else is ignored silently.
-        skipfields (str | Unset): Comma list of columns to leave out of the answer.
-        cache_policy (str | Unset): `persist` makes the answer cacheable for a year, whatever the tables do. No
-            other value is known.
-        filename (str | Unset): Name offered in Content-Disposition, without ending (the format decides on it);
-            blanks and `;()[]<>'"` become `_`. `cartodb-query` if not given.
-
-    Returns:
-        File: The rows as a file. The Content-Type follows the format: `json` and `geojson` application/json,
-            `csv` text/csv, `kml` application/kml, `shp` application/zip, `spatialite` and `gpkg`
-            application/x-sqlite3, `svg` image/svg+xml, `arraybuffer` application/octet-stream; for `topojson`
-            the server sends the word `undefined` instead of a type.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             client=client,

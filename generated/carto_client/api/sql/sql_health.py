@@ -41,18 +41,7 @@ def _build_response(response: httpx.Response) -> Response[SqlHealth]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[SqlHealth]:
-    """Ask whether the SQL API is well.
-
-    Needs no key. 503 with the same body, `ok` false and the reason in `err`, once the server was taken out of
-    service.
-
-    Returns:
-        Response[SqlHealth]: The server is well, or does not check its health (`enabled` false).
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs()
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -74,33 +63,11 @@ def sync(*, client: AuthenticatedClient | Client) -> SqlHealth:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[SqlHealth]:
-    """Ask whether the SQL API is well.
-
-    Needs no key. 503 with the same body, `ok` false and the reason in `err`, once the server was taken out of
-    service.
-
-    Returns:
-        Response[SqlHealth]: The server is well, or does not check its health (`enabled` false).
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs()
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> SqlHealth:
-    """Ask whether the SQL API is well.
-
-    Needs no key. 503 with the same body, `ok` false and the reason in `err`, once the server was taken out of
-    service.
-
-    Returns:
-        SqlHealth: The server is well, or does not check its health (`enabled` false).
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client)).parsed

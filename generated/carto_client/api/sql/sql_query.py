@@ -49,29 +49,7 @@ def _build_response(response: httpx.Response) -> Response[SqlResult]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: SqlQueryRequest) -> Response[SqlResult]:
-    """Run SQL and get rows as JSON.
-
-    Runs one or several statements separated by semicolons. Several statements give the rows of all of them in
-    one list and `fields` and `total_rows` of the last. There is no limit on the length of the text here.
-
-    Values are JSON as PostgreSQL's driver for JavaScript makes them: `int8` and `numeric` are rounded to a
-    double (select them as text to keep every digit), NaN and infinities are the strings `NaN`, `Infinity`,
-    `-Infinity`, timestamps lose fractions of seconds, geometry is hexadecimal EWKB, `interval` and `point` are
-    objects, `bytea` is `{"type": "Buffer", "data": [97, 98]}`.
-
-    A failure before the first row gives 400. A failure after it gives **200** with the key `error`.
-
-    Args:
-        body (SqlQueryRequest): SQL and how to page, sort and label its answer.
-
-    Returns:
-        Response[SqlResult]: Rows of the query. Look at `error` even so.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -104,55 +82,11 @@ def sync(*, client: AuthenticatedClient | Client, body: SqlQueryRequest) -> SqlR
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: SqlQueryRequest) -> Response[SqlResult]:
-    """Run SQL and get rows as JSON.
-
-    Runs one or several statements separated by semicolons. Several statements give the rows of all of them in
-    one list and `fields` and `total_rows` of the last. There is no limit on the length of the text here.
-
-    Values are JSON as PostgreSQL's driver for JavaScript makes them: `int8` and `numeric` are rounded to a
-    double (select them as text to keep every digit), NaN and infinities are the strings `NaN`, `Infinity`,
-    `-Infinity`, timestamps lose fractions of seconds, geometry is hexadecimal EWKB, `interval` and `point` are
-    objects, `bytea` is `{"type": "Buffer", "data": [97, 98]}`.
-
-    A failure before the first row gives 400. A failure after it gives **200** with the key `error`.
-
-    Args:
-        body (SqlQueryRequest): SQL and how to page, sort and label its answer.
-
-    Returns:
-        Response[SqlResult]: Rows of the query. Look at `error` even so.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: SqlQueryRequest) -> SqlResult:
-    """Run SQL and get rows as JSON.
-
-    Runs one or several statements separated by semicolons. Several statements give the rows of all of them in
-    one list and `fields` and `total_rows` of the last. There is no limit on the length of the text here.
-
-    Values are JSON as PostgreSQL's driver for JavaScript makes them: `int8` and `numeric` are rounded to a
-    double (select them as text to keep every digit), NaN and infinities are the strings `NaN`, `Infinity`,
-    `-Infinity`, timestamps lose fractions of seconds, geometry is hexadecimal EWKB, `interval` and `point` are
-    objects, `bytea` is `{"type": "Buffer", "data": [97, 98]}`.
-
-    A failure before the first row gives 400. A failure after it gives **200** with the key `error`.
-
-    Args:
-        body (SqlQueryRequest): SQL and how to page, sort and label its answer.
-
-    Returns:
-        SqlResult: Rows of the query. Look at `error` even so.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, body=body)).parsed

@@ -83,32 +83,7 @@ def sync_detailed(
     cache_policy: str | Unset = UNSET,
     filename: str | Unset = UNSET,
 ) -> Response[SqlResult]:
-    """Run SQL given in the URL and get rows as JSON.
-
-    The same as `sql_query` with everything in the query string. Use it for short, cacheable reads: request line
-    and headers together are limited to 8 KB.
-
-    Args:
-        q (str): SQL, one or several statements. Missing or given twice: 400 `You must indicate a sql query`.
-        rows_per_page (int | Unset): Rows of a page. Has an effect only together with `page`.
-        page (int | Unset): Number of the page, from 0. Has an effect only together with `rows_per_page`.
-        order_by (str | Unset): Name of a column of the result to sort by. Works for SELECT and WITH only. An
-            unknown column gives 400.
-        sort_order (str | Unset): `asc` or `desc`; anything else is ignored silently.
-        skipfields (str | Unset): Comma list of columns to leave out of the answer.
-        cache_policy (str | Unset): `persist` makes the answer cacheable for a year, whatever the tables do. No
-            other value is known.
-        filename (str | Unset): Name offered in Content-Disposition, without ending (the format decides on it);
-            blanks and `;()[]<>'"` become `_`. `cartodb-query` if not given.
-
-    Returns:
-        Response[SqlResult]: Rows of the query. Look at `error` even so.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(
         q=q,
         rows_per_page=rows_per_page,
@@ -185,32 +160,7 @@ async def asyncio_detailed(
     cache_policy: str | Unset = UNSET,
     filename: str | Unset = UNSET,
 ) -> Response[SqlResult]:
-    """Run SQL given in the URL and get rows as JSON.
-
-    The same as `sql_query` with everything in the query string. Use it for short, cacheable reads: request line
-    and headers together are limited to 8 KB.
-
-    Args:
-        q (str): SQL, one or several statements. Missing or given twice: 400 `You must indicate a sql query`.
-        rows_per_page (int | Unset): Rows of a page. Has an effect only together with `page`.
-        page (int | Unset): Number of the page, from 0. Has an effect only together with `rows_per_page`.
-        order_by (str | Unset): Name of a column of the result to sort by. Works for SELECT and WITH only. An
-            unknown column gives 400.
-        sort_order (str | Unset): `asc` or `desc`; anything else is ignored silently.
-        skipfields (str | Unset): Comma list of columns to leave out of the answer.
-        cache_policy (str | Unset): `persist` makes the answer cacheable for a year, whatever the tables do. No
-            other value is known.
-        filename (str | Unset): Name offered in Content-Disposition, without ending (the format decides on it);
-            blanks and `;()[]<>'"` become `_`. `cartodb-query` if not given.
-
-    Returns:
-        Response[SqlResult]: Rows of the query. Look at `error` even so.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(
         q=q,
         rows_per_page=rows_per_page,
@@ -236,32 +186,7 @@ async def asyncio(
     cache_policy: str | Unset = UNSET,
     filename: str | Unset = UNSET,
 ) -> SqlResult:
-    """Run SQL given in the URL and get rows as JSON.
-
-    The same as `sql_query` with everything in the query string. Use it for short, cacheable reads: request line
-    and headers together are limited to 8 KB.
-
-    Args:
-        q (str): SQL, one or several statements. Missing or given twice: 400 `You must indicate a sql query`.
-        rows_per_page (int | Unset): Rows of a page. Has an effect only together with `page`.
-        page (int | Unset): Number of the page, from 0. Has an effect only together with `rows_per_page`.
-        order_by (str | Unset): Name of a column of the result to sort by. Works for SELECT and WITH only. An
-            unknown column gives 400.
-        sort_order (str | Unset): `asc` or `desc`; anything else is ignored silently.
-        skipfields (str | Unset): Comma list of columns to leave out of the answer.
-        cache_policy (str | Unset): `persist` makes the answer cacheable for a year, whatever the tables do. No
-            other value is known.
-        filename (str | Unset): Name offered in Content-Disposition, without ending (the format decides on it);
-            blanks and `;()[]<>'"` become `_`. `cartodb-query` if not given.
-
-    Returns:
-        SqlResult: Rows of the query. Look at `error` even so.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             client=client,

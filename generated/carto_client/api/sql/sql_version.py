@@ -41,17 +41,7 @@ def _build_response(response: httpx.Response) -> Response[SqlVersion]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[SqlVersion]:
-    """Read the version of the SQL API.
-
-    The SQL API's own version; the central application and the maps server do not tell theirs. Needs no key.
-
-    Returns:
-        Response[SqlVersion]: The version.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs()
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -72,31 +62,11 @@ def sync(*, client: AuthenticatedClient | Client) -> SqlVersion:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[SqlVersion]:
-    """Read the version of the SQL API.
-
-    The SQL API's own version; the central application and the maps server do not tell theirs. Needs no key.
-
-    Returns:
-        Response[SqlVersion]: The version.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs()
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> SqlVersion:
-    """Read the version of the SQL API.
-
-    The SQL API's own version; the central application and the maps server do not tell theirs. Needs no key.
-
-    Returns:
-        SqlVersion: The version.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client)).parsed

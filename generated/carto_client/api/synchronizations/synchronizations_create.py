@@ -54,27 +54,7 @@ def _build_response(response: httpx.Response) -> Response[SynchronizationCreated
 def sync_detailed(
     *, client: AuthenticatedClient | Client, body: SynchronizationCreateRequest
 ) -> Response[SynchronizationCreated]:
-    """Import data now and again every so often.
-
-    Needs the master key and the feature in the plan (401 with an empty body otherwise). Give one source: `url`,
-    `service_name` with `service_item_id`, `connector` or `remote_visualization_id`. The first run is an
-    ordinary import, `data_import.item_queue_id`; poll that one or the synchronization.
-
-    400 `{"errors": "Invalid interval: …"}` for less than 15 minutes. A refused URL gives 400 too, yet **leaves
-    a synchronization behind** in state `created`: delete it. Bad parameters of a connector, and a body that is
-    not JSON, give 500. There is no `privacy` and no `collision_strategy` here.
-
-    Args:
-        body (SynchronizationCreateRequest): A source and how often to fetch it. Give one source.
-
-    Returns:
-        Response[SynchronizationCreated]: It is stored, and its first run is queued.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -107,27 +87,7 @@ def sync(*, client: AuthenticatedClient | Client, body: SynchronizationCreateReq
 async def asyncio_detailed(
     *, client: AuthenticatedClient | Client, body: SynchronizationCreateRequest
 ) -> Response[SynchronizationCreated]:
-    """Import data now and again every so often.
-
-    Needs the master key and the feature in the plan (401 with an empty body otherwise). Give one source: `url`,
-    `service_name` with `service_item_id`, `connector` or `remote_visualization_id`. The first run is an
-    ordinary import, `data_import.item_queue_id`; poll that one or the synchronization.
-
-    400 `{"errors": "Invalid interval: …"}` for less than 15 minutes. A refused URL gives 400 too, yet **leaves
-    a synchronization behind** in state `created`: delete it. Bad parameters of a connector, and a body that is
-    not JSON, give 500. There is no `privacy` and no `collision_strategy` here.
-
-    Args:
-        body (SynchronizationCreateRequest): A source and how often to fetch it. Give one source.
-
-    Returns:
-        Response[SynchronizationCreated]: It is stored, and its first run is queued.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -135,25 +95,5 @@ async def asyncio_detailed(
 async def asyncio(
     *, client: AuthenticatedClient | Client, body: SynchronizationCreateRequest
 ) -> SynchronizationCreated:
-    """Import data now and again every so often.
-
-    Needs the master key and the feature in the plan (401 with an empty body otherwise). Give one source: `url`,
-    `service_name` with `service_item_id`, `connector` or `remote_visualization_id`. The first run is an
-    ordinary import, `data_import.item_queue_id`; poll that one or the synchronization.
-
-    400 `{"errors": "Invalid interval: …"}` for less than 15 minutes. A refused URL gives 400 too, yet **leaves
-    a synchronization behind** in state `created`: delete it. Bad parameters of a connector, and a body that is
-    not JSON, give 500. There is no `privacy` and no `collision_strategy` here.
-
-    Args:
-        body (SynchronizationCreateRequest): A source and how often to fetch it. Give one source.
-
-    Returns:
-        SynchronizationCreated: It is stored, and its first run is queued.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, body=body)).parsed

@@ -36,22 +36,7 @@ def _build_response(response: httpx.Response) -> Response[None]:
 
 
 def sync_detailed(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """Stop a synchronization.
-
-    Needs the master key. The table stays and is no longer updated. 404 (unknown) and 401 (not yours) have an
-    empty body.
-
-    Args:
-        synchronization_id (str): UUID of the synchronization.
-
-    Returns:
-        Response[None]: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(synchronization_id=synchronization_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -77,41 +62,11 @@ def sync(synchronization_id: str, *, client: AuthenticatedClient | Client) -> No
 
 
 async def asyncio_detailed(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """Stop a synchronization.
-
-    Needs the master key. The table stays and is no longer updated. 404 (unknown) and 401 (not yours) have an
-    empty body.
-
-    Args:
-        synchronization_id (str): UUID of the synchronization.
-
-    Returns:
-        Response[None]: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(synchronization_id=synchronization_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(synchronization_id: str, *, client: AuthenticatedClient | Client) -> None:
-    """Stop a synchronization.
-
-    Needs the master key. The table stays and is no longer updated. 404 (unknown) and 401 (not yours) have an
-    empty body.
-
-    Args:
-        synchronization_id (str): UUID of the synchronization.
-
-    Returns:
-        None: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     await asyncio_detailed(synchronization_id=synchronization_id, client=client)

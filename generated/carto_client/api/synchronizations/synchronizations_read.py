@@ -48,21 +48,7 @@ def _build_response(response: httpx.Response) -> Response[Synchronization]:
 
 
 def sync_detailed(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Response[Synchronization]:
-    """Look at a synchronization.
-
-    Needs the master key. 404 (unknown) and 401 (not yours, or not in the plan) have an empty body.
-
-    Args:
-        synchronization_id (str): UUID of the synchronization.
-
-    Returns:
-        Response[Synchronization]: The synchronization as it is now.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(synchronization_id=synchronization_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -89,39 +75,11 @@ def sync(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Sy
 async def asyncio_detailed(
     synchronization_id: str, *, client: AuthenticatedClient | Client
 ) -> Response[Synchronization]:
-    """Look at a synchronization.
-
-    Needs the master key. 404 (unknown) and 401 (not yours, or not in the plan) have an empty body.
-
-    Args:
-        synchronization_id (str): UUID of the synchronization.
-
-    Returns:
-        Response[Synchronization]: The synchronization as it is now.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(synchronization_id=synchronization_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Synchronization:
-    """Look at a synchronization.
-
-    Needs the master key. 404 (unknown) and 401 (not yours, or not in the plan) have an empty body.
-
-    Args:
-        synchronization_id (str): UUID of the synchronization.
-
-    Returns:
-        Synchronization: The synchronization as it is now.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(synchronization_id=synchronization_id, client=client)).parsed

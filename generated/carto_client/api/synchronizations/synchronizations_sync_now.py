@@ -50,23 +50,7 @@ def _build_response(response: httpx.Response) -> Response[SynchronizationEnqueue
 def sync_detailed(
     synchronization_id: str, *, client: AuthenticatedClient | Client
 ) -> Response[SynchronizationEnqueued]:
-    """Run a synchronization at once.
-
-    Needs the master key. **A 200 may be a refusal**: `enqueued` is false if the state is neither `success` nor
-    `failure`, if the last run was less than 15 minutes ago, or if three synchronizations of the account are
-    running. 404 and 401 have an empty body.
-
-    Args:
-        synchronization_id (str): UUID of the synchronization.
-
-    Returns:
-        Response[SynchronizationEnqueued]: Whether a run is queued.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(synchronization_id=synchronization_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -95,43 +79,11 @@ def sync(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Sy
 async def asyncio_detailed(
     synchronization_id: str, *, client: AuthenticatedClient | Client
 ) -> Response[SynchronizationEnqueued]:
-    """Run a synchronization at once.
-
-    Needs the master key. **A 200 may be a refusal**: `enqueued` is false if the state is neither `success` nor
-    `failure`, if the last run was less than 15 minutes ago, or if three synchronizations of the account are
-    running. 404 and 401 have an empty body.
-
-    Args:
-        synchronization_id (str): UUID of the synchronization.
-
-    Returns:
-        Response[SynchronizationEnqueued]: Whether a run is queued.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(synchronization_id=synchronization_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(synchronization_id: str, *, client: AuthenticatedClient | Client) -> SynchronizationEnqueued:
-    """Run a synchronization at once.
-
-    Needs the master key. **A 200 may be a refusal**: `enqueued` is false if the state is neither `success` nor
-    `failure`, if the last run was less than 15 minutes ago, or if three synchronizations of the account are
-    running. 404 and 401 have an empty body.
-
-    Args:
-        synchronization_id (str): UUID of the synchronization.
-
-    Returns:
-        SynchronizationEnqueued: Whether a run is queued.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(synchronization_id=synchronization_id, client=client)).parsed

@@ -48,22 +48,7 @@ def _build_response(response: httpx.Response) -> Response[SynchronizationState]:
 
 
 def sync_detailed(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Response[SynchronizationState]:
-    """Read the state of a synchronization.
-
-    Needs the master key. The `state` of `synchronizations_read` and nothing else, for polling. 404 and 401 have
-    an empty body.
-
-    Args:
-        synchronization_id (str): UUID of the synchronization.
-
-    Returns:
-        Response[SynchronizationState]: The state.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(synchronization_id=synchronization_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -91,41 +76,11 @@ def sync(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Sy
 async def asyncio_detailed(
     synchronization_id: str, *, client: AuthenticatedClient | Client
 ) -> Response[SynchronizationState]:
-    """Read the state of a synchronization.
-
-    Needs the master key. The `state` of `synchronizations_read` and nothing else, for polling. 404 and 401 have
-    an empty body.
-
-    Args:
-        synchronization_id (str): UUID of the synchronization.
-
-    Returns:
-        Response[SynchronizationState]: The state.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(synchronization_id=synchronization_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(synchronization_id: str, *, client: AuthenticatedClient | Client) -> SynchronizationState:
-    """Read the state of a synchronization.
-
-    Needs the master key. The `state` of `synchronizations_read` and nothing else, for polling. 404 and 401 have
-    an empty body.
-
-    Args:
-        synchronization_id (str): UUID of the synchronization.
-
-    Returns:
-        SynchronizationState: The state.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(synchronization_id=synchronization_id, client=client)).parsed

@@ -57,25 +57,7 @@ def _build_response(response: httpx.Response) -> Response[Synchronization]:
 def sync_detailed(
     synchronization_id: str, *, client: AuthenticatedClient | Client, body: SynchronizationUpdateRequest
 ) -> Response[Synchronization]:
-    """Change a synchronization.
-
-    Needs the master key. Whatever is in the body is stored, and **not checked**: an interval below 15 minutes
-    is accepted here. A new interval moves `run_at`. This does not run it; see `synchronizations_sync_now`.
-    Errors: 404 and 401 with an empty body, 500 without a body.
-
-    Args:
-        synchronization_id (str): UUID of the synchronization.
-        body (SynchronizationUpdateRequest): Changes to a synchronization; what is left out stays. The server
-            stores nearly any other field of a synchronization as well.
-
-    Returns:
-        Response[Synchronization]: The synchronization after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(synchronization_id=synchronization_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -108,25 +90,7 @@ def sync(
 async def asyncio_detailed(
     synchronization_id: str, *, client: AuthenticatedClient | Client, body: SynchronizationUpdateRequest
 ) -> Response[Synchronization]:
-    """Change a synchronization.
-
-    Needs the master key. Whatever is in the body is stored, and **not checked**: an interval below 15 minutes
-    is accepted here. A new interval moves `run_at`. This does not run it; see `synchronizations_sync_now`.
-    Errors: 404 and 401 with an empty body, 500 without a body.
-
-    Args:
-        synchronization_id (str): UUID of the synchronization.
-        body (SynchronizationUpdateRequest): Changes to a synchronization; what is left out stays. The server
-            stores nearly any other field of a synchronization as well.
-
-    Returns:
-        Response[Synchronization]: The synchronization after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(synchronization_id=synchronization_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -134,23 +98,5 @@ async def asyncio_detailed(
 async def asyncio(
     synchronization_id: str, *, client: AuthenticatedClient | Client, body: SynchronizationUpdateRequest
 ) -> Synchronization:
-    """Change a synchronization.
-
-    Needs the master key. Whatever is in the body is stored, and **not checked**: an interval below 15 minutes
-    is accepted here. A new interval moves `run_at`. This does not run it; see `synchronizations_sync_now`.
-    Errors: 404 and 401 with an empty body, 500 without a body.
-
-    Args:
-        synchronization_id (str): UUID of the synchronization.
-        body (SynchronizationUpdateRequest): Changes to a synchronization; what is left out stays. The server
-            stores nearly any other field of a synchronization as well.
-
-    Returns:
-        Synchronization: The synchronization after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(synchronization_id=synchronization_id, client=client, body=body)).parsed

@@ -48,22 +48,7 @@ def _build_response(response: httpx.Response) -> Response[Table]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: TableCreateRequest) -> Response[Table]:
-    """Create an empty table, or one from a query.
-
-    Needs the master key. It becomes a dataset at once. Files are imported instead, by `imports_create_file`.
-    Errors: 400 `{"description": [...], "stack": [...]}`, or `{"errors": [...]}` if the account may have no more
-    tables. There is no list of tables: use `viz_list` with `type=table`.
-
-    Args:
-        body (TableCreateRequest): A new table.
-
-    Returns:
-        Response[Table]: The new table. The status is 200, not 201.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -89,41 +74,11 @@ def sync(*, client: AuthenticatedClient | Client, body: TableCreateRequest) -> T
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: TableCreateRequest) -> Response[Table]:
-    """Create an empty table, or one from a query.
-
-    Needs the master key. It becomes a dataset at once. Files are imported instead, by `imports_create_file`.
-    Errors: 400 `{"description": [...], "stack": [...]}`, or `{"errors": [...]}` if the account may have no more
-    tables. There is no list of tables: use `viz_list` with `type=table`.
-
-    Args:
-        body (TableCreateRequest): A new table.
-
-    Returns:
-        Response[Table]: The new table. The status is 200, not 201.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: TableCreateRequest) -> Table:
-    """Create an empty table, or one from a query.
-
-    Needs the master key. It becomes a dataset at once. Files are imported instead, by `imports_create_file`.
-    Errors: 400 `{"description": [...], "stack": [...]}`, or `{"errors": [...]}` if the account may have no more
-    tables. There is no list of tables: use `viz_list` with `type=table`.
-
-    Args:
-        body (TableCreateRequest): A new table.
-
-    Returns:
-        Table: The new table. The status is 200, not 201.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, body=body)).parsed

@@ -61,23 +61,7 @@ def _build_response(response: httpx.Response) -> Response[TableColumn]:
 def sync_detailed(
     table_id: str, *, client: AuthenticatedClient | Client, body: TableColumnCreateRequest
 ) -> Response[TableColumn]:
-    """Add a column to a table.
-
-    Needs the master key. Errors: 400 `{"errors":["…"]}`, 401 with an empty body without access.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        body (TableColumnCreateRequest): A new column.
-
-    Returns:
-        Response[TableColumn]: The new column. The status is 200, not 201.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(table_id=table_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -106,23 +90,7 @@ def sync(table_id: str, *, client: AuthenticatedClient | Client, body: TableColu
 async def asyncio_detailed(
     table_id: str, *, client: AuthenticatedClient | Client, body: TableColumnCreateRequest
 ) -> Response[TableColumn]:
-    """Add a column to a table.
-
-    Needs the master key. Errors: 400 `{"errors":["…"]}`, 401 with an empty body without access.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        body (TableColumnCreateRequest): A new column.
-
-    Returns:
-        Response[TableColumn]: The new column. The status is 200, not 201.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(table_id=table_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -130,21 +98,5 @@ async def asyncio_detailed(
 async def asyncio(
     table_id: str, *, client: AuthenticatedClient | Client, body: TableColumnCreateRequest
 ) -> TableColumn:
-    """Add a column to a table.
-
-    Needs the master key. Errors: 400 `{"errors":["…"]}`, 401 with an empty body without access.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        body (TableColumnCreateRequest): A new column.
-
-    Returns:
-        TableColumn: The new column. The status is 200, not 201.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(table_id=table_id, client=client, body=body)).parsed

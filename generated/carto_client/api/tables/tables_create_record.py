@@ -54,26 +54,7 @@ def _build_response(response: httpx.Response) -> Response[Any]:
 
 
 def sync_detailed(table_id: str, *, client: AuthenticatedClient | Client, body: Any) -> Response[Any]:
-    """Insert a row.
-
-    Needs the master key. The SQL API does the same and more; rows are listed only there. The body is column
-    names and values, and **every key counts as a column**: an unknown one gives 400 `{"errors": [...]}`. A
-    value of another type than its column's may change the type of the column.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        body (Any): A row, an object of column name to value. In answers geometries are strings that contain
-            GeoJSON, `numeric` values are strings, dates have the form `2021-03-01T10:00:00.000+00:00`.
-
-    Returns:
-        Response[Any]: The row.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(table_id=table_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -103,49 +84,11 @@ def sync(table_id: str, *, client: AuthenticatedClient | Client, body: Any) -> A
 
 
 async def asyncio_detailed(table_id: str, *, client: AuthenticatedClient | Client, body: Any) -> Response[Any]:
-    """Insert a row.
-
-    Needs the master key. The SQL API does the same and more; rows are listed only there. The body is column
-    names and values, and **every key counts as a column**: an unknown one gives 400 `{"errors": [...]}`. A
-    value of another type than its column's may change the type of the column.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        body (Any): A row, an object of column name to value. In answers geometries are strings that contain
-            GeoJSON, `numeric` values are strings, dates have the form `2021-03-01T10:00:00.000+00:00`.
-
-    Returns:
-        Response[Any]: The row.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(table_id=table_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(table_id: str, *, client: AuthenticatedClient | Client, body: Any) -> Any:
-    """Insert a row.
-
-    Needs the master key. The SQL API does the same and more; rows are listed only there. The body is column
-    names and values, and **every key counts as a column**: an unknown one gives 400 `{"errors": [...]}`. A
-    value of another type than its column's may change the type of the column.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        body (Any): A row, an object of column name to value. In answers geometries are strings that contain
-            GeoJSON, `numeric` values are strings, dates have the form `2021-03-01T10:00:00.000+00:00`.
-
-    Returns:
-        Any: The row.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(table_id=table_id, client=client, body=body)).parsed

@@ -41,23 +41,7 @@ def _build_response(response: httpx.Response) -> Response[None]:
 
 
 def sync_detailed(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """Drop a column.
-
-    Needs the master key. Errors: 400 `{"errors":["…"]}`, 401 with an empty body without access.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        column_name (str): Name of the column.
-
-    Returns:
-        Response[None]: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(table_id=table_id, column_name=column_name)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -84,43 +68,11 @@ def sync(table_id: str, column_name: str, *, client: AuthenticatedClient | Clien
 
 
 async def asyncio_detailed(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """Drop a column.
-
-    Needs the master key. Errors: 400 `{"errors":["…"]}`, 401 with an empty body without access.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        column_name (str): Name of the column.
-
-    Returns:
-        Response[None]: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(table_id=table_id, column_name=column_name)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> None:
-    """Drop a column.
-
-    Needs the master key. Errors: 400 `{"errors":["…"]}`, 401 with an empty body without access.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        column_name (str): Name of the column.
-
-    Returns:
-        None: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     await asyncio_detailed(table_id=table_id, column_name=column_name, client=client)

@@ -41,24 +41,7 @@ def _build_response(response: httpx.Response) -> Response[None]:
 
 
 def sync_detailed(table_id: str, record_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """Delete one or several rows.
-
-    Needs the master key. The answer is the same whether or not there was such a row.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        record_id (str): `cartodb_id` of the row, as text. `tables_delete_record` takes several, with commas
-            between them.
-
-    Returns:
-        Response[None]: There is no such row (any more).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(table_id=table_id, record_id=record_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -86,45 +69,11 @@ def sync(table_id: str, record_id: str, *, client: AuthenticatedClient | Client)
 
 
 async def asyncio_detailed(table_id: str, record_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """Delete one or several rows.
-
-    Needs the master key. The answer is the same whether or not there was such a row.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        record_id (str): `cartodb_id` of the row, as text. `tables_delete_record` takes several, with commas
-            between them.
-
-    Returns:
-        Response[None]: There is no such row (any more).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(table_id=table_id, record_id=record_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(table_id: str, record_id: str, *, client: AuthenticatedClient | Client) -> None:
-    """Delete one or several rows.
-
-    Needs the master key. The answer is the same whether or not there was such a row.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        record_id (str): `cartodb_id` of the row, as text. `tables_delete_record` takes several, with commas
-            between them.
-
-    Returns:
-        None: There is no such row (any more).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     await asyncio_detailed(table_id=table_id, record_id=record_id, client=client)

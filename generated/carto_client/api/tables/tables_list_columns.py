@@ -56,22 +56,7 @@ def _build_response(response: httpx.Response) -> Response[list[list[str]]]:
 
 
 def sync_detailed(table_id: str, *, client: AuthenticatedClient | Client) -> Response[list[list[str]]]:
-    """List the columns of a table.
-
-    Needs the master key. The same as `schema` of `tables_read`. 401 with an empty body without access.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-
-    Returns:
-        Response[list[list[str]]]: The columns, in a bare list.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(table_id=table_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -97,41 +82,11 @@ def sync(table_id: str, *, client: AuthenticatedClient | Client) -> list[list[st
 
 
 async def asyncio_detailed(table_id: str, *, client: AuthenticatedClient | Client) -> Response[list[list[str]]]:
-    """List the columns of a table.
-
-    Needs the master key. The same as `schema` of `tables_read`. 401 with an empty body without access.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-
-    Returns:
-        Response[list[list[str]]]: The columns, in a bare list.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(table_id=table_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(table_id: str, *, client: AuthenticatedClient | Client) -> list[list[str]]:
-    """List the columns of a table.
-
-    Needs the master key. The same as `schema` of `tables_read`. 401 with an empty body without access.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-
-    Returns:
-        list[list[str]]: The columns, in a bare list.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(table_id=table_id, client=client)).parsed

@@ -50,24 +50,7 @@ def _build_response(response: httpx.Response) -> Response[Table]:
 
 
 def sync_detailed(table_id: str, *, client: AuthenticatedClient | Client) -> Response[Table]:
-    """Read the table behind a dataset.
-
-    Columns, estimated rows and size of one table, with its visualization. Needs the master key. There is no
-    list of tables and no deletion: both go through visualizations, as renaming does. 404 (unknown) and 403 (not
-    readable) have an empty body.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-
-    Returns:
-        Response[Table]: The table.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(table_id=table_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -95,45 +78,11 @@ def sync(table_id: str, *, client: AuthenticatedClient | Client) -> Table:
 
 
 async def asyncio_detailed(table_id: str, *, client: AuthenticatedClient | Client) -> Response[Table]:
-    """Read the table behind a dataset.
-
-    Columns, estimated rows and size of one table, with its visualization. Needs the master key. There is no
-    list of tables and no deletion: both go through visualizations, as renaming does. 404 (unknown) and 403 (not
-    readable) have an empty body.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-
-    Returns:
-        Response[Table]: The table.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(table_id=table_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(table_id: str, *, client: AuthenticatedClient | Client) -> Table:
-    """Read the table behind a dataset.
-
-    Columns, estimated rows and size of one table, with its visualization. Needs the master key. There is no
-    list of tables and no deletion: both go through visualizations, as renaming does. 404 (unknown) and 403 (not
-    readable) have an empty body.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-
-    Returns:
-        Table: The table.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(table_id=table_id, client=client)).parsed

@@ -55,23 +55,7 @@ def _build_response(response: httpx.Response) -> Response[TableColumnType]:
 def sync_detailed(
     table_id: str, column_name: str, *, client: AuthenticatedClient | Client
 ) -> Response[TableColumnType]:
-    """Read the type of a column.
-
-    Needs the master key. An unknown column gives 404 `{"errors":"…"}`, a string here.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        column_name (str): Name of the column.
-
-    Returns:
-        Response[TableColumnType]: Its type.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(table_id=table_id, column_name=column_name)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -100,43 +84,11 @@ def sync(table_id: str, column_name: str, *, client: AuthenticatedClient | Clien
 async def asyncio_detailed(
     table_id: str, column_name: str, *, client: AuthenticatedClient | Client
 ) -> Response[TableColumnType]:
-    """Read the type of a column.
-
-    Needs the master key. An unknown column gives 404 `{"errors":"…"}`, a string here.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        column_name (str): Name of the column.
-
-    Returns:
-        Response[TableColumnType]: Its type.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(table_id=table_id, column_name=column_name)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> TableColumnType:
-    """Read the type of a column.
-
-    Needs the master key. An unknown column gives 404 `{"errors":"…"}`, a string here.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        column_name (str): Name of the column.
-
-    Returns:
-        TableColumnType: Its type.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(table_id=table_id, column_name=column_name, client=client)).parsed

@@ -51,24 +51,7 @@ def _build_response(response: httpx.Response) -> Response[Any]:
 
 
 def sync_detailed(table_id: str, record_id: str, *, client: AuthenticatedClient | Client) -> Response[Any]:
-    """Read a row.
-
-    Needs the master key. A missing row gives 404 `{"errors":["Record 99 not found"]}`.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        record_id (str): `cartodb_id` of the row, as text. `tables_delete_record` takes several, with commas
-            between them.
-
-    Returns:
-        Response[Any]: The row.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(table_id=table_id, record_id=record_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -96,45 +79,11 @@ def sync(table_id: str, record_id: str, *, client: AuthenticatedClient | Client)
 
 
 async def asyncio_detailed(table_id: str, record_id: str, *, client: AuthenticatedClient | Client) -> Response[Any]:
-    """Read a row.
-
-    Needs the master key. A missing row gives 404 `{"errors":["Record 99 not found"]}`.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        record_id (str): `cartodb_id` of the row, as text. `tables_delete_record` takes several, with commas
-            between them.
-
-    Returns:
-        Response[Any]: The row.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(table_id=table_id, record_id=record_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(table_id: str, record_id: str, *, client: AuthenticatedClient | Client) -> Any:
-    """Read a row.
-
-    Needs the master key. A missing row gives 404 `{"errors":["Record 99 not found"]}`.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        record_id (str): `cartodb_id` of the row, as text. `tables_delete_record` takes several, with commas
-            between them.
-
-    Returns:
-        Any: The row.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(table_id=table_id, record_id=record_id, client=client)).parsed

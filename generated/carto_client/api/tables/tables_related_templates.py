@@ -50,22 +50,7 @@ def _build_response(response: httpx.Response) -> Response[MapTemplateList]:
 
 
 def sync_detailed(table_id: str, *, client: AuthenticatedClient | Client) -> Response[MapTemplateList]:
-    """List map templates that suit a table.
-
-    Needs the master key. 403 `{"error":"…"}` where templates are not enabled.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-
-    Returns:
-        Response[MapTemplateList]: The templates.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(table_id=table_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -91,41 +76,11 @@ def sync(table_id: str, *, client: AuthenticatedClient | Client) -> MapTemplateL
 
 
 async def asyncio_detailed(table_id: str, *, client: AuthenticatedClient | Client) -> Response[MapTemplateList]:
-    """List map templates that suit a table.
-
-    Needs the master key. 403 `{"error":"…"}` where templates are not enabled.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-
-    Returns:
-        Response[MapTemplateList]: The templates.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(table_id=table_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(table_id: str, *, client: AuthenticatedClient | Client) -> MapTemplateList:
-    """List map templates that suit a table.
-
-    Needs the master key. 403 `{"error":"…"}` where templates are not enabled.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-
-    Returns:
-        MapTemplateList: The templates.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(table_id=table_id, client=client)).parsed

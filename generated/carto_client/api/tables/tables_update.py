@@ -59,24 +59,7 @@ def _build_response(response: httpx.Response) -> Response[TableUpdated]:
 def sync_detailed(
     table_id: str, *, client: AuthenticatedClient | Client, body: TableUpdateRequest
 ) -> Response[TableUpdated]:
-    """Change a table's description, or make points of two columns.
-
-    Needs the master key. `name` would be ignored: rename with `viz_update`. Errors: 401 with an empty body if
-    the caller may not write it, 400 `{"errors": [...]}`.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        body (TableUpdateRequest): Changes to a table. What is left out stays.
-
-    Returns:
-        Response[TableUpdated]: The table after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(table_id=table_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -106,45 +89,11 @@ def sync(table_id: str, *, client: AuthenticatedClient | Client, body: TableUpda
 async def asyncio_detailed(
     table_id: str, *, client: AuthenticatedClient | Client, body: TableUpdateRequest
 ) -> Response[TableUpdated]:
-    """Change a table's description, or make points of two columns.
-
-    Needs the master key. `name` would be ignored: rename with `viz_update`. Errors: 401 with an empty body if
-    the caller may not write it, 400 `{"errors": [...]}`.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        body (TableUpdateRequest): Changes to a table. What is left out stays.
-
-    Returns:
-        Response[TableUpdated]: The table after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(table_id=table_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(table_id: str, *, client: AuthenticatedClient | Client, body: TableUpdateRequest) -> TableUpdated:
-    """Change a table's description, or make points of two columns.
-
-    Needs the master key. `name` would be ignored: rename with `viz_update`. Errors: 401 with an empty body if
-    the caller may not write it, 400 `{"errors": [...]}`.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        body (TableUpdateRequest): Changes to a table. What is left out stays.
-
-    Returns:
-        TableUpdated: The table after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(table_id=table_id, client=client, body=body)).parsed

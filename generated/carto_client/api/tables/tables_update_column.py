@@ -64,25 +64,7 @@ def _build_response(response: httpx.Response) -> Response[TableColumn]:
 def sync_detailed(
     table_id: str, column_name: str, *, client: AuthenticatedClient | Client, body: TableColumnUpdateRequest
 ) -> Response[TableColumn]:
-    """Rename a column or change its type.
-
-    Needs the master key. Values that do not fit the new type may be lost. Errors: 400 `{"errors": [...]}`, 401
-    with an empty body without access.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        column_name (str): Name of the column.
-        body (TableColumnUpdateRequest): Changes to a column.
-
-    Returns:
-        Response[TableColumn]: The column after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(table_id=table_id, column_name=column_name, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -115,25 +97,7 @@ def sync(
 async def asyncio_detailed(
     table_id: str, column_name: str, *, client: AuthenticatedClient | Client, body: TableColumnUpdateRequest
 ) -> Response[TableColumn]:
-    """Rename a column or change its type.
-
-    Needs the master key. Values that do not fit the new type may be lost. Errors: 400 `{"errors": [...]}`, 401
-    with an empty body without access.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        column_name (str): Name of the column.
-        body (TableColumnUpdateRequest): Changes to a column.
-
-    Returns:
-        Response[TableColumn]: The column after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(table_id=table_id, column_name=column_name, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -141,23 +105,5 @@ async def asyncio_detailed(
 async def asyncio(
     table_id: str, column_name: str, *, client: AuthenticatedClient | Client, body: TableColumnUpdateRequest
 ) -> TableColumn:
-    """Rename a column or change its type.
-
-    Needs the master key. Values that do not fit the new type may be lost. Errors: 400 `{"errors": [...]}`, 401
-    with an empty body without access.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        column_name (str): Name of the column.
-        body (TableColumnUpdateRequest): Changes to a column.
-
-    Returns:
-        TableColumn: The column after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(table_id=table_id, column_name=column_name, client=client, body=body)).parsed

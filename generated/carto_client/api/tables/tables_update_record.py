@@ -57,28 +57,7 @@ def _build_response(response: httpx.Response) -> Response[Any]:
 
 
 def sync_detailed(table_id: str, record_id: str, *, client: AuthenticatedClient | Client, body: Any) -> Response[Any]:
-    """Change a row.
-
-    Needs the master key. Columns that are not named stay. **Every key counts as a column**, and a value of
-    another type than its column's may change the type of the column. Errors: 404 for a missing row, 400 for an
-    unknown column, both `{"errors": [...]}`.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        record_id (str): `cartodb_id` of the row, as text. `tables_delete_record` takes several, with commas
-            between them.
-        body (Any): A row, an object of column name to value. In answers geometries are strings that contain
-            GeoJSON, `numeric` values are strings, dates have the form `2021-03-01T10:00:00.000+00:00`.
-
-    Returns:
-        Response[Any]: The row.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(table_id=table_id, record_id=record_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -112,53 +91,11 @@ def sync(table_id: str, record_id: str, *, client: AuthenticatedClient | Client,
 async def asyncio_detailed(
     table_id: str, record_id: str, *, client: AuthenticatedClient | Client, body: Any
 ) -> Response[Any]:
-    """Change a row.
-
-    Needs the master key. Columns that are not named stay. **Every key counts as a column**, and a value of
-    another type than its column's may change the type of the column. Errors: 404 for a missing row, 400 for an
-    unknown column, both `{"errors": [...]}`.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        record_id (str): `cartodb_id` of the row, as text. `tables_delete_record` takes several, with commas
-            between them.
-        body (Any): A row, an object of column name to value. In answers geometries are strings that contain
-            GeoJSON, `numeric` values are strings, dates have the form `2021-03-01T10:00:00.000+00:00`.
-
-    Returns:
-        Response[Any]: The row.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(table_id=table_id, record_id=record_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(table_id: str, record_id: str, *, client: AuthenticatedClient | Client, body: Any) -> Any:
-    """Change a row.
-
-    Needs the master key. Columns that are not named stay. **Every key counts as a column**, and a value of
-    another type than its column's may change the type of the column. Errors: 404 for a missing row, 400 for an
-    unknown column, both `{"errors": [...]}`.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        record_id (str): `cartodb_id` of the row, as text. `tables_delete_record` takes several, with commas
-            between them.
-        body (Any): A row, an object of column name to value. In answers geometries are strings that contain
-            GeoJSON, `numeric` values are strings, dates have the form `2021-03-01T10:00:00.000+00:00`.
-
-    Returns:
-        Any: The row.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(table_id=table_id, record_id=record_id, client=client, body=body)).parsed

@@ -70,26 +70,7 @@ def sync_detailed(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
 ) -> Response[TagList]:
-    """List tags and how often they are used.
-
-    One page of the caller's tags. Needs the master key. Only six per page unless told. Errors: 400 `{"error":
-    "…"}` for a bad `types`, `page` or `per_page`.
-
-    Args:
-        types (str | Unset): Comma list of `table` (datasets), `derived` (maps), `remote` (data library); all of
-            them unless told.
-        q (str | Unset): Text to look for in the tags.
-        include_shared (bool | Unset): True to count what others have shared with the caller too.
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Tags per page; 6 unless told.
-
-    Returns:
-        Response[TagList]: One page.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(types=types, q=q, include_shared=include_shared, page=page, per_page=per_page)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -137,26 +118,7 @@ async def asyncio_detailed(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
 ) -> Response[TagList]:
-    """List tags and how often they are used.
-
-    One page of the caller's tags. Needs the master key. Only six per page unless told. Errors: 400 `{"error":
-    "…"}` for a bad `types`, `page` or `per_page`.
-
-    Args:
-        types (str | Unset): Comma list of `table` (datasets), `derived` (maps), `remote` (data library); all of
-            them unless told.
-        q (str | Unset): Text to look for in the tags.
-        include_shared (bool | Unset): True to count what others have shared with the caller too.
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Tags per page; 6 unless told.
-
-    Returns:
-        Response[TagList]: One page.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(types=types, q=q, include_shared=include_shared, page=page, per_page=per_page)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -170,26 +132,7 @@ async def asyncio(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
 ) -> TagList:
-    """List tags and how often they are used.
-
-    One page of the caller's tags. Needs the master key. Only six per page unless told. Errors: 400 `{"error":
-    "…"}` for a bad `types`, `page` or `per_page`.
-
-    Args:
-        types (str | Unset): Comma list of `table` (datasets), `derived` (maps), `remote` (data library); all of
-            them unless told.
-        q (str | Unset): Text to look for in the tags.
-        include_shared (bool | Unset): True to count what others have shared with the caller too.
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Tags per page; 6 unless told.
-
-    Returns:
-        TagList: One page.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             client=client, types=types, q=q, include_shared=include_shared, page=page, per_page=per_page

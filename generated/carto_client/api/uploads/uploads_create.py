@@ -46,21 +46,7 @@ def _build_response(response: httpx.Response) -> Response[Upload]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: UploadCreateRequest) -> Response[Upload]:
-    """Put a file on the server without importing it.
-
-    Needs the master key. The answer names a path on the account's host, not an import; to import a file use
-    `imports_create_file`. Errors: 400 with an empty body.
-
-    Args:
-        body (UploadCreateRequest): A file.
-
-    Returns:
-        Response[Upload]: The file is stored.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -85,39 +71,11 @@ def sync(*, client: AuthenticatedClient | Client, body: UploadCreateRequest) -> 
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: UploadCreateRequest) -> Response[Upload]:
-    """Put a file on the server without importing it.
-
-    Needs the master key. The answer names a path on the account's host, not an import; to import a file use
-    `imports_create_file`. Errors: 400 with an empty body.
-
-    Args:
-        body (UploadCreateRequest): A file.
-
-    Returns:
-        Response[Upload]: The file is stored.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: UploadCreateRequest) -> Upload:
-    """Put a file on the server without importing it.
-
-    Needs the master key. The answer names a path on the account's host, not an import; to import a file use
-    `imports_create_file`. Errors: 400 with an empty body.
-
-    Args:
-        body (UploadCreateRequest): A file.
-
-    Returns:
-        Upload: The file is stored.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, body=body)).parsed

@@ -58,24 +58,7 @@ def _build_response(response: httpx.Response) -> Response[OrganizationUser]:
 def sync_detailed(
     organization: str, *, client: AuthenticatedClient | Client, body: OrganizationUserCreateRequest
 ) -> Response[OrganizationUser]:
-    """Create a member of an organization.
-
-    For administrators. The account is made **in the background**: for seconds `users_read` may answer 404, and
-    `api_key` may be null here. The same under `/api/v1/`. Errors: **410** with a list of strings for what is
-    invalid (`["email is not present"]`), 401 `{}`, 500 with bare text.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        body (OrganizationUserCreateRequest): A new member of an organization. Unknown fields are ignored.
-
-    Returns:
-        Response[OrganizationUser]: The member to be (not 201).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(organization=organization, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -107,24 +90,7 @@ def sync(
 async def asyncio_detailed(
     organization: str, *, client: AuthenticatedClient | Client, body: OrganizationUserCreateRequest
 ) -> Response[OrganizationUser]:
-    """Create a member of an organization.
-
-    For administrators. The account is made **in the background**: for seconds `users_read` may answer 404, and
-    `api_key` may be null here. The same under `/api/v1/`. Errors: **410** with a list of strings for what is
-    invalid (`["email is not present"]`), 401 `{}`, 500 with bare text.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        body (OrganizationUserCreateRequest): A new member of an organization. Unknown fields are ignored.
-
-    Returns:
-        Response[OrganizationUser]: The member to be (not 201).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(organization=organization, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -132,22 +98,5 @@ async def asyncio_detailed(
 async def asyncio(
     organization: str, *, client: AuthenticatedClient | Client, body: OrganizationUserCreateRequest
 ) -> OrganizationUser:
-    """Create a member of an organization.
-
-    For administrators. The account is made **in the background**: for seconds `users_read` may answer 404, and
-    `api_key` may be null here. The same under `/api/v1/`. Errors: **410** with a list of strings for what is
-    invalid (`["email is not present"]`), 401 `{}`, 500 with bare text.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        body (OrganizationUserCreateRequest): A new member of an organization. Unknown fields are ignored.
-
-    Returns:
-        OrganizationUser: The member to be (not 201).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(organization=organization, client=client, body=body)).parsed

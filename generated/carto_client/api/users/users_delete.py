@@ -52,25 +52,7 @@ def _build_response(response: httpx.Response) -> Response[File]:
 def sync_detailed(
     organization: str, username: str, *, client: AuthenticatedClient | Client, force: str | Unset = UNSET
 ) -> Response[File]:
-    """Delete a member of an organization.
-
-    For administrators. The same under `/api/v1/`. **The answer is text without quotes** although its
-    Content-Type is `application/json`, so no JSON parser reads it. The owner (`Can't delete org owner`), and
-    members whose data are shared with others, give 401 with bare text.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-        force (str | Unset): Anything at all skips the check for shared data.
-
-    Returns:
-        Response[File]: Bare text: `User deleted`.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(organization=organization, username=username, force=force)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -101,25 +83,7 @@ def sync(organization: str, username: str, *, client: AuthenticatedClient | Clie
 async def asyncio_detailed(
     organization: str, username: str, *, client: AuthenticatedClient | Client, force: str | Unset = UNSET
 ) -> Response[File]:
-    """Delete a member of an organization.
-
-    For administrators. The same under `/api/v1/`. **The answer is text without quotes** although its
-    Content-Type is `application/json`, so no JSON parser reads it. The owner (`Can't delete org owner`), and
-    members whose data are shared with others, give 401 with bare text.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-        force (str | Unset): Anything at all skips the check for shared data.
-
-    Returns:
-        Response[File]: Bare text: `User deleted`.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(organization=organization, username=username, force=force)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -127,23 +91,5 @@ async def asyncio_detailed(
 async def asyncio(
     organization: str, username: str, *, client: AuthenticatedClient | Client, force: str | Unset = UNSET
 ) -> File:
-    """Delete a member of an organization.
-
-    For administrators. The same under `/api/v1/`. **The answer is text without quotes** although its
-    Content-Type is `application/json`, so no JSON parser reads it. The owner (`Can't delete org owner`), and
-    members whose data are shared with others, give 401 with bare text.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-        force (str | Unset): Anything at all skips the check for shared data.
-
-    Returns:
-        File: Bare text: `User deleted`.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(organization=organization, username=username, client=client, force=force)).parsed

@@ -76,26 +76,7 @@ def sync_detailed(
     per_page: int | Unset = UNSET,
     order: str | Unset = UNSET,
 ) -> Response[GrantableList]:
-    """List the users and groups of an organization to share with.
-
-    One page of those whom `permissions` may name. Errors: 404 or 400 `{"errors": ...}`.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        q (str | Unset): Part of the name.
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Users and groups per page, from 1; 20 unless told.
-        order (str | Unset): `id`, `name`, `type`, `avatar_url`, `organization_id` or `updated_at`; `updated_at`
-            unless told.
-
-    Returns:
-        Response[GrantableList]: One page.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(organization_id=organization_id, q=q, page=page, per_page=per_page, order=order)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -143,26 +124,7 @@ async def asyncio_detailed(
     per_page: int | Unset = UNSET,
     order: str | Unset = UNSET,
 ) -> Response[GrantableList]:
-    """List the users and groups of an organization to share with.
-
-    One page of those whom `permissions` may name. Errors: 404 or 400 `{"errors": ...}`.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        q (str | Unset): Part of the name.
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Users and groups per page, from 1; 20 unless told.
-        order (str | Unset): `id`, `name`, `type`, `avatar_url`, `organization_id` or `updated_at`; `updated_at`
-            unless told.
-
-    Returns:
-        Response[GrantableList]: One page.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(organization_id=organization_id, q=q, page=page, per_page=per_page, order=order)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -176,26 +138,7 @@ async def asyncio(
     per_page: int | Unset = UNSET,
     order: str | Unset = UNSET,
 ) -> GrantableList:
-    """List the users and groups of an organization to share with.
-
-    One page of those whom `permissions` may name. Errors: 404 or 400 `{"errors": ...}`.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        q (str | Unset): Part of the name.
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Users and groups per page, from 1; 20 unless told.
-        order (str | Unset): `id`, `name`, `type`, `avatar_url`, `organization_id` or `updated_at`; `updated_at`
-            unless told.
-
-    Returns:
-        GrantableList: One page.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             organization_id=organization_id, client=client, q=q, page=page, per_page=per_page, order=order

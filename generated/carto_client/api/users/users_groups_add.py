@@ -58,23 +58,7 @@ def _build_response(response: httpx.Response) -> Response[EmptyObject]:
 def sync_detailed(
     organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupMembersRequest
 ) -> Response[EmptyObject]:
-    """Add members to a group.
-
-    For administrators (400 otherwise). 403 if the password is wanted and not right.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        group_id (str): UUID of the group.
-        body (GroupMembersRequest): Members to put into a group.
-
-    Returns:
-        Response[EmptyObject]: They are in it.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -105,23 +89,7 @@ def sync(
 async def asyncio_detailed(
     organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupMembersRequest
 ) -> Response[EmptyObject]:
-    """Add members to a group.
-
-    For administrators (400 otherwise). 403 if the password is wanted and not right.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        group_id (str): UUID of the group.
-        body (GroupMembersRequest): Members to put into a group.
-
-    Returns:
-        Response[EmptyObject]: They are in it.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -129,21 +97,5 @@ async def asyncio_detailed(
 async def asyncio(
     organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupMembersRequest
 ) -> EmptyObject:
-    """Add members to a group.
-
-    For administrators (400 otherwise). 403 if the password is wanted and not right.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        group_id (str): UUID of the group.
-        body (GroupMembersRequest): Members to put into a group.
-
-    Returns:
-        EmptyObject: They are in it.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(organization_id=organization_id, group_id=group_id, client=client, body=body)).parsed

@@ -88,28 +88,7 @@ def sync_detailed(
     fetch_shared_maps_count: bool | Unset = UNSET,
     fetch_users: bool | Unset = UNSET,
 ) -> Response[GroupList]:
-    """List the groups of an organization.
-
-    For members; groups are part of enterprise plans.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        q (str | Unset): Part of the name.
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Groups per page, from 1; 20 unless told.
-        order (str | Unset): `id`, `name`, `display_name`, `organization_id` or `updated_at`.
-        fetch_shared_tables_count (bool | Unset): True adds `shared_tables_count`.
-        fetch_shared_maps_count (bool | Unset): True adds `shared_maps_count`.
-        fetch_users (bool | Unset): True adds `users`.
-
-    Returns:
-        Response[GroupList]: One page.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(
         organization_id=organization_id,
         q=q,
@@ -182,28 +161,7 @@ async def asyncio_detailed(
     fetch_shared_maps_count: bool | Unset = UNSET,
     fetch_users: bool | Unset = UNSET,
 ) -> Response[GroupList]:
-    """List the groups of an organization.
-
-    For members; groups are part of enterprise plans.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        q (str | Unset): Part of the name.
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Groups per page, from 1; 20 unless told.
-        order (str | Unset): `id`, `name`, `display_name`, `organization_id` or `updated_at`.
-        fetch_shared_tables_count (bool | Unset): True adds `shared_tables_count`.
-        fetch_shared_maps_count (bool | Unset): True adds `shared_maps_count`.
-        fetch_users (bool | Unset): True adds `users`.
-
-    Returns:
-        Response[GroupList]: One page.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(
         organization_id=organization_id,
         q=q,
@@ -229,28 +187,7 @@ async def asyncio(
     fetch_shared_maps_count: bool | Unset = UNSET,
     fetch_users: bool | Unset = UNSET,
 ) -> GroupList:
-    """List the groups of an organization.
-
-    For members; groups are part of enterprise plans.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        q (str | Unset): Part of the name.
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Groups per page, from 1; 20 unless told.
-        order (str | Unset): `id`, `name`, `display_name`, `organization_id` or `updated_at`.
-        fetch_shared_tables_count (bool | Unset): True adds `shared_tables_count`.
-        fetch_shared_maps_count (bool | Unset): True adds `shared_maps_count`.
-        fetch_users (bool | Unset): True adds `users`.
-
-    Returns:
-        GroupList: One page.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             organization_id=organization_id,

@@ -75,25 +75,7 @@ def sync_detailed(
     fetch_shared_maps_count: bool | Unset = UNSET,
     fetch_users: bool | Unset = UNSET,
 ) -> Response[Group]:
-    """Read a group.
-
-    For members.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        group_id (str): UUID of the group.
-        fetch_shared_tables_count (bool | Unset): True adds `shared_tables_count`.
-        fetch_shared_maps_count (bool | Unset): True adds `shared_maps_count`.
-        fetch_users (bool | Unset): True adds `users`.
-
-    Returns:
-        Response[Group]: The group.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(
         organization_id=organization_id,
         group_id=group_id,
@@ -151,25 +133,7 @@ async def asyncio_detailed(
     fetch_shared_maps_count: bool | Unset = UNSET,
     fetch_users: bool | Unset = UNSET,
 ) -> Response[Group]:
-    """Read a group.
-
-    For members.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        group_id (str): UUID of the group.
-        fetch_shared_tables_count (bool | Unset): True adds `shared_tables_count`.
-        fetch_shared_maps_count (bool | Unset): True adds `shared_maps_count`.
-        fetch_users (bool | Unset): True adds `users`.
-
-    Returns:
-        Response[Group]: The group.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(
         organization_id=organization_id,
         group_id=group_id,
@@ -189,25 +153,7 @@ async def asyncio(
     fetch_shared_maps_count: bool | Unset = UNSET,
     fetch_users: bool | Unset = UNSET,
 ) -> Group:
-    """Read a group.
-
-    For members.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        group_id (str): UUID of the group.
-        fetch_shared_tables_count (bool | Unset): True adds `shared_tables_count`.
-        fetch_shared_maps_count (bool | Unset): True adds `shared_maps_count`.
-        fetch_users (bool | Unset): True adds `users`.
-
-    Returns:
-        Group: The group.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             organization_id=organization_id,

@@ -70,24 +70,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: GroupPasswordConfirmation | Unset = UNSET,
 ) -> Response[EmptyObject]:
-    """Remove a member from a group.
-
-    For administrators (400 otherwise). 403 if the password is wanted and not right.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        group_id (str): UUID of the group.
-        user_id (str): UUID of the member.
-        body (GroupPasswordConfirmation | Unset): Confirms a change of groups.
-
-    Returns:
-        Response[EmptyObject]: The member is out of it.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(organization_id=organization_id, group_id=group_id, user_id=user_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -131,24 +114,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: GroupPasswordConfirmation | Unset = UNSET,
 ) -> Response[EmptyObject]:
-    """Remove a member from a group.
-
-    For administrators (400 otherwise). 403 if the password is wanted and not right.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        group_id (str): UUID of the group.
-        user_id (str): UUID of the member.
-        body (GroupPasswordConfirmation | Unset): Confirms a change of groups.
-
-    Returns:
-        Response[EmptyObject]: The member is out of it.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(organization_id=organization_id, group_id=group_id, user_id=user_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -161,24 +127,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: GroupPasswordConfirmation | Unset = UNSET,
 ) -> EmptyObject:
-    """Remove a member from a group.
-
-    For administrators (400 otherwise). 403 if the password is wanted and not right.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        group_id (str): UUID of the group.
-        user_id (str): UUID of the member.
-        body (GroupPasswordConfirmation | Unset): Confirms a change of groups.
-
-    Returns:
-        EmptyObject: The member is out of it.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             organization_id=organization_id, group_id=group_id, user_id=user_id, client=client, body=body

@@ -59,23 +59,7 @@ def _build_response(response: httpx.Response) -> Response[Group]:
 def sync_detailed(
     organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupRequest
 ) -> Response[Group]:
-    """Rename a group.
-
-    For administrators (400 otherwise). 409 if there is one of that name.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        group_id (str): UUID of the group.
-        body (GroupRequest): Name of a group.
-
-    Returns:
-        Response[Group]: The group after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -104,23 +88,7 @@ def sync(organization_id: str, group_id: str, *, client: AuthenticatedClient | C
 async def asyncio_detailed(
     organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupRequest
 ) -> Response[Group]:
-    """Rename a group.
-
-    For administrators (400 otherwise). 409 if there is one of that name.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        group_id (str): UUID of the group.
-        body (GroupRequest): Name of a group.
-
-    Returns:
-        Response[Group]: The group after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -128,21 +96,5 @@ async def asyncio_detailed(
 async def asyncio(
     organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupRequest
 ) -> Group:
-    """Rename a group.
-
-    For administrators (400 otherwise). 409 if there is one of that name.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        group_id (str): UUID of the group.
-        body (GroupRequest): Name of a group.
-
-    Returns:
-        Group: The group after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(organization_id=organization_id, group_id=group_id, client=client, body=body)).parsed

@@ -51,23 +51,7 @@ def _build_response(response: httpx.Response) -> Response[list[OrganizationUser]
 
 
 def sync_detailed(organization: str, *, client: AuthenticatedClient | Client) -> Response[list[OrganizationUser]]:
-    """List the members of an organization, for administrators.
-
-    All members in full, **with their master keys**, as a bare list without pages. For owner and administrators,
-    with their master key and on their own address. Exists in v2 only: the same path in v1 is `users_members`.
-    An unknown organization, or a caller who is no administrator: 401 with `{}`.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-
-    Returns:
-        Response[list[OrganizationUser]]: The members.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(organization=organization)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -96,43 +80,11 @@ def sync(organization: str, *, client: AuthenticatedClient | Client) -> list[Org
 async def asyncio_detailed(
     organization: str, *, client: AuthenticatedClient | Client
 ) -> Response[list[OrganizationUser]]:
-    """List the members of an organization, for administrators.
-
-    All members in full, **with their master keys**, as a bare list without pages. For owner and administrators,
-    with their master key and on their own address. Exists in v2 only: the same path in v1 is `users_members`.
-    An unknown organization, or a caller who is no administrator: 401 with `{}`.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-
-    Returns:
-        Response[list[OrganizationUser]]: The members.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(organization=organization)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(organization: str, *, client: AuthenticatedClient | Client) -> list[OrganizationUser]:
-    """List the members of an organization, for administrators.
-
-    All members in full, **with their master keys**, as a bare list without pages. For owner and administrators,
-    with their master key and on their own address. Exists in v2 only: the same path in v1 is `users_members`.
-    An unknown organization, or a caller who is no administrator: 401 with `{}`.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-
-    Returns:
-        list[OrganizationUser]: The members.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(organization=organization, client=client)).parsed

@@ -48,20 +48,7 @@ def _build_response(response: httpx.Response) -> Response[MeDeleted]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: MeDeleteRequest) -> Response[MeDeleted]:
-    """Delete the caller's own account.
-
-    With all its data. Errors: 400 or 403 `{"message": ..., "errors": ...}`, 422 `{"errors": ...}`.
-
-    Args:
-        body (MeDeleteRequest): Confirms that the account is to be deleted.
-
-    Returns:
-        Response[MeDeleted]: The account is gone.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -85,37 +72,11 @@ def sync(*, client: AuthenticatedClient | Client, body: MeDeleteRequest) -> MeDe
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: MeDeleteRequest) -> Response[MeDeleted]:
-    """Delete the caller's own account.
-
-    With all its data. Errors: 400 or 403 `{"message": ..., "errors": ...}`, 422 `{"errors": ...}`.
-
-    Args:
-        body (MeDeleteRequest): Confirms that the account is to be deleted.
-
-    Returns:
-        Response[MeDeleted]: The account is gone.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: MeDeleteRequest) -> MeDeleted:
-    """Delete the caller's own account.
-
-    With all its data. Errors: 400 or 403 `{"message": ..., "errors": ...}`, 422 `{"errors": ...}`.
-
-    Args:
-        body (MeDeleteRequest): Confirms that the account is to be deleted.
-
-    Returns:
-        MeDeleted: The account is gone.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, body=body)).parsed

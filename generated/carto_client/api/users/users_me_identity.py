@@ -41,18 +41,7 @@ def _build_response(response: httpx.Response) -> Response[MeIdentity]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[MeIdentity]:
-    """Read who the caller is.
-
-    Any key will do. The master key, and keys with the grant `user` of `profile`, also see name, picture,
-    region, groups and the owner of the organization.
-
-    Returns:
-        Response[MeIdentity]: The caller.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs()
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -74,33 +63,11 @@ def sync(*, client: AuthenticatedClient | Client) -> MeIdentity:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[MeIdentity]:
-    """Read who the caller is.
-
-    Any key will do. The master key, and keys with the grant `user` of `profile`, also see name, picture,
-    region, groups and the owner of the organization.
-
-    Returns:
-        Response[MeIdentity]: The caller.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs()
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> MeIdentity:
-    """Read who the caller is.
-
-    Any key will do. The master key, and keys with the grant `user` of `profile`, also see name, picture,
-    region, groups and the owner of the organization.
-
-    Returns:
-        MeIdentity: The caller.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client)).parsed

@@ -46,22 +46,7 @@ def _build_response(response: httpx.Response) -> Response[UserProfile]:
 
 
 def sync_detailed(user_id: str, *, client: AuthenticatedClient | Client) -> Response[UserProfile]:
-    """Read the caller's own account, with quotas and limits.
-
-    Whatever the path says, the account is the one that the key belongs to. Needs the master key, which is part
-    of the answer.
-
-    Args:
-        user_id (str): Anything; **it is ignored**.
-
-    Returns:
-        Response[UserProfile]: The account.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(user_id=user_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -87,41 +72,11 @@ def sync(user_id: str, *, client: AuthenticatedClient | Client) -> UserProfile:
 
 
 async def asyncio_detailed(user_id: str, *, client: AuthenticatedClient | Client) -> Response[UserProfile]:
-    """Read the caller's own account, with quotas and limits.
-
-    Whatever the path says, the account is the one that the key belongs to. Needs the master key, which is part
-    of the answer.
-
-    Args:
-        user_id (str): Anything; **it is ignored**.
-
-    Returns:
-        Response[UserProfile]: The account.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(user_id=user_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(user_id: str, *, client: AuthenticatedClient | Client) -> UserProfile:
-    """Read the caller's own account, with quotas and limits.
-
-    Whatever the path says, the account is the one that the key belongs to. Needs the master key, which is part
-    of the answer.
-
-    Args:
-        user_id (str): Anything; **it is ignored**.
-
-    Returns:
-        UserProfile: The account.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(user_id=user_id, client=client)).parsed

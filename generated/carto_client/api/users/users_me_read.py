@@ -41,18 +41,7 @@ def _build_response(response: httpx.Response) -> Response[Me]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[Me]:
-    """Read what the dashboard needs.
-
-    A key is optional, and **a wrong one is not refused**: as without one, only `user_frontend_version` and
-    `config` come. `upgrade_url` is text or false.
-
-    Returns:
-        Response[Me]: The account and the platform.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs()
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -74,33 +63,11 @@ def sync(*, client: AuthenticatedClient | Client) -> Me:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[Me]:
-    """Read what the dashboard needs.
-
-    A key is optional, and **a wrong one is not refused**: as without one, only `user_frontend_version` and
-    `config` come. `upgrade_url` is text or false.
-
-    Returns:
-        Response[Me]: The account and the platform.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs()
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> Me:
-    """Read what the dashboard needs.
-
-    A key is optional, and **a wrong one is not refused**: as without one, only `user_frontend_version` and
-    `config` come. `upgrade_url` is text or false.
-
-    Returns:
-        Me: The account and the platform.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client)).parsed

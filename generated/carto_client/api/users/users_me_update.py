@@ -48,21 +48,7 @@ def _build_response(response: httpx.Response) -> Response[User]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: MeUpdateRequest) -> Response[User]:
-    """Change the caller's own account.
-
-    Accounts with a password must repeat it (403 otherwise). Errors: 400 or 403 `{"message": ..., "errors":
-    {field: [...]}}`, 422 `{"errors": ...}`.
-
-    Args:
-        body (MeUpdateRequest): What to change of the caller's account.
-
-    Returns:
-        Response[User]: The account after the change.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -87,39 +73,11 @@ def sync(*, client: AuthenticatedClient | Client, body: MeUpdateRequest) -> User
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: MeUpdateRequest) -> Response[User]:
-    """Change the caller's own account.
-
-    Accounts with a password must repeat it (403 otherwise). Errors: 400 or 403 `{"message": ..., "errors":
-    {field: [...]}}`, 422 `{"errors": ...}`.
-
-    Args:
-        body (MeUpdateRequest): What to change of the caller's account.
-
-    Returns:
-        Response[User]: The account after the change.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: MeUpdateRequest) -> User:
-    """Change the caller's own account.
-
-    Accounts with a password must repeat it (403 otherwise). Errors: 400 or 403 `{"message": ..., "errors":
-    {field: [...]}}`, 422 `{"errors": ...}`.
-
-    Args:
-        body (MeUpdateRequest): What to change of the caller's account.
-
-    Returns:
-        User: The account after the change.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, body=body)).parsed

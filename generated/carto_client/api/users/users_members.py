@@ -76,26 +76,7 @@ def sync_detailed(
     per_page: int | Unset = UNSET,
     order: str | Unset = UNSET,
 ) -> Response[OrganizationMemberList]:
-    """List the members of an organization, for members.
-
-    One page of members, without keys. The organization must be given **by UUID**; an unknown one gives 401 with
-    `{}`. `total_entries` counts the page only; the count of all is `total_user_entries`.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        q (str | Unset): Part of a name or address.
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Members per page, from 1; 50 unless told.
-        order (str | Unset): `username` or `updated_at`.
-
-    Returns:
-        Response[OrganizationMemberList]: One page.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(organization_id=organization_id, q=q, page=page, per_page=per_page, order=order)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -143,26 +124,7 @@ async def asyncio_detailed(
     per_page: int | Unset = UNSET,
     order: str | Unset = UNSET,
 ) -> Response[OrganizationMemberList]:
-    """List the members of an organization, for members.
-
-    One page of members, without keys. The organization must be given **by UUID**; an unknown one gives 401 with
-    `{}`. `total_entries` counts the page only; the count of all is `total_user_entries`.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        q (str | Unset): Part of a name or address.
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Members per page, from 1; 50 unless told.
-        order (str | Unset): `username` or `updated_at`.
-
-    Returns:
-        Response[OrganizationMemberList]: One page.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(organization_id=organization_id, q=q, page=page, per_page=per_page, order=order)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -176,26 +138,7 @@ async def asyncio(
     per_page: int | Unset = UNSET,
     order: str | Unset = UNSET,
 ) -> OrganizationMemberList:
-    """List the members of an organization, for members.
-
-    One page of members, without keys. The organization must be given **by UUID**; an unknown one gives 401 with
-    `{}`. `total_entries` counts the page only; the count of all is `total_user_entries`.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        q (str | Unset): Part of a name or address.
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Members per page, from 1; 50 unless told.
-        order (str | Unset): `username` or `updated_at`.
-
-    Returns:
-        OrganizationMemberList: One page.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             organization_id=organization_id, client=client, q=q, page=page, per_page=per_page, order=order

@@ -54,23 +54,7 @@ def _build_response(response: httpx.Response) -> Response[MfaCreated]:
 def sync_detailed(
     organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client
 ) -> Response[MfaCreated]:
-    """Require multi-factor authentication of a member.
-
-    For administrators. 422 if it is on already.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-        mfa_type (str): Kind of second factor, `totp`.
-
-    Returns:
-        Response[MfaCreated]: It is on.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -99,23 +83,7 @@ def sync(organization: str, username: str, mfa_type: str, *, client: Authenticat
 async def asyncio_detailed(
     organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client
 ) -> Response[MfaCreated]:
-    """Require multi-factor authentication of a member.
-
-    For administrators. 422 if it is on already.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-        mfa_type (str): Kind of second factor, `totp`.
-
-    Returns:
-        Response[MfaCreated]: It is on.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -123,23 +91,7 @@ async def asyncio_detailed(
 async def asyncio(
     organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client
 ) -> MfaCreated:
-    """Require multi-factor authentication of a member.
-
-    For administrators. 422 if it is on already.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-        mfa_type (str): Kind of second factor, `totp`.
-
-    Returns:
-        MfaCreated: It is on.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(organization=organization, username=username, mfa_type=mfa_type, client=client)
     ).parsed

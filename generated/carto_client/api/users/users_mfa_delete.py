@@ -42,23 +42,7 @@ def _build_response(response: httpx.Response) -> Response[None]:
 def sync_detailed(
     organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client
 ) -> Response[None]:
-    """Remove the multi-factor authentication of a member.
-
-    For administrators. 422 if there is none.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-        mfa_type (str): Kind of second factor, `totp`.
-
-    Returns:
-        Response[None]: It is off.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -87,43 +71,11 @@ def sync(organization: str, username: str, mfa_type: str, *, client: Authenticat
 async def asyncio_detailed(
     organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client
 ) -> Response[None]:
-    """Remove the multi-factor authentication of a member.
-
-    For administrators. 422 if there is none.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-        mfa_type (str): Kind of second factor, `totp`.
-
-    Returns:
-        Response[None]: It is off.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client) -> None:
-    """Remove the multi-factor authentication of a member.
-
-    For administrators. 422 if there is none.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-        mfa_type (str): Kind of second factor, `totp`.
-
-    Returns:
-        None: It is off.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     await asyncio_detailed(organization=organization, username=username, mfa_type=mfa_type, client=client)

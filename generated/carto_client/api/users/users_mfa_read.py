@@ -52,23 +52,7 @@ def _build_response(response: httpx.Response) -> Response[Any]:
 def sync_detailed(
     organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client
 ) -> Response[Any]:
-    """Read the multi-factor authentication of a member.
-
-    For administrators. What the answer has in it was not seen.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-        mfa_type (str): Kind of second factor, `totp`.
-
-    Returns:
-        Response[Any]: JSON of any form.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -97,45 +81,13 @@ def sync(organization: str, username: str, mfa_type: str, *, client: Authenticat
 async def asyncio_detailed(
     organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client
 ) -> Response[Any]:
-    """Read the multi-factor authentication of a member.
-
-    For administrators. What the answer has in it was not seen.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-        mfa_type (str): Kind of second factor, `totp`.
-
-    Returns:
-        Response[Any]: JSON of any form.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client) -> Any:
-    """Read the multi-factor authentication of a member.
-
-    For administrators. What the answer has in it was not seen.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-        mfa_type (str): Kind of second factor, `totp`.
-
-    Returns:
-        Any: JSON of any form.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(organization=organization, username=username, mfa_type=mfa_type, client=client)
     ).parsed

@@ -41,17 +41,7 @@ def _build_response(response: httpx.Response) -> Response[Organization]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[Organization]:
-    """Read the caller's organization.
-
-    The slash at the end is as CARTO declares it; without it the answer is the same.
-
-    Returns:
-        Response[Organization]: The organization, or `{}` if there is none.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs()
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -72,31 +62,11 @@ def sync(*, client: AuthenticatedClient | Client) -> Organization:
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[Organization]:
-    """Read the caller's organization.
-
-    The slash at the end is as CARTO declares it; without it the answer is the same.
-
-    Returns:
-        Response[Organization]: The organization, or `{}` if there is none.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs()
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> Organization:
-    """Read the caller's organization.
-
-    The slash at the end is as CARTO declares it; without it the answer is the same.
-
-    Returns:
-        Organization: The organization, or `{}` if there is none.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client)).parsed

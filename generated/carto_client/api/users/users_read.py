@@ -51,22 +51,7 @@ def _build_response(response: httpx.Response) -> Response[OrganizationUser]:
 def sync_detailed(
     organization: str, username: str, *, client: AuthenticatedClient | Client
 ) -> Response[OrganizationUser]:
-    """Read a member of an organization.
-
-    For administrators. The same under `/api/v1/`. Errors: 404 with bare text that claims to be JSON, 401 `{}`.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-
-    Returns:
-        Response[OrganizationUser]: The member, with master key and without `id`.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(organization=organization, username=username)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -94,41 +79,11 @@ def sync(organization: str, username: str, *, client: AuthenticatedClient | Clie
 async def asyncio_detailed(
     organization: str, username: str, *, client: AuthenticatedClient | Client
 ) -> Response[OrganizationUser]:
-    """Read a member of an organization.
-
-    For administrators. The same under `/api/v1/`. Errors: 404 with bare text that claims to be JSON, 401 `{}`.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-
-    Returns:
-        Response[OrganizationUser]: The member, with master key and without `id`.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(organization=organization, username=username)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(organization: str, username: str, *, client: AuthenticatedClient | Client) -> OrganizationUser:
-    """Read a member of an organization.
-
-    For administrators. The same under `/api/v1/`. Errors: 404 with bare text that claims to be JSON, 401 `{}`.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-
-    Returns:
-        OrganizationUser: The member, with master key and without `id`.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(organization=organization, username=username, client=client)).parsed

@@ -60,26 +60,7 @@ def _build_response(response: httpx.Response) -> Response[OrganizationUser]:
 def sync_detailed(
     organization: str, username: str, *, client: AuthenticatedClient | Client, body: OrganizationUserUpdateRequest
 ) -> Response[OrganizationUser]:
-    """Change a member of an organization.
-
-    For administrators; other administrators cannot be changed by them (401 `{"errors": [...]}`). The same under
-    `/api/v1/`. Errors: **410** with bare text (`No update params provided`) if no known field was sent, 410
-    with a list of strings for what is invalid, 500 with bare text.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-        body (OrganizationUserUpdateRequest): What to change of a member. At least one of these fields; unknown
-            ones are ignored.
-
-    Returns:
-        Response[OrganizationUser]: The member after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(organization=organization, username=username, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -113,26 +94,7 @@ def sync(
 async def asyncio_detailed(
     organization: str, username: str, *, client: AuthenticatedClient | Client, body: OrganizationUserUpdateRequest
 ) -> Response[OrganizationUser]:
-    """Change a member of an organization.
-
-    For administrators; other administrators cannot be changed by them (401 `{"errors": [...]}`). The same under
-    `/api/v1/`. Errors: **410** with bare text (`No update params provided`) if no known field was sent, 410
-    with a list of strings for what is invalid, 500 with bare text.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-        body (OrganizationUserUpdateRequest): What to change of a member. At least one of these fields; unknown
-            ones are ignored.
-
-    Returns:
-        Response[OrganizationUser]: The member after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(organization=organization, username=username, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -140,24 +102,5 @@ async def asyncio_detailed(
 async def asyncio(
     organization: str, username: str, *, client: AuthenticatedClient | Client, body: OrganizationUserUpdateRequest
 ) -> OrganizationUser:
-    """Change a member of an organization.
-
-    For administrators; other administrators cannot be changed by them (401 `{"errors": [...]}`). The same under
-    `/api/v1/`. Errors: **410** with bare text (`No update params provided`) if no known field was sent, 410
-    with a list of strings for what is invalid, 500 with bare text.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-        body (OrganizationUserUpdateRequest): What to change of a member. At least one of these fields; unknown
-            ones are ignored.
-
-    Returns:
-        OrganizationUser: The member after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(organization=organization, username=username, client=client, body=body)).parsed

@@ -53,27 +53,7 @@ def _build_response(response: httpx.Response) -> Response[Visualization]:
 
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: VisualizationCreateRequest) -> Response[Visualization]:
-    """Create a map.
-
-    Needs the master key; viewers get 403 with an empty body. Give `tables` for a map of datasets, or
-    `source_visualization_id` to copy a map or to make one of a dataset; with neither, the fields are stored as
-    they are. A private map becomes public without notice where the plan allows none.
-
-    Errors: 400 `{"errors": [...]}`, or `{"errors": null}` if nothing could be built; 403 with an empty body if
-    the source may not be seen or is a raster.
-
-    Args:
-        body (VisualizationCreateRequest): A new map. Without `tables` and `source_visualization_id` the other
-            fields are stored as they are.
-
-    Returns:
-        Response[Visualization]: The new visualization. The status is 200, not 201.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -106,51 +86,11 @@ def sync(*, client: AuthenticatedClient | Client, body: VisualizationCreateReque
 async def asyncio_detailed(
     *, client: AuthenticatedClient | Client, body: VisualizationCreateRequest
 ) -> Response[Visualization]:
-    """Create a map.
-
-    Needs the master key; viewers get 403 with an empty body. Give `tables` for a map of datasets, or
-    `source_visualization_id` to copy a map or to make one of a dataset; with neither, the fields are stored as
-    they are. A private map becomes public without notice where the plan allows none.
-
-    Errors: 400 `{"errors": [...]}`, or `{"errors": null}` if nothing could be built; 403 with an empty body if
-    the source may not be seen or is a raster.
-
-    Args:
-        body (VisualizationCreateRequest): A new map. Without `tables` and `source_visualization_id` the other
-            fields are stored as they are.
-
-    Returns:
-        Response[Visualization]: The new visualization. The status is 200, not 201.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: VisualizationCreateRequest) -> Visualization:
-    """Create a map.
-
-    Needs the master key; viewers get 403 with an empty body. Give `tables` for a map of datasets, or
-    `source_visualization_id` to copy a map or to make one of a dataset; with neither, the fields are stored as
-    they are. A private map becomes public without notice where the plan allows none.
-
-    Errors: 400 `{"errors": [...]}`, or `{"errors": null}` if nothing could be built; 403 with an empty body if
-    the source may not be seen or is a raster.
-
-    Args:
-        body (VisualizationCreateRequest): A new map. Without `tables` and `source_visualization_id` the other
-            fields are stored as they are.
-
-    Returns:
-        Visualization: The new visualization. The status is 200, not 201.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(client=client, body=body)).parsed

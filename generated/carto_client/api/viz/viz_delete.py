@@ -36,23 +36,7 @@ def _build_response(response: httpx.Response) -> Response[None]:
 
 
 def sync_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """Delete a visualization.
-
-    For its owner, with the master key. Deleting a dataset drops its table, deletes the maps that use nothing
-    else, and takes its layers out of the others.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-
-    Returns:
-        Response[None]: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(viz_id=viz_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -79,43 +63,11 @@ def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> None:
 
 
 async def asyncio_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """Delete a visualization.
-
-    For its owner, with the master key. Deleting a dataset drops its table, deletes the maps that use nothing
-    else, and takes its layers out of the others.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-
-    Returns:
-        Response[None]: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(viz_id=viz_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(viz_id: str, *, client: AuthenticatedClient | Client) -> None:
-    """Delete a visualization.
-
-    For its owner, with the master key. Deleting a dataset drops its table, deletes the maps that use nothing
-    else, and takes its layers out of the others.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-
-    Returns:
-        None: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     await asyncio_detailed(viz_id=viz_id, client=client)

@@ -48,22 +48,7 @@ def _build_response(response: httpx.Response) -> Response[StaticImageAddress]:
 
 
 def sync_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[StaticImageAddress]:
-    """Get the address of a Google Maps picture.
-
-    The base map of a map, drawn by Google. For the owner, with the master key. Errors are 400 `{"errors":"…"}`.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-
-    Returns:
-        Response[StaticImageAddress]: The address.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(viz_id=viz_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -89,41 +74,11 @@ def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> StaticImageAdd
 
 
 async def asyncio_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[StaticImageAddress]:
-    """Get the address of a Google Maps picture.
-
-    The base map of a map, drawn by Google. For the owner, with the master key. Errors are 400 `{"errors":"…"}`.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-
-    Returns:
-        Response[StaticImageAddress]: The address.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(viz_id=viz_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(viz_id: str, *, client: AuthenticatedClient | Client) -> StaticImageAddress:
-    """Get the address of a Google Maps picture.
-
-    The base map of a map, drawn by Google. For the owner, with the master key. Errors are 400 `{"errors":"…"}`.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-
-    Returns:
-        StaticImageAddress: The address.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(viz_id=viz_id, client=client)).parsed

@@ -96,39 +96,7 @@ def sync_detailed(
     with_dependent_visualizations: int | Unset = UNSET,
     password: str | Unset = UNSET,
 ) -> Response[Visualization]:
-    """Read one visualization.
-
-    The switches add what is left out by default: without them there is no `liked` and no `permission`, and
-    `stats` is empty. Timestamps have the form `2021-03-02 10:00:06 UTC` here. The address must name the owner,
-    or the caller to whom it is shared. Errors: 404 with `{"errors": "Visualization does not exist",
-    "errors_cause": null}`, 403 if it may not be seen (`errors_cause` is `privacy_password` where a password
-    would help). A failure while the answer is put together is 404 with an empty body. `table` cannot be
-    switched off, and the filters of `viz_list` (`type`, `exclude_shared`, …) are ignored.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-        fetch_user (bool | Unset): True adds `user`.
-        fetch_related_canonical_visualizations (bool | Unset): True adds `related_canonical_visualizations` and
-            `related_canonical_visualizations_count`.
-        show_user_basemaps (bool | Unset): True adds `basemaps` to `user`.
-        show_liked (bool | Unset): True adds `liked`.
-        show_permission (bool | Unset): True adds `permission`, also inside `table`.
-        show_stats (bool | Unset): True fills `stats`.
-        show_auth_tokens (bool | Unset): True asks for `auth_tokens`, which are there in any case.
-        with_dependent_visualizations (int | Unset): N > 0 adds the N most recent `dependent_visualizations` and
-            their count.
-        password (str | Unset): Password of an item whose privacy is `password`. It will be part of the URL.
-
-    Returns:
-        Response[Visualization]: The visualization, in its long form for those with permission, in its short
-            form for others.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(
         viz_id=viz_id,
         fetch_user=fetch_user,
@@ -220,39 +188,7 @@ async def asyncio_detailed(
     with_dependent_visualizations: int | Unset = UNSET,
     password: str | Unset = UNSET,
 ) -> Response[Visualization]:
-    """Read one visualization.
-
-    The switches add what is left out by default: without them there is no `liked` and no `permission`, and
-    `stats` is empty. Timestamps have the form `2021-03-02 10:00:06 UTC` here. The address must name the owner,
-    or the caller to whom it is shared. Errors: 404 with `{"errors": "Visualization does not exist",
-    "errors_cause": null}`, 403 if it may not be seen (`errors_cause` is `privacy_password` where a password
-    would help). A failure while the answer is put together is 404 with an empty body. `table` cannot be
-    switched off, and the filters of `viz_list` (`type`, `exclude_shared`, …) are ignored.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-        fetch_user (bool | Unset): True adds `user`.
-        fetch_related_canonical_visualizations (bool | Unset): True adds `related_canonical_visualizations` and
-            `related_canonical_visualizations_count`.
-        show_user_basemaps (bool | Unset): True adds `basemaps` to `user`.
-        show_liked (bool | Unset): True adds `liked`.
-        show_permission (bool | Unset): True adds `permission`, also inside `table`.
-        show_stats (bool | Unset): True fills `stats`.
-        show_auth_tokens (bool | Unset): True asks for `auth_tokens`, which are there in any case.
-        with_dependent_visualizations (int | Unset): N > 0 adds the N most recent `dependent_visualizations` and
-            their count.
-        password (str | Unset): Password of an item whose privacy is `password`. It will be part of the URL.
-
-    Returns:
-        Response[Visualization]: The visualization, in its long form for those with permission, in its short
-            form for others.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(
         viz_id=viz_id,
         fetch_user=fetch_user,
@@ -282,39 +218,7 @@ async def asyncio(
     with_dependent_visualizations: int | Unset = UNSET,
     password: str | Unset = UNSET,
 ) -> Visualization:
-    """Read one visualization.
-
-    The switches add what is left out by default: without them there is no `liked` and no `permission`, and
-    `stats` is empty. Timestamps have the form `2021-03-02 10:00:06 UTC` here. The address must name the owner,
-    or the caller to whom it is shared. Errors: 404 with `{"errors": "Visualization does not exist",
-    "errors_cause": null}`, 403 if it may not be seen (`errors_cause` is `privacy_password` where a password
-    would help). A failure while the answer is put together is 404 with an empty body. `table` cannot be
-    switched off, and the filters of `viz_list` (`type`, `exclude_shared`, …) are ignored.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-        fetch_user (bool | Unset): True adds `user`.
-        fetch_related_canonical_visualizations (bool | Unset): True adds `related_canonical_visualizations` and
-            `related_canonical_visualizations_count`.
-        show_user_basemaps (bool | Unset): True adds `basemaps` to `user`.
-        show_liked (bool | Unset): True adds `liked`.
-        show_permission (bool | Unset): True adds `permission`, also inside `table`.
-        show_stats (bool | Unset): True fills `stats`.
-        show_auth_tokens (bool | Unset): True asks for `auth_tokens`, which are there in any case.
-        with_dependent_visualizations (int | Unset): N > 0 adds the N most recent `dependent_visualizations` and
-            their count.
-        password (str | Unset): Password of an item whose privacy is `password`. It will be part of the URL.
-
-    Returns:
-        Visualization: The visualization, in its long form for those with permission, in its short form for
-            others.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (
         await asyncio_detailed(
             viz_id=viz_id,

@@ -48,23 +48,7 @@ def _build_response(response: httpx.Response) -> Response[MapTemplateList]:
 
 
 def sync_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[MapTemplateList]:
-    """List map templates that suit a visualization.
-
-    Needs the master key. 403 `{"error": "…"}` where templates are not enabled; 400 with an empty body for other
-    failures.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-
-    Returns:
-        Response[MapTemplateList]: The templates.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(viz_id=viz_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -91,43 +75,11 @@ def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> MapTemplateLis
 
 
 async def asyncio_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[MapTemplateList]:
-    """List map templates that suit a visualization.
-
-    Needs the master key. 403 `{"error": "…"}` where templates are not enabled; 400 with an empty body for other
-    failures.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-
-    Returns:
-        Response[MapTemplateList]: The templates.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(viz_id=viz_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(viz_id: str, *, client: AuthenticatedClient | Client) -> MapTemplateList:
-    """List map templates that suit a visualization.
-
-    Needs the master key. 403 `{"error": "…"}` where templates are not enabled; 400 with an empty body for other
-    failures.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-
-    Returns:
-        MapTemplateList: The templates.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(viz_id=viz_id, client=client)).parsed

@@ -46,25 +46,7 @@ def _build_response(response: httpx.Response) -> Response[File]:
 
 
 def sync_detailed(viz_id: str, width: int, height: int, *, client: AuthenticatedClient | Client) -> Response[File]:
-    """Get a picture of a map.
-
-    **Answers by a redirection** to a picture of the maps server, possibly on another host, so follow it without
-    sending the key along. Without a key only what anyone may see. Errors: 400 for a size outside 2 to 8192.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-        width (int): Pixels, 2 to 8192.
-        height (int): Pixels, 2 to 8192.
-
-    Returns:
-        Response[File]: The picture, where the redirection was followed. The server does not send it itself.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(viz_id=viz_id, width=width, height=height)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -95,47 +77,11 @@ def sync(viz_id: str, width: int, height: int, *, client: AuthenticatedClient | 
 async def asyncio_detailed(
     viz_id: str, width: int, height: int, *, client: AuthenticatedClient | Client
 ) -> Response[File]:
-    """Get a picture of a map.
-
-    **Answers by a redirection** to a picture of the maps server, possibly on another host, so follow it without
-    sending the key along. Without a key only what anyone may see. Errors: 400 for a size outside 2 to 8192.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-        width (int): Pixels, 2 to 8192.
-        height (int): Pixels, 2 to 8192.
-
-    Returns:
-        Response[File]: The picture, where the redirection was followed. The server does not send it itself.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(viz_id=viz_id, width=width, height=height)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(viz_id: str, width: int, height: int, *, client: AuthenticatedClient | Client) -> File:
-    """Get a picture of a map.
-
-    **Answers by a redirection** to a picture of the maps server, possibly on another host, so follow it without
-    sending the key along. Without a key only what anyone may see. Errors: 400 for a size outside 2 to 8192.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-        width (int): Pixels, 2 to 8192.
-        height (int): Pixels, 2 to 8192.
-
-    Returns:
-        File: The picture, where the redirection was followed. The server does not send it itself.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(viz_id=viz_id, width=width, height=height, client=client)).parsed

@@ -58,28 +58,7 @@ def _build_response(response: httpx.Response) -> Response[Visualization]:
 def sync_detailed(
     viz_id: str, *, client: AuthenticatedClient | Client, body: VisualizationUpdateRequest
 ) -> Response[Visualization]:
-    """Change a visualization.
-
-    Needs the master key and write permission. The body **must repeat the UUID** in `id`, or the answer is 403
-    with an empty body. Fields that cannot be written are ignored, so a whole object may be sent back. Renaming
-    a dataset renames its table, with the name made valid; a renaming that fails silently answers 200 with the
-    old name. Errors: 403 `{"errors": [...]}` if the plan does not allow the privacy, otherwise 400 `{"errors":
-    [...]}`.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-        body (VisualizationUpdateRequest): Changes to a visualization. What is left out stays; other fields are
-            ignored.
-
-    Returns:
-        Response[Visualization]: The visualization after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(viz_id=viz_id, body=body)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -113,28 +92,7 @@ def sync(viz_id: str, *, client: AuthenticatedClient | Client, body: Visualizati
 async def asyncio_detailed(
     viz_id: str, *, client: AuthenticatedClient | Client, body: VisualizationUpdateRequest
 ) -> Response[Visualization]:
-    """Change a visualization.
-
-    Needs the master key and write permission. The body **must repeat the UUID** in `id`, or the answer is 403
-    with an empty body. Fields that cannot be written are ignored, so a whole object may be sent back. Renaming
-    a dataset renames its table, with the name made valid; a renaming that fails silently answers 200 with the
-    old name. Errors: 403 `{"errors": [...]}` if the plan does not allow the privacy, otherwise 400 `{"errors":
-    [...]}`.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-        body (VisualizationUpdateRequest): Changes to a visualization. What is left out stays; other fields are
-            ignored.
-
-    Returns:
-        Response[Visualization]: The visualization after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(viz_id=viz_id, body=body)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
@@ -142,26 +100,5 @@ async def asyncio_detailed(
 async def asyncio(
     viz_id: str, *, client: AuthenticatedClient | Client, body: VisualizationUpdateRequest
 ) -> Visualization:
-    """Change a visualization.
-
-    Needs the master key and write permission. The body **must repeat the UUID** in `id`, or the answer is 403
-    with an empty body. Fields that cannot be written are ignored, so a whole object may be sent back. Renaming
-    a dataset renames its table, with the name made valid; a renaming that fails silently answers 200 with the
-    old name. Errors: 403 `{"errors": [...]}` if the plan does not allow the privacy, otherwise 400 `{"errors":
-    [...]}`.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-        body (VisualizationUpdateRequest): Changes to a visualization. What is left out stays; other fields are
-            ignored.
-
-    Returns:
-        Visualization: The visualization after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(viz_id=viz_id, client=client, body=body)).parsed

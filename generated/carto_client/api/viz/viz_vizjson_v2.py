@@ -46,23 +46,7 @@ def _build_response(response: httpx.Response) -> Response[Any]:
 
 
 def sync_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[Any]:
-    """Read a map as vizjson, version 2.
-
-    The description of a map that `cartodb.js` draws: layers, their SQL and styles, bounds, overlays. Without a
-    key only what anyone may see; otherwise 403 or 404.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-
-    Returns:
-        Response[Any]: The vizjson.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(viz_id=viz_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -89,43 +73,11 @@ def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> Any:
 
 
 async def asyncio_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[Any]:
-    """Read a map as vizjson, version 2.
-
-    The description of a map that `cartodb.js` draws: layers, their SQL and styles, bounds, overlays. Without a
-    key only what anyone may see; otherwise 403 or 404.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-
-    Returns:
-        Response[Any]: The vizjson.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(viz_id=viz_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(viz_id: str, *, client: AuthenticatedClient | Client) -> Any:
-    """Read a map as vizjson, version 2.
-
-    The description of a map that `cartodb.js` draws: layers, their SQL and styles, bounds, overlays. Without a
-    key only what anyone may see; otherwise 403 or 404.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-
-    Returns:
-        Any: The vizjson.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(viz_id=viz_id, client=client)).parsed

@@ -47,22 +47,7 @@ def _build_response(response: httpx.Response) -> Response[list[str]]:
 
 
 def sync_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[list[str]]:
-    """Tell that the caller is looking at a visualization.
-
-    For members of an organization who may see it. There is no body to send.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-
-    Returns:
-        Response[list[str]]: Account names of all who are looking, in a bare list.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, with the status, the headers and the whole body of the answer."""
     kwargs = _get_kwargs(viz_id=viz_id)
     return _build_response(client.get_httpx_client().request(**kwargs))
 
@@ -88,41 +73,11 @@ def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> list[str]:
 
 
 async def asyncio_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[list[str]]:
-    """Tell that the caller is looking at a visualization.
-
-    For members of an organization who may see it. There is no body to send.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-
-    Returns:
-        Response[list[str]]: Account names of all who are looking, in a bare list.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync_detailed`, awaited."""
     kwargs = _get_kwargs(viz_id=viz_id)
     return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(viz_id: str, *, client: AuthenticatedClient | Client) -> list[str]:
-    """Tell that the caller is looking at a visualization.
-
-    For members of an organization who may see it. There is no body to send.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-
-    Returns:
-        list[str]: Account names of all who are looking, in a bare list.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
+    """`sync`, awaited."""
     return (await asyncio_detailed(viz_id=viz_id, client=client)).parsed
