@@ -6,6 +6,7 @@ organization, and second factors of its users (``mfa``). Templates of maps can b
 """
 
 import contextlib
+import re
 from collections.abc import AsyncIterator
 
 import psycopg
@@ -72,8 +73,13 @@ def create_app(accounts: Accounts, conformance: Conformance) -> Starlette:
         *(route for module in (sql, copy, batch, maps) for route in module.routes),
         *central_routes,
     ]
+    mounts = [Mount(prefix, routes=routes) for prefix in _PREFIXES]
+    for route in (*mounts, *routes):
+        assert isinstance(route, Mount | Route)
+        # As in Express, a line break is a character of a path like any other.
+        route.path_regex = re.compile(route.path_regex.pattern.removesuffix("$") + r"\Z", re.DOTALL)
     app = Starlette(
-        routes=[Mount(prefix, routes=routes) for prefix in _PREFIXES],
+        routes=mounts,
         middleware=[Middleware(ConformanceMiddleware, conformance=conformance), Middleware(_NodeServer)],
         lifespan=lifespan,
         exception_handlers={

@@ -18,6 +18,8 @@ _TIMEOUT_MESSAGE = (
 _QUERY_CANCELED = "57014"
 _INSUFFICIENT_PRIVILEGE = "42501"
 _JSON = "application/json; charset=utf-8"
+# node's own rule for the values of headers.
+_NO_HEADER = re.compile(r"[^\t\x20-\x7e\x80-\xff]")
 
 
 class SqlApiError(Exception):
@@ -137,13 +139,19 @@ def answer_no_route(request: Request, error: Exception) -> Response:
     return Response(page, 404, headers, media_type="text/html")
 
 
+def check_header(name: str, value: str) -> None:
+    """400 for a value out of a request that node would not put into a header."""
+    if _NO_HEADER.search(value):
+        raise SqlApiError(400, f'Invalid character in header content ["{name}"]')
+
+
 def get_sql_headers(request: Request) -> dict[str, str]:
     """Headers that every SQL API answer to this request has; the endpoint adds to them as it gets on."""
     if not hasattr(request.state, "sql_headers"):
         headers = {f"Access-Control-{what}": "*" for what in ("Allow-Origin", "Allow-Headers", "Expose-Headers")}
         headers["X-Served-By-Host"] = "sandbox"
         if client := request.query_params.get("client"):
-            headers["Carto-Client"] = client
+            headers["Carto-Client"] = _NO_HEADER.sub("?", client)
         request.state.sql_headers = headers
     found: dict[str, str] = request.state.sql_headers
     return found

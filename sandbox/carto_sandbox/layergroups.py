@@ -12,7 +12,7 @@ from starlette.requests import Request
 
 from carto_sandbox.accounts import Account, ApiKey
 from carto_sandbox.auth import find_username
-from carto_sandbox.map_calls import MapCall, open_map_call
+from carto_sandbox.map_calls import MapCall, name_database_server, open_map_call
 from carto_sandbox.map_configs import ParsedMap
 from carto_sandbox.map_queries import check_layers, find_tables
 from carto_sandbox.map_templates import is_authorized
@@ -143,16 +143,23 @@ def parse_token(token: str) -> tuple[str | None, str | None, str, str]:
     return signer, signature[1] if len(signature) > 1 else None, md5, buster
 
 
+def name_map(request: Request) -> None:
+    """The headers that say which map was asked for: they come first, whatever is wrong with the rest."""
+    _, fingerprint, md5, buster = parse_token(request.path_params["token"])
+    template = {"Carto-Template-Hash": fingerprint} if fingerprint else {}
+    set_maps_headers(request, {"Carto-Map-Id": md5, "Carto-Cache-Buster": buster or "0", **template})
+
+
 async def open_layergroup(request: Request) -> OpenedMap:
     """The map in the path, for someone who may see it."""
-    signer, fingerprint, md5, buster = parse_token(request.path_params["token"])
+    signer, fingerprint, md5, _ = parse_token(request.path_params["token"])
+    name_map(request)
     # Looked at before the key is.
     username = find_username(request)
     if signer and username is not None and signer != username:
         text = f'Cannot use map signature of user "{signer}" on db of user "{username}"'
         raise MapsApiError(text, 403, "auth")
-    call = await open_map_call(request)
-    set_maps_headers(request, {"Carto-Map-Id": md5, "Carto-Cache-Buster": buster or "0"})
+    call = await open_map_call(request, connects=signer is None)
     group = get_layergroups(call.account).find(md5, fingerprint)
     if group is None:
         raise MapsApiError(f"Invalid or nonexistent map configuration token '{md5}'", 400)
@@ -161,4 +168,5 @@ async def open_layergroup(request: Request) -> OpenedMap:
         return OpenedMap(call, group, call.key)
     if not call.is_master and not is_authorized(group.auth, call.auth_tokens):
         raise MapsApiError("Sorry, you are unauthorized (permission denied)", 403)
+    name_database_server(request)
     return OpenedMap(call, group, call.account.master)

@@ -40,8 +40,11 @@ class MapCall:
         return self.given is not None and self.given.is_master
 
 
-async def open_map_call(request: Request) -> MapCall:
-    """Reads the body, finds the account and the key; raises MapsApiError for each that is wrong."""
+async def open_map_call(request: Request, *, connects: bool = True) -> MapCall:
+    """Reads the body, finds the account and the key; raises MapsApiError for each that is wrong.
+
+    `connects` is False for what needs no database: those answers do not name its server.
+    """
     if request.path_params["version"] != _VERSION:
         raise HTTPException(404)
     body = await _read_body(request)
@@ -63,7 +66,13 @@ async def open_map_call(request: Request) -> MapCall:
     key = given or account.public
     if not key.allows("maps"):
         raise forbid()
+    if connects:
+        name_database_server(request)
     return MapCall(request, account, key, given, body)
+
+
+def name_database_server(request: Request) -> None:
+    get_maps_headers(request)["X-Served-By-DB-Host"] = "127.0.0.1"
 
 
 def require_master(call: MapCall, verb: str) -> None:

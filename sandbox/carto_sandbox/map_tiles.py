@@ -2,6 +2,7 @@
 
 import math
 import re
+import time
 from typing import Any
 
 from starlette.requests import Request
@@ -9,7 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from carto_sandbox.accounts import Account, ApiKey
-from carto_sandbox.layergroups import OpenedMap, open_layergroup, set_cache_headers
+from carto_sandbox.layergroups import OpenedMap, name_map, open_layergroup, set_cache_headers
 from carto_sandbox.map_calls import open_map_call
 from carto_sandbox.map_configs import MAPNIK, TORQUE, TYPES, Layer, ParsedMap
 from carto_sandbox.map_queries import (
@@ -22,11 +23,11 @@ from carto_sandbox.map_queries import (
     read_columns,
     strip_query,
 )
-from carto_sandbox.maps_errors import MapsApiError, UnroutedError, get_maps_headers, refuse_rendering
+from carto_sandbox.maps_errors import MapsApiError, UnroutedError, get_maps_headers, refuse_rendering, set_maps_headers
 from carto_sandbox.named_maps import open_instance, read_config
 from carto_sandbox.template_store import read_template_name
 
-_SEGMENT = re.compile(r"([^.@]*)(?:@([^.]*)x)?\.(.+)")
+_SEGMENT = re.compile(r"([^.@]*)(?:@([^.]*)x)?\.(.+)", re.DOTALL)
 _PNG = ("png", "png32")
 _GRID, _MVT = "grid.json", "mvt"
 _TORQUE_FORMATS = ("torque.json", "json.torque")
@@ -43,6 +44,7 @@ _USE_MVT = "Ask for the same tile as .mvt where the sandbox has PostGIS, or quer
 async def answer_tile(request: Request) -> Response:
     """Any tile of a layergroup, of all its mapnik layers or of those named in the path."""
     y, scale, format_ = _split_segment(request.path_params["tile"])
+    name_map(request)
     position = read_position(request, y)
     opened = await open_layergroup(request)
     if scale is not None and scale != "2":
@@ -60,6 +62,8 @@ async def answer_named_tile(request: Request) -> Response:
     y, scale, format_ = _split_segment(request.path_params["tile"])
     position = read_position(request, y if scale is None else f"{y}@{scale}x")
     call = await open_map_call(request)
+    # Until there is a map, it is as new as the request.
+    set_maps_headers(request, {"Carto-Cache-Buster": str(time.time_ns() // 1_000_000)})
     opened = await open_instance(call, read_config(request))
     layers = select_layers(opened.group.map, request.path_params["layer"])
     if format_ == _GRID:

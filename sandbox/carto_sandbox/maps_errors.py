@@ -106,7 +106,6 @@ def get_maps_headers(request: Request) -> dict[str, str]:
             "Access-Control-Allow-Headers": _ALLOWED_HEADERS,
             "X-Request-Id": request.headers.get("x-request-id") or str(uuid.uuid4()),
             "X-Served-By-Host": "sandbox",
-            "X-Served-By-DB-Host": "127.0.0.1",
         }
         if client := request.query_params.get("client"):
             headers["Carto-Client"] = client

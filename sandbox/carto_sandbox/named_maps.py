@@ -22,13 +22,13 @@ def _read_name(request: Request) -> str:
 
 
 async def list_templates(request: Request) -> Response:
-    call = await open_map_call(request)
+    call = await open_map_call(request, connects=False)
     require_master(call, "list")
     return answer_maps(request, {"template_ids": get_templates(call.account).list_names()})
 
 
 async def create_template(request: Request) -> Response:
-    call = await open_map_call(request)
+    call = await open_map_call(request, connects=False)
     require_json(request, _NO_JSON)
     require_master(call, "create")
     template = complete_template(call.body)
@@ -38,7 +38,7 @@ async def create_template(request: Request) -> Response:
 
 
 async def read_template(request: Request) -> Response:
-    call = await open_map_call(request)
+    call = await open_map_call(request, connects=False)
     require_master(call, "get")
     name = _read_name(request)
     template = get_templates(call.account).find(name)
@@ -48,7 +48,7 @@ async def read_template(request: Request) -> Response:
 
 
 async def update_template(request: Request) -> Response:
-    call = await open_map_call(request)
+    call = await open_map_call(request, connects=False)
     require_json(request, _NO_JSON)
     require_master(call, "update")
     template = complete_template(call.body)
@@ -57,7 +57,7 @@ async def update_template(request: Request) -> Response:
 
 
 async def delete_template(request: Request) -> Response:
-    call = await open_map_call(request)
+    call = await open_map_call(request, connects=False)
     require_master(call, "delete")
     get_templates(call.account).delete(call.account.username, _read_name(request))
     return Response(status_code=204, headers=get_maps_headers(request))

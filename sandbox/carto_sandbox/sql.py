@@ -14,7 +14,7 @@ from starlette.types import Receive, Scope, Send
 from carto_sandbox.accounts import Account
 from carto_sandbox.auth import authenticate_sql, resolve_account
 from carto_sandbox.connections import Connection
-from carto_sandbox.errors import SqlApiError, get_sql_headers
+from carto_sandbox.errors import SqlApiError, check_header, get_sql_headers
 from carto_sandbox.formats import write_csv, write_geojson, write_json
 from carto_sandbox.parameters import read_body, read_query
 from carto_sandbox.queries import FORMATS, SERVED, QueryRequest, parse_query_request
@@ -49,6 +49,7 @@ async def answer_query(request: Request) -> Response:
     if wanted.format not in SERVED:
         what = f"The sandbox has no ogr2ogr to make {wanted.format}: use json, geojson or csv"
         raise SqlApiError(400, what)
+    check_header("Content-Disposition", wanted.disposition)
     if not key.is_master and wanted.reads_system_tables:
         raise SqlApiError(403, "system tables are forbidden")
     async with contextlib.AsyncExitStack() as stack:

@@ -135,7 +135,9 @@ def read_value(document: Document, schema: Node, answer: Answer) -> Any:
 
 def to_response(answer: Answer) -> httpx.Response:
     headers = {name: value for name, value in answer.headers.items() if name not in TRAVEL}
-    return httpx.Response(answer.status, headers=headers, content=answer.body)
+    # The client looks at its own request for secrets that an answer must not repeat.
+    request = httpx.Request("GET", "https://me.carto.com")
+    return httpx.Response(answer.status, headers=headers, content=answer.body, request=request)
 
 
 def check_parsing(document: Document, route: Route, answer: Answer) -> list[Fault]:

@@ -12,6 +12,8 @@ import httpx
 import pytest
 
 from carto_sandbox import Account, Sandbox
+from carto_sandbox.faults import FaultServer
+from tests.sandbox.fault_client import NO_TLS
 
 Upload = Callable[..., dict[str, Any]]
 
@@ -36,6 +38,13 @@ def anonymous(account: Account) -> Iterator[httpx.Client]:
     """Speaks without a key, below the account's /api."""
     with httpx.Client(base_url=f"{account.base_url}/api/", timeout=DEADLINE_SECONDS) as client:
         yield client
+
+
+@pytest.fixture
+def fault_client(fault_server: FaultServer) -> Iterator[httpx.Client]:
+    """A client without retries, and without any knowledge of CARTO."""
+    with httpx.Client(verify=NO_TLS, base_url=fault_server.base_url, timeout=10) as http:
+        yield http
 
 
 @pytest.fixture

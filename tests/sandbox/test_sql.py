@@ -373,3 +373,16 @@ def test_functions_of_the_cartodb_extension(query: Query) -> None:
     tables = "SELECT CDB_UserTables('%s') AS name ORDER BY 1"
     assert query(tables % "all").json()["rows"] == [{"name": "p"}, {"name": "t"}]
     assert query(tables % "public").json()["rows"] == [{"name": "p"}]
+
+
+def test_a_name_that_no_header_can_hold(query: Query) -> None:
+    assert query("SELECT 1", filename="Größe", format="csv").status_code == 200
+    refused = query("SELECT 1", filename="\N{SNOWMAN}", format="csv")
+    assert refused.status_code == 400
+    assert refused.json() == {"error": ['Invalid character in header content ["Content-Disposition"]']}
+
+
+def test_a_line_break_in_a_path_is_a_character(api: httpx.Client) -> None:
+    answer = api.get("/../v1/map/nothing/0/0/0.p%0A")
+    assert (answer.status_code, answer.headers["content-type"]) == (400, "application/json; charset=utf-8")
+    assert api.get("/sql%0A", params={"q": "SELECT 1"}).status_code == 404

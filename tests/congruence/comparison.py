@@ -1,0 +1,121 @@
+"""Two answers to one request, compared: each difference is a short text, the same in every run."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Any
+
+# How the bytes travel is a matter of the two servers and of the connection.
+_TRAVEL = {"connection", "content-length", "date", "keep-alive", "transfer-encoding"}
+# These are there or not; what they say is the time, a random number, or a name of that one server.
+_PRESENT = {
+    "carto-cache-buster",
+    "carto-map-id",
+    "carto-template-hash",
+    "carto-user-id",
+    "last-modified",
+    "x-layergroup-id",
+    "x-request-id",
+    "x-served-by-host",
+}
+_IN_HEADERS = {
+    "cache-control": (r"max-age=\d+", "max-age=N"),
+    "content-disposition": (r'date="[^"]*"', "DATE"),
+    # The database's name, and in the second its hash.
+    "x-cache-channel": (r"^[^:]+", "DATABASE"),
+    "surrogate-key": (r"t:\S+", "t:HASH"),
+}
+_BODIES = {
+    "sql": (
+        (rb'"(time|elapsed)":[\d.]+', rb'"\1":0'),
+        (rb'("job_id":"|/job/)[0-9a-f-]{36}', rb"\1ID"),
+        (rb'"((?:created|updated|started|ended)_at)":"[^"]+Z"', rb'"\1":"TIME"'),
+    ),
+    "maps": (
+        (rb"127\.0\.0\.1:\d+", b"HOST"),
+        (rb"[0-9a-f]{32}(:\d+)?", b"ID"),
+        (rb"@[0-9a-f]{8}@", b"@HASH@"),
+        (rb'"((?:last_updated|updated_at))":"[^"]+Z"', rb'"\1":"TIME"'),
+        (rb'"estimatedFeatureCount":\d+', rb'"estimatedFeatureCount":0'),  # the planner's guess
+    ),
+}
+_ABSENT = object()
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    headers: Mapping[str, str]
+    """By lower-case name."""
+    body: bytes
+
+    @property
+    def content_type(self) -> str:
+        return self.headers.get("content-type", "")
+
+
+def find_differences(api: str, recorded: Answer, actual: Answer) -> set[str]:
+    """`api` is sql or maps. Another status hides the rest, which then is about something else."""
+    if recorded.status != actual.status:
+        return {f"status {actual.status}, not {recorded.status}"}
+    return {*_compare_headers(recorded.headers, actual.headers), *_compare_bodies(api, recorded, actual)}
+
+
+def _compare_headers(recorded: Mapping[str, str], actual: Mapping[str, str]) -> Iterator[str]:
+    for name in sorted({*recorded, *actual} - _TRAVEL):
+        if _normalize_header(name, recorded.get(name)) != _normalize_header(name, actual.get(name)):
+            yield f"header {name}"
+
+
+def _normalize_header(name: str, value: str | None) -> str | None:
+    if value is None or name not in _PRESENT | _IN_HEADERS.keys():
+        return value
+    return "there" if name in _PRESENT else re.sub(*_IN_HEADERS[name], value)
+
+
+def _compare_bodies(api: str, recorded: Answer, actual: Answer) -> Iterator[str]:
+    theirs, ours = _normalize_body(api, recorded), _normalize_body(api, actual)
+    if theirs == ours:
+        return
+    if recorded.content_type.startswith("text/csv"):
+        yield from _compare_columns(theirs.decode(), ours.decode())
+        return
+    try:
+        places = {*_compare_values(json.loads(theirs), json.loads(ours), "")}
+    except ValueError:
+        yield "body"
+        return
+    # The same values in another order or spelling count as well: node's JSON is what clients get.
+    yield from (f"body {place or '/'}" for place in places or {"spelling"})
+
+
+def _compare_columns(theirs: str, ours: str) -> Iterator[str]:
+    """Columns of CSV whose name or any of whose values differ, by CARTO's name."""
+    columns = [[*zip_longest(*csv.reader(io.StringIO(text, newline="")))] for text in (theirs, ours)]
+    named = [f"body column {(a or b)[0]}" for a, b in zip_longest(*columns) if a != b]
+    yield from named or ["body spelling"]
+
+
+def _normalize_body(api: str, answer: Answer) -> bytes:
+    if not answer.content_type.startswith(("application/json", "text/javascript", "text/html")):
+        return answer.body
+    text = answer.body
+    for pattern, replacement in _BODIES[api]:
+        text = re.sub(pattern, replacement, text)
+    return text
+
+
+def _compare_values(theirs: Any, ours: Any, place: str) -> Iterator[str]:
+    """JSON pointers of what differs, with * for the index in a list."""
+    if isinstance(theirs, dict) and isinstance(ours, dict):
+        for name in theirs.keys() | ours.keys():
+            yield from _compare_values(theirs.get(name, _ABSENT), ours.get(name, _ABSENT), f"{place}/{name}")
+    elif isinstance(theirs, list) and isinstance(ours, list):
+        for their_item, our_item in zip_longest(theirs, ours, fillvalue=_ABSENT):
+            yield from _compare_values(their_item, our_item, f"{place}/*")
+    elif theirs != ours or type(theirs) is not type(ours):
+        yield place

@@ -1,0 +1,57 @@
+"""differences.yaml: what is known to differ, and what is not replayed."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_PATH = Path(__file__).with_name("differences.yaml")
+_KINDS = ("plain", "postgis")
+# An entry has these and no others.
+_KEYS = {"not_replayed": {"in", "why"}, "differences": {"in", "only", "what", "why"}}
+
+
+@dataclass(frozen=True)
+class Line:
+    exchange: str
+    what: str
+    why: str
+
+
+class DifferencesError(ValueError):
+    """The table contradicts itself."""
+
+
+class Table:
+    """What is expected of a sandbox of one kind, plain or postgis."""
+
+    def __init__(self, kind: str, path: Path = _PATH) -> None:
+        document = yaml.safe_load(path.read_text(encoding="utf-8"))
+        self.not_replayed = {name: entry["why"] for entry, name in _read(document, "not_replayed")}
+        self.lines = [
+            Line(name, what, entry["why"])
+            for entry, name in _read(document, "differences")
+            for what in entry["what"]
+            if entry.get("only", kind) == kind
+        ]
+        repeated = [
+            key for key, count in Counter((line.exchange, line.what) for line in self.lines).items() if count > 1
+        ]
+        if repeated:
+            raise DifferencesError(f"differences.yaml has twice: {repeated}")
+
+    def expect(self, exchange: str) -> set[str]:
+        return {line.what for line in self.lines if line.exchange == exchange}
+
+
+def _read(document: dict[str, Any], part: str) -> Iterator[tuple[dict[str, Any], str]]:
+    """Each entry with each of its exchanges: "sql/batch_multi 2 3" is two."""
+    for entry in document[part]:
+        if set(entry) - _KEYS[part] or entry.get("only", "plain") not in _KINDS or not entry["why"]:
+            raise DifferencesError(f"differences.yaml, {part}: not understood: {entry}")
+        for text in entry["in"]:
+            recording, *numbers = text.split()
+            yield from ((entry, f"{recording} {number}") for number in numbers)

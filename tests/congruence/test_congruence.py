@@ -1,0 +1,141 @@
+"""Every recorded exchange sent to the sandbox: its answers are CARTO's, but for what differences.yaml says.
+
+``python -m pytest tests/congruence -s`` prints that table with its totals.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from carto_sandbox import Sandbox
+from tests.congruence.comparison import Answer, find_differences
+from tests.congruence.replay import MASTER_KEY, USERNAME, Replay, list_recordings, load_recording
+from tests.congruence.table import DifferencesError, Line, Table
+
+RECORDINGS = list_recordings()
+JSON = {"content-type": "application/json"}
+
+
+class Congruence:
+    """What the sandbox of one kind made of each recording, asked once."""
+
+    def __init__(self, kind: str, replay: Replay) -> None:
+        self.kind = kind
+        self.table = Table(kind)
+        self._replay = replay
+        self._found: dict[str, dict[str, set[str]]] = {}
+
+    def replay(self, recording: str) -> dict[str, set[str]]:
+        """The differences of each exchange that is replayed."""
+        if recording not in self._found:
+            api = recording.partition("/")[0]
+            answers = self._replay.answer(recording, set(self.table.not_replayed))
+            self._found[recording] = {
+                exchange.name: find_differences(api, exchange.answer, answer) for exchange, answer in answers
+            }
+        return self._found[recording]
+
+
+@pytest.fixture(scope="module", params=["plain", pytest.param("postgis", marks=pytest.mark.postgis)])
+def congruence(request: pytest.FixtureRequest) -> Iterator[Congruence]:
+    kind: str = request.param
+    running: Sandbox = request.getfixturevalue("sandbox" if kind == "plain" else "postgis_sandbox")
+    if kind == "plain" and running.has_postgis:
+        pytest.skip("CARTO_SANDBOX_DSN names a server with PostGIS, so there is no plain one")
+    account = running.create_account(USERNAME, api_key=MASTER_KEY)
+    try:
+        replay = Replay(account)
+        yield Congruence(kind, replay)
+        replay.close()
+    finally:
+        running.drop_account(account)
+
+
+@pytest.mark.parametrize("recording", RECORDINGS)
+def test_replay(congruence: Congruence, recording: str) -> None:
+    found = congruence.replay(recording)
+    assert found == {exchange: congruence.table.expect(exchange) for exchange in found}
+
+
+def test_totals(congruence: Congruence) -> None:
+    found = {name: what for recording in RECORDINGS for name, what in congruence.replay(recording).items()}
+    differing = {name: what for name, what in found.items() if what}
+    table = congruence.table
+    print(f"\n\n{congruence.kind} sandbox")
+    print("\n".join(_describe(table.lines)))
+    counts = f"{len(found)} exchanges replayed, {len(found) - len(differing)} equal, {len(differing)} differ as listed"
+    print(f"{counts}, {len(table.not_replayed)} not replayed")
+    for why in sorted({*table.not_replayed.values()}):
+        print(f"    not replayed: {why}")
+    assert differing.keys() == {line.exchange for line in table.lines}
+    everything = {exchange.name for recording in RECORDINGS for exchange in load_recording(recording)}
+    assert everything == found.keys() | table.not_replayed.keys()
+    assert not found.keys() & table.not_replayed.keys()
+
+
+def _describe(lines: list[Line]) -> Iterator[str]:
+    """The table for people: each exchange, what differs, and under them why."""
+    reasons: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for line in lines:
+        reasons[line.why][line.exchange].append(line.what)
+    for why, exchanges in reasons.items():
+        for exchange, whats in exchanges.items():
+            more = f" and {len(whats) - 1} more" if len(whats) > 1 else ""
+            yield f"  {exchange:<40}{whats[0]}{more}"
+        yield f"    {why}"
+
+
+@pytest.mark.parametrize(
+    ("ours", "found"),
+    [
+        (Answer(200, JSON, b'{"a":[{"b":1}],"time":0.5}'), set()),
+        (Answer(404, JSON, b"{}"), {"status 404, not 200"}),
+        (Answer(200, {**JSON, "vary": "Accept"}, b'{"a":[{"b":1}],"time":2}'), {"header vary"}),
+        (Answer(200, JSON, b'{"a":[{"b":2}],"time":2}'), {"body /a/*/b"}),
+        (Answer(200, JSON, b'{"a":[{"b":true}],"time":2}'), {"body /a/*/b"}),
+        (Answer(200, JSON, b'{"a":[],"time":2}'), {"body /a/*"}),
+        (Answer(200, JSON, b'{"time":2}'), {"body /a"}),
+        (Answer(200, JSON, b'{"time":2,"a":[{"b":1}]}'), {"body spelling"}),
+        (Answer(200, JSON, b'{"a":[{"b":1.0}],"time":2}'), {"body /a/*/b"}),
+        (Answer(200, JSON, b"<html>"), {"body"}),
+        (Answer(200, {}, b'{"a":[{"b":1}],"time":0.5}'), {"header content-type", "body /time"}),
+    ],
+)
+def test_differences_are_found(ours: Answer, found: set[str]) -> None:
+    theirs = Answer(200, JSON, b'{"a":[{"b":1}],"time":1.25}')
+    assert find_differences("sql", theirs, ours) == found
+
+
+@pytest.mark.parametrize(
+    ("ours", "found"),
+    [
+        (b"id,name\r\n1,x\r\n", set()),
+        (b"id,name\r\n1,y\r\n", {"body column name"}),
+        (b"id,title\r\n1,x\r\n", {"body column name"}),
+        (b"id\r\n1\r\n", {"body column name"}),
+        (b"id,name\r\n1,x\r\n2,x\r\n", {"body column id", "body column name"}),
+        (b'id,name\r\n1,"x"\r\n', {"body spelling"}),
+    ],
+)
+def test_differences_are_found_in_csv(ours: bytes, found: set[str]) -> None:
+    headers = {"content-type": "text/csv; charset=utf-8; header=present"}
+    theirs = Answer(200, headers, b"id,name\r\n1,x\r\n")
+    assert find_differences("sql", theirs, Answer(200, headers, ours)) == found
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("in: [sql/version 1], what: [body]", "'why'"),
+        ("in: [sql/version 1], what: [body], why: because, only: sometimes", "not understood"),
+        ("in: [sql/version 1], what: [body], why: because, note: more", "not understood"),
+        ("in: [sql/version 1 1], what: [body], why: because", "twice"),
+    ],
+)
+def test_a_table_that_is_refused(tmp_path: Path, entry: str, said: str) -> None:
+    path = tmp_path / "differences.yaml"
+    path.write_text(f"not_replayed: []\ndifferences: [{{{entry}}}]\n")
+    with pytest.raises((DifferencesError, KeyError), match=said):
+        Table("plain", path)
