@@ -29,6 +29,7 @@ from carto_ext.errors import (
     TransportError,
     UnexpectedResponseError,
 )
+from carto_ext.retries import RetryPolicy
 from carto_ext.settings import Settings
 
 __all__ = [
@@ -56,6 +57,7 @@ __all__ = [
     "PlatformLimitError",
     "RateLimitError",
     "ResponseError",
+    "RetryPolicy",
     "ServerError",
     "Settings",
     "TransportError",

@@ -7,8 +7,12 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Self
 from urllib.parse import urlsplit
 
+from carto_client.errors import SHORTEST_SECRET
+
 # Longest piece of a body without structure that goes into a message.
 _MAX_TEXT = 1000
+# The Maps API draws some errors as a tile or an image; those bytes tell a reader nothing.
+_BINARY = re.compile("[\x00-\x08\x0e-\x1f]")
 
 
 class ErrorBody:
@@ -31,7 +35,7 @@ class ErrorBody:
         try:
             said = json.loads(text)
         except (ValueError, RecursionError):
-            return cls(tuple(_texts(text[:_MAX_TEXT])))
+            return cls(() if _BINARY.search(text) else tuple(_texts(text[:_MAX_TEXT])))
         if not isinstance(said, dict):
             return cls(tuple(_texts(said)))
         for key in ("error", "errors", "text", "description", "message"):
@@ -39,9 +43,6 @@ class ErrorBody:
                 return cls(messages, said)
         # {} and {"errors": null} say nothing; another object says it in a way that nobody has seen yet.
         return cls((text[:_MAX_TEXT],) if said.keys() - {"errors"} else (), said)
-
-
-SHORTEST_SECRET = 6
 
 
 class Hiding:

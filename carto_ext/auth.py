@@ -3,25 +3,17 @@
 import base64
 import re
 import ssl
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 
 import httpx
 
 from carto_ext.errors import ConfigurationError
+from carto_ext.secrecy import PrivateURL, secret
 from carto_ext.settings import Settings
 
 # Resources that look at the parameter `api_key` only: they answer 403 or 500 to a key sent as Basic.
 _BY_PARAMETER = re.compile(r"/api/v4/(kuviz|app|datasets)(/|$)")
-
-
-class _KeyedURL(httpx.URL):
-    """Has the key where it is sent, not where it is printed: httpx logs the URL of every request."""
-
-    def __str__(self) -> str:
-        return str(httpx.URL(self).copy_remove_param("api_key"))
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({str(self)!r})"
 
 
 class KeyAuth(httpx.Auth):
@@ -39,15 +31,18 @@ class KeyAuth(httpx.Auth):
         self._header: str | None = None
         if settings.api_key is not None:
             pair = f"{settings.username}:{settings.api_key}".encode()
-            self._header = f"Basic {base64.b64encode(pair).decode('ascii')}"
+            self._header = secret(f"Basic {base64.b64encode(pair).decode('ascii')}")
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        self.add_to(request)
+        yield request
+
+    def add_to(self, request: httpx.Request) -> None:
         if self._header is not None and _origin(request.url) == self._origin:
             if _BY_PARAMETER.match(request.url.path.removeprefix(self._prefix)):
-                request.url = _KeyedURL(request.url.copy_set_param("api_key", self._key))
+                request.url = PrivateURL(request.url.copy_set_param("api_key", self._key))
             else:
                 request.headers["Authorization"] = self._header
-        yield request
 
     def __repr__(self) -> str:
         scheme, host, _ = self._origin
@@ -55,19 +50,49 @@ class KeyAuth(httpx.Auth):
 
 
 def tls_context(settings: Settings) -> ssl.SSLContext | bool:
-    """What httpx takes as `verify`: True for its own authorities, a context for a CA file, False for no check.
+    """What httpx takes as `verify`: True for its own authorities, a context for files, False for no check.
 
-    Raises ConfigurationError if the CA file cannot be used.
+    Raises ConfigurationError if a file cannot be used.
     """
-    if isinstance(settings.verify, bool):
+    if settings.cert is None and isinstance(settings.verify, bool):
         return settings.verify
+    context = _trusting(settings.verify)
+    if settings.cert is not None:
+        with _usable("cert", settings.cert, "the client's certificate and its key"):
+            context.load_cert_chain(settings.cert)
+    return context
+
+
+def _trusting(verify: bool | str) -> ssl.SSLContext:
+    if isinstance(verify, str):
+        with _usable("verify", verify, "the certificate of the authority"):
+            return ssl.create_default_context(cafile=verify)
+    return httpx.create_ssl_context(verify=verify)
+
+
+@contextmanager
+def _usable(argument: str, path: str, content: str) -> Iterator[None]:
     try:
-        return ssl.create_default_context(cafile=settings.verify)
+        yield
     except OSError as error:  # ssl.SSLError is one
+        reason = error.strerror or error
         raise ConfigurationError(
-            f"verify names {settings.verify!r}, which cannot be used: give a PEM file with the certificate "
-            f"of the authority ({error.strerror or error})"
+            f"{argument} names {path!r}, which cannot be used: give a PEM file with {content} ({reason})"
         ) from error
+
+
+@contextmanager
+def usable_proxies() -> Iterator[None]:
+    """httpx reads HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY when it is made; a proxy may carry a password."""
+    try:
+        yield
+    except (ImportError, ValueError, httpx.InvalidURL) as error:
+        if isinstance(error, ConfigurationError):
+            raise
+        raise ConfigurationError(
+            "a proxy that HTTP_PROXY, HTTPS_PROXY or ALL_PROXY names cannot be used: "
+            "give http://HOST:PORT, or list the host of base_url in NO_PROXY"
+        ) from None
 
 
 def _origin(url: httpx.URL) -> tuple[str, bytes, int | None]:

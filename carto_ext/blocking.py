@@ -10,6 +10,11 @@ T = TypeVar("T")
 DataSource: TypeAlias = SourceLike
 
 
+def get_cancelled_exc_class() -> type[BaseException]:
+    """Nothing cancels a thread but its user."""
+    return KeyboardInterrupt
+
+
 def run(function: Callable[..., T], *arguments: object) -> T:
     return function(*arguments)
 

@@ -9,7 +9,11 @@ import httpx
 
 from carto_client.client import AuthenticatedClient, Client
 from carto_ext.blocking import run
+from carto_ext.errors import DownloadError, TransportError, without_secrets
+from carto_ext.faults import typed_faults
+from carto_ext.secrecy import secrets_of
 from carto_ext.streams import Counter, ProgressCallback
+from carto_ext.tails import Kind, TailGuard
 from carto_ext.targets import DataTarget, DownloadResult, open_target
 
 
@@ -19,16 +23,42 @@ class Download:
     Leaving early closes the connection, upon which CARTO ends the query.
     """
 
-    def __init__(self, response: httpx.Response, progress: ProgressCallback | None) -> None:
+    def __init__(self, response: httpx.Response, progress: ProgressCallback | None, kind: Kind | None) -> None:
         self._response = response
+        self._guard = None if kind is None else TailGuard(kind)
         size = response.headers.get("Content-Length")
         plain = "Content-Encoding" not in response.headers
         self._counter = Counter(progress, total=int(size) if size and plain else None)
 
     def __iter__(self) -> Iterator[bytes]:
-        for chunk in self._response.iter_bytes():
-            self._counter.add(len(chunk))
-            yield chunk
+        """Raises DownloadError after the last good byte if CARTO broke off, TransportError if the connection did."""
+        broken: TransportError | None = None
+        try:
+            for chunk in self._chunks():
+                for piece in [chunk] if self._guard is None else self._guard.feed(chunk):
+                    self._counter.add(len(piece))
+                    yield piece
+        except TransportError as error:
+            broken = error  # what the guard still holds comes first
+        if self._guard is not None:
+            rest, hidden = self._finish(self._guard)
+            if rest:
+                self._counter.add(len(rest))
+                yield rest
+            if hidden is not None and broken is None:
+                raise hidden
+        if broken is not None:
+            raise broken
+
+    def _finish(self, guard: TailGuard) -> tuple[bytes, DownloadError | None]:
+        rest, error = guard.finish()
+        return rest, error and without_secrets(error, secrets_of(self._response.request))
+
+    def _chunks(self) -> Iterator[bytes]:
+        # The stream below is typed already, but for what is wrong with its compression.
+        with typed_faults(self._response.request):
+            for chunk in self._response.iter_bytes():
+                yield chunk
 
     def __enter__(self) -> Self:
         return self
@@ -43,11 +73,14 @@ class Download:
 
 
 def open_download(
-    client: AuthenticatedClient | Client, request: dict[str, Any], progress: ProgressCallback | None
+    client: AuthenticatedClient | Client,
+    request: dict[str, Any],
+    progress: ProgressCallback | None,
+    kind: Kind | None = None,
 ) -> Download:
-    """Send a generated operation's request and hand back its answer unread."""
+    """Send a generated operation's request and hand back its answer unread; `kind` says where errors hide in it."""
     http = client.get_httpx_client()
-    return Download(http.send(http.build_request(**request), stream=True), progress)
+    return Download(http.send(http.build_request(**request), stream=True), progress, kind)
 
 
 def download_to(
@@ -55,18 +88,23 @@ def download_to(
     client: AuthenticatedClient | Client,
     request: dict[str, Any],
     progress: ProgressCallback | None,
+    kind: Kind | None = None,
+    *,
+    keep_partial: bool = False,
 ) -> DownloadResult:
-    """The target is opened before anything is sent and complete, or gone, afterwards."""
+    """The target is opened before anything is sent and complete afterwards; or it is not there, and the part that came
+    is gone too unless `keep_partial`."""
     opened = run(open_target, target)
     received = 0
     try:
-        with open_download(client, request, progress) as download:
+        with open_download(client, request, progress, kind) as download:
             for chunk in download:
                 run(opened.write, chunk)
                 received += len(chunk)
         run(opened.commit)
-    except BaseException:
+    except BaseException as error:
         # Not awaited: also a cancelled task must leave no half-written file.
-        opened.abort()
+        if kept := opened.abort(keep=keep_partial and received > 0):
+            error.add_note(f"The {received:,} bytes that came are kept in {kept}.")
         raise
     return DownloadResult(bytes_received=received)

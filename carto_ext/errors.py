@@ -230,6 +230,18 @@ def api_error(
     return error
 
 
+def without_secrets(error: DownloadError, secrets: Collection[str]) -> DownloadError:
+    """The same error with each of `secrets` replaced by ***."""
+    hide = Hiding(secrets)
+    return DownloadError(
+        hide.text(str(error)),
+        messages=tuple(map(hide.text, error.messages)),
+        detail=error.detail and hide.text(error.detail),
+        hint=error.hint and hide.text(error.hint),
+        content=hide.data(error.content),
+    )
+
+
 def _class_for(status_code: int, headers: Mapping[str, str], body: ErrorBody) -> type[ApiError]:
     if status_code == 429:
         # A statement timeout is a 429 too: only Retry-After, or the server's own word for it, makes it a rate limit.

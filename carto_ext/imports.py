@@ -57,7 +57,9 @@ class Imports(ImportsApi):
         `source` is a path, a binary file, or an iterable of bytes; memory stays the same for any size. CARTO reads the
         format from the extension of `name` (the file's own name when there is one) and names the table after it.
         `progress(done, total)` counts bytes of the file; `total` is None when nobody can know. Never sent twice.
-        `options` are those of ImportOptions.
+        `options`, left to CARTO unless given: collision_strategy ("skip" or "overwrite" a table of that name), privacy
+        ("public", "link", "private"), create_vis (a map of it, too), type_guessing, quoted_fields_guessing,
+        content_guessing.
         """
         data = open_data(source, what="source")
         try:

@@ -1,8 +1,10 @@
 # Made from carto_ext/aio/pages.py by scripts/unasync; do not edit.
 """All pages of a list, one after another, lazily."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
+from inspect import getdoc, signature
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 Group = TypeVar("Group")
@@ -12,6 +14,10 @@ P = ParamSpec("P")
 
 # CARTO has no upper limit and defaults to 20; 100 entries are about 300 KB of JSON.
 PER_PAGE = 100
+
+# What help() shows of the new method is what it shows of the list, but for these.
+SUMMARY = f"Every entry of every page, lazily. `page` is where to start; {PER_PAGE} per page unless told."
+RETURNS_SECTION = re.compile(r"^Returns:\n(?: .*\n)+\n?", re.MULTILINE)
 
 
 def all_pages(
@@ -39,5 +45,8 @@ def all_pages(
                 return
             page, before = page + 1, items
 
-    iterate.__doc__ = f"Every entry of every page, lazily; `page` is where to start.\n\n        {list_page.__doc__}"
+    iterate.__name__ = iterate.__qualname__ = "iterate"
+    iterate.__doc__ = f"{SUMMARY}\n\n{RETURNS_SECTION.sub('', getdoc(list_page) or '')}"
+    shown = signature(list_page).replace(return_annotation=Iterator)
+    iterate.__signature__ = shown  # type: ignore[attr-defined]
     return iterate

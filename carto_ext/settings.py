@@ -6,16 +6,20 @@ import os
 import re
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Self
+from dataclasses import dataclass, field, fields
+from typing import Any, Self, TypedDict
 from urllib.parse import SplitResult, urlsplit
 
 from carto_ext.errors import ConfigurationError, InsecureConnectionWarning
+from carto_ext.retries import RetryPolicy
+from carto_ext.secrecy import secret
 
 # Seconds without a byte: CARTO stores a big upload before it answers, and many queries compute that long in silence.
 DEFAULT_TIMEOUT = 120.0
 # A server that is there accepts at once; this leaves room for two lost packets.
 DEFAULT_CONNECT_TIMEOUT = 10.0
+# Seconds for a call with all its tries and the waits between them; transfers have none, they end when they stall.
+DEFAULT_DEADLINE = 600.0
 
 _FORMS = "https://USER.carto.com, https://ORGANIZATION.carto.com/u/USER, https://HOST/user/USER or https://USER.HOST"
 _PORTS = {"http": 80, "https": 443}
@@ -24,13 +28,26 @@ _HOST = re.compile(r"(?:[a-z0-9_-]+\.)*(?![0-9]+$)[a-z0-9_-]+")
 _USER_PATH = re.compile(r"/(?:u|user)/([A-Za-z0-9][A-Za-z0-9._-]*)")
 
 
+class Limits(TypedDict, total=False):
+    """The settings that may differ from call to call."""
+
+    timeout: float
+    connect_timeout: float
+    deadline: float
+    retries: RetryPolicy
+
+
 @dataclass(frozen=True)
 class Settings:
-    """All a client needs to know. `parse` and `from_env` check it; repr() leaves the key out, pickle keeps it.
+    """All a client needs to know. `parse` and `from_env` check it; neither repr() nor pickle holds the key.
 
     `base_url` has no trailing slash. `api_key` None is the anonymous user, who sees public data. `verify` is True
-    (the usual authorities), False, or the path of a PEM file with the only authorities to trust. `timeout` is the
-    longest silence in seconds while reading or writing, not the length of a call; `connect_timeout` is for connecting.
+    (the usual authorities), False, or the path of a PEM file with the only authorities to trust. `cert` is the path of
+    a PEM file with the client's certificate and its key, for servers that ask for one. `timeout` is the longest silence
+    in seconds while reading or writing; `connect_timeout` is for connecting; `deadline` is for a whole call with all
+    its tries, streamed transfers excepted. `retries` says what is tried again.
+
+    A pickle is read with the key of CARTO_API_KEY; without that variable reading it raises ConfigurationError.
     """
 
     base_url: str
@@ -39,6 +56,9 @@ class Settings:
     verify: bool | str = True
     timeout: float = DEFAULT_TIMEOUT
     connect_timeout: float = DEFAULT_CONNECT_TIMEOUT
+    deadline: float = DEFAULT_DEADLINE
+    cert: str | None = None
+    retries: RetryPolicy = field(default_factory=RetryPolicy)
 
     @classmethod
     def parse(
@@ -49,42 +69,81 @@ class Settings:
         verify: bool | str | os.PathLike[str] = True,
         timeout: float = DEFAULT_TIMEOUT,
         connect_timeout: float = DEFAULT_CONNECT_TIMEOUT,
+        deadline: float = DEFAULT_DEADLINE,
+        cert: str | os.PathLike[str] | None = None,
+        retries: RetryPolicy | None = None,
     ) -> Self:
         """Check everything and find the user; raises ConfigurationError, warns with InsecureConnectionWarning.
 
         Plain http is for this machine only and warned about elsewhere, as is verify=False.
         """
-        _check_key(api_key)
-        for name, seconds in (("timeout", timeout), ("connect_timeout", connect_timeout)):
-            if not (math.isfinite(seconds) and seconds > 0):
-                raise ConfigurationError(f"{name} is {seconds!r}: give a number of seconds above 0")
-        parts, username = _split(base_url, api_key)
+        base_url, api_key = secret(base_url), secret(api_key)
+        refusal = ""
+        try:
+            _check_key(api_key)
+            parts, username = _split(base_url, api_key)
+        except ConfigurationError as error:
+            refusal = str(error)
+        if refusal:  # raised anew: the frames of the first one hold pieces of what was given
+            raise ConfigurationError(refusal)
         host = parts.hostname or ""
         if parts.scheme == "http" and not _is_loopback(host):
             _warn(f"http to {host}: the key and the data can be read on the way; use https")
         if verify is False:
             _warn(f"verify=False: the certificate of {host} is not checked; give the path of its CA file instead")
         if not isinstance(verify, bool):
-            verify = os.fspath(verify)
-            if not os.path.isfile(verify):
-                raise ConfigurationError(f"verify names a CA file that is not there: {verify!r}")
-        return cls(_join(parts), username, api_key, verify, timeout, connect_timeout)
+            verify = _existing_file("verify", "CA file", verify)
+        if cert is not None:
+            cert = _existing_file("cert", "certificate", cert)
+        tried = RetryPolicy() if retries is None else retries
+        return cls(_join(parts), username, api_key, verify, timeout, connect_timeout, deadline, cert, tried)
+
+    def __post_init__(self) -> None:
+        for name in ("timeout", "connect_timeout", "deadline"):
+            seconds = getattr(self, name)
+            if not (math.isfinite(seconds) and seconds > 0):
+                raise ConfigurationError(f"{name} is {seconds!r}: give a number of seconds above 0")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        values = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "api_key"}
+        return _read_pickle, (type(self), values, self.api_key is not None)
+
+    def __copy__(self) -> Self:
+        return self  # nothing in it changes, and __reduce__ leaves the key out
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] = os.environ, **overrides: Any) -> Self:
         """`parse` with CARTO_BASE_URL and CARTO_API_KEY (not set: anonymous); `overrides` are its arguments and win."""
-        if "base_url" not in overrides:
-            if not environ.get("CARTO_BASE_URL", "").strip():
-                raise ConfigurationError(f"CARTO_BASE_URL is not set: set it to {_FORMS}")
-            overrides["base_url"] = environ["CARTO_BASE_URL"]
-        overrides.setdefault("api_key", environ.get("CARTO_API_KEY"))
-        return cls.parse(**overrides)
+        base_url = secret(overrides.pop("base_url", environ.get("CARTO_BASE_URL", "").strip() or None))
+        api_key = secret(overrides.pop("api_key", environ.get("CARTO_API_KEY")))
+        del environ  # from here on a traceback with local variables shows none of it
+        if base_url is None:
+            raise ConfigurationError(f"CARTO_BASE_URL is not set: set it to {_FORMS}")
+        return cls.parse(base_url, api_key=api_key, **overrides)
 
     @property
     def origin(self) -> tuple[str, str, int]:
         """Scheme, host and port: the only place the key is ever sent to."""
         parts = urlsplit(self.base_url)
         return parts.scheme, parts.hostname or "", parts.port or _PORTS[parts.scheme]
+
+
+def _read_pickle(cls: type[Settings], values: dict[str, Any], had_key: bool) -> Settings:
+    key = secret(os.environ.get("CARTO_API_KEY")) if had_key else None
+    if had_key and not key:
+        raise ConfigurationError(
+            "a pickle of Settings or of a client does not hold the key: set CARTO_API_KEY where it is read"
+        )
+    return cls(api_key=key, **values)
+
+
+def _existing_file(argument: str, what: str, path: str | os.PathLike[str]) -> str:
+    if not os.path.isfile(path):
+        raise ConfigurationError(f"{argument} names a {what} that is not there: {os.fspath(path)!r}")
+    return os.fspath(path)
 
 
 def _split(base_url: str, api_key: str | None) -> tuple[SplitResult, str]:

@@ -9,8 +9,12 @@ from carto_client.types import UNSET, Unset
 from carto_ext.blocking import DataSource, close_data, open_data
 from carto_ext.download import Download, download_to, open_download
 from carto_ext.streams import ProgressCallback
+from carto_ext.tails import Kind
 from carto_ext.targets import DataTarget, DownloadResult
 from carto_ext.upload import as_file, gzipped, plain
+
+# Where it shows whether such a file is whole.
+_KINDS: dict[str, Kind] = {"json": "json", "geojson": "json", "csv": "copy", "shp": "zip"}
 
 
 class Sql(SqlApi):
@@ -49,20 +53,29 @@ class Sql(SqlApi):
     def copy_to(self, sql: str, target: None = None, *, progress: ProgressCallback | None = None) -> Download: ...
 
     @overload
-    def copy_to(self, sql: str, target: DataTarget, *, progress: ProgressCallback | None = None) -> DownloadResult: ...
+    def copy_to(
+        self, sql: str, target: DataTarget, *, progress: ProgressCallback | None = None, keep_partial: bool = False
+    ) -> DownloadResult: ...
 
     def copy_to(
-        self, sql: str, target: DataTarget | None = None, *, progress: ProgressCallback | None = None
+        self,
+        sql: str,
+        target: DataTarget | None = None,
+        *,
+        progress: ProgressCallback | None = None,
+        keep_partial: bool = False,
     ) -> Download | DownloadResult:
         """Stream a table or query out: `COPY (SELECT …) TO STDOUT WITH (FORMAT csv, HEADER true)`.
 
         To a path (written beside it and renamed when complete), to a binary file (left open), or, without a target, as
-        an iterable of bytes.
+        an iterable of bytes. If the server or the connection breaks off, the rows that came are handed on, then
+        DownloadError or TransportError is raised; the path is left as it was, and what came is removed, or with
+        `keep_partial` kept as NAME.part.
         """
         request = sql_copyto_post._get_kwargs(body=CopyToRequest(q=sql))
         if target is None:
-            return open_download(self._client, request, progress)
-        return download_to(target, self._client, request, progress)
+            return open_download(self._client, request, progress, "copy")
+        return download_to(target, self._client, request, progress, "copy", keep_partial=keep_partial)
 
     @overload
     def export(
@@ -86,6 +99,7 @@ class Sql(SqlApi):
         skipfields: str | Unset = UNSET,
         dp: int | Unset = UNSET,
         progress: ProgressCallback | None = None,
+        keep_partial: bool = False,
     ) -> DownloadResult: ...
 
     def export(
@@ -97,6 +111,7 @@ class Sql(SqlApi):
         skipfields: str | Unset = UNSET,
         dp: int | Unset = UNSET,
         progress: ProgressCallback | None = None,
+        keep_partial: bool = False,
     ) -> Download | DownloadResult:
         """A query's rows as a file: csv, geojson, kml, shp, spatialite, gpkg, svg, …; targets as in `copy_to`.
 
@@ -104,6 +119,7 @@ class Sql(SqlApi):
         """
         body = SqlDownloadRequest(q=sql, format_=format, skipfields=skipfields, dp=dp)
         request = sql_download._get_kwargs(body=body)
+        kind = _KINDS.get(format.lower())
         if target is None:
-            return open_download(self._client, request, progress)
-        return download_to(target, self._client, request, progress)
+            return open_download(self._client, request, progress, kind)
+        return download_to(target, self._client, request, progress, kind, keep_partial=keep_partial)

@@ -44,9 +44,13 @@ class PathTarget:
         self._file.close()
         self._part.replace(self.path)
 
-    def abort(self) -> None:
+    def abort(self, *, keep: bool) -> Path | None:
+        """Remove what was written, or keep it beside the target as NAME.part and say where."""
         self._file.close()
+        if keep:
+            return self._part.replace(self.path.with_name(f"{self.path.name}.part"))
         self._part.unlink(missing_ok=True)
+        return None
 
 
 class FileTarget:
@@ -69,8 +73,8 @@ class FileTarget:
     def commit(self) -> None:
         self._file.flush()
 
-    def abort(self) -> None:
-        """What was written stays: the file is the caller's."""
+    def abort(self, *, keep: bool) -> None:
+        """What was written stays in any case: the file is the caller's."""
 
 
 def open_target(target: DataTarget) -> PathTarget | FileTarget:

@@ -8,6 +8,7 @@ tables needs `api_key`.
 import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
+from inspect import Parameter, Signature, signature
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeAlias
 from urllib.parse import quote, urlencode
 
@@ -126,4 +127,8 @@ def of_account(make_url: Callable[Concatenate[str, P], str]) -> Callable[Concate
     def method(group: _Group, /, *args: P.args, **kwargs: P.kwargs) -> str:
         return make_url(group._client._base_url, *args, **kwargs)
 
+    # For help(): the account's URL is not asked for.
+    _, *asked = signature(make_url).parameters.values()
+    own = Parameter("self", Parameter.POSITIONAL_OR_KEYWORD)
+    method.__signature__ = Signature([own, *asked], return_annotation=str)  # type: ignore[attr-defined]
     return method

@@ -2,6 +2,7 @@
 """Request bodies that are made while they are sent, a chunk at a time."""
 
 from collections.abc import Iterator
+from time import monotonic
 from typing import BinaryIO, cast
 
 from carto_client.types import File
@@ -10,15 +11,24 @@ from carto_ext.errors import InvalidArgumentError
 from carto_ext.multipart import MultipartForm
 from carto_ext.streams import Coalesce, Counter, Gzip, ProgressCallback, Source
 
+# A server gives up on input that is too slow: what a slow source gave so far is sent after this many seconds, though
+# the chunk is not full and the compressor would rather wait for more.
+FLUSH_SECONDS = 2.0
+
 
 def plain(data: Source, progress: ProgressCallback | None) -> Iterator[bytes]:
     """The data in chunks; progress counts what was handed on. A file whose size changes meanwhile is an error."""
     coalesce = Coalesce()
     counter = Counter(progress, total=data.size)
+    sent = monotonic()
     while piece := read_piece(data):
-        for chunk in coalesce.feed(piece):
+        ready = coalesce.feed(piece)
+        if not ready and monotonic() - sent > FLUSH_SECONDS:
+            ready = [coalesce.finish()]
+        for chunk in ready:
             yield chunk
             counter.add(len(chunk))
+            sent = monotonic()
         _check_size(data, counter.done, final=False)
     if chunk := coalesce.finish():
         yield chunk
@@ -34,9 +44,14 @@ def _check_size(data: Source, sent: int, *, final: bool) -> None:
 def gzipped(data: Source, progress: ProgressCallback | None) -> Iterator[bytes]:
     """The same, compressed."""
     gzip = Gzip()
+    sent = monotonic()
     for chunk in plain(data, progress):
-        if ready := run(gzip.feed, chunk):
+        ready = run(gzip.feed, chunk)
+        if not ready and monotonic() - sent > FLUSH_SECONDS:
+            ready = gzip.flush()
+        if ready:
             yield ready
+            sent = monotonic()
     yield run(gzip.finish)
 
 

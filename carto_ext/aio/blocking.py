@@ -5,8 +5,10 @@ carto_ext/blocking.py is the synchronous side, by hand too; everything else in t
 
 import inspect
 from collections.abc import AsyncIterable, Callable
+from time import monotonic
 from typing import TypeAlias, TypeVar, cast
 
+from anyio import get_cancelled_exc_class as get_cancelled_exc_class
 from anyio import sleep as sleep
 from anyio import to_thread
 
@@ -14,6 +16,8 @@ from carto_ext.errors import InvalidArgumentError
 from carto_ext.streams import Source, SourceLike, open_source
 
 T = TypeVar("T")
+_WORTH_A_TRIP = 64 * 1024
+_TRIP_SECONDS = 0.02
 DataSource: TypeAlias = SourceLike | AsyncIterable[bytes]
 
 
@@ -51,7 +55,20 @@ async def open_data(source: DataSource, *, what: str) -> Source:
 
 async def read_piece(data: Source) -> bytes:
     """The next piece, b"" at the end."""
-    return await (data.next_piece() if isinstance(data, _AsyncPieces) else run(data.read))
+    return await (data.next_piece() if isinstance(data, _AsyncPieces) else run(_read_some, data))
+
+
+def _read_some(data: Source) -> bytes:
+    """Several small pieces at once: a trip to a worker thread costs more than to make a row. Not of a slow source."""
+    late = monotonic() + _TRIP_SECONDS
+    piece = data.read()
+    if not piece or len(piece) >= _WORTH_A_TRIP:
+        return piece
+    pieces, size = [piece], len(piece)
+    while size < _WORTH_A_TRIP and monotonic() < late and (piece := data.read()):
+        pieces.append(piece)
+        size += len(piece)
+    return b"".join(pieces)
 
 
 async def close_data(data: Source) -> None:

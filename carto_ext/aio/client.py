@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
+from threading import Lock
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from carto_client.api import AsyncGroups
-from carto_ext.aio.transport import AsyncCartoHttp
-from carto_ext.settings import DEFAULT_CONNECT_TIMEOUT, DEFAULT_TIMEOUT, Settings
+from carto_ext.aio.transport import CLOSED, AsyncCartoHttp
+from carto_ext.errors import ConfigurationError
+from carto_ext.retries import RetryPolicy
+from carto_ext.secrecy import secret
+from carto_ext.settings import DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE, DEFAULT_TIMEOUT, Limits, Settings
 
 # A group and its models are imported when it is first used, which keeps `import carto_ext` near `import httpx`.
 if TYPE_CHECKING:
@@ -22,14 +27,24 @@ if TYPE_CHECKING:
     from carto_ext.aio.sql import AsyncSql
     from carto_ext.aio.synchronizations import AsyncSynchronizations
 
+# cached_property lets two threads make two, of which one would never be closed.
+_FIRST_USE = Lock()
+
 
 class AsyncCarto(AsyncGroups):
     """One CARTO account. Close it, or use it as a context manager.
 
     `base_url` is `https://USER.carto.com`, `https://ORG.carto.com/u/USER` or `https://HOST/user/USER`. Without
-    `api_key` only what is public can be read. `verify` is True, the path of a CA file, or False (which warns).
-    `timeout` is how many seconds may pass without a byte, `connect_timeout` how many until there is a connection.
+    `api_key` only what is public can be read. `verify` is True, the path of a CA file, or False (which warns); `cert`
+    the path of a client certificate with its key. `timeout` is how many seconds may pass without a byte,
+    `connect_timeout` how many until there is a connection, `deadline` how many a call may take with all its tries
+    (streamed transfers have none). `retries` says what is tried again; `RetryPolicy(attempts=1)` nothing.
+
+    Carto may be shared by threads, its async twin by the tasks of one event loop. Both can be pickled, without their
+    key: see Settings. After a fork the child needs a client of its own.
     """
+
+    _closed = False
 
     def __init__(
         self,
@@ -37,16 +52,29 @@ class AsyncCarto(AsyncGroups):
         *,
         api_key: str | None = None,
         verify: bool | str = True,
+        cert: str | None = None,
         timeout: float = DEFAULT_TIMEOUT,
         connect_timeout: float = DEFAULT_CONNECT_TIMEOUT,
+        deadline: float = DEFAULT_DEADLINE,
+        retries: RetryPolicy | None = None,
     ) -> None:
+        # A traceback with local variables shows neither; a base URL may hold a key by mistake.
+        base_url, api_key = secret(base_url), secret(api_key)
         self.settings = Settings.parse(
-            base_url, api_key=api_key, verify=verify, timeout=timeout, connect_timeout=connect_timeout
+            base_url,
+            api_key=api_key,
+            verify=verify,
+            cert=cert,
+            timeout=timeout,
+            connect_timeout=connect_timeout,
+            deadline=deadline,
+            retries=retries,
         )
 
     @classmethod
     def from_env(cls, **overrides: Any) -> Self:
         """From CARTO_BASE_URL and CARTO_API_KEY; `overrides` are the constructor's arguments."""
+        overrides |= {name: secret(overrides[name]) for name in ("base_url", "api_key") if name in overrides}
         return cls.from_settings(Settings.from_env(**overrides))
 
     @classmethod
@@ -56,7 +84,8 @@ class AsyncCarto(AsyncGroups):
         return carto
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.settings.base_url!r})"
+        settings: Settings | None = vars(self).get("settings")  # a traceback may show a client without any yet
+        return f"{type(self).__name__}({settings.base_url if settings else ''!r})"
 
     async def __aenter__(self) -> Self:
         return self
@@ -66,14 +95,34 @@ class AsyncCarto(AsyncGroups):
     ) -> None:
         await self.aclose()
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self).from_settings, (self.settings,)
+
+    def with_options(self, **limits: Unpack[Limits]) -> Self:
+        """The same account on the same connections under other limits: `carto.with_options(timeout=5).sql.query(…)`.
+
+        `limits` are timeout, connect_timeout, deadline, retries. This client stays as it is, and is the one to close.
+        """
+        settings = replace(self.settings, **limits)
+        view = self.from_settings(settings)
+        view.__dict__["_http"] = self._http.with_settings(settings)
+        return view
+
     async def aclose(self) -> None:
         """Close all connections. The client cannot be used afterwards."""
+        self._closed = True
         if "_http" in self.__dict__:
             await self._http.aclose()
 
     @cached_property
     def _http(self) -> AsyncCartoHttp:
-        return AsyncCartoHttp(self.settings)
+        if self._closed:
+            raise ConfigurationError(CLOSED)
+        with _FIRST_USE:
+            made: AsyncCartoHttp | None = self.__dict__.get("_http")
+            if made is None:
+                made = self.__dict__["_http"] = AsyncCartoHttp(self.settings)
+            return made
 
     @cached_property
     def _client(self) -> Client:

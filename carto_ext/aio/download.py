@@ -8,7 +8,11 @@ import httpx
 
 from carto_client.client import AuthenticatedClient, Client
 from carto_ext.aio.blocking import run
+from carto_ext.errors import DownloadError, TransportError, without_secrets
+from carto_ext.faults import typed_faults
+from carto_ext.secrecy import secrets_of
 from carto_ext.streams import Counter, ProgressCallback
+from carto_ext.tails import Kind, TailGuard
 from carto_ext.targets import DataTarget, DownloadResult, open_target
 
 
@@ -18,16 +22,42 @@ class AsyncDownload:
     Leaving early closes the connection, upon which CARTO ends the query.
     """
 
-    def __init__(self, response: httpx.Response, progress: ProgressCallback | None) -> None:
+    def __init__(self, response: httpx.Response, progress: ProgressCallback | None, kind: Kind | None) -> None:
         self._response = response
+        self._guard = None if kind is None else TailGuard(kind)
         size = response.headers.get("Content-Length")
         plain = "Content-Encoding" not in response.headers
         self._counter = Counter(progress, total=int(size) if size and plain else None)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for chunk in self._response.aiter_bytes():
-            self._counter.add(len(chunk))
-            yield chunk
+        """Raises DownloadError after the last good byte if CARTO broke off, TransportError if the connection did."""
+        broken: TransportError | None = None
+        try:
+            async for chunk in self._chunks():
+                for piece in [chunk] if self._guard is None else self._guard.feed(chunk):
+                    self._counter.add(len(piece))
+                    yield piece
+        except TransportError as error:
+            broken = error  # what the guard still holds comes first
+        if self._guard is not None:
+            rest, hidden = self._finish(self._guard)
+            if rest:
+                self._counter.add(len(rest))
+                yield rest
+            if hidden is not None and broken is None:
+                raise hidden
+        if broken is not None:
+            raise broken
+
+    def _finish(self, guard: TailGuard) -> tuple[bytes, DownloadError | None]:
+        rest, error = guard.finish()
+        return rest, error and without_secrets(error, secrets_of(self._response.request))
+
+    async def _chunks(self) -> AsyncIterator[bytes]:
+        # The stream below is typed already, but for what is wrong with its compression.
+        with typed_faults(self._response.request):
+            async for chunk in self._response.aiter_bytes():
+                yield chunk
 
     async def __aenter__(self) -> Self:
         return self
@@ -42,11 +72,14 @@ class AsyncDownload:
 
 
 async def open_download(
-    client: AuthenticatedClient | Client, request: dict[str, Any], progress: ProgressCallback | None
+    client: AuthenticatedClient | Client,
+    request: dict[str, Any],
+    progress: ProgressCallback | None,
+    kind: Kind | None = None,
 ) -> AsyncDownload:
-    """Send a generated operation's request and hand back its answer unread."""
+    """Send a generated operation's request and hand back its answer unread; `kind` says where errors hide in it."""
     http = client.get_async_httpx_client()
-    return AsyncDownload(await http.send(http.build_request(**request), stream=True), progress)
+    return AsyncDownload(await http.send(http.build_request(**request), stream=True), progress, kind)
 
 
 async def download_to(
@@ -54,18 +87,23 @@ async def download_to(
     client: AuthenticatedClient | Client,
     request: dict[str, Any],
     progress: ProgressCallback | None,
+    kind: Kind | None = None,
+    *,
+    keep_partial: bool = False,
 ) -> DownloadResult:
-    """The target is opened before anything is sent and complete, or gone, afterwards."""
+    """The target is opened before anything is sent and complete afterwards; or it is not there, and the part that came
+    is gone too unless `keep_partial`."""
     opened = await run(open_target, target)
     received = 0
     try:
-        async with await open_download(client, request, progress) as download:
+        async with await open_download(client, request, progress, kind) as download:
             async for chunk in download:
                 await run(opened.write, chunk)
                 received += len(chunk)
         await run(opened.commit)
-    except BaseException:
+    except BaseException as error:
         # Not awaited: also a cancelled task must leave no half-written file.
-        opened.abort()
+        if kept := opened.abort(keep=keep_partial and received > 0):
+            error.add_note(f"The {received:,} bytes that came are kept in {kept}.")
         raise
     return DownloadResult(bytes_received=received)

@@ -24,7 +24,7 @@ class AsyncExportJob(AsyncJob[Export]):
 
     async def save(self, target: DataTarget, *, progress: ProgressCallback | None = None) -> DownloadResult:
         """Stream the file of a complete export to a path (renamed when complete) or a binary file."""
-        return await download_to(target, self._api._client, exports_download._get_kwargs(self.id), progress)
+        return await download_to(target, self._api._client, exports_download._get_kwargs(self.id), progress, "zip")
 
     def _label(self, state: Export) -> str:
         return state.state

@@ -1,7 +1,9 @@
 """All pages of a list, one after another, lazily."""
 
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from functools import wraps
+from inspect import getdoc, signature
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 Group = TypeVar("Group")
@@ -11,6 +13,10 @@ P = ParamSpec("P")
 
 # CARTO has no upper limit and defaults to 20; 100 entries are about 300 KB of JSON.
 PER_PAGE = 100
+
+# What help() shows of the new method is what it shows of the list, but for these.
+SUMMARY = f"Every entry of every page, lazily. `page` is where to start; {PER_PAGE} per page unless told."
+RETURNS_SECTION = re.compile(r"^Returns:\n(?: .*\n)+\n?", re.MULTILINE)
 
 
 def all_pages(
@@ -38,5 +44,8 @@ def all_pages(
                 return
             page, before = page + 1, items
 
-    iterate.__doc__ = f"Every entry of every page, lazily; `page` is where to start.\n\n        {list_page.__doc__}"
+    iterate.__name__ = iterate.__qualname__ = "iterate"
+    iterate.__doc__ = f"{SUMMARY}\n\n{RETURNS_SECTION.sub('', getdoc(list_page) or '')}"
+    shown = signature(list_page).replace(return_annotation=AsyncIterator)
+    iterate.__signature__ = shown  # type: ignore[attr-defined]
     return iterate

@@ -9,7 +9,11 @@ from carto_ext.aio.blocking import DataSource, close_data, open_data
 from carto_ext.aio.download import AsyncDownload, download_to, open_download
 from carto_ext.aio.upload import as_file, gzipped, plain
 from carto_ext.streams import ProgressCallback
+from carto_ext.tails import Kind
 from carto_ext.targets import DataTarget, DownloadResult
+
+# Where it shows whether such a file is whole.
+_KINDS: dict[str, Kind] = {"json": "json", "geojson": "json", "csv": "copy", "shp": "zip"}
 
 
 class AsyncSql(AsyncSqlApi):
@@ -51,21 +55,28 @@ class AsyncSql(AsyncSqlApi):
 
     @overload
     async def copy_to(
-        self, sql: str, target: DataTarget, *, progress: ProgressCallback | None = None
+        self, sql: str, target: DataTarget, *, progress: ProgressCallback | None = None, keep_partial: bool = False
     ) -> DownloadResult: ...
 
     async def copy_to(
-        self, sql: str, target: DataTarget | None = None, *, progress: ProgressCallback | None = None
+        self,
+        sql: str,
+        target: DataTarget | None = None,
+        *,
+        progress: ProgressCallback | None = None,
+        keep_partial: bool = False,
     ) -> AsyncDownload | DownloadResult:
         """Stream a table or query out: `COPY (SELECT …) TO STDOUT WITH (FORMAT csv, HEADER true)`.
 
         To a path (written beside it and renamed when complete), to a binary file (left open), or, without a target, as
-        an iterable of bytes.
+        an iterable of bytes. If the server or the connection breaks off, the rows that came are handed on, then
+        DownloadError or TransportError is raised; the path is left as it was, and what came is removed, or with
+        `keep_partial` kept as NAME.part.
         """
         request = sql_copyto_post._get_kwargs(body=CopyToRequest(q=sql))
         if target is None:
-            return await open_download(self._client, request, progress)
-        return await download_to(target, self._client, request, progress)
+            return await open_download(self._client, request, progress, "copy")
+        return await download_to(target, self._client, request, progress, "copy", keep_partial=keep_partial)
 
     @overload
     async def export(
@@ -89,6 +100,7 @@ class AsyncSql(AsyncSqlApi):
         skipfields: str | Unset = UNSET,
         dp: int | Unset = UNSET,
         progress: ProgressCallback | None = None,
+        keep_partial: bool = False,
     ) -> DownloadResult: ...
 
     async def export(
@@ -100,6 +112,7 @@ class AsyncSql(AsyncSqlApi):
         skipfields: str | Unset = UNSET,
         dp: int | Unset = UNSET,
         progress: ProgressCallback | None = None,
+        keep_partial: bool = False,
     ) -> AsyncDownload | DownloadResult:
         """A query's rows as a file: csv, geojson, kml, shp, spatialite, gpkg, svg, …; targets as in `copy_to`.
 
@@ -107,6 +120,7 @@ class AsyncSql(AsyncSqlApi):
         """
         body = SqlDownloadRequest(q=sql, format_=format, skipfields=skipfields, dp=dp)
         request = sql_download._get_kwargs(body=body)
+        kind = _KINDS.get(format.lower())
         if target is None:
-            return await open_download(self._client, request, progress)
-        return await download_to(target, self._client, request, progress)
+            return await open_download(self._client, request, progress, kind)
+        return await download_to(target, self._client, request, progress, kind, keep_partial=keep_partial)

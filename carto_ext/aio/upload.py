@@ -1,6 +1,7 @@
 """Request bodies that are made while they are sent, a chunk at a time."""
 
 from collections.abc import AsyncIterator
+from time import monotonic
 from typing import BinaryIO, cast
 
 from carto_client.types import File
@@ -9,15 +10,24 @@ from carto_ext.errors import InvalidArgumentError
 from carto_ext.multipart import MultipartForm
 from carto_ext.streams import Coalesce, Counter, Gzip, ProgressCallback, Source
 
+# A server gives up on input that is too slow: what a slow source gave so far is sent after this many seconds, though
+# the chunk is not full and the compressor would rather wait for more.
+FLUSH_SECONDS = 2.0
+
 
 async def plain(data: Source, progress: ProgressCallback | None) -> AsyncIterator[bytes]:
     """The data in chunks; progress counts what was handed on. A file whose size changes meanwhile is an error."""
     coalesce = Coalesce()
     counter = Counter(progress, total=data.size)
+    sent = monotonic()
     while piece := await read_piece(data):
-        for chunk in coalesce.feed(piece):
+        ready = coalesce.feed(piece)
+        if not ready and monotonic() - sent > FLUSH_SECONDS:
+            ready = [coalesce.finish()]
+        for chunk in ready:
             yield chunk
             counter.add(len(chunk))
+            sent = monotonic()
         _check_size(data, counter.done, final=False)
     if chunk := coalesce.finish():
         yield chunk
@@ -33,9 +43,14 @@ def _check_size(data: Source, sent: int, *, final: bool) -> None:
 async def gzipped(data: Source, progress: ProgressCallback | None) -> AsyncIterator[bytes]:
     """The same, compressed."""
     gzip = Gzip()
+    sent = monotonic()
     async for chunk in plain(data, progress):
-        if ready := await run(gzip.feed, chunk):
+        ready = await run(gzip.feed, chunk)
+        if not ready and monotonic() - sent > FLUSH_SECONDS:
+            ready = gzip.flush()
+        if ready:
             yield ready
+            sent = monotonic()
     yield await run(gzip.finish)
 
 

@@ -12,9 +12,12 @@ All of them can be pickled, also subclasses with constructors of their own. No m
 from __future__ import annotations
 
 import re
+from base64 import b64decode
+from contextlib import suppress
 from http import HTTPStatus
 from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import quote
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +26,10 @@ if TYPE_CHECKING:
 
 #: What a generated parser raises on a body of another shape.
 PARSE_ERRORS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
+#: Parameters that open something; the Maps API takes tokens under two names.
+SECRET_PARAMETERS = frozenset({"api_key", "auth_token", "auth_token[]"})
+SHORTEST_SECRET = 6
 
 _NOT_JSON = re.compile(
     r"(text/(html|xml|csv|css)|image/|audio/|video/|font/|multipart/|application/(xml|xhtml|pdf|zip|octet))"
@@ -57,7 +64,7 @@ class InvalidArgumentError(CartoError, ValueError):
 class ResponseError(CartoError):
     """The server answered an error status.
 
-    Attributes: `status_code`, `headers` and the whole `content` (bytes, as they came).
+    Attributes: `status_code`, `headers` and the whole `content` (bytes, as they came but for the key).
     """
 
     def __init__(self, message: str, *, status_code: int, headers: Mapping[str, str], content: bytes) -> None:
@@ -72,13 +79,14 @@ class ResponseError(CartoError):
         message = (
             f"{operation}: the server answered {_describe_status(response.status_code)}; its body is in `content`."
         )
-        return cls(message, status_code=response.status_code, headers=response.headers, content=response.content)
+        headers, content = _without_secrets(response)
+        return cls(message, status_code=response.status_code, headers=headers, content=content)
 
 
 class UnexpectedResponseError(CartoError):
     """A success status, but not the answer that the API describes.
 
-    Attributes: `status_code`, `headers` and the whole `content` (bytes, as they came). `__cause__` is what the parser
+    Attributes: `status_code`, `headers` and the whole `content` (bytes, as they came but for the key). `__cause__` is what the parser
     stumbled over.
     """
 
@@ -92,9 +100,10 @@ class UnexpectedResponseError(CartoError):
     def from_response(cls, operation: str, response: httpx.Response, reason: str) -> Self:
         """The error for an answer to `operation` which is wrong because of `reason`."""
         message = f"{operation}: the server answered {_describe_status(response.status_code)}, but {reason}."
-        if excerpt := _make_excerpt(response.content):
+        headers, content = _without_secrets(response)
+        if excerpt := _make_excerpt(content):
             message = f"{message} It begins: {excerpt}"
-        return cls(message, status_code=response.status_code, headers=response.headers, content=response.content)
+        return cls(message, status_code=response.status_code, headers=headers, content=content)
 
 
 def check_status(operation: str, response: httpx.Response) -> CartoError:
@@ -139,6 +148,27 @@ def require_segment(name: str, value: object, expected: str) -> None:
     require_text(name, value, expected)
     if str(value).strip() in {".", ".."}:
         raise InvalidArgumentError(f"`{name}` must not be {value!r}; nothing was sent. Pass: {expected}")
+
+
+def secrets_of(request: httpx.Request) -> list[str]:
+    """The keys and tokens a request carries: no error may repeat them, though the server does. The longest first."""
+    found = [value for name, value in request.url.params.multi_items() if name in SECRET_PARAMETERS]
+    _, _, credentials = request.headers.get("authorization", "").partition(" ")
+    found.append(credentials)
+    with suppress(ValueError):  # what is not base64 is nobody's key
+        found.append(b64decode(credentials).decode("utf-8", "replace").partition(":")[2])
+    # What is as short as a syllable is no key of CARTO's, and would only tear holes into words.
+    long = [value for value in found if len(value) >= SHORTEST_SECRET]
+    return sorted({form for value in long for form in (value, quote(value, safe=""))}, key=len, reverse=True)
+
+
+def _without_secrets(response: httpx.Response) -> tuple[Mapping[str, str], bytes]:
+    headers, content = response.headers.copy(), response.content
+    for secret in secrets_of(response.request):
+        content = content.replace(secret.encode(), b"***")
+        for name in [name for name, value in headers.items() if secret in value]:
+            headers[name] = headers[name].replace(secret, "***")
+    return headers, content
 
 
 def _restore(cls: type[CartoError], args: tuple[Any, ...]) -> CartoError:

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """Contains some shared types for properties"""
 
+import re
 from collections.abc import AsyncIterator, Mapping, MutableMapping
 from typing import IO, Any, BinaryIO, Generic, Literal, TypeVar
 
@@ -73,6 +74,34 @@ async def read_chunks(payload: BinaryIO, size: int = 65_536) -> AsyncIterator[by
         yield chunk
 
 
+class Secret(str):
+    """Text that is sent as it is, but not shown by repr(), so that no traceback with local variables shows it."""
+
+    def __repr__(self) -> str:
+        return "'***'"
+
+
+def hide(value: Any) -> Any:
+    """The same value; text, alone or in a list, as Secret."""
+    if isinstance(value, list):
+        return [hide(item) for item in value]
+    return Secret(value) if isinstance(value, str) else value
+
+
+_SECRETS = re.compile(
+    r"((?:api_?key|auth_tokens?|valid_tokens|token|password(?:_confirmation)?|secret)(?:=|%3D|['\"]\s*:\s*))"
+    r"(?!None\b|UNSET\b|True\b|False\b)"
+    r"('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|\[[^\]]*\]|[^\s&'\"\\,)\]}<>]+)",
+    re.IGNORECASE,
+)
+
+
+def show_model(model: Any) -> str:
+    """repr() of a model. Keys, tokens and passwords are `***`, also in URLs; the attributes have them."""
+    fields = ", ".join(f"{field.name}={getattr(model, field.name)!r}" for field in model.__attrs_attrs__)
+    return _SECRETS.sub(r"\1***", f"{type(model).__name__}({fields})")
+
+
 T = TypeVar("T")
 
 
@@ -92,9 +121,12 @@ __all__ = [
     "FileTypes",
     "RequestFiles",
     "Response",
+    "Secret",
     "Unset",
     "form_field",
+    "hide",
     "read_chunks",
     "require_list",
     "require_object",
+    "show_model",
 ]

@@ -21,6 +21,7 @@ from .raw_spec import RawSpec, name_list
 
 _POSITIONAL = 2
 _PREFIX = "..."
+_SECRET = re.compile(r"(password|password_confirmation|api_key|auth_tokens?|^token)$")
 _ALWAYS_PROPOSED = (
     "import builtins",
     "from typing import Any",
@@ -59,6 +60,11 @@ class Method:
     docstring: str
     imports: frozenset[str]
 
+    @property
+    def secrets(self) -> list[str]:
+        """The arguments that no traceback may show."""
+        return [a.name for a in self.positional + self.keywords if _SECRET.search(a.name)]
+
 
 @dataclass(frozen=True)
 class Group:
@@ -70,8 +76,9 @@ class Group:
     methods: list[Method]
 
     @property
-    def needs_unset(self) -> bool:
-        return any(not argument.required for method in self.methods for argument in method.keywords)
+    def runtime_types(self) -> list[str]:
+        unset = any(not argument.required for method in self.methods for argument in method.keywords)
+        return ["UNSET"] * unset + ["hide"] * any(method.secrets for method in self.methods)
 
     @property
     def imports(self) -> list[str]:
@@ -188,7 +195,7 @@ class Operations:
         success = self._raw.success_description(endpoint.name)
         return build_docstring(
             endpoint.summary.get_untrusted_value(),
-            endpoint.description.get_untrusted_value(),
+            self._raw.name_methods(endpoint.description.get_untrusted_value()),
             [(a.name if named else a.target, a.annotation, a.description) for a in arguments],
             f"{returns}: {success}" if success else returns,
             raises,
@@ -236,8 +243,7 @@ def _public_name(prop: Any) -> str:
 
 
 def _wire_name(prop: Any) -> str:
-    name: str = prop.name.get_untrusted_value()
-    return name
+    return str(prop.name.get_untrusted_value())
 
 
 def _description(prop: Any) -> str:

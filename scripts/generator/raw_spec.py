@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, ClassVar
@@ -100,13 +101,24 @@ class RawSpec:
         """The description of the first success answer."""
         for status, response in self._operations[operation].get("responses", {}).items():
             if str(status).startswith("2"):
-                return str(self.resolve(response).get("description") or "")
+                return self.name_methods(str(self.resolve(response).get("description") or ""))
         return ""
+
+    def name_methods(self, text: str) -> str:
+        """A description in which operations are called what users call them: `viz_list` is `viz.list`."""
+
+        def name(match: re.Match[str]) -> str:
+            operation = self._operations.get(match[1])
+            tag = operation["tags"][0] if operation else ""
+            verb = match[1].removeprefix(f"{tag}_")
+            return f"`{tag}.{verb}`" if operation and verb != match[1] else match[0]
+
+        return re.sub(r"`(\w+)`", name, text)
 
     def parameter_descriptions(self, operation: str) -> dict[str, str]:
         """The description of every parameter, by its name in the spec."""
         parameters = map(self.resolve, self._operations[operation]["parameters"])
-        return {entry["name"]: str(entry.get("description") or "") for entry in parameters}
+        return {entry["name"]: self.name_methods(str(entry.get("description") or "")) for entry in parameters}
 
     def text_parameters(self, operation: str) -> set[str]:
         """The names of the parameters that must not be blank."""

@@ -6,7 +6,7 @@ from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..types import UNSET, Unset, require_object
+from ..types import UNSET, Unset, require_object, show_model
 
 T = TypeVar("T", bound="AclRequestEntity")
 
@@ -23,6 +23,8 @@ class AclRequestEntity:
     """ Tolerated. """
     avatar_url: None | str | Unset = UNSET
     """ Tolerated. """
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

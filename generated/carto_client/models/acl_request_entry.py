@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_object
+from ..types import require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.acl_request_entity import AclRequestEntity
@@ -27,6 +27,8 @@ class AclRequestEntry:
     access: str
     """ `r` to read, `rw` to read and write (datasets only), `n` for none. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         type_ = self.type_

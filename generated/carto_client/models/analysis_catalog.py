@@ -7,7 +7,7 @@ from typing import Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_list, require_object
+from ..types import require_list, require_object, show_model
 
 T = TypeVar("T", bound="AnalysisCatalog")
 
@@ -19,6 +19,8 @@ class AnalysisCatalog:
     catalog: list[Any]
     """ The nodes, as objects with the columns of the server's catalog and, if they have one, their `table`. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         catalog = self.catalog

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 
-from ..types import require_list, require_object
+from ..types import require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.api_key_grant_request import ApiKeyGrantRequest
@@ -23,6 +23,8 @@ class ApiKeyCreateRequest:
     """ Name, unique in the account. """
     grants: list[ApiKeyGrantRequest]
     """ Exactly one section `apis`, which may be empty; at most one of each other. """
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name

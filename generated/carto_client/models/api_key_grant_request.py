@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..types import UNSET, Unset, require_list, require_object
+from ..types import UNSET, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.api_key_schema_grant_request import ApiKeySchemaGrantRequest
@@ -40,6 +40,8 @@ class ApiKeyGrantRequest:
     """ Ids of Data Observatory datasets. """
     data: list[str] | Unset = UNSET
     """ `profile`. Accepted, and never shown again: keys that are read have no section `user`. """
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         type_ = self.type_

@@ -6,7 +6,7 @@ from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..types import require_list, require_object
+from ..types import require_list, require_object, show_model
 
 T = TypeVar("T", bound="ApiKeySchemaGrantRequest")
 
@@ -19,6 +19,8 @@ class ApiKeySchemaGrantRequest:
     """ Name of the schema. """
     permissions: list[str]
     """ `create`. The `usage` of a key that is read may not be sent. """
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name

@@ -6,7 +6,7 @@ from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..types import require_list, require_object
+from ..types import require_list, require_object, show_model
 
 T = TypeVar("T", bound="ApiKeyTableGrantRequest")
 
@@ -24,6 +24,8 @@ class ApiKeyTableGrantRequest:
     """ Name of the table. """
     permissions: list[str]
     """ Of `select`, `insert`, `update` and `delete`, those that the account has itself. """
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         schema = self.schema

@@ -7,7 +7,7 @@ from typing import Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_list, require_object
+from ..types import require_list, require_object, show_model
 
 T = TypeVar("T", bound="BatchInProgress")
 
@@ -17,6 +17,8 @@ class BatchInProgress:
     """Account name to the ids of its running jobs. Empty if none runs."""
 
     additional_properties: dict[str, list[str]] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
 

@@ -7,7 +7,7 @@ from typing import Any, Self, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_object
+from ..types import UNSET, Unset, require_object, show_model
 
 T = TypeVar("T", bound="BatchJob")
 
@@ -39,6 +39,8 @@ class BatchJob:
     fallback_status: str | Unset = UNSET
     """ Status of the job's own `onsuccess` or `onerror`, if it has one. Values as in `status`, and `skipped`. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         job_id = self.job_id

@@ -7,7 +7,7 @@ from typing import Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_object
+from ..types import require_object, show_model
 
 T = TypeVar("T", bound="Dataset")
 
@@ -31,6 +31,8 @@ class Dataset:
     shared: bool
     """ Whether it was shared with the account. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         table_schema = self.table_schema

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_list, require_object
+from ..types import require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.dataset import Dataset
@@ -31,6 +31,8 @@ class DatasetList:
     """ Addresses of other pages. **They repeat every parameter of the request, with the API key if it was one**; do
     not log them. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         total = self.total

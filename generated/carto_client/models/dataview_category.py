@@ -7,7 +7,7 @@ from typing import Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_object
+from ..types import UNSET, Unset, require_object, show_model
 
 T = TypeVar("T", bound="DataviewCategory")
 
@@ -23,6 +23,8 @@ class DataviewCategory:
     agg: bool | Unset = UNSET
     """ Whether this stands for all categories that are not listed. Not in searches. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         category = self.category

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_list, require_object
+from ..types import UNSET, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.dataview_bin import DataviewBin
@@ -60,6 +60,8 @@ class DataviewResult:
     bins: list[DataviewBin] | Unset = UNSET
     """ Histogram: bins that are not empty. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         type_ = self.type_

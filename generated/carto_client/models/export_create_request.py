@@ -7,7 +7,7 @@ from typing import Any, Self, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_object
+from ..types import UNSET, Unset, require_object, show_model
 
 T = TypeVar("T", bound="ExportCreateRequest")
 
@@ -22,6 +22,8 @@ class ExportCreateRequest:
     """ Comma list of the UUIDs of those of its tables whose data is to be exported; all unless told. A string, not
     a list. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         visualization_id = self.visualization_id

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_object
+from ..types import UNSET, Unset, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.import_error_text import ImportErrorText
@@ -91,6 +91,8 @@ class Import:
     tweets_overquota: bool | Unset = UNSET
     """ Whether the limit was passed; complete Twitter imports only. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.import_error_text import ImportErrorText

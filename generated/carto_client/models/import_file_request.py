@@ -9,7 +9,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from .. import types
-from ..types import UNSET, File, Unset, form_field, require_object
+from ..types import UNSET, File, Unset, form_field, require_object, show_model
 
 T = TypeVar("T", bound="ImportFileRequest")
 
@@ -36,6 +36,8 @@ class ImportFileRequest:
     """ `public`, `link` or `private`, in any case; the default of the account otherwise. 400 if unknown or not in
     the plan. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         file = self.file.to_tuple()

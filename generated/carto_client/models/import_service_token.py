@@ -7,7 +7,7 @@ from typing import Any, Self, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_object
+from ..types import require_object, show_model
 
 T = TypeVar("T", bound="ImportServiceToken")
 
@@ -21,6 +21,8 @@ class ImportServiceToken:
     success: bool
     """ True. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         oauth_valid = self.oauth_valid

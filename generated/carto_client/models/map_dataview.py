@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_object
+from ..types import UNSET, Unset, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.map_source import MapSource
@@ -27,6 +27,8 @@ class MapDataview:
     options: Any | Unset = UNSET
     """ `column` and `operation`, `aggregation` or `bins`, and more, an object. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         type_ = self.type_

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_object
+from ..types import require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.map_dataview import MapDataview
@@ -21,6 +21,8 @@ class MapDataviews:
     """Dataviews by name."""
 
     additional_properties: dict[str, MapDataview] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
 

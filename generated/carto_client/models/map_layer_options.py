@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_object
+from ..types import UNSET, Unset, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.map_layer_attributes import MapLayerAttributes
@@ -82,6 +82,8 @@ class MapLayerOptions:
     step: Any | Unset = UNSET
     """ `torque`: the step to draw as an image, a number. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         sql = self.sql

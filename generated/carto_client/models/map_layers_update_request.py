@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_list, require_object
+from ..types import require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.map_layer_change import MapLayerChange
@@ -23,6 +23,8 @@ class MapLayersUpdateRequest:
     layers: list[MapLayerChange]
     """ The layers. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         layers = []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_object
+from ..types import UNSET, Unset, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.maps_error_analysis import MapsErrorAnalysis
@@ -35,6 +35,8 @@ class MapsErrorContext:
     analysis: MapsErrorAnalysis | Unset = UNSET
     """ Analysis that an error is about. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         type_ = self.type_

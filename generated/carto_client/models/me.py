@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_list, require_object
+from ..types import UNSET, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.me_config import MeConfig
@@ -66,6 +66,8 @@ class Me:
     license_expiration: None | str | Unset = UNSET
     """ When the licence of an installation ends. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         user_frontend_version = self.user_frontend_version

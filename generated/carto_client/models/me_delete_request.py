@@ -7,7 +7,7 @@ from typing import Any, Self, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_object
+from ..types import UNSET, Unset, require_object, show_model
 
 T = TypeVar("T", bound="MeDeleteRequest")
 
@@ -19,6 +19,8 @@ class MeDeleteRequest:
     deletion_password_confirmation: str | Unset = UNSET
     """ Password of the account, if it has one. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         deletion_password_confirmation = self.deletion_password_confirmation

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_object
+from ..types import require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.named_map_placeholder import NamedMapPlaceholder
@@ -21,6 +21,8 @@ class NamedMapPlaceholders:
     """Id (a letter, then letters, digits and `_`) to placeholder."""
 
     additional_properties: dict[str, NamedMapPlaceholder] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
 

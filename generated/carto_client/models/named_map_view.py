@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_object
+from ..types import UNSET, Unset, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.named_map_bounds import NamedMapBounds
@@ -31,6 +31,8 @@ class NamedMapView:
     preview_layers: NamedMapPreviewLayers | None | Unset = UNSET
     """ Layers to show or leave out. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.named_map_bounds import NamedMapBounds

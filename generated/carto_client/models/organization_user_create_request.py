@@ -7,7 +7,7 @@ from typing import Any, Self, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_object
+from ..types import UNSET, Unset, require_object, show_model
 
 T = TypeVar("T", bound="OrganizationUserCreateRequest")
 
@@ -39,6 +39,8 @@ class OrganizationUserCreateRequest:
     force_password_change: bool | Unset = UNSET
     """ True makes the member choose another password at first; here only the JSON value counts, not the text. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         username = self.username

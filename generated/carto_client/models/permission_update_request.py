@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_list, require_object
+from ..types import require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.acl_request_entry import AclRequestEntry
@@ -23,6 +23,8 @@ class PermissionUpdateRequest:
     acl: list[AclRequestEntry]
     """ The shares; an empty list ends them all. (The server takes a missing list for an empty one.) """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         acl = []

@@ -7,7 +7,7 @@ from typing import Any, Self, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_object
+from ..types import UNSET, Unset, require_object, show_model
 
 T = TypeVar("T", bound="SqlDownloadRequest")
 
@@ -39,6 +39,8 @@ class SqlDownloadRequest:
     """ Name offered in Content-Disposition, without ending (the format decides on it); blanks and `;()[]<>'"`
     become `_`. `cartodb-query` if not given. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         q = self.q

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_object
+from ..types import require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.synchronization_data_import import SynchronizationDataImport
@@ -71,6 +71,8 @@ class SynchronizationCreated:
     data_import: SynchronizationDataImport
     """ The import that is the first run of a synchronization. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_list, require_object
+from ..types import require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.synchronization import Synchronization
@@ -54,6 +54,8 @@ class Table:
     synchronization: None | Synchronization
     """ How it is kept up to date; null if it is not. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.synchronization import Synchronization

@@ -7,7 +7,7 @@ from typing import Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_list, require_object
+from ..types import UNSET, Unset, require_list, require_object, show_model
 
 T = TypeVar("T", bound="TorquePoint")
 
@@ -25,6 +25,8 @@ class TorquePoint:
     dates_uint16: list[float] | Unset = UNSET
     """ Steps at which it has values. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         x_uint8 = self.x_uint8

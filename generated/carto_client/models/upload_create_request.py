@@ -9,7 +9,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from .. import types
-from ..types import File, form_field, require_object
+from ..types import File, form_field, require_object, show_model
 
 T = TypeVar("T", bound="UploadCreateRequest")
 
@@ -21,6 +21,8 @@ class UploadCreateRequest:
     file: File
     """ The file, with its name in the Content-Disposition of the part. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         file = self.file.to_tuple()

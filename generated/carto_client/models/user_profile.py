@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_list, require_object
+from ..types import UNSET, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.group import Group
@@ -201,6 +201,8 @@ class UserProfile:
     google_maps_private_key: None | str | Unset = UNSET
     """ Key for Google's maps; not always there. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.organization import Organization

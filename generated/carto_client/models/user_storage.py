@@ -7,7 +7,7 @@ from typing import Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_object
+from ..types import UNSET, Unset, require_object, show_model
 
 T = TypeVar("T", bound="UserStorage")
 
@@ -27,6 +27,8 @@ class UserStorage:
     subscriptions_premium_estimated_size_in_bytes: int | None | Unset = UNSET
     """ Used by premium subscriptions, estimated. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         quota_in_bytes: int | None | Unset

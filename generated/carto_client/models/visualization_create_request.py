@@ -7,7 +7,7 @@ from typing import Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_list, require_object
+from ..types import UNSET, Unset, require_list, require_object, show_model
 
 T = TypeVar("T", bound="VisualizationCreateRequest")
 
@@ -55,6 +55,8 @@ class VisualizationCreateRequest:
     updated_at: str | Unset = UNSET
     """ Timestamp to store. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name

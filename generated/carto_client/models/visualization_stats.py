@@ -7,7 +7,7 @@ from typing import Any, Self, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_object
+from ..types import require_object, show_model
 
 T = TypeVar("T", bound="VisualizationStats")
 
@@ -17,6 +17,8 @@ class VisualizationStats:
     """Day (`2021-03-01`) to number of views, for the last 30 days; or nothing. Counts may look like `3.0`."""
 
     additional_properties: dict[str, float] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
 

@@ -7,7 +7,7 @@ from typing import Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_list, require_object
+from ..types import UNSET, Unset, require_list, require_object, show_model
 
 T = TypeVar("T", bound="VisualizationUpdateRequest")
 
@@ -51,6 +51,8 @@ class VisualizationUpdateRequest:
     transition_options: Any | Unset = UNSET
     """ Object. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

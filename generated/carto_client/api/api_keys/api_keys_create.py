@@ -35,7 +35,7 @@ def _parse_response(response: httpx.Response) -> ApiKey:
             return response_201
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("api_keys_create", response, error) from error
+            raise errors.check_parsing("api_keys_create", response, error) from error.with_traceback(None)
     raise errors.check_status("api_keys_create", response)
 
 
@@ -50,8 +50,7 @@ def _build_response(response: httpx.Response) -> Response[ApiKey]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: ApiKeyCreateRequest) -> Response[ApiKey]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 def sync(*, client: AuthenticatedClient | Client, body: ApiKeyCreateRequest) -> ApiKey:
@@ -77,8 +76,7 @@ def sync(*, client: AuthenticatedClient | Client, body: ApiKeyCreateRequest) -> 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: ApiKeyCreateRequest) -> Response[ApiKey]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: ApiKeyCreateRequest) -> ApiKey:

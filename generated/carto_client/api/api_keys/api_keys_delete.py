@@ -37,8 +37,7 @@ def _build_response(response: httpx.Response) -> Response[None]:
 
 def sync_detailed(key_name: str, *, client: AuthenticatedClient | Client) -> Response[None]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(key_name=key_name)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(key_name=key_name)))
 
 
 def sync(key_name: str, *, client: AuthenticatedClient | Client) -> None:
@@ -62,8 +61,7 @@ def sync(key_name: str, *, client: AuthenticatedClient | Client) -> None:
 
 async def asyncio_detailed(key_name: str, *, client: AuthenticatedClient | Client) -> Response[None]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(key_name=key_name)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(key_name=key_name)))
 
 
 async def asyncio(key_name: str, *, client: AuthenticatedClient | Client) -> None:

@@ -48,7 +48,7 @@ def _parse_response(response: httpx.Response) -> ApiKeyList:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("api_keys_list", response, error) from error
+            raise errors.check_parsing("api_keys_list", response, error) from error.with_traceback(None)
     raise errors.check_status("api_keys_list", response)
 
 
@@ -71,8 +71,11 @@ def sync_detailed(
     target_user: str | Unset = UNSET,
 ) -> Response[ApiKeyList]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(page=page, per_page=per_page, order=order, type_=type_, target_user=target_user)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(page=page, per_page=per_page, order=order, type_=type_, target_user=target_user)
+        )
+    )
 
 
 def sync(
@@ -120,8 +123,11 @@ async def asyncio_detailed(
     target_user: str | Unset = UNSET,
 ) -> Response[ApiKeyList]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(page=page, per_page=per_page, order=order, type_=type_, target_user=target_user)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(page=page, per_page=per_page, order=order, type_=type_, target_user=target_user)
+        )
+    )
 
 
 async def asyncio(

@@ -34,7 +34,7 @@ def _parse_response(response: httpx.Response) -> ApiKey:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("api_keys_regenerate", response, error) from error
+            raise errors.check_parsing("api_keys_regenerate", response, error) from error.with_traceback(None)
     raise errors.check_status("api_keys_regenerate", response)
 
 
@@ -49,8 +49,7 @@ def _build_response(response: httpx.Response) -> Response[ApiKey]:
 
 def sync_detailed(key_name: str, *, client: AuthenticatedClient | Client) -> Response[ApiKey]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(key_name=key_name)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(key_name=key_name)))
 
 
 def sync(key_name: str, *, client: AuthenticatedClient | Client) -> ApiKey:
@@ -75,8 +74,7 @@ def sync(key_name: str, *, client: AuthenticatedClient | Client) -> ApiKey:
 
 async def asyncio_detailed(key_name: str, *, client: AuthenticatedClient | Client) -> Response[ApiKey]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(key_name=key_name)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(key_name=key_name)))
 
 
 async def asyncio(key_name: str, *, client: AuthenticatedClient | Client) -> ApiKey:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...types import UNSET
+from ...types import UNSET, hide
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
@@ -42,7 +42,7 @@ class AppsApi:
         """List apps.
 
         Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). 401 without a key.
-        Filters of `viz_list` beyond those listed here are understood as well. Errors: 400 `{"error": ...}`.
+        Filters of `viz.list` beyond those listed here are understood as well. Errors: 400 `{"error": ...}`.
 
         Args:
             page (int | Unset): Number of the page, from 1.
@@ -95,6 +95,7 @@ class AppsApi:
         from ...models.app_create_request import AppCreateRequest
         from .apps_create import sync as _call
 
+        password = hide(password)
         return _call(client=self._client, body=AppCreateRequest(name=name, data=data, password=password))
 
     def update(
@@ -129,6 +130,7 @@ class AppsApi:
         from ...models.app_update_request import AppUpdateRequest
         from .apps_update import sync as _call
 
+        password = hide(password)
         return _call(
             client=self._client,
             app_id=app_id,
@@ -179,7 +181,7 @@ class AsyncAppsApi:
         """List apps.
 
         Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). 401 without a key.
-        Filters of `viz_list` beyond those listed here are understood as well. Errors: 400 `{"error": ...}`.
+        Filters of `viz.list` beyond those listed here are understood as well. Errors: 400 `{"error": ...}`.
 
         Args:
             page (int | Unset): Number of the page, from 1.
@@ -232,6 +234,7 @@ class AsyncAppsApi:
         from ...models.app_create_request import AppCreateRequest
         from .apps_create import asyncio as _call
 
+        password = hide(password)
         return await _call(client=self._client, body=AppCreateRequest(name=name, data=data, password=password))
 
     async def update(
@@ -266,6 +269,7 @@ class AsyncAppsApi:
         from ...models.app_update_request import AppUpdateRequest
         from .apps_update import asyncio as _call
 
+        password = hide(password)
         return await _call(
             client=self._client,
             app_id=app_id,

@@ -36,7 +36,7 @@ def _parse_response(response: httpx.Response) -> Kuviz:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("apps_create", response, error) from error
+            raise errors.check_parsing("apps_create", response, error) from error.with_traceback(None)
     raise errors.check_status("apps_create", response)
 
 
@@ -51,8 +51,7 @@ def _build_response(response: httpx.Response) -> Response[Kuviz]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: AppCreateRequest) -> Response[Kuviz]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 def sync(*, client: AuthenticatedClient | Client, body: AppCreateRequest) -> Kuviz:
@@ -77,8 +76,7 @@ def sync(*, client: AuthenticatedClient | Client, body: AppCreateRequest) -> Kuv
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: AppCreateRequest) -> Response[Kuviz]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: AppCreateRequest) -> Kuviz:

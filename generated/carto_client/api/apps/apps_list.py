@@ -54,7 +54,7 @@ def _parse_response(response: httpx.Response) -> AppList:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("apps_list", response, error) from error
+            raise errors.check_parsing("apps_list", response, error) from error.with_traceback(None)
     raise errors.check_status("apps_list", response)
 
 
@@ -79,10 +79,19 @@ def sync_detailed(
     tags: str | Unset = UNSET,
 ) -> Response[AppList]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(
-        page=page, per_page=per_page, order=order, order_direction=order_direction, privacy=privacy, q=q, tags=tags
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                per_page=per_page,
+                order=order,
+                order_direction=order_direction,
+                privacy=privacy,
+                q=q,
+                tags=tags,
+            )
+        )
     )
-    return _build_response(client.get_httpx_client().request(**kwargs))
 
 
 def sync(
@@ -99,7 +108,7 @@ def sync(
     """List apps.
 
     Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). 401 without a key.
-    Filters of `viz_list` beyond those listed here are understood as well. Errors: 400 `{"error": ...}`.
+    Filters of `viz.list` beyond those listed here are understood as well. Errors: 400 `{"error": ...}`.
 
     Args:
         page (int | Unset): Number of the page, from 1.
@@ -141,10 +150,19 @@ async def asyncio_detailed(
     tags: str | Unset = UNSET,
 ) -> Response[AppList]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(
-        page=page, per_page=per_page, order=order, order_direction=order_direction, privacy=privacy, q=q, tags=tags
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                per_page=per_page,
+                order=order,
+                order_direction=order_direction,
+                privacy=privacy,
+                q=q,
+                tags=tags,
+            )
+        )
     )
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(

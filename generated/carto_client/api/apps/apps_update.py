@@ -41,7 +41,7 @@ def _parse_response(response: httpx.Response) -> Kuviz:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("apps_update", response, error) from error
+            raise errors.check_parsing("apps_update", response, error) from error.with_traceback(None)
     raise errors.check_status("apps_update", response)
 
 
@@ -56,8 +56,7 @@ def _build_response(response: httpx.Response) -> Response[Kuviz]:
 
 def sync_detailed(app_id: str, *, client: AuthenticatedClient | Client, body: AppUpdateRequest) -> Response[Kuviz]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(app_id=app_id, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(app_id=app_id, body=body)))
 
 
 def sync(app_id: str, *, client: AuthenticatedClient | Client, body: AppUpdateRequest) -> Kuviz:
@@ -85,8 +84,7 @@ async def asyncio_detailed(
     app_id: str, *, client: AuthenticatedClient | Client, body: AppUpdateRequest
 ) -> Response[Kuviz]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(app_id=app_id, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(app_id=app_id, body=body)))
 
 
 async def asyncio(app_id: str, *, client: AuthenticatedClient | Client, body: AppUpdateRequest) -> Kuviz:

@@ -35,8 +35,8 @@ class BatchApi:
         body as JSON may have at most 16 KiB (16,384 characters; 400 `Your payload is too large`). Twelve hours is
         the usual limit of one statement.
 
-        Poll `batch_read` until the status is final. There is no list of an account's jobs and no way to change one
-        (`batch_update` is refused).
+        Poll `batch.read` until the status is final. There is no list of an account's jobs and no way to change one
+        (`batch.update` is refused).
 
         Args:
             query (Any): One of three forms:
@@ -181,8 +181,8 @@ class AsyncBatchApi:
         body as JSON may have at most 16 KiB (16,384 characters; 400 `Your payload is too large`). Twelve hours is
         the usual limit of one statement.
 
-        Poll `batch_read` until the status is final. There is no list of an account's jobs and no way to change one
-        (`batch_update` is refused).
+        Poll `batch.read` until the status is final. There is no list of an account's jobs and no way to change one
+        (`batch.update` is refused).
 
         Args:
             query (Any): One of three forms:

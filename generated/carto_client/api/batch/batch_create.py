@@ -34,7 +34,7 @@ def _parse_response(response: httpx.Response) -> BatchJob:
             return response_201
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("batch_create", response, error) from error
+            raise errors.check_parsing("batch_create", response, error) from error.with_traceback(None)
     raise errors.check_status("batch_create", response)
 
 
@@ -49,8 +49,7 @@ def _build_response(response: httpx.Response) -> Response[BatchJob]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> Response[BatchJob]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 def sync(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> BatchJob:
@@ -61,8 +60,8 @@ def sync(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> B
     body as JSON may have at most 16 KiB (16,384 characters; 400 `Your payload is too large`). Twelve hours is
     the usual limit of one statement.
 
-    Poll `batch_read` until the status is final. There is no list of an account's jobs and no way to change one
-    (`batch_update` is refused).
+    Poll `batch.read` until the status is final. There is no list of an account's jobs and no way to change one
+    (`batch.update` is refused).
 
     Args:
         body (BatchCreateRequest): SQL of a job.
@@ -79,8 +78,7 @@ def sync(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> B
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> Response[BatchJob]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> BatchJob:

@@ -32,7 +32,7 @@ def _parse_response(response: httpx.Response) -> BatchJob:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("batch_read", response, error) from error
+            raise errors.check_parsing("batch_read", response, error) from error.with_traceback(None)
     raise errors.check_status("batch_read", response)
 
 
@@ -47,8 +47,7 @@ def _build_response(response: httpx.Response) -> Response[BatchJob]:
 
 def sync_detailed(job_id: str, *, client: AuthenticatedClient | Client) -> Response[BatchJob]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(job_id=job_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(job_id=job_id)))
 
 
 def sync(job_id: str, *, client: AuthenticatedClient | Client) -> BatchJob:
@@ -74,8 +73,7 @@ def sync(job_id: str, *, client: AuthenticatedClient | Client) -> BatchJob:
 
 async def asyncio_detailed(job_id: str, *, client: AuthenticatedClient | Client) -> Response[BatchJob]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(job_id=job_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(job_id=job_id)))
 
 
 async def asyncio(job_id: str, *, client: AuthenticatedClient | Client) -> BatchJob:

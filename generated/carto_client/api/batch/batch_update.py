@@ -39,7 +39,7 @@ def _parse_response(response: httpx.Response) -> BatchJob:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("batch_update", response, error) from error
+            raise errors.check_parsing("batch_update", response, error) from error.with_traceback(None)
     raise errors.check_status("batch_update", response)
 
 
@@ -54,8 +54,7 @@ def _build_response(response: httpx.Response) -> Response[BatchJob]:
 
 def sync_detailed(job_id: str, *, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> Response[BatchJob]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(job_id=job_id, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(job_id=job_id, body=body)))
 
 
 def sync(job_id: str, *, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> BatchJob:
@@ -84,8 +83,7 @@ async def asyncio_detailed(
     job_id: str, *, client: AuthenticatedClient | Client, body: BatchCreateRequest
 ) -> Response[BatchJob]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(job_id=job_id, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(job_id=job_id, body=body)))
 
 
 async def asyncio(job_id: str, *, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> BatchJob:

@@ -68,7 +68,7 @@ class ConnectionsApi:
     def create(self, name: str, connector: str, *, parameters: Any) -> ConnectionCreated:
         """Save a connection to a database.
 
-        For file services see `connections_authorize`. Errors: `{"errors": ...}` with 404, 403 (access denied by the
+        For file services see `connections.authorize`. Errors: `{"errors": ...}` with 404, 403 (access denied by the
         database) or 422.
 
         Args:
@@ -95,7 +95,7 @@ class ConnectionsApi:
     def authorize(self, connector: str) -> ConnectionAuthorization:
         """Begin a connection to a file service.
 
-        The same endpoint as `connections_create`: without `name` and `parameters` it makes nothing yet and tells
+        The same endpoint as `connections.create`: without `name` and `parameters` it makes nothing yet and tells
         where the user has to give the permission. Errors: `{"errors": ...}` with 404, 403 (access denied by the
         database) or 422.
 
@@ -227,7 +227,7 @@ class AsyncConnectionsApi:
     async def create(self, name: str, connector: str, *, parameters: Any) -> ConnectionCreated:
         """Save a connection to a database.
 
-        For file services see `connections_authorize`. Errors: `{"errors": ...}` with 404, 403 (access denied by the
+        For file services see `connections.authorize`. Errors: `{"errors": ...}` with 404, 403 (access denied by the
         database) or 422.
 
         Args:
@@ -254,7 +254,7 @@ class AsyncConnectionsApi:
     async def authorize(self, connector: str) -> ConnectionAuthorization:
         """Begin a connection to a file service.
 
-        The same endpoint as `connections_create`: without `name` and `parameters` it makes nothing yet and tells
+        The same endpoint as `connections.create`: without `name` and `parameters` it makes nothing yet and tells
         where the user has to give the permission. Errors: `{"errors": ...}` with 404, 403 (access denied by the
         database) or 422.
 

@@ -35,7 +35,7 @@ def _parse_response(response: httpx.Response) -> ConnectionAuthorization:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("connections_authorize", response, error) from error
+            raise errors.check_parsing("connections_authorize", response, error) from error.with_traceback(None)
     raise errors.check_status("connections_authorize", response)
 
 
@@ -52,14 +52,13 @@ def sync_detailed(
     *, client: AuthenticatedClient | Client, body: ConnectionAuthorizeRequest
 ) -> Response[ConnectionAuthorization]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 def sync(*, client: AuthenticatedClient | Client, body: ConnectionAuthorizeRequest) -> ConnectionAuthorization:
     """Begin a connection to a file service.
 
-    The same endpoint as `connections_create`: without `name` and `parameters` it makes nothing yet and tells
+    The same endpoint as `connections.create`: without `name` and `parameters` it makes nothing yet and tells
     where the user has to give the permission. Errors: `{"errors": ...}` with 404, 403 (access denied by the
     database) or 422.
 
@@ -81,8 +80,7 @@ async def asyncio_detailed(
     *, client: AuthenticatedClient | Client, body: ConnectionAuthorizeRequest
 ) -> Response[ConnectionAuthorization]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: ConnectionAuthorizeRequest) -> ConnectionAuthorization:

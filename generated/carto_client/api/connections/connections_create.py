@@ -36,7 +36,7 @@ def _parse_response(response: httpx.Response) -> ConnectionCreated:
             return response_201
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("connections_create", response, error) from error
+            raise errors.check_parsing("connections_create", response, error) from error.with_traceback(None)
     raise errors.check_status("connections_create", response)
 
 
@@ -53,14 +53,13 @@ def sync_detailed(
     *, client: AuthenticatedClient | Client, body: ConnectionCreateRequest
 ) -> Response[ConnectionCreated]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 def sync(*, client: AuthenticatedClient | Client, body: ConnectionCreateRequest) -> ConnectionCreated:
     """Save a connection to a database.
 
-    For file services see `connections_authorize`. Errors: `{"errors": ...}` with 404, 403 (access denied by the
+    For file services see `connections.authorize`. Errors: `{"errors": ...}` with 404, 403 (access denied by the
     database) or 422.
 
     Args:
@@ -81,8 +80,7 @@ async def asyncio_detailed(
     *, client: AuthenticatedClient | Client, body: ConnectionCreateRequest
 ) -> Response[ConnectionCreated]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: ConnectionCreateRequest) -> ConnectionCreated:

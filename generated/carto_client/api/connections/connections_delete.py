@@ -35,8 +35,7 @@ def _build_response(response: httpx.Response) -> Response[None]:
 
 def sync_detailed(connection_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(connection_id=connection_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(connection_id=connection_id)))
 
 
 def sync(connection_id: str, *, client: AuthenticatedClient | Client) -> None:
@@ -60,8 +59,7 @@ def sync(connection_id: str, *, client: AuthenticatedClient | Client) -> None:
 
 async def asyncio_detailed(connection_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(connection_id=connection_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(connection_id=connection_id)))
 
 
 async def asyncio(connection_id: str, *, client: AuthenticatedClient | Client) -> None:

@@ -32,7 +32,7 @@ def _parse_response(response: httpx.Response) -> list[Connection]:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("connections_list", response, error) from error
+            raise errors.check_parsing("connections_list", response, error) from error.with_traceback(None)
     raise errors.check_status("connections_list", response)
 
 
@@ -47,8 +47,7 @@ def _build_response(response: httpx.Response) -> Response[list[Connection]]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[list[Connection]]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs()
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs()))
 
 
 def sync(*, client: AuthenticatedClient | Client) -> list[Connection]:
@@ -68,8 +67,7 @@ def sync(*, client: AuthenticatedClient | Client) -> list[Connection]:
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[list[Connection]]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs()
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs()))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> list[Connection]:

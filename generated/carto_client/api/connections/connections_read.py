@@ -32,7 +32,7 @@ def _parse_response(response: httpx.Response) -> Connection:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("connections_read", response, error) from error
+            raise errors.check_parsing("connections_read", response, error) from error.with_traceback(None)
     raise errors.check_status("connections_read", response)
 
 
@@ -47,8 +47,7 @@ def _build_response(response: httpx.Response) -> Response[Connection]:
 
 def sync_detailed(connection_id: str, *, client: AuthenticatedClient | Client) -> Response[Connection]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(connection_id=connection_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(connection_id=connection_id)))
 
 
 def sync(connection_id: str, *, client: AuthenticatedClient | Client) -> Connection:
@@ -72,8 +71,7 @@ def sync(connection_id: str, *, client: AuthenticatedClient | Client) -> Connect
 
 async def asyncio_detailed(connection_id: str, *, client: AuthenticatedClient | Client) -> Response[Connection]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(connection_id=connection_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(connection_id=connection_id)))
 
 
 async def asyncio(connection_id: str, *, client: AuthenticatedClient | Client) -> Connection:

@@ -45,8 +45,7 @@ def sync_detailed(
     connection_id: str, *, client: AuthenticatedClient | Client, body: ConnectionUpdateRequest
 ) -> Response[None]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(connection_id=connection_id, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(connection_id=connection_id, body=body)))
 
 
 def sync(connection_id: str, *, client: AuthenticatedClient | Client, body: ConnectionUpdateRequest) -> None:
@@ -73,8 +72,9 @@ async def asyncio_detailed(
     connection_id: str, *, client: AuthenticatedClient | Client, body: ConnectionUpdateRequest
 ) -> Response[None]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(connection_id=connection_id, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(connection_id=connection_id, body=body))
+    )
 
 
 async def asyncio(connection_id: str, *, client: AuthenticatedClient | Client, body: ConnectionUpdateRequest) -> None:

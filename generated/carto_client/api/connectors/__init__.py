@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...types import UNSET
+from ...types import UNSET, hide
 
 if TYPE_CHECKING:
     from typing import Any
@@ -54,7 +54,7 @@ class ConnectorsApi:
         422 `{"errors": ...}` for an unknown one, 404 with an empty body if the account may not use connectors.
 
         Args:
-            connector_id (str): Id of the connector, a key of `connectors_list`.
+            connector_id (str): Id of the connector, a key of `connectors.list`.
 
         Returns:
             ConnectorInformation: Features and parameters.
@@ -85,7 +85,7 @@ class ConnectorsApi:
         404 with an empty body if the account may not use connectors.
 
         Args:
-            connector_id (str): Id of the connector, a key of `connectors_list`.
+            connector_id (str): Id of the connector, a key of `connectors.list`.
             server (str | Unset): Host of the database.
             port (int | Unset): Port of the database.
             database (str | Unset): Name of the database.
@@ -102,6 +102,7 @@ class ConnectorsApi:
         """
         from .connectors_tables import sync as _call
 
+        password = hide(password)
         return _call(
             client=self._client,
             connector_id=connector_id,
@@ -130,7 +131,7 @@ class ConnectorsApi:
         the account may not use connectors.
 
         Args:
-            connector_id (str): Id of the connector, a key of `connectors_list`.
+            connector_id (str): Id of the connector, a key of `connectors.list`.
             server (str | Unset): Host of the database.
             port (int | Unset): Port of the database.
             database (str | Unset): Name of the database.
@@ -147,6 +148,7 @@ class ConnectorsApi:
         """
         from .connectors_connect import sync as _call
 
+        password = hide(password)
         return _call(
             client=self._client,
             connector_id=connector_id,
@@ -174,7 +176,7 @@ class ConnectorsApi:
         do it. 404 with an empty body if the account may not use connectors.
 
         Args:
-            connector_id (str): Id of the connector, a key of `connectors_list`.
+            connector_id (str): Id of the connector, a key of `connectors.list`.
             server (str | Unset): Host of the database.
             port (int | Unset): Port of the database.
             database (str | Unset): Name of the database.
@@ -191,6 +193,7 @@ class ConnectorsApi:
         """
         from .connectors_projects import sync as _call
 
+        password = hide(password)
         return _call(
             client=self._client,
             connector_id=connector_id,
@@ -208,7 +211,7 @@ class ConnectorsApi:
         account may not use connectors.
 
         Args:
-            connector_id (str): Id of the connector, a key of `connectors_list`.
+            connector_id (str): Id of the connector, a key of `connectors.list`.
             body (ConnectorDryrunRequest): Parameters of an import through the connector, as `connector` of
                 `imports_create` has them, without `provider`.
 
@@ -256,7 +259,7 @@ class AsyncConnectorsApi:
         422 `{"errors": ...}` for an unknown one, 404 with an empty body if the account may not use connectors.
 
         Args:
-            connector_id (str): Id of the connector, a key of `connectors_list`.
+            connector_id (str): Id of the connector, a key of `connectors.list`.
 
         Returns:
             ConnectorInformation: Features and parameters.
@@ -287,7 +290,7 @@ class AsyncConnectorsApi:
         404 with an empty body if the account may not use connectors.
 
         Args:
-            connector_id (str): Id of the connector, a key of `connectors_list`.
+            connector_id (str): Id of the connector, a key of `connectors.list`.
             server (str | Unset): Host of the database.
             port (int | Unset): Port of the database.
             database (str | Unset): Name of the database.
@@ -304,6 +307,7 @@ class AsyncConnectorsApi:
         """
         from .connectors_tables import asyncio as _call
 
+        password = hide(password)
         return await _call(
             client=self._client,
             connector_id=connector_id,
@@ -332,7 +336,7 @@ class AsyncConnectorsApi:
         the account may not use connectors.
 
         Args:
-            connector_id (str): Id of the connector, a key of `connectors_list`.
+            connector_id (str): Id of the connector, a key of `connectors.list`.
             server (str | Unset): Host of the database.
             port (int | Unset): Port of the database.
             database (str | Unset): Name of the database.
@@ -349,6 +353,7 @@ class AsyncConnectorsApi:
         """
         from .connectors_connect import asyncio as _call
 
+        password = hide(password)
         return await _call(
             client=self._client,
             connector_id=connector_id,
@@ -376,7 +381,7 @@ class AsyncConnectorsApi:
         do it. 404 with an empty body if the account may not use connectors.
 
         Args:
-            connector_id (str): Id of the connector, a key of `connectors_list`.
+            connector_id (str): Id of the connector, a key of `connectors.list`.
             server (str | Unset): Host of the database.
             port (int | Unset): Port of the database.
             database (str | Unset): Name of the database.
@@ -393,6 +398,7 @@ class AsyncConnectorsApi:
         """
         from .connectors_projects import asyncio as _call
 
+        password = hide(password)
         return await _call(
             client=self._client,
             connector_id=connector_id,
@@ -410,7 +416,7 @@ class AsyncConnectorsApi:
         account may not use connectors.
 
         Args:
-            connector_id (str): Id of the connector, a key of `connectors_list`.
+            connector_id (str): Id of the connector, a key of `connectors.list`.
             body (ConnectorDryrunRequest): Parameters of an import through the connector, as `connector` of
                 `imports_create` has them, without `provider`.
 

@@ -13,7 +13,7 @@ from ...types import Response
 
 
 def _get_kwargs(connector_id: str, *, body: ConnectorDryrunRequest) -> dict[str, Any]:
-    errors.require_segment("connector_id", connector_id, "Id of the connector, a key of `connectors_list`.")
+    errors.require_segment("connector_id", connector_id, "Id of the connector, a key of `connectors.list`.")
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -37,7 +37,7 @@ def _parse_response(response: httpx.Response) -> Any:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("connectors_dryrun", response, error) from error
+            raise errors.check_parsing("connectors_dryrun", response, error) from error.with_traceback(None)
     raise errors.check_status("connectors_dryrun", response)
 
 
@@ -54,8 +54,7 @@ def sync_detailed(
     connector_id: str, *, client: AuthenticatedClient | Client, body: ConnectorDryrunRequest
 ) -> Response[Any]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(connector_id=connector_id, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(connector_id=connector_id, body=body)))
 
 
 def sync(connector_id: str, *, client: AuthenticatedClient | Client, body: ConnectorDryrunRequest) -> Any:
@@ -65,7 +64,7 @@ def sync(connector_id: str, *, client: AuthenticatedClient | Client, body: Conne
     account may not use connectors.
 
     Args:
-        connector_id (str): Id of the connector, a key of `connectors_list`.
+        connector_id (str): Id of the connector, a key of `connectors.list`.
         body (ConnectorDryrunRequest): Parameters of an import through the connector, as `connector` of
             `imports_create` has them, without `provider`.
 
@@ -84,8 +83,9 @@ async def asyncio_detailed(
     connector_id: str, *, client: AuthenticatedClient | Client, body: ConnectorDryrunRequest
 ) -> Response[Any]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(connector_id=connector_id, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(connector_id=connector_id, body=body))
+    )
 
 
 async def asyncio(connector_id: str, *, client: AuthenticatedClient | Client, body: ConnectorDryrunRequest) -> Any:

@@ -27,7 +27,7 @@ def _parse_response(response: httpx.Response) -> ConnectorMap:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("connectors_list", response, error) from error
+            raise errors.check_parsing("connectors_list", response, error) from error.with_traceback(None)
     raise errors.check_status("connectors_list", response)
 
 
@@ -42,8 +42,7 @@ def _build_response(response: httpx.Response) -> Response[ConnectorMap]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[ConnectorMap]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs()
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs()))
 
 
 def sync(*, client: AuthenticatedClient | Client) -> ConnectorMap:
@@ -63,8 +62,7 @@ def sync(*, client: AuthenticatedClient | Client) -> ConnectorMap:
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[ConnectorMap]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs()
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs()))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> ConnectorMap:

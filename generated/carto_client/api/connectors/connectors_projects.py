@@ -20,7 +20,7 @@ def _get_kwargs(
     username: str | Unset = UNSET,
     password: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("connector_id", connector_id, "Id of the connector, a key of `connectors_list`.")
+    errors.require_segment("connector_id", connector_id, "Id of the connector, a key of `connectors.list`.")
 
     params: dict[str, Any] = {}
 
@@ -53,7 +53,7 @@ def _parse_response(response: httpx.Response) -> Any:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("connectors_projects", response, error) from error
+            raise errors.check_parsing("connectors_projects", response, error) from error.with_traceback(None)
     raise errors.check_status("connectors_projects", response)
 
 
@@ -77,10 +77,18 @@ def sync_detailed(
     password: str | Unset = UNSET,
 ) -> Response[Any]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(
-        connector_id=connector_id, server=server, port=port, database=database, username=username, password=password
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                connector_id=connector_id,
+                server=server,
+                port=port,
+                database=database,
+                username=username,
+                password=password,
+            )
+        )
     )
-    return _build_response(client.get_httpx_client().request(**kwargs))
 
 
 def sync(
@@ -100,7 +108,7 @@ def sync(
     do it. 404 with an empty body if the account may not use connectors.
 
     Args:
-        connector_id (str): Id of the connector, a key of `connectors_list`.
+        connector_id (str): Id of the connector, a key of `connectors.list`.
         server (str | Unset): Host of the database.
         port (int | Unset): Port of the database.
         database (str | Unset): Name of the database.
@@ -137,10 +145,18 @@ async def asyncio_detailed(
     password: str | Unset = UNSET,
 ) -> Response[Any]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(
-        connector_id=connector_id, server=server, port=port, database=database, username=username, password=password
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                connector_id=connector_id,
+                server=server,
+                port=port,
+                database=database,
+                username=username,
+                password=password,
+            )
+        )
     )
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(

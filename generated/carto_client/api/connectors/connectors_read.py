@@ -13,7 +13,7 @@ from ...types import Response
 
 
 def _get_kwargs(connector_id: str) -> dict[str, Any]:
-    errors.require_segment("connector_id", connector_id, "Id of the connector, a key of `connectors_list`.")
+    errors.require_segment("connector_id", connector_id, "Id of the connector, a key of `connectors.list`.")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -32,7 +32,7 @@ def _parse_response(response: httpx.Response) -> ConnectorInformation:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("connectors_read", response, error) from error
+            raise errors.check_parsing("connectors_read", response, error) from error.with_traceback(None)
     raise errors.check_status("connectors_read", response)
 
 
@@ -47,8 +47,7 @@ def _build_response(response: httpx.Response) -> Response[ConnectorInformation]:
 
 def sync_detailed(connector_id: str, *, client: AuthenticatedClient | Client) -> Response[ConnectorInformation]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(connector_id=connector_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(connector_id=connector_id)))
 
 
 def sync(connector_id: str, *, client: AuthenticatedClient | Client) -> ConnectorInformation:
@@ -57,7 +56,7 @@ def sync(connector_id: str, *, client: AuthenticatedClient | Client) -> Connecto
     422 `{"errors": ...}` for an unknown one, 404 with an empty body if the account may not use connectors.
 
     Args:
-        connector_id (str): Id of the connector, a key of `connectors_list`.
+        connector_id (str): Id of the connector, a key of `connectors.list`.
 
     Returns:
         ConnectorInformation: Features and parameters.
@@ -74,8 +73,7 @@ async def asyncio_detailed(
     connector_id: str, *, client: AuthenticatedClient | Client
 ) -> Response[ConnectorInformation]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(connector_id=connector_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(connector_id=connector_id)))
 
 
 async def asyncio(connector_id: str, *, client: AuthenticatedClient | Client) -> ConnectorInformation:

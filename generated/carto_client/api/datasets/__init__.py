@@ -39,7 +39,7 @@ class DatasetsApi:
 
         The key must be sent **as the parameter `api_key`**: HTTP Basic gives 500. The master key, or one with the
         grant `table_metadata` (403 `{"errors": ...}` otherwise). 404 with an empty body if the account may not use
-        keys. Plain tables and views are listed too; `viz_list` knows datasets only.
+        keys. Plain tables and views are listed too; `viz.list` knows datasets only.
 
         Args:
             page (int | Unset): Number of the page, from 1.
@@ -80,7 +80,7 @@ class AsyncDatasetsApi:
 
         The key must be sent **as the parameter `api_key`**: HTTP Basic gives 500. The master key, or one with the
         grant `table_metadata` (403 `{"errors": ...}` otherwise). 404 with an empty body if the account may not use
-        keys. Plain tables and views are listed too; `viz_list` knows datasets only.
+        keys. Plain tables and views are listed too; `viz.list` knows datasets only.
 
         Args:
             page (int | Unset): Number of the page, from 1.

@@ -45,7 +45,7 @@ def _parse_response(response: httpx.Response) -> DatasetList:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("datasets_list", response, error) from error
+            raise errors.check_parsing("datasets_list", response, error) from error.with_traceback(None)
     raise errors.check_status("datasets_list", response)
 
 
@@ -67,8 +67,11 @@ def sync_detailed(
     order_direction: str | Unset = UNSET,
 ) -> Response[DatasetList]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(page=page, per_page=per_page, order=order, order_direction=order_direction)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(page=page, per_page=per_page, order=order, order_direction=order_direction)
+        )
+    )
 
 
 def sync(
@@ -83,7 +86,7 @@ def sync(
 
     The key must be sent **as the parameter `api_key`**: HTTP Basic gives 500. The master key, or one with the
     grant `table_metadata` (403 `{"errors": ...}` otherwise). 404 with an empty body if the account may not use
-    keys. Plain tables and views are listed too; `viz_list` knows datasets only.
+    keys. Plain tables and views are listed too; `viz.list` knows datasets only.
 
     Args:
         page (int | Unset): Number of the page, from 1.
@@ -112,8 +115,11 @@ async def asyncio_detailed(
     order_direction: str | Unset = UNSET,
 ) -> Response[DatasetList]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(page=page, per_page=per_page, order=order, order_direction=order_direction)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(page=page, per_page=per_page, order=order, order_direction=order_direction)
+        )
+    )
 
 
 async def asyncio(

@@ -30,7 +30,7 @@ class ExportsApi:
     def create(self, visualization_id: str, *, user_tables_ids: str | Unset = UNSET) -> Export:
         """Pack a map with its data into a file.
 
-        Queues an export; poll `exports_read`. Without a key only for maps that anyone may see. Errors: 404 unknown
+        Queues an export; poll `exports.read`. Without a key only for maps that anyone may see. Errors: 404 unknown
         map, 403 one that the caller may not see, 422 not a map or tables that are not its own (`{"errors": "…",
         "errors_cause": null}`).
 
@@ -80,7 +80,7 @@ class ExportsApi:
         """Download a complete export.
 
         For installations that keep the file themselves: there `url` of the export is this path. Elsewhere `url`
-        leads to a storage service, which must be asked without the key. Errors as for `exports_read`.
+        leads to a storage service, which must be asked without the key. Errors as for `exports.read`.
 
         Args:
             export_id (str): UUID of the export.
@@ -110,7 +110,7 @@ class AsyncExportsApi:
     async def create(self, visualization_id: str, *, user_tables_ids: str | Unset = UNSET) -> Export:
         """Pack a map with its data into a file.
 
-        Queues an export; poll `exports_read`. Without a key only for maps that anyone may see. Errors: 404 unknown
+        Queues an export; poll `exports.read`. Without a key only for maps that anyone may see. Errors: 404 unknown
         map, 403 one that the caller may not see, 422 not a map or tables that are not its own (`{"errors": "…",
         "errors_cause": null}`).
 
@@ -160,7 +160,7 @@ class AsyncExportsApi:
         """Download a complete export.
 
         For installations that keep the file themselves: there `url` of the export is this path. Elsewhere `url`
-        leads to a storage service, which must be asked without the key. Errors as for `exports_read`.
+        leads to a storage service, which must be asked without the key. Errors as for `exports.read`.
 
         Args:
             export_id (str): UUID of the export.

@@ -35,7 +35,7 @@ def _parse_response(response: httpx.Response) -> Export:
             return response_201
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("exports_create", response, error) from error
+            raise errors.check_parsing("exports_create", response, error) from error.with_traceback(None)
     raise errors.check_status("exports_create", response)
 
 
@@ -50,14 +50,13 @@ def _build_response(response: httpx.Response) -> Response[Export]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> Response[Export]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 def sync(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> Export:
     """Pack a map with its data into a file.
 
-    Queues an export; poll `exports_read`. Without a key only for maps that anyone may see. Errors: 404 unknown
+    Queues an export; poll `exports.read`. Without a key only for maps that anyone may see. Errors: 404 unknown
     map, 403 one that the caller may not see, 422 not a map or tables that are not its own (`{"errors": "…",
     "errors_cause": null}`).
 
@@ -77,8 +76,7 @@ def sync(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> Response[Export]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> Export:

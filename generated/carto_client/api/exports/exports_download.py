@@ -41,15 +41,14 @@ def _build_response(response: httpx.Response) -> Response[File]:
 
 def sync_detailed(export_id: str, *, client: AuthenticatedClient | Client) -> Response[File]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(export_id=export_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(export_id=export_id)))
 
 
 def sync(export_id: str, *, client: AuthenticatedClient | Client) -> File:
     """Download a complete export.
 
     For installations that keep the file themselves: there `url` of the export is this path. Elsewhere `url`
-    leads to a storage service, which must be asked without the key. Errors as for `exports_read`.
+    leads to a storage service, which must be asked without the key. Errors as for `exports.read`.
 
     Args:
         export_id (str): UUID of the export.
@@ -67,8 +66,7 @@ def sync(export_id: str, *, client: AuthenticatedClient | Client) -> File:
 
 async def asyncio_detailed(export_id: str, *, client: AuthenticatedClient | Client) -> Response[File]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(export_id=export_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(export_id=export_id)))
 
 
 async def asyncio(export_id: str, *, client: AuthenticatedClient | Client) -> File:

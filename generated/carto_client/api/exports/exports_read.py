@@ -32,7 +32,7 @@ def _parse_response(response: httpx.Response) -> Export:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("exports_read", response, error) from error
+            raise errors.check_parsing("exports_read", response, error) from error.with_traceback(None)
     raise errors.check_status("exports_read", response)
 
 
@@ -47,8 +47,7 @@ def _build_response(response: httpx.Response) -> Response[Export]:
 
 def sync_detailed(export_id: str, *, client: AuthenticatedClient | Client) -> Response[Export]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(export_id=export_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(export_id=export_id)))
 
 
 def sync(export_id: str, *, client: AuthenticatedClient | Client) -> Export:
@@ -73,8 +72,7 @@ def sync(export_id: str, *, client: AuthenticatedClient | Client) -> Export:
 
 async def asyncio_detailed(export_id: str, *, client: AuthenticatedClient | Client) -> Response[Export]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(export_id=export_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(export_id=export_id)))
 
 
 async def asyncio(export_id: str, *, client: AuthenticatedClient | Client) -> Export:

@@ -73,13 +73,13 @@ class ImportsApi:
     ) -> ImportCreated:
         """Import from a URL, a database or the account's own data.
 
-        Queues an import and answers at once; poll `imports_read` with `item_queue_id`. Needs the master key. The
+        Queues an import and answers at once; poll `imports.read` with `item_queue_id`. Needs the master key. The
         source is the first of these that is given: `url`, `connector`, `remote_visualization_id`; and if none is,
         `sql` or `table_copy`. With no source at all an import is created nevertheless, and fails.
 
         400 `{"errors": {"imports": "…"}}` for what is wrong with the request; 429 with the same body when all
         import slots (usually three per account) are taken, without `Retry-After`. A file is uploaded with
-        `imports_create_file`.
+        `imports.create_file`.
 
         Header lines, delimiters and encodings are guessed and cannot be given. For an import that repeats itself
         create a synchronization.
@@ -160,7 +160,7 @@ class ImportsApi:
 
         The size is not checked here: a file over the account's limit (150 MiB is usual) is accepted and its import
         fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
-        others this call takes as long as the storage needs. Errors as for `imports_create`.
+        others this call takes as long as the storage needs. Errors as for `imports.create`.
 
         The part may be called `filename` as well. The server also takes the bytes of the file as the whole body,
         with the query parameter `filename` for its name and the options beside it; that form is not described as an
@@ -250,7 +250,7 @@ class ImportsApi:
         """List what the account can import from a service.
 
         Needs the master key and a connected service. The `id` of a file is the `service_item_id` of an import.
-        Errors as for `imports_service_token_valid`.
+        Errors as for `imports.service_token_valid`.
 
         Args:
             service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
@@ -274,7 +274,7 @@ class ImportsApi:
         """Get the address where a person connects the account to a service.
 
         Needs the master key. After the person has agreed there, the service calls CARTO back, or shows a code for
-        `imports_service_validate_code`. Errors as for `imports_service_token_valid`.
+        `imports.service_validate_code`. Errors as for `imports.service_token_valid`.
 
         Args:
             service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
@@ -296,7 +296,7 @@ class ImportsApi:
         """Connect the account to a service with a code.
 
         Needs the master key. Trades the code for a token and stores it, **although it is a GET**: do not repeat it.
-        Errors as for `imports_service_token_valid`.
+        Errors as for `imports.service_token_valid`.
 
         Args:
             service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
@@ -319,7 +319,7 @@ class ImportsApi:
         """Disconnect the account from a service.
 
         Needs the master key. Revokes the token at the service and forgets it. Errors as for
-        `imports_service_token_valid`.
+        `imports.service_token_valid`.
 
         Args:
             service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
@@ -385,13 +385,13 @@ class AsyncImportsApi:
     ) -> ImportCreated:
         """Import from a URL, a database or the account's own data.
 
-        Queues an import and answers at once; poll `imports_read` with `item_queue_id`. Needs the master key. The
+        Queues an import and answers at once; poll `imports.read` with `item_queue_id`. Needs the master key. The
         source is the first of these that is given: `url`, `connector`, `remote_visualization_id`; and if none is,
         `sql` or `table_copy`. With no source at all an import is created nevertheless, and fails.
 
         400 `{"errors": {"imports": "…"}}` for what is wrong with the request; 429 with the same body when all
         import slots (usually three per account) are taken, without `Retry-After`. A file is uploaded with
-        `imports_create_file`.
+        `imports.create_file`.
 
         Header lines, delimiters and encodings are guessed and cannot be given. For an import that repeats itself
         create a synchronization.
@@ -472,7 +472,7 @@ class AsyncImportsApi:
 
         The size is not checked here: a file over the account's limit (150 MiB is usual) is accepted and its import
         fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
-        others this call takes as long as the storage needs. Errors as for `imports_create`.
+        others this call takes as long as the storage needs. Errors as for `imports.create`.
 
         The part may be called `filename` as well. The server also takes the bytes of the file as the whole body,
         with the query parameter `filename` for its name and the options beside it; that form is not described as an
@@ -562,7 +562,7 @@ class AsyncImportsApi:
         """List what the account can import from a service.
 
         Needs the master key and a connected service. The `id` of a file is the `service_item_id` of an import.
-        Errors as for `imports_service_token_valid`.
+        Errors as for `imports.service_token_valid`.
 
         Args:
             service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
@@ -586,7 +586,7 @@ class AsyncImportsApi:
         """Get the address where a person connects the account to a service.
 
         Needs the master key. After the person has agreed there, the service calls CARTO back, or shows a code for
-        `imports_service_validate_code`. Errors as for `imports_service_token_valid`.
+        `imports.service_validate_code`. Errors as for `imports.service_token_valid`.
 
         Args:
             service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
@@ -608,7 +608,7 @@ class AsyncImportsApi:
         """Connect the account to a service with a code.
 
         Needs the master key. Trades the code for a token and stores it, **although it is a GET**: do not repeat it.
-        Errors as for `imports_service_token_valid`.
+        Errors as for `imports.service_token_valid`.
 
         Args:
             service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
@@ -631,7 +631,7 @@ class AsyncImportsApi:
         """Disconnect the account from a service.
 
         Needs the master key. Revokes the token at the service and forgets it. Errors as for
-        `imports_service_token_valid`.
+        `imports.service_token_valid`.
 
         Args:
             service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,

@@ -40,7 +40,7 @@ def _parse_response(response: httpx.Response) -> ImportCreated:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("imports_create", response, error) from error
+            raise errors.check_parsing("imports_create", response, error) from error.with_traceback(None)
     raise errors.check_status("imports_create", response)
 
 
@@ -55,20 +55,19 @@ def _build_response(response: httpx.Response) -> Response[ImportCreated]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: ImportCreateRequest) -> Response[ImportCreated]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 def sync(*, client: AuthenticatedClient | Client, body: ImportCreateRequest) -> ImportCreated:
     """Import from a URL, a database or the account's own data.
 
-    Queues an import and answers at once; poll `imports_read` with `item_queue_id`. Needs the master key. The
+    Queues an import and answers at once; poll `imports.read` with `item_queue_id`. Needs the master key. The
     source is the first of these that is given: `url`, `connector`, `remote_visualization_id`; and if none is,
     `sql` or `table_copy`. With no source at all an import is created nevertheless, and fails.
 
     400 `{"errors": {"imports": "…"}}` for what is wrong with the request; 429 with the same body when all
     import slots (usually three per account) are taken, without `Retry-After`. A file is uploaded with
-    `imports_create_file`.
+    `imports.create_file`.
 
     Header lines, delimiters and encodings are guessed and cannot be given. For an import that repeats itself
     create a synchronization.
@@ -93,8 +92,7 @@ async def asyncio_detailed(
     *, client: AuthenticatedClient | Client, body: ImportCreateRequest
 ) -> Response[ImportCreated]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: ImportCreateRequest) -> ImportCreated:

@@ -32,7 +32,7 @@ def _parse_response(response: httpx.Response) -> ImportCreated:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("imports_create_file", response, error) from error
+            raise errors.check_parsing("imports_create_file", response, error) from error.with_traceback(None)
     raise errors.check_status("imports_create_file", response)
 
 
@@ -47,8 +47,7 @@ def _build_response(response: httpx.Response) -> Response[ImportCreated]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> Response[ImportCreated]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 def sync(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> ImportCreated:
@@ -60,7 +59,7 @@ def sync(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> Im
 
     The size is not checked here: a file over the account's limit (150 MiB is usual) is accepted and its import
     fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
-    others this call takes as long as the storage needs. Errors as for `imports_create`.
+    others this call takes as long as the storage needs. Errors as for `imports.create`.
 
     The part may be called `filename` as well. The server also takes the bytes of the file as the whole body,
     with the query parameter `filename` for its name and the options beside it; that form is not described as an
@@ -81,8 +80,7 @@ def sync(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> Im
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> Response[ImportCreated]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> ImportCreated:

@@ -32,7 +32,7 @@ def _parse_response(response: httpx.Response) -> Import:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("imports_read", response, error) from error
+            raise errors.check_parsing("imports_read", response, error) from error.with_traceback(None)
     raise errors.check_status("imports_read", response)
 
 
@@ -47,8 +47,7 @@ def _build_response(response: httpx.Response) -> Response[Import]:
 
 def sync_detailed(import_id: str, *, client: AuthenticatedClient | Client) -> Response[Import]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(import_id=import_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(import_id=import_id)))
 
 
 def sync(import_id: str, *, client: AuthenticatedClient | Client) -> Import:
@@ -74,8 +73,7 @@ def sync(import_id: str, *, client: AuthenticatedClient | Client) -> Import:
 
 async def asyncio_detailed(import_id: str, *, client: AuthenticatedClient | Client) -> Response[Import]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(import_id=import_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(import_id=import_id)))
 
 
 async def asyncio(import_id: str, *, client: AuthenticatedClient | Client) -> Import:

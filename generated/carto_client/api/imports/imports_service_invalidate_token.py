@@ -36,7 +36,9 @@ def _parse_response(response: httpx.Response) -> ImportServiceSuccess:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("imports_service_invalidate_token", response, error) from error
+            raise errors.check_parsing("imports_service_invalidate_token", response, error) from error.with_traceback(
+                None
+            )
     raise errors.check_status("imports_service_invalidate_token", response)
 
 
@@ -51,15 +53,14 @@ def _build_response(response: httpx.Response) -> Response[ImportServiceSuccess]:
 
 def sync_detailed(service: str, *, client: AuthenticatedClient | Client) -> Response[ImportServiceSuccess]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(service=service)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(service=service)))
 
 
 def sync(service: str, *, client: AuthenticatedClient | Client) -> ImportServiceSuccess:
     """Disconnect the account from a service.
 
     Needs the master key. Revokes the token at the service and forgets it. Errors as for
-    `imports_service_token_valid`.
+    `imports.service_token_valid`.
 
     Args:
         service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
@@ -78,8 +79,7 @@ def sync(service: str, *, client: AuthenticatedClient | Client) -> ImportService
 
 async def asyncio_detailed(service: str, *, client: AuthenticatedClient | Client) -> Response[ImportServiceSuccess]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(service=service)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(service=service)))
 
 
 async def asyncio(service: str, *, client: AuthenticatedClient | Client) -> ImportServiceSuccess:

@@ -43,7 +43,7 @@ def _parse_response(response: httpx.Response) -> ImportServiceFiles:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("imports_service_list_files", response, error) from error
+            raise errors.check_parsing("imports_service_list_files", response, error) from error.with_traceback(None)
     raise errors.check_status("imports_service_list_files", response)
 
 
@@ -60,15 +60,14 @@ def sync_detailed(
     service: str, *, client: AuthenticatedClient | Client, filter_: str | Unset = UNSET
 ) -> Response[ImportServiceFiles]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(service=service, filter_=filter_)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(service=service, filter_=filter_)))
 
 
 def sync(service: str, *, client: AuthenticatedClient | Client, filter_: str | Unset = UNSET) -> ImportServiceFiles:
     """List what the account can import from a service.
 
     Needs the master key and a connected service. The `id` of a file is the `service_item_id` of an import.
-    Errors as for `imports_service_token_valid`.
+    Errors as for `imports.service_token_valid`.
 
     Args:
         service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
@@ -91,8 +90,9 @@ async def asyncio_detailed(
     service: str, *, client: AuthenticatedClient | Client, filter_: str | Unset = UNSET
 ) -> Response[ImportServiceFiles]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(service=service, filter_=filter_)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(service=service, filter_=filter_))
+    )
 
 
 async def asyncio(

@@ -36,7 +36,7 @@ def _parse_response(response: httpx.Response) -> ImportServiceToken:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("imports_service_token_valid", response, error) from error
+            raise errors.check_parsing("imports_service_token_valid", response, error) from error.with_traceback(None)
     raise errors.check_status("imports_service_token_valid", response)
 
 
@@ -51,8 +51,7 @@ def _build_response(response: httpx.Response) -> Response[ImportServiceToken]:
 
 def sync_detailed(service: str, *, client: AuthenticatedClient | Client) -> Response[ImportServiceToken]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(service=service)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(service=service)))
 
 
 def sync(service: str, *, client: AuthenticatedClient | Client) -> ImportServiceToken:
@@ -79,8 +78,7 @@ def sync(service: str, *, client: AuthenticatedClient | Client) -> ImportService
 
 async def asyncio_detailed(service: str, *, client: AuthenticatedClient | Client) -> Response[ImportServiceToken]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(service=service)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(service=service)))
 
 
 async def asyncio(service: str, *, client: AuthenticatedClient | Client) -> ImportServiceToken:

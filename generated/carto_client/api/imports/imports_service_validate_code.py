@@ -39,7 +39,7 @@ def _parse_response(response: httpx.Response) -> ImportServiceSuccess:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("imports_service_validate_code", response, error) from error
+            raise errors.check_parsing("imports_service_validate_code", response, error) from error.with_traceback(None)
     raise errors.check_status("imports_service_validate_code", response)
 
 
@@ -54,15 +54,14 @@ def _build_response(response: httpx.Response) -> Response[ImportServiceSuccess]:
 
 def sync_detailed(service: str, code: str, *, client: AuthenticatedClient | Client) -> Response[ImportServiceSuccess]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(service=service, code=code)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(service=service, code=code)))
 
 
 def sync(service: str, code: str, *, client: AuthenticatedClient | Client) -> ImportServiceSuccess:
     """Connect the account to a service with a code.
 
     Needs the master key. Trades the code for a token and stores it, **although it is a GET**: do not repeat it.
-    Errors as for `imports_service_token_valid`.
+    Errors as for `imports.service_token_valid`.
 
     Args:
         service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
@@ -84,8 +83,7 @@ async def asyncio_detailed(
     service: str, code: str, *, client: AuthenticatedClient | Client
 ) -> Response[ImportServiceSuccess]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(service=service, code=code)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(service=service, code=code)))
 
 
 async def asyncio(service: str, code: str, *, client: AuthenticatedClient | Client) -> ImportServiceSuccess:

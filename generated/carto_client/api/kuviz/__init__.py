@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...types import UNSET
+from ...types import UNSET, hide
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
@@ -42,7 +42,7 @@ class KuvizApi:
         """List custom visualizations.
 
         Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). 401 without a key.
-        Filters of `viz_list` beyond those listed here are understood as well. Errors: 400 `{"error": ...}`.
+        Filters of `viz.list` beyond those listed here are understood as well. Errors: 400 `{"error": ...}`.
 
         Args:
             page (int | Unset): Number of the page, from 1.
@@ -97,6 +97,7 @@ class KuvizApi:
         from ...models.kuviz_create_request import KuvizCreateRequest
         from .kuviz_create import sync as _call
 
+        password = hide(password)
         return _call(
             client=self._client, body=KuvizCreateRequest(name=name, data=data, password=password, if_exists=if_exists)
         )
@@ -137,6 +138,7 @@ class KuvizApi:
         from ...models.kuviz_update_request import KuvizUpdateRequest
         from .kuviz_update import sync as _call
 
+        password = hide(password)
         return _call(
             client=self._client,
             kuviz_id=kuviz_id,
@@ -187,7 +189,7 @@ class AsyncKuvizApi:
         """List custom visualizations.
 
         Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). 401 without a key.
-        Filters of `viz_list` beyond those listed here are understood as well. Errors: 400 `{"error": ...}`.
+        Filters of `viz.list` beyond those listed here are understood as well. Errors: 400 `{"error": ...}`.
 
         Args:
             page (int | Unset): Number of the page, from 1.
@@ -244,6 +246,7 @@ class AsyncKuvizApi:
         from ...models.kuviz_create_request import KuvizCreateRequest
         from .kuviz_create import asyncio as _call
 
+        password = hide(password)
         return await _call(
             client=self._client, body=KuvizCreateRequest(name=name, data=data, password=password, if_exists=if_exists)
         )
@@ -284,6 +287,7 @@ class AsyncKuvizApi:
         from ...models.kuviz_update_request import KuvizUpdateRequest
         from .kuviz_update import asyncio as _call
 
+        password = hide(password)
         return await _call(
             client=self._client,
             kuviz_id=kuviz_id,

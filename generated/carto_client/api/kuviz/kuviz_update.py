@@ -41,7 +41,7 @@ def _parse_response(response: httpx.Response) -> Kuviz:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("kuviz_update", response, error) from error
+            raise errors.check_parsing("kuviz_update", response, error) from error.with_traceback(None)
     raise errors.check_status("kuviz_update", response)
 
 
@@ -56,8 +56,7 @@ def _build_response(response: httpx.Response) -> Response[Kuviz]:
 
 def sync_detailed(kuviz_id: str, *, client: AuthenticatedClient | Client, body: KuvizUpdateRequest) -> Response[Kuviz]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(kuviz_id=kuviz_id, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(kuviz_id=kuviz_id, body=body)))
 
 
 def sync(kuviz_id: str, *, client: AuthenticatedClient | Client, body: KuvizUpdateRequest) -> Kuviz:
@@ -87,8 +86,7 @@ async def asyncio_detailed(
     kuviz_id: str, *, client: AuthenticatedClient | Client, body: KuvizUpdateRequest
 ) -> Response[Kuviz]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(kuviz_id=kuviz_id, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(kuviz_id=kuviz_id, body=body)))
 
 
 async def asyncio(kuviz_id: str, *, client: AuthenticatedClient | Client, body: KuvizUpdateRequest) -> Kuviz:

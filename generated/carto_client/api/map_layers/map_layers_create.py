@@ -51,7 +51,7 @@ def _parse_response(response: httpx.Response) -> VisualizationLayer:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("map_layers_create", response, error) from error
+            raise errors.check_parsing("map_layers_create", response, error) from error.with_traceback(None)
     raise errors.check_status("map_layers_create", response)
 
 
@@ -73,8 +73,11 @@ def sync_detailed(
     from_letter: str | Unset = UNSET,
 ) -> Response[VisualizationLayer]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(map_id=map_id, body=body, from_layer_id=from_layer_id, from_letter=from_letter)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(map_id=map_id, body=body, from_layer_id=from_layer_id, from_letter=from_letter)
+        )
+    )
 
 
 def sync(
@@ -118,8 +121,11 @@ async def asyncio_detailed(
     from_letter: str | Unset = UNSET,
 ) -> Response[VisualizationLayer]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(map_id=map_id, body=body, from_layer_id=from_layer_id, from_letter=from_letter)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(map_id=map_id, body=body, from_layer_id=from_layer_id, from_letter=from_letter)
+        )
+    )
 
 
 async def asyncio(

@@ -38,8 +38,7 @@ def _build_response(response: httpx.Response) -> Response[None]:
 
 def sync_detailed(map_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(map_id=map_id, layer_id=layer_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(map_id=map_id, layer_id=layer_id)))
 
 
 def sync(map_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> None:
@@ -65,8 +64,9 @@ def sync(map_id: str, layer_id: str, *, client: AuthenticatedClient | Client) ->
 
 async def asyncio_detailed(map_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(map_id=map_id, layer_id=layer_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(map_id=map_id, layer_id=layer_id))
+    )
 
 
 async def asyncio(map_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> None:

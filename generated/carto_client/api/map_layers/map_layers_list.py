@@ -32,7 +32,7 @@ def _parse_response(response: httpx.Response) -> MapLayerList:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("map_layers_list", response, error) from error
+            raise errors.check_parsing("map_layers_list", response, error) from error.with_traceback(None)
     raise errors.check_status("map_layers_list", response)
 
 
@@ -47,8 +47,7 @@ def _build_response(response: httpx.Response) -> Response[MapLayerList]:
 
 def sync_detailed(map_id: str, *, client: AuthenticatedClient | Client) -> Response[MapLayerList]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(map_id=map_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(map_id=map_id)))
 
 
 def sync(map_id: str, *, client: AuthenticatedClient | Client) -> MapLayerList:
@@ -73,8 +72,7 @@ def sync(map_id: str, *, client: AuthenticatedClient | Client) -> MapLayerList:
 
 async def asyncio_detailed(map_id: str, *, client: AuthenticatedClient | Client) -> Response[MapLayerList]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(map_id=map_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(map_id=map_id)))
 
 
 async def asyncio(map_id: str, *, client: AuthenticatedClient | Client) -> MapLayerList:

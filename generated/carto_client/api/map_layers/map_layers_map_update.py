@@ -39,7 +39,7 @@ def _parse_response(response: httpx.Response) -> MapSettings:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("map_layers_map_update", response, error) from error
+            raise errors.check_parsing("map_layers_map_update", response, error) from error.with_traceback(None)
     raise errors.check_status("map_layers_map_update", response)
 
 
@@ -56,8 +56,7 @@ def sync_detailed(
     map_id: str, *, client: AuthenticatedClient | Client, body: MapSettingsUpdateRequest
 ) -> Response[MapSettings]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(map_id=map_id, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(map_id=map_id, body=body)))
 
 
 def sync(map_id: str, *, client: AuthenticatedClient | Client, body: MapSettingsUpdateRequest) -> MapSettings:
@@ -85,8 +84,7 @@ async def asyncio_detailed(
     map_id: str, *, client: AuthenticatedClient | Client, body: MapSettingsUpdateRequest
 ) -> Response[MapSettings]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(map_id=map_id, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(map_id=map_id, body=body)))
 
 
 async def asyncio(map_id: str, *, client: AuthenticatedClient | Client, body: MapSettingsUpdateRequest) -> MapSettings:

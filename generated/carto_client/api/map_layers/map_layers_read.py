@@ -35,7 +35,7 @@ def _parse_response(response: httpx.Response) -> VisualizationLayer:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("map_layers_read", response, error) from error
+            raise errors.check_parsing("map_layers_read", response, error) from error.with_traceback(None)
     raise errors.check_status("map_layers_read", response)
 
 
@@ -50,8 +50,7 @@ def _build_response(response: httpx.Response) -> Response[VisualizationLayer]:
 
 def sync_detailed(map_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> Response[VisualizationLayer]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(map_id=map_id, layer_id=layer_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(map_id=map_id, layer_id=layer_id)))
 
 
 def sync(map_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> VisualizationLayer:
@@ -79,8 +78,9 @@ async def asyncio_detailed(
     map_id: str, layer_id: str, *, client: AuthenticatedClient | Client
 ) -> Response[VisualizationLayer]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(map_id=map_id, layer_id=layer_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(map_id=map_id, layer_id=layer_id))
+    )
 
 
 async def asyncio(map_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> VisualizationLayer:

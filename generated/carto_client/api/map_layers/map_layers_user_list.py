@@ -32,7 +32,7 @@ def _parse_response(response: httpx.Response) -> MapLayerList:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("map_layers_user_list", response, error) from error
+            raise errors.check_parsing("map_layers_user_list", response, error) from error.with_traceback(None)
     raise errors.check_status("map_layers_user_list", response)
 
 
@@ -47,8 +47,7 @@ def _build_response(response: httpx.Response) -> Response[MapLayerList]:
 
 def sync_detailed(user_id: str, *, client: AuthenticatedClient | Client) -> Response[MapLayerList]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(user_id=user_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(user_id=user_id)))
 
 
 def sync(user_id: str, *, client: AuthenticatedClient | Client) -> MapLayerList:
@@ -72,8 +71,7 @@ def sync(user_id: str, *, client: AuthenticatedClient | Client) -> MapLayerList:
 
 async def asyncio_detailed(user_id: str, *, client: AuthenticatedClient | Client) -> Response[MapLayerList]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(user_id=user_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(user_id=user_id)))
 
 
 async def asyncio(user_id: str, *, client: AuthenticatedClient | Client) -> MapLayerList:

@@ -43,7 +43,7 @@ def _parse_response(response: httpx.Response) -> VisualizationLayer:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("map_layers_user_update", response, error) from error
+            raise errors.check_parsing("map_layers_user_update", response, error) from error.with_traceback(None)
     raise errors.check_status("map_layers_user_update", response)
 
 
@@ -60,8 +60,9 @@ def sync_detailed(
     user_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest
 ) -> Response[VisualizationLayer]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(user_id=user_id, layer_id=layer_id, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(**_get_kwargs(user_id=user_id, layer_id=layer_id, body=body))
+    )
 
 
 def sync(
@@ -91,8 +92,9 @@ async def asyncio_detailed(
     user_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest
 ) -> Response[VisualizationLayer]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(user_id=user_id, layer_id=layer_id, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(user_id=user_id, layer_id=layer_id, body=body))
+    )
 
 
 async def asyncio(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...types import UNSET
+from ...types import UNSET, hide
 
 if TYPE_CHECKING:
     from typing import Any
@@ -44,7 +44,7 @@ class MapsApi:
     def create_get(self, *, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> Layergroup:
         """Create an anonymous map from a MapConfig in the URL.
 
-        The same as `maps_create`, cacheable: the answer has `Cache-Control: public,max-age=86400,must-revalidate`,
+        The same as `maps.create`, cacheable: the answer has `Cache-Control: public,max-age=86400,must-revalidate`,
         `X-Cache-Channel` and `Surrogate-Key`. One of `config` and `lzma` is needed.
 
         Args:
@@ -137,7 +137,7 @@ class MapsApi:
     def create_jsonp(self, callback: str, *, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> str:
         """Create an anonymous map and get it as a call of a JavaScript function.
 
-        The same as `maps_create_get` with `callback`. Errors, too, have status **200** and are an argument of the
+        The same as `maps.create_get` with `callback`. Errors, too, have status **200** and are an argument of the
         function: look for `errors` in it.
 
         Args:
@@ -187,12 +187,12 @@ class MapsApi:
     ) -> File | None:
         """Get a tile of all mapnik layers.
 
-        Basemaps (`http`, `plain`) and `torque` layers are never in it: ask `maps_layer_tile` for `all`. A vector
+        Basemaps (`http`, `plain`) and `torque` layers are never in it: ask `maps.layer_tile` for `all`. A vector
         tile without features is **204** without a body.
 
         Errors: 400 `Unsupported format jpg`, `Unsupported format: 'cartocss' option is missing for png`,
         `Coordinates out of range: 0/0/5` (`Invalid tile XYZ (0,50)` for mvt), `Invalid or nonexistent map
-        configuration token '…'` (also once the layergroup has expired). See `maps_layer_tile` for 403.
+        configuration token '…'` (also once the layergroup has expired). See `maps.layer_tile` for 403.
 
         Args:
             token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
@@ -201,8 +201,8 @@ class MapsApi:
             z (int): Zoom, from 0.
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
-            format (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps_grid` and
-                `maps_torque`.
+            format (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps.grid` and
+                `maps.torque`.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
@@ -218,6 +218,9 @@ class MapsApi:
         """
         from .maps_tile import sync as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return _call(
             client=self._client,
             token=token,
@@ -242,7 +245,7 @@ class MapsApi:
     ) -> File:
         """Get a tile of all mapnik layers in double resolution.
 
-        512 by 512 pixels of what `maps_tile` draws in 256. There is none for chosen layers.
+        512 by 512 pixels of what `maps.tile` draws in 256. There is none for chosen layers.
 
         Args:
             token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
@@ -265,6 +268,9 @@ class MapsApi:
         """
         from .maps_tile_retina import sync as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return _call(
             client=self._client, token=token, z=z, x=x, y=y, scale=scale, auth_token=auth_token, auth_tokens=auth_tokens
         )
@@ -301,8 +307,8 @@ class MapsApi:
             z (int): Zoom, from 0.
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
-            format (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps_grid` and
-                `maps_torque`.
+            format (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps.grid` and
+                `maps.torque`.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
@@ -318,6 +324,9 @@ class MapsApi:
         """
         from .maps_layer_tile import sync as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return _call(
             client=self._client,
             token=token,
@@ -369,6 +378,9 @@ class MapsApi:
         """
         from .maps_grid import sync as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return _call(
             client=self._client, token=token, layer=layer, z=z, x=x, y=y, auth_token=auth_token, auth_tokens=auth_tokens
         )
@@ -411,6 +423,9 @@ class MapsApi:
         """
         from .maps_torque import sync as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return _call(
             client=self._client, token=token, layer=layer, z=z, x=x, y=y, auth_token=auth_token, auth_tokens=auth_tokens
         )
@@ -448,6 +463,9 @@ class MapsApi:
         """
         from .maps_attributes import sync as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return _call(
             client=self._client,
             token=token,
@@ -494,6 +512,9 @@ class MapsApi:
         """
         from .maps_cluster import sync as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return _call(
             client=self._client,
             token=token,
@@ -562,6 +583,9 @@ class MapsApi:
         """
         from .maps_dataview import sync as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return _call(
             client=self._client,
             token=token,
@@ -642,6 +666,9 @@ class MapsApi:
         """
         from .maps_dataview_search import sync as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return _call(
             client=self._client,
             token=token,
@@ -691,6 +718,9 @@ class MapsApi:
         """
         from .maps_analysis import sync as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return _call(client=self._client, token=token, node_id=node_id, auth_token=auth_token, auth_tokens=auth_tokens)
 
     def static_center(
@@ -736,6 +766,9 @@ class MapsApi:
         """
         from .maps_static_center import sync as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return _call(
             client=self._client,
             token=token,
@@ -795,6 +828,9 @@ class MapsApi:
         """
         from .maps_static_bbox import sync as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return _call(
             client=self._client,
             token=token,
@@ -824,7 +860,7 @@ class AsyncMapsApi:
     async def create_get(self, *, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> Layergroup:
         """Create an anonymous map from a MapConfig in the URL.
 
-        The same as `maps_create`, cacheable: the answer has `Cache-Control: public,max-age=86400,must-revalidate`,
+        The same as `maps.create`, cacheable: the answer has `Cache-Control: public,max-age=86400,must-revalidate`,
         `X-Cache-Channel` and `Surrogate-Key`. One of `config` and `lzma` is needed.
 
         Args:
@@ -917,7 +953,7 @@ class AsyncMapsApi:
     async def create_jsonp(self, callback: str, *, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> str:
         """Create an anonymous map and get it as a call of a JavaScript function.
 
-        The same as `maps_create_get` with `callback`. Errors, too, have status **200** and are an argument of the
+        The same as `maps.create_get` with `callback`. Errors, too, have status **200** and are an argument of the
         function: look for `errors` in it.
 
         Args:
@@ -967,12 +1003,12 @@ class AsyncMapsApi:
     ) -> File | None:
         """Get a tile of all mapnik layers.
 
-        Basemaps (`http`, `plain`) and `torque` layers are never in it: ask `maps_layer_tile` for `all`. A vector
+        Basemaps (`http`, `plain`) and `torque` layers are never in it: ask `maps.layer_tile` for `all`. A vector
         tile without features is **204** without a body.
 
         Errors: 400 `Unsupported format jpg`, `Unsupported format: 'cartocss' option is missing for png`,
         `Coordinates out of range: 0/0/5` (`Invalid tile XYZ (0,50)` for mvt), `Invalid or nonexistent map
-        configuration token '…'` (also once the layergroup has expired). See `maps_layer_tile` for 403.
+        configuration token '…'` (also once the layergroup has expired). See `maps.layer_tile` for 403.
 
         Args:
             token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
@@ -981,8 +1017,8 @@ class AsyncMapsApi:
             z (int): Zoom, from 0.
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
-            format (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps_grid` and
-                `maps_torque`.
+            format (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps.grid` and
+                `maps.torque`.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
@@ -998,6 +1034,9 @@ class AsyncMapsApi:
         """
         from .maps_tile import asyncio as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return await _call(
             client=self._client,
             token=token,
@@ -1022,7 +1061,7 @@ class AsyncMapsApi:
     ) -> File:
         """Get a tile of all mapnik layers in double resolution.
 
-        512 by 512 pixels of what `maps_tile` draws in 256. There is none for chosen layers.
+        512 by 512 pixels of what `maps.tile` draws in 256. There is none for chosen layers.
 
         Args:
             token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
@@ -1045,6 +1084,9 @@ class AsyncMapsApi:
         """
         from .maps_tile_retina import asyncio as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return await _call(
             client=self._client, token=token, z=z, x=x, y=y, scale=scale, auth_token=auth_token, auth_tokens=auth_tokens
         )
@@ -1081,8 +1123,8 @@ class AsyncMapsApi:
             z (int): Zoom, from 0.
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
-            format (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps_grid` and
-                `maps_torque`.
+            format (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps.grid` and
+                `maps.torque`.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
@@ -1098,6 +1140,9 @@ class AsyncMapsApi:
         """
         from .maps_layer_tile import asyncio as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return await _call(
             client=self._client,
             token=token,
@@ -1149,6 +1194,9 @@ class AsyncMapsApi:
         """
         from .maps_grid import asyncio as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return await _call(
             client=self._client, token=token, layer=layer, z=z, x=x, y=y, auth_token=auth_token, auth_tokens=auth_tokens
         )
@@ -1191,6 +1239,9 @@ class AsyncMapsApi:
         """
         from .maps_torque import asyncio as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return await _call(
             client=self._client, token=token, layer=layer, z=z, x=x, y=y, auth_token=auth_token, auth_tokens=auth_tokens
         )
@@ -1228,6 +1279,9 @@ class AsyncMapsApi:
         """
         from .maps_attributes import asyncio as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return await _call(
             client=self._client,
             token=token,
@@ -1274,6 +1328,9 @@ class AsyncMapsApi:
         """
         from .maps_cluster import asyncio as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return await _call(
             client=self._client,
             token=token,
@@ -1342,6 +1399,9 @@ class AsyncMapsApi:
         """
         from .maps_dataview import asyncio as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return await _call(
             client=self._client,
             token=token,
@@ -1422,6 +1482,9 @@ class AsyncMapsApi:
         """
         from .maps_dataview_search import asyncio as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return await _call(
             client=self._client,
             token=token,
@@ -1471,6 +1534,9 @@ class AsyncMapsApi:
         """
         from .maps_analysis import asyncio as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return await _call(
             client=self._client, token=token, node_id=node_id, auth_token=auth_token, auth_tokens=auth_tokens
         )
@@ -1518,6 +1584,9 @@ class AsyncMapsApi:
         """
         from .maps_static_center import asyncio as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return await _call(
             client=self._client,
             token=token,
@@ -1577,6 +1646,9 @@ class AsyncMapsApi:
         """
         from .maps_static_bbox import asyncio as _call
 
+        token = hide(token)
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return await _call(
             client=self._client,
             token=token,

@@ -27,7 +27,7 @@ def _parse_response(response: httpx.Response) -> AnalysisCatalog:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("maps_analyses_catalog", response, error) from error
+            raise errors.check_parsing("maps_analyses_catalog", response, error) from error.with_traceback(None)
     raise errors.check_status("maps_analyses_catalog", response)
 
 
@@ -42,8 +42,7 @@ def _build_response(response: httpx.Response) -> Response[AnalysisCatalog]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[AnalysisCatalog]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs()
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs()))
 
 
 def sync(*, client: AuthenticatedClient | Client) -> AnalysisCatalog:
@@ -63,8 +62,7 @@ def sync(*, client: AuthenticatedClient | Client) -> AnalysisCatalog:
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[AnalysisCatalog]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs()
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs()))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> AnalysisCatalog:

@@ -52,7 +52,7 @@ def _parse_response(response: httpx.Response) -> AnalysisStatus:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("maps_analysis", response, error) from error
+            raise errors.check_parsing("maps_analysis", response, error) from error.with_traceback(None)
     raise errors.check_status("maps_analysis", response)
 
 
@@ -74,8 +74,11 @@ def sync_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[AnalysisStatus]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(token=token, node_id=node_id, auth_token=auth_token, auth_tokens=auth_tokens)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(token=token, node_id=node_id, auth_token=auth_token, auth_tokens=auth_tokens)
+        )
+    )
 
 
 def sync(
@@ -122,8 +125,11 @@ async def asyncio_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[AnalysisStatus]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(token=token, node_id=node_id, auth_token=auth_token, auth_tokens=auth_tokens)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(token=token, node_id=node_id, auth_token=auth_token, auth_tokens=auth_tokens)
+        )
+    )
 
 
 async def asyncio(

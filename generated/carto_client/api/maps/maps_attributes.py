@@ -58,7 +58,7 @@ def _parse_response(response: httpx.Response) -> FeatureAttributes:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("maps_attributes", response, error) from error
+            raise errors.check_parsing("maps_attributes", response, error) from error.with_traceback(None)
     raise errors.check_status("maps_attributes", response)
 
 
@@ -81,10 +81,17 @@ def sync_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[FeatureAttributes]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(
-        token=token, layer_index=layer_index, feature_id=feature_id, auth_token=auth_token, auth_tokens=auth_tokens
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                token=token,
+                layer_index=layer_index,
+                feature_id=feature_id,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
+        )
     )
-    return _build_response(client.get_httpx_client().request(**kwargs))
 
 
 def sync(
@@ -138,10 +145,17 @@ async def asyncio_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[FeatureAttributes]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(
-        token=token, layer_index=layer_index, feature_id=feature_id, auth_token=auth_token, auth_tokens=auth_tokens
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                token=token,
+                layer_index=layer_index,
+                feature_id=feature_id,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
+        )
     )
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(

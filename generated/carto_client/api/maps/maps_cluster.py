@@ -64,7 +64,7 @@ def _parse_response(response: httpx.Response) -> ClusterResult:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("maps_cluster", response, error) from error
+            raise errors.check_parsing("maps_cluster", response, error) from error.with_traceback(None)
     raise errors.check_status("maps_cluster", response)
 
 
@@ -89,16 +89,19 @@ def sync_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[ClusterResult]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(
-        token=token,
-        layer_index=layer_index,
-        z=z,
-        cluster_id=cluster_id,
-        aggregation=aggregation,
-        auth_token=auth_token,
-        auth_tokens=auth_tokens,
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                token=token,
+                layer_index=layer_index,
+                z=z,
+                cluster_id=cluster_id,
+                aggregation=aggregation,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
+        )
     )
-    return _build_response(client.get_httpx_client().request(**kwargs))
 
 
 def sync(
@@ -160,16 +163,19 @@ async def asyncio_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[ClusterResult]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(
-        token=token,
-        layer_index=layer_index,
-        z=z,
-        cluster_id=cluster_id,
-        aggregation=aggregation,
-        auth_token=auth_token,
-        auth_tokens=auth_tokens,
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                token=token,
+                layer_index=layer_index,
+                z=z,
+                cluster_id=cluster_id,
+                aggregation=aggregation,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
+        )
     )
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(

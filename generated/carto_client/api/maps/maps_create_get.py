@@ -35,7 +35,7 @@ def _parse_response(response: httpx.Response) -> Layergroup:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("maps_create_get", response, error) from error
+            raise errors.check_parsing("maps_create_get", response, error) from error.with_traceback(None)
     raise errors.check_status("maps_create_get", response)
 
 
@@ -52,14 +52,13 @@ def sync_detailed(
     *, client: AuthenticatedClient | Client, config: str | Unset = UNSET, lzma: str | Unset = UNSET
 ) -> Response[Layergroup]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(config=config, lzma=lzma)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(config=config, lzma=lzma)))
 
 
 def sync(*, client: AuthenticatedClient | Client, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> Layergroup:
     """Create an anonymous map from a MapConfig in the URL.
 
-    The same as `maps_create`, cacheable: the answer has `Cache-Control: public,max-age=86400,must-revalidate`,
+    The same as `maps.create`, cacheable: the answer has `Cache-Control: public,max-age=86400,must-revalidate`,
     `X-Cache-Channel` and `Surrogate-Key`. One of `config` and `lzma` is needed.
 
     Args:
@@ -82,8 +81,7 @@ async def asyncio_detailed(
     *, client: AuthenticatedClient | Client, config: str | Unset = UNSET, lzma: str | Unset = UNSET
 ) -> Response[Layergroup]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(config=config, lzma=lzma)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(config=config, lzma=lzma)))
 
 
 async def asyncio(

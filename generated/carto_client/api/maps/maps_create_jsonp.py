@@ -35,7 +35,7 @@ def _parse_response(response: httpx.Response) -> str:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("maps_create_jsonp", response, error) from error
+            raise errors.check_parsing("maps_create_jsonp", response, error) from error.with_traceback(None)
     raise errors.check_status("maps_create_jsonp", response)
 
 
@@ -52,8 +52,9 @@ def sync_detailed(
     *, client: AuthenticatedClient | Client, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET
 ) -> Response[str]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(callback=callback, config=config, lzma=lzma)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(**_get_kwargs(callback=callback, config=config, lzma=lzma))
+    )
 
 
 def sync(
@@ -61,7 +62,7 @@ def sync(
 ) -> str:
     """Create an anonymous map and get it as a call of a JavaScript function.
 
-    The same as `maps_create_get` with `callback`. Errors, too, have status **200** and are an argument of the
+    The same as `maps.create_get` with `callback`. Errors, too, have status **200** and are an argument of the
     function: look for `errors` in it.
 
     Args:
@@ -85,8 +86,9 @@ async def asyncio_detailed(
     *, client: AuthenticatedClient | Client, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET
 ) -> Response[str]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(callback=callback, config=config, lzma=lzma)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(callback=callback, config=config, lzma=lzma))
+    )
 
 
 async def asyncio(

@@ -93,7 +93,7 @@ def _parse_response(response: httpx.Response) -> DataviewResult:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("maps_dataview", response, error) from error
+            raise errors.check_parsing("maps_dataview", response, error) from error.with_traceback(None)
     raise errors.check_status("maps_dataview", response)
 
 
@@ -128,26 +128,29 @@ def sync_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[DataviewResult]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(
-        token=token,
-        dataview=dataview,
-        own_filter=own_filter,
-        no_filters=no_filters,
-        filters=filters,
-        bbox=bbox,
-        circle=circle,
-        polygon=polygon,
-        start=start,
-        end=end,
-        bins=bins,
-        aggregation=aggregation,
-        offset=offset,
-        column_type=column_type,
-        categories=categories,
-        auth_token=auth_token,
-        auth_tokens=auth_tokens,
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                token=token,
+                dataview=dataview,
+                own_filter=own_filter,
+                no_filters=no_filters,
+                filters=filters,
+                bbox=bbox,
+                circle=circle,
+                polygon=polygon,
+                start=start,
+                end=end,
+                bins=bins,
+                aggregation=aggregation,
+                offset=offset,
+                column_type=column_type,
+                categories=categories,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
+        )
     )
-    return _build_response(client.get_httpx_client().request(**kwargs))
 
 
 def sync(
@@ -249,26 +252,29 @@ async def asyncio_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[DataviewResult]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(
-        token=token,
-        dataview=dataview,
-        own_filter=own_filter,
-        no_filters=no_filters,
-        filters=filters,
-        bbox=bbox,
-        circle=circle,
-        polygon=polygon,
-        start=start,
-        end=end,
-        bins=bins,
-        aggregation=aggregation,
-        offset=offset,
-        column_type=column_type,
-        categories=categories,
-        auth_token=auth_token,
-        auth_tokens=auth_tokens,
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                token=token,
+                dataview=dataview,
+                own_filter=own_filter,
+                no_filters=no_filters,
+                filters=filters,
+                bbox=bbox,
+                circle=circle,
+                polygon=polygon,
+                start=start,
+                end=end,
+                bins=bins,
+                aggregation=aggregation,
+                offset=offset,
+                column_type=column_type,
+                categories=categories,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
+        )
     )
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(

@@ -97,7 +97,7 @@ def _parse_response(response: httpx.Response) -> DataviewSearchResult:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("maps_dataview_search", response, error) from error
+            raise errors.check_parsing("maps_dataview_search", response, error) from error.with_traceback(None)
     raise errors.check_status("maps_dataview_search", response)
 
 
@@ -133,27 +133,30 @@ def sync_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[DataviewSearchResult]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(
-        token=token,
-        dataview=dataview,
-        q=q,
-        own_filter=own_filter,
-        no_filters=no_filters,
-        filters=filters,
-        bbox=bbox,
-        circle=circle,
-        polygon=polygon,
-        start=start,
-        end=end,
-        bins=bins,
-        aggregation=aggregation,
-        offset=offset,
-        column_type=column_type,
-        categories=categories,
-        auth_token=auth_token,
-        auth_tokens=auth_tokens,
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                token=token,
+                dataview=dataview,
+                q=q,
+                own_filter=own_filter,
+                no_filters=no_filters,
+                filters=filters,
+                bbox=bbox,
+                circle=circle,
+                polygon=polygon,
+                start=start,
+                end=end,
+                bins=bins,
+                aggregation=aggregation,
+                offset=offset,
+                column_type=column_type,
+                categories=categories,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
+        )
     )
-    return _build_response(client.get_httpx_client().request(**kwargs))
 
 
 def sync(
@@ -259,27 +262,30 @@ async def asyncio_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[DataviewSearchResult]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(
-        token=token,
-        dataview=dataview,
-        q=q,
-        own_filter=own_filter,
-        no_filters=no_filters,
-        filters=filters,
-        bbox=bbox,
-        circle=circle,
-        polygon=polygon,
-        start=start,
-        end=end,
-        bins=bins,
-        aggregation=aggregation,
-        offset=offset,
-        column_type=column_type,
-        categories=categories,
-        auth_token=auth_token,
-        auth_tokens=auth_tokens,
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                token=token,
+                dataview=dataview,
+                q=q,
+                own_filter=own_filter,
+                no_filters=no_filters,
+                filters=filters,
+                bbox=bbox,
+                circle=circle,
+                polygon=polygon,
+                start=start,
+                end=end,
+                bins=bins,
+                aggregation=aggregation,
+                offset=offset,
+                column_type=column_type,
+                categories=categories,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
+        )
     )
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(

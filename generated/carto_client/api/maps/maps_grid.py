@@ -64,7 +64,7 @@ def _parse_response(response: httpx.Response) -> UtfGrid:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("maps_grid", response, error) from error
+            raise errors.check_parsing("maps_grid", response, error) from error.with_traceback(None)
     raise errors.check_status("maps_grid", response)
 
 
@@ -89,8 +89,11 @@ def sync_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[UtfGrid]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(token=token, layer=layer, z=z, x=x, y=y, auth_token=auth_token, auth_tokens=auth_tokens)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(token=token, layer=layer, z=z, x=x, y=y, auth_token=auth_token, auth_tokens=auth_tokens)
+        )
+    )
 
 
 def sync(
@@ -147,8 +150,11 @@ async def asyncio_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[UtfGrid]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(token=token, layer=layer, z=z, x=x, y=y, auth_token=auth_token, auth_tokens=auth_tokens)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(token=token, layer=layer, z=z, x=x, y=y, auth_token=auth_token, auth_tokens=auth_tokens)
+        )
+    )
 
 
 async def asyncio(

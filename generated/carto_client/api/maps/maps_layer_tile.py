@@ -89,10 +89,13 @@ def sync_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File | None]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(
-        token=token, layer=layer, z=z, x=x, y=y, format_=format_, auth_token=auth_token, auth_tokens=auth_tokens
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                token=token, layer=layer, z=z, x=x, y=y, format_=format_, auth_token=auth_token, auth_tokens=auth_tokens
+            )
+        )
     )
-    return _build_response(client.get_httpx_client().request(**kwargs))
 
 
 def sync(
@@ -127,8 +130,8 @@ def sync(
         z (int): Zoom, from 0.
         x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
         y (int): Row of the tile, from 0 in the north.
-        format_ (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps_grid` and
-            `maps_torque`.
+        format_ (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps.grid` and
+            `maps.torque`.
         auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
@@ -168,10 +171,13 @@ async def asyncio_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File | None]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(
-        token=token, layer=layer, z=z, x=x, y=y, format_=format_, auth_token=auth_token, auth_tokens=auth_tokens
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                token=token, layer=layer, z=z, x=x, y=y, format_=format_, auth_token=auth_token, auth_tokens=auth_tokens
+            )
+        )
     )
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(

@@ -99,20 +99,23 @@ def sync_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(
-        token=token,
-        west=west,
-        south=south,
-        east=east,
-        north=north,
-        width=width,
-        height=height,
-        format_=format_,
-        layer=layer,
-        auth_token=auth_token,
-        auth_tokens=auth_tokens,
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                token=token,
+                west=west,
+                south=south,
+                east=east,
+                north=north,
+                width=width,
+                height=height,
+                format_=format_,
+                layer=layer,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
+        )
     )
-    return _build_response(client.get_httpx_client().request(**kwargs))
 
 
 def sync(
@@ -190,20 +193,23 @@ async def asyncio_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(
-        token=token,
-        west=west,
-        south=south,
-        east=east,
-        north=north,
-        width=width,
-        height=height,
-        format_=format_,
-        layer=layer,
-        auth_token=auth_token,
-        auth_tokens=auth_tokens,
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                token=token,
+                west=west,
+                south=south,
+                east=east,
+                north=north,
+                width=width,
+                height=height,
+                format_=format_,
+                layer=layer,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
+        )
     )
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(

@@ -95,19 +95,22 @@ def sync_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(
-        token=token,
-        z=z,
-        lat=lat,
-        lng=lng,
-        width=width,
-        height=height,
-        format_=format_,
-        layer=layer,
-        auth_token=auth_token,
-        auth_tokens=auth_tokens,
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                token=token,
+                z=z,
+                lat=lat,
+                lng=lng,
+                width=width,
+                height=height,
+                format_=format_,
+                layer=layer,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
+        )
     )
-    return _build_response(client.get_httpx_client().request(**kwargs))
 
 
 def sync(
@@ -181,19 +184,22 @@ async def asyncio_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(
-        token=token,
-        z=z,
-        lat=lat,
-        lng=lng,
-        width=width,
-        height=height,
-        format_=format_,
-        layer=layer,
-        auth_token=auth_token,
-        auth_tokens=auth_tokens,
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                token=token,
+                z=z,
+                lat=lat,
+                lng=lng,
+                width=width,
+                height=height,
+                format_=format_,
+                layer=layer,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
+        )
     )
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(

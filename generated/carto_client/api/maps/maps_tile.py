@@ -85,8 +85,11 @@ def sync_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File | None]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(token=token, z=z, x=x, y=y, format_=format_, auth_token=auth_token, auth_tokens=auth_tokens)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(token=token, z=z, x=x, y=y, format_=format_, auth_token=auth_token, auth_tokens=auth_tokens)
+        )
+    )
 
 
 def sync(
@@ -102,12 +105,12 @@ def sync(
 ) -> File | None:
     """Get a tile of all mapnik layers.
 
-    Basemaps (`http`, `plain`) and `torque` layers are never in it: ask `maps_layer_tile` for `all`. A vector
+    Basemaps (`http`, `plain`) and `torque` layers are never in it: ask `maps.layer_tile` for `all`. A vector
     tile without features is **204** without a body.
 
     Errors: 400 `Unsupported format jpg`, `Unsupported format: 'cartocss' option is missing for png`,
     `Coordinates out of range: 0/0/5` (`Invalid tile XYZ (0,50)` for mvt), `Invalid or nonexistent map
-    configuration token '…'` (also once the layergroup has expired). See `maps_layer_tile` for 403.
+    configuration token '…'` (also once the layergroup has expired). See `maps.layer_tile` for 403.
 
     Args:
         token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
@@ -116,8 +119,8 @@ def sync(
         z (int): Zoom, from 0.
         x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
         y (int): Row of the tile, from 0 in the north.
-        format_ (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps_grid` and
-            `maps_torque`.
+        format_ (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps.grid` and
+            `maps.torque`.
         auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
@@ -148,8 +151,11 @@ async def asyncio_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File | None]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(token=token, z=z, x=x, y=y, format_=format_, auth_token=auth_token, auth_tokens=auth_tokens)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(token=token, z=z, x=x, y=y, format_=format_, auth_token=auth_token, auth_tokens=auth_tokens)
+        )
+    )
 
 
 async def asyncio(

@@ -83,8 +83,11 @@ def sync_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(token=token, z=z, x=x, y=y, scale=scale, auth_token=auth_token, auth_tokens=auth_tokens)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(token=token, z=z, x=x, y=y, scale=scale, auth_token=auth_token, auth_tokens=auth_tokens)
+        )
+    )
 
 
 def sync(
@@ -100,7 +103,7 @@ def sync(
 ) -> File:
     """Get a tile of all mapnik layers in double resolution.
 
-    512 by 512 pixels of what `maps_tile` draws in 256. There is none for chosen layers.
+    512 by 512 pixels of what `maps.tile` draws in 256. There is none for chosen layers.
 
     Args:
         token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
@@ -138,8 +141,11 @@ async def asyncio_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(token=token, z=z, x=x, y=y, scale=scale, auth_token=auth_token, auth_tokens=auth_tokens)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(token=token, z=z, x=x, y=y, scale=scale, auth_token=auth_token, auth_tokens=auth_tokens)
+        )
+    )
 
 
 async def asyncio(

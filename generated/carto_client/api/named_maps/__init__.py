@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...types import UNSET
+from ...types import UNSET, hide
 
 if TYPE_CHECKING:
     import builtins
@@ -140,7 +140,7 @@ class NamedMapsApi:
 
         The whole template; what is left out is gone, and nothing else changes parts. Needs the master key (403
         otherwise). `name` must stay: 400 `Cannot update name of a map template ('x' != 'y')`. 404 `Template 'x' of
-        user 'u' does not exist`, otherwise as `named_maps_create`. Maps that were instantiated before stay as they
+        user 'u' does not exist`, otherwise as `named_maps.create`. Maps that were instantiated before stay as they
         were, with the old tokens; direct tiles change at once.
 
         Args:
@@ -211,6 +211,8 @@ class NamedMapsApi:
         """
         from .named_maps_instantiate import sync as _call
 
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return _call(
             client=self._client, template_id=template_id, auth_token=auth_token, auth_tokens=auth_tokens, body=body
         )
@@ -247,14 +249,14 @@ class NamedMapsApi:
     ) -> str:
         """Make a map of a template and get it as a call of a JavaScript function.
 
-        The same as `named_maps_instantiate`. Errors, too, have status **200** and are an argument of the function:
+        The same as `named_maps.instantiate`. Errors, too, have status **200** and are an argument of the function:
         look for `errors` in it. Only without `callback` it is 400 `callback parameter should be present and be a
         function name`.
 
         Args:
             template_id (str): Name of the template, also as `user@name`.
             callback (str): Name of the JavaScript function to call.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
+            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
@@ -268,6 +270,8 @@ class NamedMapsApi:
         """
         from .named_maps_jsonp import sync as _call
 
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return _call(
             client=self._client,
             template_id=template_id,
@@ -306,7 +310,7 @@ class NamedMapsApi:
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
             format (str): `png` or `mvt`.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
+            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
@@ -322,6 +326,8 @@ class NamedMapsApi:
         """
         from .named_maps_tile import sync as _call
 
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return _call(
             client=self._client,
             template_id=template_id,
@@ -367,7 +373,7 @@ class NamedMapsApi:
             lon (float | Unset): Longitude of the center, in degrees.
             lat (float | Unset): Latitude of the center, in degrees.
             bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
+            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
@@ -381,6 +387,8 @@ class NamedMapsApi:
         """
         from .named_maps_static import sync as _call
 
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return _call(
             client=self._client,
             template_id=template_id,
@@ -510,7 +518,7 @@ class AsyncNamedMapsApi:
 
         The whole template; what is left out is gone, and nothing else changes parts. Needs the master key (403
         otherwise). `name` must stay: 400 `Cannot update name of a map template ('x' != 'y')`. 404 `Template 'x' of
-        user 'u' does not exist`, otherwise as `named_maps_create`. Maps that were instantiated before stay as they
+        user 'u' does not exist`, otherwise as `named_maps.create`. Maps that were instantiated before stay as they
         were, with the old tokens; direct tiles change at once.
 
         Args:
@@ -581,6 +589,8 @@ class AsyncNamedMapsApi:
         """
         from .named_maps_instantiate import asyncio as _call
 
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return await _call(
             client=self._client, template_id=template_id, auth_token=auth_token, auth_tokens=auth_tokens, body=body
         )
@@ -617,14 +627,14 @@ class AsyncNamedMapsApi:
     ) -> str:
         """Make a map of a template and get it as a call of a JavaScript function.
 
-        The same as `named_maps_instantiate`. Errors, too, have status **200** and are an argument of the function:
+        The same as `named_maps.instantiate`. Errors, too, have status **200** and are an argument of the function:
         look for `errors` in it. Only without `callback` it is 400 `callback parameter should be present and be a
         function name`.
 
         Args:
             template_id (str): Name of the template, also as `user@name`.
             callback (str): Name of the JavaScript function to call.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
+            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
@@ -638,6 +648,8 @@ class AsyncNamedMapsApi:
         """
         from .named_maps_jsonp import asyncio as _call
 
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return await _call(
             client=self._client,
             template_id=template_id,
@@ -676,7 +688,7 @@ class AsyncNamedMapsApi:
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
             format (str): `png` or `mvt`.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
+            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
@@ -692,6 +704,8 @@ class AsyncNamedMapsApi:
         """
         from .named_maps_tile import asyncio as _call
 
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return await _call(
             client=self._client,
             template_id=template_id,
@@ -737,7 +751,7 @@ class AsyncNamedMapsApi:
             lon (float | Unset): Longitude of the center, in degrees.
             lat (float | Unset): Latitude of the center, in degrees.
             bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
+            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
@@ -751,6 +765,8 @@ class AsyncNamedMapsApi:
         """
         from .named_maps_static import asyncio as _call
 
+        auth_token = hide(auth_token)
+        auth_tokens = hide(auth_tokens)
         return await _call(
             client=self._client,
             template_id=template_id,

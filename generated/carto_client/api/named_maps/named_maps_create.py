@@ -36,7 +36,7 @@ def _parse_response(response: httpx.Response) -> NamedMapId:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("named_maps_create", response, error) from error
+            raise errors.check_parsing("named_maps_create", response, error) from error.with_traceback(None)
     raise errors.check_status("named_maps_create", response)
 
 
@@ -51,8 +51,7 @@ def _build_response(response: httpx.Response) -> Response[NamedMapId]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: NamedMapTemplate) -> Response[NamedMapId]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 def sync(*, client: AuthenticatedClient | Client, body: NamedMapTemplate) -> NamedMapId:
@@ -84,8 +83,7 @@ def sync(*, client: AuthenticatedClient | Client, body: NamedMapTemplate) -> Nam
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: NamedMapTemplate) -> Response[NamedMapId]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: NamedMapTemplate) -> NamedMapId:

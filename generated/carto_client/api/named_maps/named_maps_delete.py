@@ -35,8 +35,7 @@ def _build_response(response: httpx.Response) -> Response[None]:
 
 def sync_detailed(template_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(template_id=template_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(template_id=template_id)))
 
 
 def sync(template_id: str, *, client: AuthenticatedClient | Client) -> None:
@@ -61,8 +60,7 @@ def sync(template_id: str, *, client: AuthenticatedClient | Client) -> None:
 
 async def asyncio_detailed(template_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(template_id=template_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(template_id=template_id)))
 
 
 async def asyncio(template_id: str, *, client: AuthenticatedClient | Client) -> None:

@@ -53,7 +53,7 @@ def _parse_response(response: httpx.Response) -> Layergroup:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("named_maps_instantiate", response, error) from error
+            raise errors.check_parsing("named_maps_instantiate", response, error) from error.with_traceback(None)
     raise errors.check_status("named_maps_instantiate", response)
 
 
@@ -75,8 +75,11 @@ def sync_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[Layergroup]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(template_id=template_id, body=body, auth_token=auth_token, auth_tokens=auth_tokens)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(template_id=template_id, body=body, auth_token=auth_token, auth_tokens=auth_tokens)
+        )
+    )
 
 
 def sync(
@@ -130,8 +133,11 @@ async def asyncio_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[Layergroup]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(template_id=template_id, body=body, auth_token=auth_token, auth_tokens=auth_tokens)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(template_id=template_id, body=body, auth_token=auth_token, auth_tokens=auth_tokens)
+        )
+    )
 
 
 async def asyncio(

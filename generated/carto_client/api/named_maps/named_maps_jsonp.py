@@ -54,7 +54,7 @@ def _parse_response(response: httpx.Response) -> str:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("named_maps_jsonp", response, error) from error
+            raise errors.check_parsing("named_maps_jsonp", response, error) from error.with_traceback(None)
     raise errors.check_status("named_maps_jsonp", response)
 
 
@@ -77,10 +77,17 @@ def sync_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[str]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(
-        template_id=template_id, callback=callback, config=config, auth_token=auth_token, auth_tokens=auth_tokens
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                template_id=template_id,
+                callback=callback,
+                config=config,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
+        )
     )
-    return _build_response(client.get_httpx_client().request(**kwargs))
 
 
 def sync(
@@ -94,14 +101,14 @@ def sync(
 ) -> str:
     """Make a map of a template and get it as a call of a JavaScript function.
 
-    The same as `named_maps_instantiate`. Errors, too, have status **200** and are an argument of the function:
+    The same as `named_maps.instantiate`. Errors, too, have status **200** and are an argument of the function:
     look for `errors` in it. Only without `callback` it is 400 `callback parameter should be present and be a
     function name`.
 
     Args:
         template_id (str): Name of the template, also as `user@name`.
         callback (str): Name of the JavaScript function to call.
-        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
+        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
         auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
@@ -133,10 +140,17 @@ async def asyncio_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[str]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(
-        template_id=template_id, callback=callback, config=config, auth_token=auth_token, auth_tokens=auth_tokens
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                template_id=template_id,
+                callback=callback,
+                config=config,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
+        )
     )
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(

@@ -32,7 +32,7 @@ def _parse_response(response: httpx.Response) -> NamedMap:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("named_maps_read", response, error) from error
+            raise errors.check_parsing("named_maps_read", response, error) from error.with_traceback(None)
     raise errors.check_status("named_maps_read", response)
 
 
@@ -47,8 +47,7 @@ def _build_response(response: httpx.Response) -> Response[NamedMap]:
 
 def sync_detailed(template_id: str, *, client: AuthenticatedClient | Client) -> Response[NamedMap]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(template_id=template_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(template_id=template_id)))
 
 
 def sync(template_id: str, *, client: AuthenticatedClient | Client) -> NamedMap:
@@ -73,8 +72,7 @@ def sync(template_id: str, *, client: AuthenticatedClient | Client) -> NamedMap:
 
 async def asyncio_detailed(template_id: str, *, client: AuthenticatedClient | Client) -> Response[NamedMap]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(template_id=template_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(template_id=template_id)))
 
 
 async def asyncio(template_id: str, *, client: AuthenticatedClient | Client) -> NamedMap:

@@ -103,21 +103,24 @@ def sync_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(
-        template_id=template_id,
-        width=width,
-        height=height,
-        format_=format_,
-        layer=layer,
-        zoom=zoom,
-        lon=lon,
-        lat=lat,
-        bbox=bbox,
-        config=config,
-        auth_token=auth_token,
-        auth_tokens=auth_tokens,
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                template_id=template_id,
+                width=width,
+                height=height,
+                format_=format_,
+                layer=layer,
+                zoom=zoom,
+                lon=lon,
+                lat=lat,
+                bbox=bbox,
+                config=config,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
+        )
     )
-    return _build_response(client.get_httpx_client().request(**kwargs))
 
 
 def sync(
@@ -152,7 +155,7 @@ def sync(
         lon (float | Unset): Longitude of the center, in degrees.
         lat (float | Unset): Latitude of the center, in degrees.
         bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
-        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
+        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
         auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
@@ -198,21 +201,24 @@ async def asyncio_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(
-        template_id=template_id,
-        width=width,
-        height=height,
-        format_=format_,
-        layer=layer,
-        zoom=zoom,
-        lon=lon,
-        lat=lat,
-        bbox=bbox,
-        config=config,
-        auth_token=auth_token,
-        auth_tokens=auth_tokens,
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                template_id=template_id,
+                width=width,
+                height=height,
+                format_=format_,
+                layer=layer,
+                zoom=zoom,
+                lon=lon,
+                lat=lat,
+                bbox=bbox,
+                config=config,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
+        )
     )
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(

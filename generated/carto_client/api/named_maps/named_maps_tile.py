@@ -91,18 +91,21 @@ def sync_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(
-        template_id=template_id,
-        layer=layer,
-        z=z,
-        x=x,
-        y=y,
-        format_=format_,
-        config=config,
-        auth_token=auth_token,
-        auth_tokens=auth_tokens,
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                template_id=template_id,
+                layer=layer,
+                z=z,
+                x=x,
+                y=y,
+                format_=format_,
+                config=config,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
+        )
     )
-    return _build_response(client.get_httpx_client().request(**kwargs))
 
 
 def sync(
@@ -134,7 +137,7 @@ def sync(
         x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
         y (int): Row of the tile, from 0 in the north.
         format_ (str): `png` or `mvt`.
-        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps_instantiate`.
+        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
         auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
@@ -176,18 +179,21 @@ async def asyncio_detailed(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(
-        template_id=template_id,
-        layer=layer,
-        z=z,
-        x=x,
-        y=y,
-        format_=format_,
-        config=config,
-        auth_token=auth_token,
-        auth_tokens=auth_tokens,
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                template_id=template_id,
+                layer=layer,
+                z=z,
+                x=x,
+                y=y,
+                format_=format_,
+                config=config,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
+        )
     )
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(

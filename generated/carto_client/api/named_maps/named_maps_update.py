@@ -41,7 +41,7 @@ def _parse_response(response: httpx.Response) -> NamedMapId:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("named_maps_update", response, error) from error
+            raise errors.check_parsing("named_maps_update", response, error) from error.with_traceback(None)
     raise errors.check_status("named_maps_update", response)
 
 
@@ -58,8 +58,7 @@ def sync_detailed(
     template_id: str, *, client: AuthenticatedClient | Client, body: NamedMapTemplate
 ) -> Response[NamedMapId]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(template_id=template_id, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(template_id=template_id, body=body)))
 
 
 def sync(template_id: str, *, client: AuthenticatedClient | Client, body: NamedMapTemplate) -> NamedMapId:
@@ -67,7 +66,7 @@ def sync(template_id: str, *, client: AuthenticatedClient | Client, body: NamedM
 
     The whole template; what is left out is gone, and nothing else changes parts. Needs the master key (403
     otherwise). `name` must stay: 400 `Cannot update name of a map template ('x' != 'y')`. 404 `Template 'x' of
-    user 'u' does not exist`, otherwise as `named_maps_create`. Maps that were instantiated before stay as they
+    user 'u' does not exist`, otherwise as `named_maps.create`. Maps that were instantiated before stay as they
     were, with the old tokens; direct tiles change at once.
 
     Args:
@@ -89,8 +88,9 @@ async def asyncio_detailed(
     template_id: str, *, client: AuthenticatedClient | Client, body: NamedMapTemplate
 ) -> Response[NamedMapId]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(template_id=template_id, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(template_id=template_id, body=body))
+    )
 
 
 async def asyncio(template_id: str, *, client: AuthenticatedClient | Client, body: NamedMapTemplate) -> NamedMapId:

@@ -41,7 +41,7 @@ def _parse_response(response: httpx.Response) -> Permission:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("permissions_update", response, error) from error
+            raise errors.check_parsing("permissions_update", response, error) from error.with_traceback(None)
     raise errors.check_status("permissions_update", response)
 
 
@@ -58,8 +58,7 @@ def sync_detailed(
     permission_id: str, *, client: AuthenticatedClient | Client, body: PermissionUpdateRequest
 ) -> Response[Permission]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(permission_id=permission_id, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(permission_id=permission_id, body=body)))
 
 
 def sync(permission_id: str, *, client: AuthenticatedClient | Client, body: PermissionUpdateRequest) -> Permission:
@@ -90,8 +89,9 @@ async def asyncio_detailed(
     permission_id: str, *, client: AuthenticatedClient | Client, body: PermissionUpdateRequest
 ) -> Response[Permission]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(permission_id=permission_id, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(permission_id=permission_id, body=body))
+    )
 
 
 async def asyncio(

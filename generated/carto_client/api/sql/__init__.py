@@ -44,7 +44,7 @@ class SqlApi:
     ) -> SqlResult:
         """Run SQL given in the URL and get rows as JSON.
 
-        The same as `sql_query` with everything in the query string. Use it for short, cacheable reads: request line
+        The same as `sql.query` with everything in the query string. Use it for short, cacheable reads: request line
         and headers together are limited to 8 KB.
 
         Args:
@@ -160,7 +160,7 @@ class SqlApi:
     ) -> File:
         """Run SQL given in the URL and download its rows as a file.
 
-        The same as `sql_download` with everything in the query string, hence for short SQL: request line and
+        The same as `sql.download` with everything in the query string, hence for short SQL: request line and
         headers together are limited to 8 KB.
 
         Args:
@@ -343,7 +343,7 @@ class SqlApi:
     def copyto_post(self, q: str, *, filename: str | Unset = UNSET) -> File:
         """Stream rows out with COPY … TO STDOUT, the statement in the body.
 
-        The same as `sql_copyto`, for statements too long for a URL. The same care for the tail of the body is due.
+        The same as `sql.copyto`, for statements too long for a URL. The same care for the tail of the body is due.
 
         Args:
             q (str): `COPY table TO STDOUT …` or `COPY (SELECT …) TO STDOUT …`, beginning with `COPY ` in any case
@@ -421,7 +421,7 @@ class AsyncSqlApi:
     ) -> SqlResult:
         """Run SQL given in the URL and get rows as JSON.
 
-        The same as `sql_query` with everything in the query string. Use it for short, cacheable reads: request line
+        The same as `sql.query` with everything in the query string. Use it for short, cacheable reads: request line
         and headers together are limited to 8 KB.
 
         Args:
@@ -537,7 +537,7 @@ class AsyncSqlApi:
     ) -> File:
         """Run SQL given in the URL and download its rows as a file.
 
-        The same as `sql_download` with everything in the query string, hence for short SQL: request line and
+        The same as `sql.download` with everything in the query string, hence for short SQL: request line and
         headers together are limited to 8 KB.
 
         Args:
@@ -720,7 +720,7 @@ class AsyncSqlApi:
     async def copyto_post(self, q: str, *, filename: str | Unset = UNSET) -> File:
         """Stream rows out with COPY … TO STDOUT, the statement in the body.
 
-        The same as `sql_copyto`, for statements too long for a URL. The same care for the tail of the body is due.
+        The same as `sql.copyto`, for statements too long for a URL. The same care for the tail of the body is due.
 
         Args:
             q (str): `COPY table TO STDOUT …` or `COPY (SELECT …) TO STDOUT …`, beginning with `COPY ` in any case

@@ -44,7 +44,7 @@ def _parse_response(response: httpx.Response) -> CopyFromResult:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("sql_copyfrom", response, error) from error
+            raise errors.check_parsing("sql_copyfrom", response, error) from error.with_traceback(None)
     raise errors.check_status("sql_copyfrom", response)
 
 
@@ -61,8 +61,9 @@ def sync_detailed(
     *, client: AuthenticatedClient | Client, body: File, q: str, content_encoding: str | Unset = UNSET
 ) -> Response[CopyFromResult]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(body=body, q=q, content_encoding=content_encoding)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(**_get_kwargs(body=body, q=q, content_encoding=content_encoding))
+    )
 
 
 def sync(

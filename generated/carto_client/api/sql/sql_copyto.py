@@ -49,8 +49,7 @@ def _build_response(response: httpx.Response) -> Response[File]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client, q: str, filename: str | Unset = UNSET) -> Response[File]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(q=q, filename=filename)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(q=q, filename=filename)))
 
 
 def sync(*, client: AuthenticatedClient | Client, q: str, filename: str | Unset = UNSET) -> File:
@@ -84,8 +83,7 @@ async def asyncio_detailed(
     *, client: AuthenticatedClient | Client, q: str, filename: str | Unset = UNSET
 ) -> Response[File]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(q=q, filename=filename)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(q=q, filename=filename)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, q: str, filename: str | Unset = UNSET) -> File:

@@ -48,14 +48,13 @@ def _build_response(response: httpx.Response) -> Response[File]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: CopyToRequest) -> Response[File]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 def sync(*, client: AuthenticatedClient | Client, body: CopyToRequest) -> File:
     """Stream rows out with COPY … TO STDOUT, the statement in the body.
 
-    The same as `sql_copyto`, for statements too long for a URL. The same care for the tail of the body is due.
+    The same as `sql.copyto`, for statements too long for a URL. The same care for the tail of the body is due.
 
     Args:
         body (CopyToRequest): A COPY TO statement.
@@ -73,8 +72,7 @@ def sync(*, client: AuthenticatedClient | Client, body: CopyToRequest) -> File:
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: CopyToRequest) -> Response[File]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: CopyToRequest) -> File:

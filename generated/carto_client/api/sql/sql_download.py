@@ -49,8 +49,7 @@ def _build_response(response: httpx.Response) -> Response[File]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: SqlDownloadRequest) -> Response[File]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 def sync(*, client: AuthenticatedClient | Client, body: SqlDownloadRequest) -> File:
@@ -86,8 +85,7 @@ def sync(*, client: AuthenticatedClient | Client, body: SqlDownloadRequest) -> F
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: SqlDownloadRequest) -> Response[File]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: SqlDownloadRequest) -> File:

@@ -91,19 +91,22 @@ def sync_detailed(
     filename: str | Unset = UNSET,
 ) -> Response[File]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(
-        q=q,
-        format_=format_,
-        dp=dp,
-        rows_per_page=rows_per_page,
-        page=page,
-        order_by=order_by,
-        sort_order=sort_order,
-        skipfields=skipfields,
-        cache_policy=cache_policy,
-        filename=filename,
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                q=q,
+                format_=format_,
+                dp=dp,
+                rows_per_page=rows_per_page,
+                page=page,
+                order_by=order_by,
+                sort_order=sort_order,
+                skipfields=skipfields,
+                cache_policy=cache_policy,
+                filename=filename,
+            )
+        )
     )
-    return _build_response(client.get_httpx_client().request(**kwargs))
 
 
 def sync(
@@ -122,7 +125,7 @@ def sync(
 ) -> File:
     """Run SQL given in the URL and download its rows as a file.
 
-    The same as `sql_download` with everything in the query string, hence for short SQL: request line and
+    The same as `sql.download` with everything in the query string, hence for short SQL: request line and
     headers together are limited to 8 KB.
 
     Args:
@@ -182,19 +185,22 @@ async def asyncio_detailed(
     filename: str | Unset = UNSET,
 ) -> Response[File]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(
-        q=q,
-        format_=format_,
-        dp=dp,
-        rows_per_page=rows_per_page,
-        page=page,
-        order_by=order_by,
-        sort_order=sort_order,
-        skipfields=skipfields,
-        cache_policy=cache_policy,
-        filename=filename,
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                q=q,
+                format_=format_,
+                dp=dp,
+                rows_per_page=rows_per_page,
+                page=page,
+                order_by=order_by,
+                sort_order=sort_order,
+                skipfields=skipfields,
+                cache_policy=cache_policy,
+                filename=filename,
+            )
+        )
     )
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(

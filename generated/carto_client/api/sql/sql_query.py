@@ -35,7 +35,7 @@ def _parse_response(response: httpx.Response) -> SqlResult:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("sql_query", response, error) from error
+            raise errors.check_parsing("sql_query", response, error) from error.with_traceback(None)
     raise errors.check_status("sql_query", response)
 
 
@@ -50,8 +50,7 @@ def _build_response(response: httpx.Response) -> Response[SqlResult]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: SqlQueryRequest) -> Response[SqlResult]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 def sync(*, client: AuthenticatedClient | Client, body: SqlQueryRequest) -> SqlResult:
@@ -83,8 +82,7 @@ def sync(*, client: AuthenticatedClient | Client, body: SqlQueryRequest) -> SqlR
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: SqlQueryRequest) -> Response[SqlResult]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: SqlQueryRequest) -> SqlResult:

@@ -58,7 +58,7 @@ def _parse_response(response: httpx.Response) -> SqlResult:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("sql_query_get", response, error) from error
+            raise errors.check_parsing("sql_query_get", response, error) from error.with_traceback(None)
     raise errors.check_status("sql_query_get", response)
 
 
@@ -84,17 +84,20 @@ def sync_detailed(
     filename: str | Unset = UNSET,
 ) -> Response[SqlResult]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(
-        q=q,
-        rows_per_page=rows_per_page,
-        page=page,
-        order_by=order_by,
-        sort_order=sort_order,
-        skipfields=skipfields,
-        cache_policy=cache_policy,
-        filename=filename,
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                q=q,
+                rows_per_page=rows_per_page,
+                page=page,
+                order_by=order_by,
+                sort_order=sort_order,
+                skipfields=skipfields,
+                cache_policy=cache_policy,
+                filename=filename,
+            )
+        )
     )
-    return _build_response(client.get_httpx_client().request(**kwargs))
 
 
 def sync(
@@ -111,7 +114,7 @@ def sync(
 ) -> SqlResult:
     """Run SQL given in the URL and get rows as JSON.
 
-    The same as `sql_query` with everything in the query string. Use it for short, cacheable reads: request line
+    The same as `sql.query` with everything in the query string. Use it for short, cacheable reads: request line
     and headers together are limited to 8 KB.
 
     Args:
@@ -161,17 +164,20 @@ async def asyncio_detailed(
     filename: str | Unset = UNSET,
 ) -> Response[SqlResult]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(
-        q=q,
-        rows_per_page=rows_per_page,
-        page=page,
-        order_by=order_by,
-        sort_order=sort_order,
-        skipfields=skipfields,
-        cache_policy=cache_policy,
-        filename=filename,
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                q=q,
+                rows_per_page=rows_per_page,
+                page=page,
+                order_by=order_by,
+                sort_order=sort_order,
+                skipfields=skipfields,
+                cache_policy=cache_policy,
+                filename=filename,
+            )
+        )
     )
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(

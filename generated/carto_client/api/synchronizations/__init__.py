@@ -159,7 +159,7 @@ class SynchronizationsApi:
         """Change a synchronization.
 
         Needs the master key. Whatever is in the body is stored, and **not checked**: an interval below 15 minutes
-        is accepted here. A new interval moves `run_at`. This does not run it; see `synchronizations_sync_now`.
+        is accepted here. A new interval moves `run_at`. This does not run it; see `synchronizations.sync_now`.
         Errors: 404 and 401 with an empty body, 500 without a body.
 
         Args:
@@ -229,7 +229,7 @@ class SynchronizationsApi:
     def sync_now_state(self, synchronization_id: str) -> SynchronizationState:
         """Read the state of a synchronization.
 
-        Needs the master key. The `state` of `synchronizations_read` and nothing else, for polling. 404 and 401 have
+        Needs the master key. The `state` of `synchronizations.read` and nothing else, for polling. 404 and 401 have
         an empty body.
 
         Args:
@@ -406,7 +406,7 @@ class AsyncSynchronizationsApi:
         """Change a synchronization.
 
         Needs the master key. Whatever is in the body is stored, and **not checked**: an interval below 15 minutes
-        is accepted here. A new interval moves `run_at`. This does not run it; see `synchronizations_sync_now`.
+        is accepted here. A new interval moves `run_at`. This does not run it; see `synchronizations.sync_now`.
         Errors: 404 and 401 with an empty body, 500 without a body.
 
         Args:
@@ -476,7 +476,7 @@ class AsyncSynchronizationsApi:
     async def sync_now_state(self, synchronization_id: str) -> SynchronizationState:
         """Read the state of a synchronization.
 
-        Needs the master key. The `state` of `synchronizations_read` and nothing else, for polling. 404 and 401 have
+        Needs the master key. The `state` of `synchronizations.read` and nothing else, for polling. 404 and 401 have
         an empty body.
 
         Args:

@@ -38,7 +38,7 @@ def _parse_response(response: httpx.Response) -> SynchronizationCreated:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("synchronizations_create", response, error) from error
+            raise errors.check_parsing("synchronizations_create", response, error) from error.with_traceback(None)
     raise errors.check_status("synchronizations_create", response)
 
 
@@ -55,8 +55,7 @@ def sync_detailed(
     *, client: AuthenticatedClient | Client, body: SynchronizationCreateRequest
 ) -> Response[SynchronizationCreated]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 def sync(*, client: AuthenticatedClient | Client, body: SynchronizationCreateRequest) -> SynchronizationCreated:
@@ -88,8 +87,7 @@ async def asyncio_detailed(
     *, client: AuthenticatedClient | Client, body: SynchronizationCreateRequest
 ) -> Response[SynchronizationCreated]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(

@@ -37,8 +37,7 @@ def _build_response(response: httpx.Response) -> Response[None]:
 
 def sync_detailed(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(synchronization_id=synchronization_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(synchronization_id=synchronization_id)))
 
 
 def sync(synchronization_id: str, *, client: AuthenticatedClient | Client) -> None:
@@ -63,8 +62,9 @@ def sync(synchronization_id: str, *, client: AuthenticatedClient | Client) -> No
 
 async def asyncio_detailed(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(synchronization_id=synchronization_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(synchronization_id=synchronization_id))
+    )
 
 
 async def asyncio(synchronization_id: str, *, client: AuthenticatedClient | Client) -> None:

@@ -27,7 +27,7 @@ def _parse_response(response: httpx.Response) -> SynchronizationList:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("synchronizations_list", response, error) from error
+            raise errors.check_parsing("synchronizations_list", response, error) from error.with_traceback(None)
     raise errors.check_status("synchronizations_list", response)
 
 
@@ -42,8 +42,7 @@ def _build_response(response: httpx.Response) -> Response[SynchronizationList]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[SynchronizationList]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs()
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs()))
 
 
 def sync(*, client: AuthenticatedClient | Client) -> SynchronizationList:
@@ -63,8 +62,7 @@ def sync(*, client: AuthenticatedClient | Client) -> SynchronizationList:
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[SynchronizationList]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs()
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs()))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> SynchronizationList:

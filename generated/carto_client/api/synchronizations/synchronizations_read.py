@@ -34,7 +34,7 @@ def _parse_response(response: httpx.Response) -> Synchronization:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("synchronizations_read", response, error) from error
+            raise errors.check_parsing("synchronizations_read", response, error) from error.with_traceback(None)
     raise errors.check_status("synchronizations_read", response)
 
 
@@ -49,8 +49,7 @@ def _build_response(response: httpx.Response) -> Response[Synchronization]:
 
 def sync_detailed(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Response[Synchronization]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(synchronization_id=synchronization_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(synchronization_id=synchronization_id)))
 
 
 def sync(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Synchronization:
@@ -76,8 +75,9 @@ async def asyncio_detailed(
     synchronization_id: str, *, client: AuthenticatedClient | Client
 ) -> Response[Synchronization]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(synchronization_id=synchronization_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(synchronization_id=synchronization_id))
+    )
 
 
 async def asyncio(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Synchronization:

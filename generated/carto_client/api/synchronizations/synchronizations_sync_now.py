@@ -34,7 +34,7 @@ def _parse_response(response: httpx.Response) -> SynchronizationEnqueued:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("synchronizations_sync_now", response, error) from error
+            raise errors.check_parsing("synchronizations_sync_now", response, error) from error.with_traceback(None)
     raise errors.check_status("synchronizations_sync_now", response)
 
 
@@ -51,8 +51,7 @@ def sync_detailed(
     synchronization_id: str, *, client: AuthenticatedClient | Client
 ) -> Response[SynchronizationEnqueued]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(synchronization_id=synchronization_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(synchronization_id=synchronization_id)))
 
 
 def sync(synchronization_id: str, *, client: AuthenticatedClient | Client) -> SynchronizationEnqueued:
@@ -80,8 +79,9 @@ async def asyncio_detailed(
     synchronization_id: str, *, client: AuthenticatedClient | Client
 ) -> Response[SynchronizationEnqueued]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(synchronization_id=synchronization_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(synchronization_id=synchronization_id))
+    )
 
 
 async def asyncio(synchronization_id: str, *, client: AuthenticatedClient | Client) -> SynchronizationEnqueued:

@@ -34,7 +34,9 @@ def _parse_response(response: httpx.Response) -> SynchronizationState:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("synchronizations_sync_now_state", response, error) from error
+            raise errors.check_parsing("synchronizations_sync_now_state", response, error) from error.with_traceback(
+                None
+            )
     raise errors.check_status("synchronizations_sync_now_state", response)
 
 
@@ -49,14 +51,13 @@ def _build_response(response: httpx.Response) -> Response[SynchronizationState]:
 
 def sync_detailed(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Response[SynchronizationState]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(synchronization_id=synchronization_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(synchronization_id=synchronization_id)))
 
 
 def sync(synchronization_id: str, *, client: AuthenticatedClient | Client) -> SynchronizationState:
     """Read the state of a synchronization.
 
-    Needs the master key. The `state` of `synchronizations_read` and nothing else, for polling. 404 and 401 have
+    Needs the master key. The `state` of `synchronizations.read` and nothing else, for polling. 404 and 401 have
     an empty body.
 
     Args:
@@ -77,8 +78,9 @@ async def asyncio_detailed(
     synchronization_id: str, *, client: AuthenticatedClient | Client
 ) -> Response[SynchronizationState]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(synchronization_id=synchronization_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(synchronization_id=synchronization_id))
+    )
 
 
 async def asyncio(synchronization_id: str, *, client: AuthenticatedClient | Client) -> SynchronizationState:

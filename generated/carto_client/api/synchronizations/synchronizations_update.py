@@ -41,7 +41,7 @@ def _parse_response(response: httpx.Response) -> Synchronization:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("synchronizations_update", response, error) from error
+            raise errors.check_parsing("synchronizations_update", response, error) from error.with_traceback(None)
     raise errors.check_status("synchronizations_update", response)
 
 
@@ -58,8 +58,9 @@ def sync_detailed(
     synchronization_id: str, *, client: AuthenticatedClient | Client, body: SynchronizationUpdateRequest
 ) -> Response[Synchronization]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(synchronization_id=synchronization_id, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(**_get_kwargs(synchronization_id=synchronization_id, body=body))
+    )
 
 
 def sync(
@@ -68,7 +69,7 @@ def sync(
     """Change a synchronization.
 
     Needs the master key. Whatever is in the body is stored, and **not checked**: an interval below 15 minutes
-    is accepted here. A new interval moves `run_at`. This does not run it; see `synchronizations_sync_now`.
+    is accepted here. A new interval moves `run_at`. This does not run it; see `synchronizations.sync_now`.
     Errors: 404 and 401 with an empty body, 500 without a body.
 
     Args:
@@ -91,8 +92,9 @@ async def asyncio_detailed(
     synchronization_id: str, *, client: AuthenticatedClient | Client, body: SynchronizationUpdateRequest
 ) -> Response[Synchronization]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(synchronization_id=synchronization_id, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(synchronization_id=synchronization_id, body=body))
+    )
 
 
 async def asyncio(

@@ -45,9 +45,9 @@ class TablesApi:
     ) -> Table:
         """Create an empty table, or one from a query.
 
-        Needs the master key. It becomes a dataset at once. Files are imported instead, by `imports_create_file`.
+        Needs the master key. It becomes a dataset at once. Files are imported instead, by `imports.create_file`.
         Errors: 400 `{"description": [...], "stack": [...]}`, or `{"errors": [...]}` if the account may have no more
-        tables. There is no list of tables: use `viz_list` with `type=table`.
+        tables. There is no list of tables: use `viz.list` with `type=table`.
 
         Args:
             name (str | Unset): Name, made valid and unique; one with `untitled` in it unless told.
@@ -115,7 +115,7 @@ class TablesApi:
     ) -> TableUpdated:
         """Change a table's description, or make points of two columns.
 
-        Needs the master key. `name` would be ignored: rename with `viz_update`. Errors: 401 with an empty body if
+        Needs the master key. `name` would be ignored: rename with `viz.update`. Errors: 401 with an empty body if
         the caller may not write it, 400 `{"errors": [...]}`.
 
         Args:
@@ -176,7 +176,7 @@ class TablesApi:
     def list_columns(self, table_id: str) -> list[list[str]]:
         """List the columns of a table.
 
-        Needs the master key. The same as `schema` of `tables_read`. 401 with an empty body without access.
+        Needs the master key. The same as `schema` of `tables.read`. 401 with an empty body without access.
 
         Args:
             table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
@@ -328,7 +328,7 @@ class TablesApi:
         Args:
             table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
                 `name` or `schema.name`.
-            record_id (str): `cartodb_id` of the row, as text. `tables_delete_record` takes several, with commas
+            record_id (str): `cartodb_id` of the row, as text. `tables.delete_record` takes several, with commas
                 between them.
 
         Returns:
@@ -353,7 +353,7 @@ class TablesApi:
         Args:
             table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
                 `name` or `schema.name`.
-            record_id (str): `cartodb_id` of the row, as text. `tables_delete_record` takes several, with commas
+            record_id (str): `cartodb_id` of the row, as text. `tables.delete_record` takes several, with commas
                 between them.
             body (Any): A row, an object of column name to value. In answers geometries are strings that contain
                 GeoJSON, `numeric` values are strings, dates have the form `2021-03-01T10:00:00.000+00:00`.
@@ -378,7 +378,7 @@ class TablesApi:
         Args:
             table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
                 `name` or `schema.name`.
-            record_id (str): `cartodb_id` of the row, as text. `tables_delete_record` takes several, with commas
+            record_id (str): `cartodb_id` of the row, as text. `tables.delete_record` takes several, with commas
                 between them.
 
         Returns:
@@ -415,9 +415,9 @@ class AsyncTablesApi:
     ) -> Table:
         """Create an empty table, or one from a query.
 
-        Needs the master key. It becomes a dataset at once. Files are imported instead, by `imports_create_file`.
+        Needs the master key. It becomes a dataset at once. Files are imported instead, by `imports.create_file`.
         Errors: 400 `{"description": [...], "stack": [...]}`, or `{"errors": [...]}` if the account may have no more
-        tables. There is no list of tables: use `viz_list` with `type=table`.
+        tables. There is no list of tables: use `viz.list` with `type=table`.
 
         Args:
             name (str | Unset): Name, made valid and unique; one with `untitled` in it unless told.
@@ -485,7 +485,7 @@ class AsyncTablesApi:
     ) -> TableUpdated:
         """Change a table's description, or make points of two columns.
 
-        Needs the master key. `name` would be ignored: rename with `viz_update`. Errors: 401 with an empty body if
+        Needs the master key. `name` would be ignored: rename with `viz.update`. Errors: 401 with an empty body if
         the caller may not write it, 400 `{"errors": [...]}`.
 
         Args:
@@ -546,7 +546,7 @@ class AsyncTablesApi:
     async def list_columns(self, table_id: str) -> list[list[str]]:
         """List the columns of a table.
 
-        Needs the master key. The same as `schema` of `tables_read`. 401 with an empty body without access.
+        Needs the master key. The same as `schema` of `tables.read`. 401 with an empty body without access.
 
         Args:
             table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
@@ -698,7 +698,7 @@ class AsyncTablesApi:
         Args:
             table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
                 `name` or `schema.name`.
-            record_id (str): `cartodb_id` of the row, as text. `tables_delete_record` takes several, with commas
+            record_id (str): `cartodb_id` of the row, as text. `tables.delete_record` takes several, with commas
                 between them.
 
         Returns:
@@ -723,7 +723,7 @@ class AsyncTablesApi:
         Args:
             table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
                 `name` or `schema.name`.
-            record_id (str): `cartodb_id` of the row, as text. `tables_delete_record` takes several, with commas
+            record_id (str): `cartodb_id` of the row, as text. `tables.delete_record` takes several, with commas
                 between them.
             body (Any): A row, an object of column name to value. In answers geometries are strings that contain
                 GeoJSON, `numeric` values are strings, dates have the form `2021-03-01T10:00:00.000+00:00`.
@@ -748,7 +748,7 @@ class AsyncTablesApi:
         Args:
             table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
                 `name` or `schema.name`.
-            record_id (str): `cartodb_id` of the row, as text. `tables_delete_record` takes several, with commas
+            record_id (str): `cartodb_id` of the row, as text. `tables.delete_record` takes several, with commas
                 between them.
 
         Returns:

@@ -34,7 +34,7 @@ def _parse_response(response: httpx.Response) -> Table:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("tables_create", response, error) from error
+            raise errors.check_parsing("tables_create", response, error) from error.with_traceback(None)
     raise errors.check_status("tables_create", response)
 
 
@@ -49,16 +49,15 @@ def _build_response(response: httpx.Response) -> Response[Table]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: TableCreateRequest) -> Response[Table]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 def sync(*, client: AuthenticatedClient | Client, body: TableCreateRequest) -> Table:
     """Create an empty table, or one from a query.
 
-    Needs the master key. It becomes a dataset at once. Files are imported instead, by `imports_create_file`.
+    Needs the master key. It becomes a dataset at once. Files are imported instead, by `imports.create_file`.
     Errors: 400 `{"description": [...], "stack": [...]}`, or `{"errors": [...]}` if the account may have no more
-    tables. There is no list of tables: use `viz_list` with `type=table`.
+    tables. There is no list of tables: use `viz.list` with `type=table`.
 
     Args:
         body (TableCreateRequest): A new table.
@@ -75,8 +74,7 @@ def sync(*, client: AuthenticatedClient | Client, body: TableCreateRequest) -> T
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: TableCreateRequest) -> Response[Table]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: TableCreateRequest) -> Table:

@@ -45,7 +45,7 @@ def _parse_response(response: httpx.Response) -> TableColumn:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("tables_create_column", response, error) from error
+            raise errors.check_parsing("tables_create_column", response, error) from error.with_traceback(None)
     raise errors.check_status("tables_create_column", response)
 
 
@@ -62,8 +62,7 @@ def sync_detailed(
     table_id: str, *, client: AuthenticatedClient | Client, body: TableColumnCreateRequest
 ) -> Response[TableColumn]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(table_id=table_id, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, body=body)))
 
 
 def sync(table_id: str, *, client: AuthenticatedClient | Client, body: TableColumnCreateRequest) -> TableColumn:
@@ -91,8 +90,7 @@ async def asyncio_detailed(
     table_id: str, *, client: AuthenticatedClient | Client, body: TableColumnCreateRequest
 ) -> Response[TableColumn]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(table_id=table_id, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, body=body)))
 
 
 async def asyncio(

@@ -40,7 +40,7 @@ def _parse_response(response: httpx.Response) -> Any:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("tables_create_record", response, error) from error
+            raise errors.check_parsing("tables_create_record", response, error) from error.with_traceback(None)
     raise errors.check_status("tables_create_record", response)
 
 
@@ -55,8 +55,7 @@ def _build_response(response: httpx.Response) -> Response[Any]:
 
 def sync_detailed(table_id: str, *, client: AuthenticatedClient | Client, body: Any) -> Response[Any]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(table_id=table_id, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, body=body)))
 
 
 def sync(table_id: str, *, client: AuthenticatedClient | Client, body: Any) -> Any:
@@ -85,8 +84,7 @@ def sync(table_id: str, *, client: AuthenticatedClient | Client, body: Any) -> A
 
 async def asyncio_detailed(table_id: str, *, client: AuthenticatedClient | Client, body: Any) -> Response[Any]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(table_id=table_id, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, body=body)))
 
 
 async def asyncio(table_id: str, *, client: AuthenticatedClient | Client, body: Any) -> Any:

@@ -42,8 +42,7 @@ def _build_response(response: httpx.Response) -> Response[None]:
 
 def sync_detailed(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> Response[None]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(table_id=table_id, column_name=column_name)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, column_name=column_name)))
 
 
 def sync(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> None:
@@ -69,8 +68,9 @@ def sync(table_id: str, column_name: str, *, client: AuthenticatedClient | Clien
 
 async def asyncio_detailed(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> Response[None]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(table_id=table_id, column_name=column_name)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, column_name=column_name))
+    )
 
 
 async def asyncio(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> None:

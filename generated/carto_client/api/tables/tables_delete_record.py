@@ -42,8 +42,7 @@ def _build_response(response: httpx.Response) -> Response[None]:
 
 def sync_detailed(table_id: str, record_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(table_id=table_id, record_id=record_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, record_id=record_id)))
 
 
 def sync(table_id: str, record_id: str, *, client: AuthenticatedClient | Client) -> None:
@@ -54,7 +53,7 @@ def sync(table_id: str, record_id: str, *, client: AuthenticatedClient | Client)
     Args:
         table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
             `name` or `schema.name`.
-        record_id (str): `cartodb_id` of the row, as text. `tables_delete_record` takes several, with commas
+        record_id (str): `cartodb_id` of the row, as text. `tables.delete_record` takes several, with commas
             between them.
 
     Returns:
@@ -70,8 +69,9 @@ def sync(table_id: str, record_id: str, *, client: AuthenticatedClient | Client)
 
 async def asyncio_detailed(table_id: str, record_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(table_id=table_id, record_id=record_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, record_id=record_id))
+    )
 
 
 async def asyncio(table_id: str, record_id: str, *, client: AuthenticatedClient | Client) -> None:

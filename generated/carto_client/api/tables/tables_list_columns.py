@@ -42,7 +42,7 @@ def _parse_response(response: httpx.Response) -> list[list[str]]:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("tables_list_columns", response, error) from error
+            raise errors.check_parsing("tables_list_columns", response, error) from error.with_traceback(None)
     raise errors.check_status("tables_list_columns", response)
 
 
@@ -57,14 +57,13 @@ def _build_response(response: httpx.Response) -> Response[list[list[str]]]:
 
 def sync_detailed(table_id: str, *, client: AuthenticatedClient | Client) -> Response[list[list[str]]]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(table_id=table_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id)))
 
 
 def sync(table_id: str, *, client: AuthenticatedClient | Client) -> list[list[str]]:
     """List the columns of a table.
 
-    Needs the master key. The same as `schema` of `tables_read`. 401 with an empty body without access.
+    Needs the master key. The same as `schema` of `tables.read`. 401 with an empty body without access.
 
     Args:
         table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
@@ -83,8 +82,7 @@ def sync(table_id: str, *, client: AuthenticatedClient | Client) -> list[list[st
 
 async def asyncio_detailed(table_id: str, *, client: AuthenticatedClient | Client) -> Response[list[list[str]]]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(table_id=table_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id)))
 
 
 async def asyncio(table_id: str, *, client: AuthenticatedClient | Client) -> list[list[str]]:

@@ -36,7 +36,7 @@ def _parse_response(response: httpx.Response) -> Table:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("tables_read", response, error) from error
+            raise errors.check_parsing("tables_read", response, error) from error.with_traceback(None)
     raise errors.check_status("tables_read", response)
 
 
@@ -51,8 +51,7 @@ def _build_response(response: httpx.Response) -> Response[Table]:
 
 def sync_detailed(table_id: str, *, client: AuthenticatedClient | Client) -> Response[Table]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(table_id=table_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id)))
 
 
 def sync(table_id: str, *, client: AuthenticatedClient | Client) -> Table:
@@ -79,8 +78,7 @@ def sync(table_id: str, *, client: AuthenticatedClient | Client) -> Table:
 
 async def asyncio_detailed(table_id: str, *, client: AuthenticatedClient | Client) -> Response[Table]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(table_id=table_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id)))
 
 
 async def asyncio(table_id: str, *, client: AuthenticatedClient | Client) -> Table:

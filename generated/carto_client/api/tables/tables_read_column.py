@@ -39,7 +39,7 @@ def _parse_response(response: httpx.Response) -> TableColumnType:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("tables_read_column", response, error) from error
+            raise errors.check_parsing("tables_read_column", response, error) from error.with_traceback(None)
     raise errors.check_status("tables_read_column", response)
 
 
@@ -56,8 +56,7 @@ def sync_detailed(
     table_id: str, column_name: str, *, client: AuthenticatedClient | Client
 ) -> Response[TableColumnType]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(table_id=table_id, column_name=column_name)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, column_name=column_name)))
 
 
 def sync(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> TableColumnType:
@@ -85,8 +84,9 @@ async def asyncio_detailed(
     table_id: str, column_name: str, *, client: AuthenticatedClient | Client
 ) -> Response[TableColumnType]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(table_id=table_id, column_name=column_name)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, column_name=column_name))
+    )
 
 
 async def asyncio(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> TableColumnType:

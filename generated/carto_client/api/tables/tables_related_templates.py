@@ -36,7 +36,7 @@ def _parse_response(response: httpx.Response) -> MapTemplateList:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("tables_related_templates", response, error) from error
+            raise errors.check_parsing("tables_related_templates", response, error) from error.with_traceback(None)
     raise errors.check_status("tables_related_templates", response)
 
 
@@ -51,8 +51,7 @@ def _build_response(response: httpx.Response) -> Response[MapTemplateList]:
 
 def sync_detailed(table_id: str, *, client: AuthenticatedClient | Client) -> Response[MapTemplateList]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(table_id=table_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id)))
 
 
 def sync(table_id: str, *, client: AuthenticatedClient | Client) -> MapTemplateList:
@@ -77,8 +76,7 @@ def sync(table_id: str, *, client: AuthenticatedClient | Client) -> MapTemplateL
 
 async def asyncio_detailed(table_id: str, *, client: AuthenticatedClient | Client) -> Response[MapTemplateList]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(table_id=table_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id)))
 
 
 async def asyncio(table_id: str, *, client: AuthenticatedClient | Client) -> MapTemplateList:

@@ -43,7 +43,7 @@ def _parse_response(response: httpx.Response) -> TableUpdated:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("tables_update", response, error) from error
+            raise errors.check_parsing("tables_update", response, error) from error.with_traceback(None)
     raise errors.check_status("tables_update", response)
 
 
@@ -60,14 +60,13 @@ def sync_detailed(
     table_id: str, *, client: AuthenticatedClient | Client, body: TableUpdateRequest
 ) -> Response[TableUpdated]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(table_id=table_id, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, body=body)))
 
 
 def sync(table_id: str, *, client: AuthenticatedClient | Client, body: TableUpdateRequest) -> TableUpdated:
     """Change a table's description, or make points of two columns.
 
-    Needs the master key. `name` would be ignored: rename with `viz_update`. Errors: 401 with an empty body if
+    Needs the master key. `name` would be ignored: rename with `viz.update`. Errors: 401 with an empty body if
     the caller may not write it, 400 `{"errors": [...]}`.
 
     Args:
@@ -90,8 +89,7 @@ async def asyncio_detailed(
     table_id: str, *, client: AuthenticatedClient | Client, body: TableUpdateRequest
 ) -> Response[TableUpdated]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(table_id=table_id, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, body=body)))
 
 
 async def asyncio(table_id: str, *, client: AuthenticatedClient | Client, body: TableUpdateRequest) -> TableUpdated:

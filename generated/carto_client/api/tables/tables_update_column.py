@@ -48,7 +48,7 @@ def _parse_response(response: httpx.Response) -> TableColumn:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("tables_update_column", response, error) from error
+            raise errors.check_parsing("tables_update_column", response, error) from error.with_traceback(None)
     raise errors.check_status("tables_update_column", response)
 
 
@@ -65,8 +65,9 @@ def sync_detailed(
     table_id: str, column_name: str, *, client: AuthenticatedClient | Client, body: TableColumnUpdateRequest
 ) -> Response[TableColumn]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(table_id=table_id, column_name=column_name, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(**_get_kwargs(table_id=table_id, column_name=column_name, body=body))
+    )
 
 
 def sync(
@@ -98,8 +99,11 @@ async def asyncio_detailed(
     table_id: str, column_name: str, *, client: AuthenticatedClient | Client, body: TableColumnUpdateRequest
 ) -> Response[TableColumn]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(table_id=table_id, column_name=column_name, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(table_id=table_id, column_name=column_name, body=body)
+        )
+    )
 
 
 async def asyncio(

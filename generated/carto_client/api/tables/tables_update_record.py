@@ -43,7 +43,7 @@ def _parse_response(response: httpx.Response) -> Any:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("tables_update_record", response, error) from error
+            raise errors.check_parsing("tables_update_record", response, error) from error.with_traceback(None)
     raise errors.check_status("tables_update_record", response)
 
 
@@ -58,8 +58,9 @@ def _build_response(response: httpx.Response) -> Response[Any]:
 
 def sync_detailed(table_id: str, record_id: str, *, client: AuthenticatedClient | Client, body: Any) -> Response[Any]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(table_id=table_id, record_id=record_id, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(**_get_kwargs(table_id=table_id, record_id=record_id, body=body))
+    )
 
 
 def sync(table_id: str, record_id: str, *, client: AuthenticatedClient | Client, body: Any) -> Any:
@@ -72,7 +73,7 @@ def sync(table_id: str, record_id: str, *, client: AuthenticatedClient | Client,
     Args:
         table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
             `name` or `schema.name`.
-        record_id (str): `cartodb_id` of the row, as text. `tables_delete_record` takes several, with commas
+        record_id (str): `cartodb_id` of the row, as text. `tables.delete_record` takes several, with commas
             between them.
         body (Any): A row, an object of column name to value. In answers geometries are strings that contain
             GeoJSON, `numeric` values are strings, dates have the form `2021-03-01T10:00:00.000+00:00`.
@@ -92,8 +93,9 @@ async def asyncio_detailed(
     table_id: str, record_id: str, *, client: AuthenticatedClient | Client, body: Any
 ) -> Response[Any]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(table_id=table_id, record_id=record_id, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, record_id=record_id, body=body))
+    )
 
 
 async def asyncio(table_id: str, record_id: str, *, client: AuthenticatedClient | Client, body: Any) -> Any:

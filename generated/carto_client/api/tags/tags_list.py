@@ -48,7 +48,7 @@ def _parse_response(response: httpx.Response) -> TagList:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("tags_list", response, error) from error
+            raise errors.check_parsing("tags_list", response, error) from error.with_traceback(None)
     raise errors.check_status("tags_list", response)
 
 
@@ -71,8 +71,11 @@ def sync_detailed(
     per_page: int | Unset = UNSET,
 ) -> Response[TagList]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(types=types, q=q, include_shared=include_shared, page=page, per_page=per_page)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(types=types, q=q, include_shared=include_shared, page=page, per_page=per_page)
+        )
+    )
 
 
 def sync(
@@ -119,8 +122,11 @@ async def asyncio_detailed(
     per_page: int | Unset = UNSET,
 ) -> Response[TagList]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(types=types, q=q, include_shared=include_shared, page=page, per_page=per_page)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(types=types, q=q, include_shared=include_shared, page=page, per_page=per_page)
+        )
+    )
 
 
 async def asyncio(

@@ -29,7 +29,7 @@ class UploadsApi:
         """Put a file on the server without importing it.
 
         Needs the master key. The answer names a path on the account's host, not an import; to import a file use
-        `imports_create_file`. Errors: 400 with an empty body.
+        `imports.create_file`. Errors: 400 with an empty body.
 
         Args:
             file (File): The file, with its name in the Content-Disposition of the part.
@@ -60,7 +60,7 @@ class AsyncUploadsApi:
         """Put a file on the server without importing it.
 
         Needs the master key. The answer names a path on the account's host, not an import; to import a file use
-        `imports_create_file`. Errors: 400 with an empty body.
+        `imports.create_file`. Errors: 400 with an empty body.
 
         Args:
             file (File): The file, with its name in the Content-Disposition of the part.

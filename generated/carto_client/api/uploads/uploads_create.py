@@ -32,7 +32,7 @@ def _parse_response(response: httpx.Response) -> Upload:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("uploads_create", response, error) from error
+            raise errors.check_parsing("uploads_create", response, error) from error.with_traceback(None)
     raise errors.check_status("uploads_create", response)
 
 
@@ -47,15 +47,14 @@ def _build_response(response: httpx.Response) -> Response[Upload]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: UploadCreateRequest) -> Response[Upload]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 def sync(*, client: AuthenticatedClient | Client, body: UploadCreateRequest) -> Upload:
     """Put a file on the server without importing it.
 
     Needs the master key. The answer names a path on the account's host, not an import; to import a file use
-    `imports_create_file`. Errors: 400 with an empty body.
+    `imports.create_file`. Errors: 400 with an empty body.
 
     Args:
         body (UploadCreateRequest): A file.
@@ -72,8 +71,7 @@ def sync(*, client: AuthenticatedClient | Client, body: UploadCreateRequest) -> 
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: UploadCreateRequest) -> Response[Upload]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: UploadCreateRequest) -> Upload:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...types import UNSET
+from ...types import UNSET, hide
 
 if TYPE_CHECKING:
     import builtins
@@ -47,7 +47,7 @@ class UsersApi:
         """List the members of an organization, for administrators.
 
         All members in full, **with their master keys**, as a bare list without pages. For owner and administrators,
-        with their master key and on their own address. Exists in v2 only: the same path in v1 is `users_members`.
+        with their master key and on their own address. Exists in v2 only: the same path in v1 is `users.members`.
         An unknown organization, or a caller who is no administrator: 401 with `{}`.
 
         Args:
@@ -83,7 +83,7 @@ class UsersApi:
     ) -> OrganizationUser:
         """Create a member of an organization.
 
-        For administrators. The account is made **in the background**: for seconds `users_read` may answer 404, and
+        For administrators. The account is made **in the background**: for seconds `users.read` may answer 404, and
         `api_key` may be null here. The same under `/api/v1/`. Errors: **410** with a list of strings for what is
         invalid (`["email is not present"]`), 401 `{}`, 500 with bare text.
 
@@ -114,6 +114,7 @@ class UsersApi:
         from ...models.organization_user_create_request import OrganizationUserCreateRequest
         from .users_create import sync as _call
 
+        password = hide(password)
         return _call(
             client=self._client,
             organization=organization,
@@ -199,6 +200,7 @@ class UsersApi:
         from ...models.organization_user_update_request import OrganizationUserUpdateRequest
         from .users_update import sync as _call
 
+        password = hide(password)
         return _call(
             client=self._client,
             organization=organization,
@@ -534,6 +536,7 @@ class UsersApi:
         from ...models.group_password_confirmation import GroupPasswordConfirmation
         from .users_groups_delete import sync as _call
 
+        password_confirmation = hide(password_confirmation)
         _call(
             client=self._client,
             organization_id=organization_id,
@@ -553,7 +556,7 @@ class UsersApi:
     ) -> OrganizationMemberList:
         """List the members of a group.
 
-        As `users_members`, those of the group only.
+        As `users.members`, those of the group only.
 
         Args:
             organization_id (str): UUID of the organization; its name will not do.
@@ -612,6 +615,7 @@ class UsersApi:
         from ...models.group_members_request import GroupMembersRequest
         from .users_groups_add import sync as _call
 
+        password_confirmation = hide(password_confirmation)
         return _call(
             client=self._client,
             organization_id=organization_id,
@@ -643,6 +647,7 @@ class UsersApi:
         from ...models.group_password_confirmation import GroupPasswordConfirmation
         from .users_groups_remove import sync as _call
 
+        password_confirmation = hide(password_confirmation)
         return _call(
             client=self._client,
             organization_id=organization_id,
@@ -744,6 +749,7 @@ class UsersApi:
         from ...models.me_delete_request import MeDeleteRequest
         from .users_me_delete import sync as _call
 
+        deletion_password_confirmation = hide(deletion_password_confirmation)
         return _call(
             client=self._client, body=MeDeleteRequest(deletion_password_confirmation=deletion_password_confirmation)
         )
@@ -779,7 +785,7 @@ class AsyncUsersApi:
         """List the members of an organization, for administrators.
 
         All members in full, **with their master keys**, as a bare list without pages. For owner and administrators,
-        with their master key and on their own address. Exists in v2 only: the same path in v1 is `users_members`.
+        with their master key and on their own address. Exists in v2 only: the same path in v1 is `users.members`.
         An unknown organization, or a caller who is no administrator: 401 with `{}`.
 
         Args:
@@ -815,7 +821,7 @@ class AsyncUsersApi:
     ) -> OrganizationUser:
         """Create a member of an organization.
 
-        For administrators. The account is made **in the background**: for seconds `users_read` may answer 404, and
+        For administrators. The account is made **in the background**: for seconds `users.read` may answer 404, and
         `api_key` may be null here. The same under `/api/v1/`. Errors: **410** with a list of strings for what is
         invalid (`["email is not present"]`), 401 `{}`, 500 with bare text.
 
@@ -846,6 +852,7 @@ class AsyncUsersApi:
         from ...models.organization_user_create_request import OrganizationUserCreateRequest
         from .users_create import asyncio as _call
 
+        password = hide(password)
         return await _call(
             client=self._client,
             organization=organization,
@@ -931,6 +938,7 @@ class AsyncUsersApi:
         from ...models.organization_user_update_request import OrganizationUserUpdateRequest
         from .users_update import asyncio as _call
 
+        password = hide(password)
         return await _call(
             client=self._client,
             organization=organization,
@@ -1270,6 +1278,7 @@ class AsyncUsersApi:
         from ...models.group_password_confirmation import GroupPasswordConfirmation
         from .users_groups_delete import asyncio as _call
 
+        password_confirmation = hide(password_confirmation)
         await _call(
             client=self._client,
             organization_id=organization_id,
@@ -1289,7 +1298,7 @@ class AsyncUsersApi:
     ) -> OrganizationMemberList:
         """List the members of a group.
 
-        As `users_members`, those of the group only.
+        As `users.members`, those of the group only.
 
         Args:
             organization_id (str): UUID of the organization; its name will not do.
@@ -1348,6 +1357,7 @@ class AsyncUsersApi:
         from ...models.group_members_request import GroupMembersRequest
         from .users_groups_add import asyncio as _call
 
+        password_confirmation = hide(password_confirmation)
         return await _call(
             client=self._client,
             organization_id=organization_id,
@@ -1379,6 +1389,7 @@ class AsyncUsersApi:
         from ...models.group_password_confirmation import GroupPasswordConfirmation
         from .users_groups_remove import asyncio as _call
 
+        password_confirmation = hide(password_confirmation)
         return await _call(
             client=self._client,
             organization_id=organization_id,
@@ -1480,6 +1491,7 @@ class AsyncUsersApi:
         from ...models.me_delete_request import MeDeleteRequest
         from .users_me_delete import asyncio as _call
 
+        deletion_password_confirmation = hide(deletion_password_confirmation)
         return await _call(
             client=self._client, body=MeDeleteRequest(deletion_password_confirmation=deletion_password_confirmation)
         )

@@ -42,7 +42,7 @@ def _parse_response(response: httpx.Response) -> OrganizationUser:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("users_create", response, error) from error
+            raise errors.check_parsing("users_create", response, error) from error.with_traceback(None)
     raise errors.check_status("users_create", response)
 
 
@@ -59,8 +59,7 @@ def sync_detailed(
     organization: str, *, client: AuthenticatedClient | Client, body: OrganizationUserCreateRequest
 ) -> Response[OrganizationUser]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(organization=organization, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(organization=organization, body=body)))
 
 
 def sync(
@@ -68,7 +67,7 @@ def sync(
 ) -> OrganizationUser:
     """Create a member of an organization.
 
-    For administrators. The account is made **in the background**: for seconds `users_read` may answer 404, and
+    For administrators. The account is made **in the background**: for seconds `users.read` may answer 404, and
     `api_key` may be null here. The same under `/api/v1/`. Errors: **410** with a list of strings for what is
     invalid (`["email is not present"]`), 401 `{}`, 500 with bare text.
 
@@ -91,8 +90,9 @@ async def asyncio_detailed(
     organization: str, *, client: AuthenticatedClient | Client, body: OrganizationUserCreateRequest
 ) -> Response[OrganizationUser]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(organization=organization, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(organization=organization, body=body))
+    )
 
 
 async def asyncio(

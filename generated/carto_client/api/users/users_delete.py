@@ -53,8 +53,9 @@ def sync_detailed(
     organization: str, username: str, *, client: AuthenticatedClient | Client, force: str | Unset = UNSET
 ) -> Response[File]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(organization=organization, username=username, force=force)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(**_get_kwargs(organization=organization, username=username, force=force))
+    )
 
 
 def sync(organization: str, username: str, *, client: AuthenticatedClient | Client, force: str | Unset = UNSET) -> File:
@@ -84,8 +85,11 @@ async def asyncio_detailed(
     organization: str, username: str, *, client: AuthenticatedClient | Client, force: str | Unset = UNSET
 ) -> Response[File]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(organization=organization, username=username, force=force)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(organization=organization, username=username, force=force)
+        )
+    )
 
 
 async def asyncio(

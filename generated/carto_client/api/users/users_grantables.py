@@ -54,7 +54,7 @@ def _parse_response(response: httpx.Response) -> GrantableList:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("users_grantables", response, error) from error
+            raise errors.check_parsing("users_grantables", response, error) from error.with_traceback(None)
     raise errors.check_status("users_grantables", response)
 
 
@@ -77,8 +77,11 @@ def sync_detailed(
     order: str | Unset = UNSET,
 ) -> Response[GrantableList]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(organization_id=organization_id, q=q, page=page, per_page=per_page, order=order)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(organization_id=organization_id, q=q, page=page, per_page=per_page, order=order)
+        )
+    )
 
 
 def sync(
@@ -125,8 +128,11 @@ async def asyncio_detailed(
     order: str | Unset = UNSET,
 ) -> Response[GrantableList]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(organization_id=organization_id, q=q, page=page, per_page=per_page, order=order)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(organization_id=organization_id, q=q, page=page, per_page=per_page, order=order)
+        )
+    )
 
 
 async def asyncio(

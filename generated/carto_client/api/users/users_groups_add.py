@@ -42,7 +42,7 @@ def _parse_response(response: httpx.Response) -> EmptyObject:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("users_groups_add", response, error) from error
+            raise errors.check_parsing("users_groups_add", response, error) from error.with_traceback(None)
     raise errors.check_status("users_groups_add", response)
 
 
@@ -59,8 +59,9 @@ def sync_detailed(
     organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupMembersRequest
 ) -> Response[EmptyObject]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(**_get_kwargs(organization_id=organization_id, group_id=group_id, body=body))
+    )
 
 
 def sync(
@@ -90,8 +91,11 @@ async def asyncio_detailed(
     organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupMembersRequest
 ) -> Response[EmptyObject]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
+        )
+    )
 
 
 async def asyncio(

@@ -42,7 +42,7 @@ def _parse_response(response: httpx.Response) -> Group:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("users_groups_create", response, error) from error
+            raise errors.check_parsing("users_groups_create", response, error) from error.with_traceback(None)
     raise errors.check_status("users_groups_create", response)
 
 
@@ -57,8 +57,7 @@ def _build_response(response: httpx.Response) -> Response[Group]:
 
 def sync_detailed(organization_id: str, *, client: AuthenticatedClient | Client, body: GroupRequest) -> Response[Group]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(organization_id=organization_id, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(organization_id=organization_id, body=body)))
 
 
 def sync(organization_id: str, *, client: AuthenticatedClient | Client, body: GroupRequest) -> Group:
@@ -85,8 +84,9 @@ async def asyncio_detailed(
     organization_id: str, *, client: AuthenticatedClient | Client, body: GroupRequest
 ) -> Response[Group]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(organization_id=organization_id, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(organization_id=organization_id, body=body))
+    )
 
 
 async def asyncio(organization_id: str, *, client: AuthenticatedClient | Client, body: GroupRequest) -> Group:

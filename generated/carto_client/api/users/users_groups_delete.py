@@ -55,8 +55,9 @@ def sync_detailed(
     body: GroupPasswordConfirmation | Unset = UNSET,
 ) -> Response[None]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(**_get_kwargs(organization_id=organization_id, group_id=group_id, body=body))
+    )
 
 
 def sync(
@@ -94,8 +95,11 @@ async def asyncio_detailed(
     body: GroupPasswordConfirmation | Unset = UNSET,
 ) -> Response[None]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
+        )
+    )
 
 
 async def asyncio(

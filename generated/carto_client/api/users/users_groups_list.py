@@ -63,7 +63,7 @@ def _parse_response(response: httpx.Response) -> GroupList:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("users_groups_list", response, error) from error
+            raise errors.check_parsing("users_groups_list", response, error) from error.with_traceback(None)
     raise errors.check_status("users_groups_list", response)
 
 
@@ -89,17 +89,20 @@ def sync_detailed(
     fetch_users: bool | Unset = UNSET,
 ) -> Response[GroupList]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(
-        organization_id=organization_id,
-        q=q,
-        page=page,
-        per_page=per_page,
-        order=order,
-        fetch_shared_tables_count=fetch_shared_tables_count,
-        fetch_shared_maps_count=fetch_shared_maps_count,
-        fetch_users=fetch_users,
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                organization_id=organization_id,
+                q=q,
+                page=page,
+                per_page=per_page,
+                order=order,
+                fetch_shared_tables_count=fetch_shared_tables_count,
+                fetch_shared_maps_count=fetch_shared_maps_count,
+                fetch_users=fetch_users,
+            )
+        )
     )
-    return _build_response(client.get_httpx_client().request(**kwargs))
 
 
 def sync(
@@ -162,17 +165,20 @@ async def asyncio_detailed(
     fetch_users: bool | Unset = UNSET,
 ) -> Response[GroupList]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(
-        organization_id=organization_id,
-        q=q,
-        page=page,
-        per_page=per_page,
-        order=order,
-        fetch_shared_tables_count=fetch_shared_tables_count,
-        fetch_shared_maps_count=fetch_shared_maps_count,
-        fetch_users=fetch_users,
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                organization_id=organization_id,
+                q=q,
+                page=page,
+                per_page=per_page,
+                order=order,
+                fetch_shared_tables_count=fetch_shared_tables_count,
+                fetch_shared_maps_count=fetch_shared_maps_count,
+                fetch_users=fetch_users,
+            )
+        )
     )
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(

@@ -56,7 +56,7 @@ def _parse_response(response: httpx.Response) -> OrganizationMemberList:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("users_groups_members", response, error) from error
+            raise errors.check_parsing("users_groups_members", response, error) from error.with_traceback(None)
     raise errors.check_status("users_groups_members", response)
 
 
@@ -80,10 +80,13 @@ def sync_detailed(
     order: str | Unset = UNSET,
 ) -> Response[OrganizationMemberList]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(
-        organization_id=organization_id, group_id=group_id, q=q, page=page, per_page=per_page, order=order
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                organization_id=organization_id, group_id=group_id, q=q, page=page, per_page=per_page, order=order
+            )
+        )
     )
-    return _build_response(client.get_httpx_client().request(**kwargs))
 
 
 def sync(
@@ -98,7 +101,7 @@ def sync(
 ) -> OrganizationMemberList:
     """List the members of a group.
 
-    As `users_members`, those of the group only.
+    As `users.members`, those of the group only.
 
     Args:
         organization_id (str): UUID of the organization; its name will not do.
@@ -138,10 +141,13 @@ async def asyncio_detailed(
     order: str | Unset = UNSET,
 ) -> Response[OrganizationMemberList]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(
-        organization_id=organization_id, group_id=group_id, q=q, page=page, per_page=per_page, order=order
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                organization_id=organization_id, group_id=group_id, q=q, page=page, per_page=per_page, order=order
+            )
+        )
     )
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(

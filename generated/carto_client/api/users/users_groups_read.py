@@ -53,7 +53,7 @@ def _parse_response(response: httpx.Response) -> Group:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("users_groups_read", response, error) from error
+            raise errors.check_parsing("users_groups_read", response, error) from error.with_traceback(None)
     raise errors.check_status("users_groups_read", response)
 
 
@@ -76,14 +76,17 @@ def sync_detailed(
     fetch_users: bool | Unset = UNSET,
 ) -> Response[Group]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(
-        organization_id=organization_id,
-        group_id=group_id,
-        fetch_shared_tables_count=fetch_shared_tables_count,
-        fetch_shared_maps_count=fetch_shared_maps_count,
-        fetch_users=fetch_users,
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                organization_id=organization_id,
+                group_id=group_id,
+                fetch_shared_tables_count=fetch_shared_tables_count,
+                fetch_shared_maps_count=fetch_shared_maps_count,
+                fetch_users=fetch_users,
+            )
+        )
     )
-    return _build_response(client.get_httpx_client().request(**kwargs))
 
 
 def sync(
@@ -134,14 +137,17 @@ async def asyncio_detailed(
     fetch_users: bool | Unset = UNSET,
 ) -> Response[Group]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(
-        organization_id=organization_id,
-        group_id=group_id,
-        fetch_shared_tables_count=fetch_shared_tables_count,
-        fetch_shared_maps_count=fetch_shared_maps_count,
-        fetch_users=fetch_users,
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                organization_id=organization_id,
+                group_id=group_id,
+                fetch_shared_tables_count=fetch_shared_tables_count,
+                fetch_shared_maps_count=fetch_shared_maps_count,
+                fetch_users=fetch_users,
+            )
+        )
     )
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(

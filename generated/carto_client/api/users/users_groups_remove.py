@@ -49,7 +49,7 @@ def _parse_response(response: httpx.Response) -> EmptyObject:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("users_groups_remove", response, error) from error
+            raise errors.check_parsing("users_groups_remove", response, error) from error.with_traceback(None)
     raise errors.check_status("users_groups_remove", response)
 
 
@@ -71,8 +71,11 @@ def sync_detailed(
     body: GroupPasswordConfirmation | Unset = UNSET,
 ) -> Response[EmptyObject]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(organization_id=organization_id, group_id=group_id, user_id=user_id, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(organization_id=organization_id, group_id=group_id, user_id=user_id, body=body)
+        )
+    )
 
 
 def sync(
@@ -115,8 +118,11 @@ async def asyncio_detailed(
     body: GroupPasswordConfirmation | Unset = UNSET,
 ) -> Response[EmptyObject]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(organization_id=organization_id, group_id=group_id, user_id=user_id, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(organization_id=organization_id, group_id=group_id, user_id=user_id, body=body)
+        )
+    )
 
 
 async def asyncio(

@@ -43,7 +43,7 @@ def _parse_response(response: httpx.Response) -> Group:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("users_groups_update", response, error) from error
+            raise errors.check_parsing("users_groups_update", response, error) from error.with_traceback(None)
     raise errors.check_status("users_groups_update", response)
 
 
@@ -60,8 +60,9 @@ def sync_detailed(
     organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupRequest
 ) -> Response[Group]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(**_get_kwargs(organization_id=organization_id, group_id=group_id, body=body))
+    )
 
 
 def sync(organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupRequest) -> Group:
@@ -89,8 +90,11 @@ async def asyncio_detailed(
     organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupRequest
 ) -> Response[Group]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
+        )
+    )
 
 
 async def asyncio(

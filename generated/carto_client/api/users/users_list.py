@@ -37,7 +37,7 @@ def _parse_response(response: httpx.Response) -> list[OrganizationUser]:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("users_list", response, error) from error
+            raise errors.check_parsing("users_list", response, error) from error.with_traceback(None)
     raise errors.check_status("users_list", response)
 
 
@@ -52,15 +52,14 @@ def _build_response(response: httpx.Response) -> Response[list[OrganizationUser]
 
 def sync_detailed(organization: str, *, client: AuthenticatedClient | Client) -> Response[list[OrganizationUser]]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(organization=organization)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(organization=organization)))
 
 
 def sync(organization: str, *, client: AuthenticatedClient | Client) -> list[OrganizationUser]:
     """List the members of an organization, for administrators.
 
     All members in full, **with their master keys**, as a bare list without pages. For owner and administrators,
-    with their master key and on their own address. Exists in v2 only: the same path in v1 is `users_members`.
+    with their master key and on their own address. Exists in v2 only: the same path in v1 is `users.members`.
     An unknown organization, or a caller who is no administrator: 401 with `{}`.
 
     Args:
@@ -81,8 +80,7 @@ async def asyncio_detailed(
     organization: str, *, client: AuthenticatedClient | Client
 ) -> Response[list[OrganizationUser]]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(organization=organization)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(organization=organization)))
 
 
 async def asyncio(organization: str, *, client: AuthenticatedClient | Client) -> list[OrganizationUser]:

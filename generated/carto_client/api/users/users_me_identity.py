@@ -27,7 +27,7 @@ def _parse_response(response: httpx.Response) -> MeIdentity:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("users_me_identity", response, error) from error
+            raise errors.check_parsing("users_me_identity", response, error) from error.with_traceback(None)
     raise errors.check_status("users_me_identity", response)
 
 
@@ -42,8 +42,7 @@ def _build_response(response: httpx.Response) -> Response[MeIdentity]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[MeIdentity]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs()
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs()))
 
 
 def sync(*, client: AuthenticatedClient | Client) -> MeIdentity:
@@ -64,8 +63,7 @@ def sync(*, client: AuthenticatedClient | Client) -> MeIdentity:
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[MeIdentity]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs()
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs()))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> MeIdentity:

@@ -32,7 +32,7 @@ def _parse_response(response: httpx.Response) -> UserProfile:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("users_me_profile", response, error) from error
+            raise errors.check_parsing("users_me_profile", response, error) from error.with_traceback(None)
     raise errors.check_status("users_me_profile", response)
 
 
@@ -47,8 +47,7 @@ def _build_response(response: httpx.Response) -> Response[UserProfile]:
 
 def sync_detailed(user_id: str, *, client: AuthenticatedClient | Client) -> Response[UserProfile]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(user_id=user_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(user_id=user_id)))
 
 
 def sync(user_id: str, *, client: AuthenticatedClient | Client) -> UserProfile:
@@ -73,8 +72,7 @@ def sync(user_id: str, *, client: AuthenticatedClient | Client) -> UserProfile:
 
 async def asyncio_detailed(user_id: str, *, client: AuthenticatedClient | Client) -> Response[UserProfile]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(user_id=user_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(user_id=user_id)))
 
 
 async def asyncio(user_id: str, *, client: AuthenticatedClient | Client) -> UserProfile:

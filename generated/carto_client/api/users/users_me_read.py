@@ -27,7 +27,7 @@ def _parse_response(response: httpx.Response) -> Me:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("users_me_read", response, error) from error
+            raise errors.check_parsing("users_me_read", response, error) from error.with_traceback(None)
     raise errors.check_status("users_me_read", response)
 
 
@@ -42,8 +42,7 @@ def _build_response(response: httpx.Response) -> Response[Me]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[Me]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs()
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs()))
 
 
 def sync(*, client: AuthenticatedClient | Client) -> Me:
@@ -64,8 +63,7 @@ def sync(*, client: AuthenticatedClient | Client) -> Me:
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[Me]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs()
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs()))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> Me:

@@ -34,7 +34,7 @@ def _parse_response(response: httpx.Response) -> User:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("users_me_update", response, error) from error
+            raise errors.check_parsing("users_me_update", response, error) from error.with_traceback(None)
     raise errors.check_status("users_me_update", response)
 
 
@@ -49,8 +49,7 @@ def _build_response(response: httpx.Response) -> Response[User]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: MeUpdateRequest) -> Response[User]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 def sync(*, client: AuthenticatedClient | Client, body: MeUpdateRequest) -> User:
@@ -74,8 +73,7 @@ def sync(*, client: AuthenticatedClient | Client, body: MeUpdateRequest) -> User
 
 async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: MeUpdateRequest) -> Response[User]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: MeUpdateRequest) -> User:

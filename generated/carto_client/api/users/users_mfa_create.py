@@ -38,7 +38,7 @@ def _parse_response(response: httpx.Response) -> MfaCreated:
             return response_201
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("users_mfa_create", response, error) from error
+            raise errors.check_parsing("users_mfa_create", response, error) from error.with_traceback(None)
     raise errors.check_status("users_mfa_create", response)
 
 
@@ -55,8 +55,11 @@ def sync_detailed(
     organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client
 ) -> Response[MfaCreated]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
+        )
+    )
 
 
 def sync(organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client) -> MfaCreated:
@@ -84,8 +87,11 @@ async def asyncio_detailed(
     organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client
 ) -> Response[MfaCreated]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
+        )
+    )
 
 
 async def asyncio(

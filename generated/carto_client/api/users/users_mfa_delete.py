@@ -43,8 +43,11 @@ def sync_detailed(
     organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client
 ) -> Response[None]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
+        )
+    )
 
 
 def sync(organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client) -> None:
@@ -72,8 +75,11 @@ async def asyncio_detailed(
     organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client
 ) -> Response[None]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
+        )
+    )
 
 
 async def asyncio(organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client) -> None:

@@ -36,7 +36,7 @@ def _parse_response(response: httpx.Response) -> Any:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("users_mfa_read", response, error) from error
+            raise errors.check_parsing("users_mfa_read", response, error) from error.with_traceback(None)
     raise errors.check_status("users_mfa_read", response)
 
 
@@ -53,8 +53,11 @@ def sync_detailed(
     organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client
 ) -> Response[Any]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
+        )
+    )
 
 
 def sync(organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client) -> Any:
@@ -82,8 +85,11 @@ async def asyncio_detailed(
     organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client
 ) -> Response[Any]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
+        )
+    )
 
 
 async def asyncio(organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client) -> Any:

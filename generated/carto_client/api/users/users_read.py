@@ -35,7 +35,7 @@ def _parse_response(response: httpx.Response) -> OrganizationUser:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("users_read", response, error) from error
+            raise errors.check_parsing("users_read", response, error) from error.with_traceback(None)
     raise errors.check_status("users_read", response)
 
 
@@ -52,8 +52,9 @@ def sync_detailed(
     organization: str, username: str, *, client: AuthenticatedClient | Client
 ) -> Response[OrganizationUser]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(organization=organization, username=username)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(**_get_kwargs(organization=organization, username=username))
+    )
 
 
 def sync(organization: str, username: str, *, client: AuthenticatedClient | Client) -> OrganizationUser:
@@ -80,8 +81,9 @@ async def asyncio_detailed(
     organization: str, username: str, *, client: AuthenticatedClient | Client
 ) -> Response[OrganizationUser]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(organization=organization, username=username)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(organization=organization, username=username))
+    )
 
 
 async def asyncio(organization: str, username: str, *, client: AuthenticatedClient | Client) -> OrganizationUser:

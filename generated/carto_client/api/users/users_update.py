@@ -44,7 +44,7 @@ def _parse_response(response: httpx.Response) -> OrganizationUser:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("users_update", response, error) from error
+            raise errors.check_parsing("users_update", response, error) from error.with_traceback(None)
     raise errors.check_status("users_update", response)
 
 
@@ -61,8 +61,9 @@ def sync_detailed(
     organization: str, username: str, *, client: AuthenticatedClient | Client, body: OrganizationUserUpdateRequest
 ) -> Response[OrganizationUser]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(organization=organization, username=username, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(
+        client.get_httpx_client().request(**_get_kwargs(organization=organization, username=username, body=body))
+    )
 
 
 def sync(
@@ -95,8 +96,11 @@ async def asyncio_detailed(
     organization: str, username: str, *, client: AuthenticatedClient | Client, body: OrganizationUserUpdateRequest
 ) -> Response[OrganizationUser]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(organization=organization, username=username, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(organization=organization, username=username, body=body)
+        )
+    )
 
 
 async def asyncio(

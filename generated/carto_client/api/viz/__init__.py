@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...types import UNSET
+from ...types import UNSET, hide
 
 if TYPE_CHECKING:
     import builtins
@@ -76,7 +76,7 @@ class VizApi:
 
         One page of what the caller owns or was given to see. Without a (valid) key: the account's public items in
         their short form. Only maps are listed unless `types` or `type` says otherwise. The `show_…` switches can
-        only switch parts *off* here; they work the other way round in `viz_read`. Past the last page the list is
+        only switch parts *off* here; they work the other way round in `viz.read`. Past the last page the list is
         empty.
 
         Errors: 400 `{"error": "Wrong 'page' parameter value."}` and the like, for unknown values of `order` with
@@ -143,6 +143,7 @@ class VizApi:
         """
         from .viz_list import sync as _call
 
+        show_auth_tokens = hide(show_auth_tokens)
         return _call(
             client=self._client,
             types=types,
@@ -246,6 +247,7 @@ class VizApi:
         from ...models.visualization_create_request import VisualizationCreateRequest
         from .viz_create import sync as _call
 
+        password = hide(password)
         return _call(
             client=self._client,
             body=VisualizationCreateRequest(
@@ -291,7 +293,7 @@ class VizApi:
         or the caller to whom it is shared. Errors: 404 with `{"errors": "Visualization does not exist",
         "errors_cause": null}`, 403 if it may not be seen (`errors_cause` is `privacy_password` where a password
         would help). A failure while the answer is put together is 404 with an empty body. `table` cannot be
-        switched off, and the filters of `viz_list` (`type`, `exclude_shared`, …) are ignored.
+        switched off, and the filters of `viz.list` (`type`, `exclude_shared`, …) are ignored.
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
@@ -319,6 +321,8 @@ class VizApi:
         """
         from .viz_read import sync as _call
 
+        show_auth_tokens = hide(show_auth_tokens)
+        password = hide(password)
         return _call(
             client=self._client,
             viz_id=viz_id,
@@ -397,6 +401,7 @@ class VizApi:
         from ...models.visualization_update_request import VisualizationUpdateRequest
         from .viz_update import sync as _call
 
+        password = hide(password)
         return _call(
             client=self._client,
             viz_id=viz_id,
@@ -691,7 +696,7 @@ class AsyncVizApi:
 
         One page of what the caller owns or was given to see. Without a (valid) key: the account's public items in
         their short form. Only maps are listed unless `types` or `type` says otherwise. The `show_…` switches can
-        only switch parts *off* here; they work the other way round in `viz_read`. Past the last page the list is
+        only switch parts *off* here; they work the other way round in `viz.read`. Past the last page the list is
         empty.
 
         Errors: 400 `{"error": "Wrong 'page' parameter value."}` and the like, for unknown values of `order` with
@@ -758,6 +763,7 @@ class AsyncVizApi:
         """
         from .viz_list import asyncio as _call
 
+        show_auth_tokens = hide(show_auth_tokens)
         return await _call(
             client=self._client,
             types=types,
@@ -861,6 +867,7 @@ class AsyncVizApi:
         from ...models.visualization_create_request import VisualizationCreateRequest
         from .viz_create import asyncio as _call
 
+        password = hide(password)
         return await _call(
             client=self._client,
             body=VisualizationCreateRequest(
@@ -906,7 +913,7 @@ class AsyncVizApi:
         or the caller to whom it is shared. Errors: 404 with `{"errors": "Visualization does not exist",
         "errors_cause": null}`, 403 if it may not be seen (`errors_cause` is `privacy_password` where a password
         would help). A failure while the answer is put together is 404 with an empty body. `table` cannot be
-        switched off, and the filters of `viz_list` (`type`, `exclude_shared`, …) are ignored.
+        switched off, and the filters of `viz.list` (`type`, `exclude_shared`, …) are ignored.
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
@@ -934,6 +941,8 @@ class AsyncVizApi:
         """
         from .viz_read import asyncio as _call
 
+        show_auth_tokens = hide(show_auth_tokens)
+        password = hide(password)
         return await _call(
             client=self._client,
             viz_id=viz_id,
@@ -1012,6 +1021,7 @@ class AsyncVizApi:
         from ...models.visualization_update_request import VisualizationUpdateRequest
         from .viz_update import asyncio as _call
 
+        password = hide(password)
         return await _call(
             client=self._client,
             viz_id=viz_id,

@@ -39,7 +39,7 @@ def _parse_response(response: httpx.Response) -> Visualization:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("viz_create", response, error) from error
+            raise errors.check_parsing("viz_create", response, error) from error.with_traceback(None)
     raise errors.check_status("viz_create", response)
 
 
@@ -54,8 +54,7 @@ def _build_response(response: httpx.Response) -> Response[Visualization]:
 
 def sync_detailed(*, client: AuthenticatedClient | Client, body: VisualizationCreateRequest) -> Response[Visualization]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 def sync(*, client: AuthenticatedClient | Client, body: VisualizationCreateRequest) -> Visualization:
@@ -87,8 +86,7 @@ async def asyncio_detailed(
     *, client: AuthenticatedClient | Client, body: VisualizationCreateRequest
 ) -> Response[Visualization]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: VisualizationCreateRequest) -> Visualization:

@@ -37,8 +37,7 @@ def _build_response(response: httpx.Response) -> Response[None]:
 
 def sync_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(viz_id=viz_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
 
 
 def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> None:
@@ -64,8 +63,7 @@ def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> None:
 
 async def asyncio_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(viz_id=viz_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
 
 
 async def asyncio(viz_id: str, *, client: AuthenticatedClient | Client) -> None:

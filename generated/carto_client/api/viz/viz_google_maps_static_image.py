@@ -34,7 +34,7 @@ def _parse_response(response: httpx.Response) -> StaticImageAddress:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("viz_google_maps_static_image", response, error) from error
+            raise errors.check_parsing("viz_google_maps_static_image", response, error) from error.with_traceback(None)
     raise errors.check_status("viz_google_maps_static_image", response)
 
 
@@ -49,8 +49,7 @@ def _build_response(response: httpx.Response) -> Response[StaticImageAddress]:
 
 def sync_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[StaticImageAddress]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(viz_id=viz_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
 
 
 def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> StaticImageAddress:
@@ -75,8 +74,7 @@ def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> StaticImageAdd
 
 async def asyncio_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[StaticImageAddress]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(viz_id=viz_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
 
 
 async def asyncio(viz_id: str, *, client: AuthenticatedClient | Client) -> StaticImageAddress:

@@ -34,7 +34,7 @@ def _parse_response(response: httpx.Response) -> VisualizationLike:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("viz_like", response, error) from error
+            raise errors.check_parsing("viz_like", response, error) from error.with_traceback(None)
     raise errors.check_status("viz_like", response)
 
 
@@ -49,8 +49,7 @@ def _build_response(response: httpx.Response) -> Response[VisualizationLike]:
 
 def sync_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[VisualizationLike]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(viz_id=viz_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
 
 
 def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> VisualizationLike:
@@ -76,8 +75,7 @@ def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> VisualizationL
 
 async def asyncio_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[VisualizationLike]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(viz_id=viz_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
 
 
 async def asyncio(viz_id: str, *, client: AuthenticatedClient | Client) -> VisualizationLike:

@@ -135,7 +135,7 @@ def _parse_response(response: httpx.Response) -> VisualizationList:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("viz_list", response, error) from error
+            raise errors.check_parsing("viz_list", response, error) from error.with_traceback(None)
     raise errors.check_status("viz_list", response)
 
 
@@ -187,43 +187,46 @@ def sync_detailed(
     show_user_basemaps: bool | Unset = UNSET,
 ) -> Response[VisualizationList]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(
-        types=types,
-        type_=type_,
-        q=q,
-        tags=tags,
-        shared=shared,
-        only_shared=only_shared,
-        exclude_shared=exclude_shared,
-        only_liked=only_liked,
-        locked=locked,
-        privacy=privacy,
-        exclude_raster=exclude_raster,
-        only_published=only_published,
-        only_with_display_name=only_with_display_name,
-        subscribed=subscribed,
-        sample=sample,
-        bbox=bbox,
-        order=order,
-        order_direction=order_direction,
-        page=page,
-        per_page=per_page,
-        with_dependent_visualizations=with_dependent_visualizations,
-        load_totals=load_totals,
-        load_do_totals=load_do_totals,
-        show_stats=show_stats,
-        show_table=show_table,
-        show_liked=show_liked,
-        show_permission=show_permission,
-        show_synchronization=show_synchronization,
-        show_uses_builder_features=show_uses_builder_features,
-        show_table_size_and_row_count=show_table_size_and_row_count,
-        show_auth_tokens=show_auth_tokens,
-        show_user=show_user,
-        related=related,
-        show_user_basemaps=show_user_basemaps,
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                types=types,
+                type_=type_,
+                q=q,
+                tags=tags,
+                shared=shared,
+                only_shared=only_shared,
+                exclude_shared=exclude_shared,
+                only_liked=only_liked,
+                locked=locked,
+                privacy=privacy,
+                exclude_raster=exclude_raster,
+                only_published=only_published,
+                only_with_display_name=only_with_display_name,
+                subscribed=subscribed,
+                sample=sample,
+                bbox=bbox,
+                order=order,
+                order_direction=order_direction,
+                page=page,
+                per_page=per_page,
+                with_dependent_visualizations=with_dependent_visualizations,
+                load_totals=load_totals,
+                load_do_totals=load_do_totals,
+                show_stats=show_stats,
+                show_table=show_table,
+                show_liked=show_liked,
+                show_permission=show_permission,
+                show_synchronization=show_synchronization,
+                show_uses_builder_features=show_uses_builder_features,
+                show_table_size_and_row_count=show_table_size_and_row_count,
+                show_auth_tokens=show_auth_tokens,
+                show_user=show_user,
+                related=related,
+                show_user_basemaps=show_user_basemaps,
+            )
+        )
     )
-    return _build_response(client.get_httpx_client().request(**kwargs))
 
 
 def sync(
@@ -268,7 +271,7 @@ def sync(
 
     One page of what the caller owns or was given to see. Without a (valid) key: the account's public items in
     their short form. Only maps are listed unless `types` or `type` says otherwise. The `show_…` switches can
-    only switch parts *off* here; they work the other way round in `viz_read`. Past the last page the list is
+    only switch parts *off* here; they work the other way round in `viz.read`. Past the last page the list is
     empty.
 
     Errors: 400 `{"error": "Wrong 'page' parameter value."}` and the like, for unknown values of `order` with
@@ -411,43 +414,46 @@ async def asyncio_detailed(
     show_user_basemaps: bool | Unset = UNSET,
 ) -> Response[VisualizationList]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(
-        types=types,
-        type_=type_,
-        q=q,
-        tags=tags,
-        shared=shared,
-        only_shared=only_shared,
-        exclude_shared=exclude_shared,
-        only_liked=only_liked,
-        locked=locked,
-        privacy=privacy,
-        exclude_raster=exclude_raster,
-        only_published=only_published,
-        only_with_display_name=only_with_display_name,
-        subscribed=subscribed,
-        sample=sample,
-        bbox=bbox,
-        order=order,
-        order_direction=order_direction,
-        page=page,
-        per_page=per_page,
-        with_dependent_visualizations=with_dependent_visualizations,
-        load_totals=load_totals,
-        load_do_totals=load_do_totals,
-        show_stats=show_stats,
-        show_table=show_table,
-        show_liked=show_liked,
-        show_permission=show_permission,
-        show_synchronization=show_synchronization,
-        show_uses_builder_features=show_uses_builder_features,
-        show_table_size_and_row_count=show_table_size_and_row_count,
-        show_auth_tokens=show_auth_tokens,
-        show_user=show_user,
-        related=related,
-        show_user_basemaps=show_user_basemaps,
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                types=types,
+                type_=type_,
+                q=q,
+                tags=tags,
+                shared=shared,
+                only_shared=only_shared,
+                exclude_shared=exclude_shared,
+                only_liked=only_liked,
+                locked=locked,
+                privacy=privacy,
+                exclude_raster=exclude_raster,
+                only_published=only_published,
+                only_with_display_name=only_with_display_name,
+                subscribed=subscribed,
+                sample=sample,
+                bbox=bbox,
+                order=order,
+                order_direction=order_direction,
+                page=page,
+                per_page=per_page,
+                with_dependent_visualizations=with_dependent_visualizations,
+                load_totals=load_totals,
+                load_do_totals=load_do_totals,
+                show_stats=show_stats,
+                show_table=show_table,
+                show_liked=show_liked,
+                show_permission=show_permission,
+                show_synchronization=show_synchronization,
+                show_uses_builder_features=show_uses_builder_features,
+                show_table_size_and_row_count=show_table_size_and_row_count,
+                show_auth_tokens=show_auth_tokens,
+                show_user=show_user,
+                related=related,
+                show_user_basemaps=show_user_basemaps,
+            )
+        )
     )
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(

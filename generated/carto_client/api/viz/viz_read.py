@@ -69,7 +69,7 @@ def _parse_response(response: httpx.Response) -> Visualization:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("viz_read", response, error) from error
+            raise errors.check_parsing("viz_read", response, error) from error.with_traceback(None)
     raise errors.check_status("viz_read", response)
 
 
@@ -97,19 +97,22 @@ def sync_detailed(
     password: str | Unset = UNSET,
 ) -> Response[Visualization]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(
-        viz_id=viz_id,
-        fetch_user=fetch_user,
-        fetch_related_canonical_visualizations=fetch_related_canonical_visualizations,
-        show_user_basemaps=show_user_basemaps,
-        show_liked=show_liked,
-        show_permission=show_permission,
-        show_stats=show_stats,
-        show_auth_tokens=show_auth_tokens,
-        with_dependent_visualizations=with_dependent_visualizations,
-        password=password,
+    return _build_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                viz_id=viz_id,
+                fetch_user=fetch_user,
+                fetch_related_canonical_visualizations=fetch_related_canonical_visualizations,
+                show_user_basemaps=show_user_basemaps,
+                show_liked=show_liked,
+                show_permission=show_permission,
+                show_stats=show_stats,
+                show_auth_tokens=show_auth_tokens,
+                with_dependent_visualizations=with_dependent_visualizations,
+                password=password,
+            )
+        )
     )
-    return _build_response(client.get_httpx_client().request(**kwargs))
 
 
 def sync(
@@ -133,7 +136,7 @@ def sync(
     or the caller to whom it is shared. Errors: 404 with `{"errors": "Visualization does not exist",
     "errors_cause": null}`, 403 if it may not be seen (`errors_cause` is `privacy_password` where a password
     would help). A failure while the answer is put together is 404 with an empty body. `table` cannot be
-    switched off, and the filters of `viz_list` (`type`, `exclude_shared`, …) are ignored.
+    switched off, and the filters of `viz.list` (`type`, `exclude_shared`, …) are ignored.
 
     Args:
         viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
@@ -189,19 +192,22 @@ async def asyncio_detailed(
     password: str | Unset = UNSET,
 ) -> Response[Visualization]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(
-        viz_id=viz_id,
-        fetch_user=fetch_user,
-        fetch_related_canonical_visualizations=fetch_related_canonical_visualizations,
-        show_user_basemaps=show_user_basemaps,
-        show_liked=show_liked,
-        show_permission=show_permission,
-        show_stats=show_stats,
-        show_auth_tokens=show_auth_tokens,
-        with_dependent_visualizations=with_dependent_visualizations,
-        password=password,
+    return _build_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                viz_id=viz_id,
+                fetch_user=fetch_user,
+                fetch_related_canonical_visualizations=fetch_related_canonical_visualizations,
+                show_user_basemaps=show_user_basemaps,
+                show_liked=show_liked,
+                show_permission=show_permission,
+                show_stats=show_stats,
+                show_auth_tokens=show_auth_tokens,
+                with_dependent_visualizations=with_dependent_visualizations,
+                password=password,
+            )
+        )
     )
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(

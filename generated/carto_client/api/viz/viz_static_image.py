@@ -47,8 +47,7 @@ def _build_response(response: httpx.Response) -> Response[File]:
 
 def sync_detailed(viz_id: str, width: int, height: int, *, client: AuthenticatedClient | Client) -> Response[File]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(viz_id=viz_id, width=width, height=height)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id, width=width, height=height)))
 
 
 def sync(viz_id: str, width: int, height: int, *, client: AuthenticatedClient | Client) -> File:
@@ -78,8 +77,9 @@ async def asyncio_detailed(
     viz_id: str, width: int, height: int, *, client: AuthenticatedClient | Client
 ) -> Response[File]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(viz_id=viz_id, width=width, height=height)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id, width=width, height=height))
+    )
 
 
 async def asyncio(viz_id: str, width: int, height: int, *, client: AuthenticatedClient | Client) -> File:

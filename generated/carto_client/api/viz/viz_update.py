@@ -42,7 +42,7 @@ def _parse_response(response: httpx.Response) -> Visualization:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("viz_update", response, error) from error
+            raise errors.check_parsing("viz_update", response, error) from error.with_traceback(None)
     raise errors.check_status("viz_update", response)
 
 
@@ -59,8 +59,7 @@ def sync_detailed(
     viz_id: str, *, client: AuthenticatedClient | Client, body: VisualizationUpdateRequest
 ) -> Response[Visualization]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(viz_id=viz_id, body=body)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id, body=body)))
 
 
 def sync(viz_id: str, *, client: AuthenticatedClient | Client, body: VisualizationUpdateRequest) -> Visualization:
@@ -93,8 +92,7 @@ async def asyncio_detailed(
     viz_id: str, *, client: AuthenticatedClient | Client, body: VisualizationUpdateRequest
 ) -> Response[Visualization]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(viz_id=viz_id, body=body)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id, body=body)))
 
 
 async def asyncio(

@@ -32,7 +32,7 @@ def _parse_response(response: httpx.Response) -> Any:
             return response_200
 
         except errors.PARSE_ERRORS as error:
-            raise errors.check_parsing("viz_vizjson_v2", response, error) from error
+            raise errors.check_parsing("viz_vizjson_v2", response, error) from error.with_traceback(None)
     raise errors.check_status("viz_vizjson_v2", response)
 
 
@@ -47,8 +47,7 @@ def _build_response(response: httpx.Response) -> Response[Any]:
 
 def sync_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[Any]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    kwargs = _get_kwargs(viz_id=viz_id)
-    return _build_response(client.get_httpx_client().request(**kwargs))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
 
 
 def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> Any:
@@ -74,8 +73,7 @@ def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> Any:
 
 async def asyncio_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[Any]:
     """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(viz_id=viz_id)
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
 
 
 async def asyncio(viz_id: str, *, client: AuthenticatedClient | Client) -> Any:

@@ -1,0 +1,94 @@
+"""What is sent again, how often, and after how long: decisions only, without a clock, a connection or randomness."""
+
+from dataclasses import dataclass
+
+from carto_ext.errors import (
+    ApiError,
+    CartoError,
+    ConfigurationError,
+    ConnectionFailedError,
+    RateLimitError,
+    TransportError,
+)
+
+# Sending these twice has the effect of sending them once (RFC 9110, 9.2.2).
+IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
+# A proxy or load balancer that could not reach CARTO, or gave up on it; 520 to 524 are those of CDNs.
+PASSING_STATUSES = frozenset({502, 503, 504, 520, 521, 522, 523, 524})
+
+
+@dataclass(frozen=True)
+class RetryPolicy:
+    """How a call is tried again. Immutable and picklable; `RetryPolicy(attempts=1)` never retries.
+
+    Refused by a rate limit, or not sent at all because no connection came about: any call whose body can be sent again.
+    A broken connection, silence, or a status that passes (502, 503, 504, 520-524): only idempotent methods, unless
+    `unsafe` says that what is sent may happen twice. A body that is streamed (COPY FROM, uploads) is never sent again.
+    """
+
+    attempts: int = 4
+    first_delay: float = 0.5  # seconds; doubles with each try
+    longest_delay: float = 30.0  # also the longest Retry-After that is waited for; a longer one raises at once
+    unsafe: bool = False
+
+    def __post_init__(self) -> None:
+        if self.attempts < 1 or self.first_delay < 0 or self.longest_delay < 0:
+            raise ConfigurationError("a RetryPolicy has at least 1 attempt, and no delay below 0 seconds")
+
+    def delay(self, error: CartoError, *, attempt: int, method: str, replayable: bool, chance: float) -> float | None:
+        """Seconds to wait before the next try, None to give up.
+
+        `attempt` counts the tries made so far, from 1; `chance` is a random number from 0 to 1, which spreads the tries
+        of many clients over the second half of each delay.
+        """
+        if attempt >= self.attempts or not replayable or not self._may_repeat(error, method):
+            return None
+        if isinstance(error, RateLimitError) or told_to_wait(error):
+            told = told_to_wait(error)
+            if told is None or told > self.longest_delay:
+                return None
+            return told + chance * min(self.first_delay, told)
+        backoff = min(self.first_delay * 2.0 ** (attempt - 1), self.longest_delay)
+        return backoff * (0.5 + chance / 2)
+
+    def _may_repeat(self, error: CartoError, method: str) -> bool:
+        if isinstance(error, RateLimitError | ConnectionFailedError):
+            return True
+        passing = isinstance(error, TransportError) or (
+            isinstance(error, ApiError) and error.status_code in PASSING_STATUSES
+        )
+        return passing and (self.unsafe or method in IDEMPOTENT)
+
+
+def told_to_wait(error: CartoError) -> float | None:
+    """What the server said about when to come back: Retry-After, or when its bucket is full again."""
+    if not isinstance(error, ApiError):
+        return None
+    for name in ("retry-after", "carto-rate-limit-reset"):
+        value = error.headers.get(name, "").strip()
+        if value.isdecimal():
+            return float(value)
+    return None
+
+
+class RetryBudget:
+    """Keeps a client from making an outage worse: retries are a tenth of the calls at most, after the first few.
+
+    One for each client; counting is so simple that threads cannot harm it.
+    """
+
+    CAPACITY = 20.0
+    EARNED_BY_A_CALL = 0.1
+
+    def __init__(self) -> None:
+        self._left = self.CAPACITY
+
+    def earn(self) -> None:
+        self._left = min(self._left + self.EARNED_BY_A_CALL, self.CAPACITY)
+
+    def spend(self) -> bool:
+        """Whether one more retry may be made."""
+        if self._left < 1:
+            return False
+        self._left -= 1
+        return True

@@ -1,0 +1,97 @@
+"""Errors that come after a 200: CARTO appends them to what it has sent already (pure).
+
+A COPY TO ends in `{"error":[…]}` where a row would end in a newline, or lacks the trailer of the binary format; JSON
+and GeoJSON end in a member `error` beside the rows or features. An answer whose length nobody told may also just end.
+"""
+
+import json
+from collections import deque
+from typing import Any, Literal, TypeAlias
+
+from carto_ext.errors import DownloadError
+
+Kind: TypeAlias = Literal["copy", "json", "zip"]  # copy: rows that end in a newline each, or PostgreSQL's binary format
+
+# What is held back until the end is known. CARTO's messages are sentences; SQL of a megabyte is not repeated in them.
+HELD_BYTES = 64 * 1024
+BINARY_COPY = b"PGCOPY\n\xff\r\n\x00"
+BINARY_TRAILER = b"\xff\xff"
+ZIP_DIRECTORY_END = b"PK\x05\x06"
+ERROR_MEMBER = b'"error":['
+_CUT = "the download lacks its end; start it again"
+
+
+class TailGuard:
+    """Lets a download through except its last bytes, which it looks at when there are no more."""
+
+    def __init__(self, kind: Kind) -> None:
+        self._kind = kind
+        self._head = b""
+        self._held: deque[bytes] = deque()
+        self._held_bytes = 0
+
+    def feed(self, data: bytes) -> list[bytes]:
+        """The pieces that are safe to hand on, possibly none; they are never joined or copied."""
+        if len(self._head) < len(BINARY_COPY):
+            self._head = (self._head + data)[: len(BINARY_COPY)]
+        self._held.append(data)
+        self._held_bytes += len(data)
+        ready = []
+        while self._held_bytes - len(self._held[0]) >= HELD_BYTES:
+            ready.append(self._held.popleft())
+            self._held_bytes -= len(ready[-1])
+        return ready
+
+    def finish(self) -> tuple[bytes, DownloadError | None]:
+        """The rest of the good data, and the error that ended it."""
+        held = b"".join(self._held)
+        if self._kind == "json":
+            whole = held.rstrip().endswith(b"}")
+            return held, error_in_json(held) or (None if whole else DownloadError(_CUT))
+        if self._kind == "zip":
+            return held, None if _is_whole_zip(held) else DownloadError(_CUT)
+        if self._head == BINARY_COPY:
+            return _finish_binary(held)
+        rows, newline, last = held.rpartition(b"\n")
+        if not last:
+            return held, None
+        error = _read_error(last) or DownloadError("the download ends in the middle of a row; start it again")
+        return rows + newline, error
+
+
+def _is_whole_zip(tail: bytes) -> bool:
+    """A ZIP file ends in a record of 22 bytes, the last two of which are the length of the comment after it."""
+    start = tail.rfind(ZIP_DIRECTORY_END)
+    return start >= 0 and len(tail) == start + 22 + int.from_bytes(tail[start + 20 : start + 22], "little")
+
+
+def _finish_binary(held: bytes) -> tuple[bytes, DownloadError | None]:
+    if held.endswith(BINARY_TRAILER):
+        return held, None
+    start = held.rfind(b"{" + ERROR_MEMBER)
+    error = _read_error(held[start:]) if start >= 0 else None
+    if error is None:
+        return held, DownloadError("the download lacks the end of PostgreSQL's binary format; start it again")
+    return held[:start], error
+
+
+def error_in_json(tail: bytes) -> DownloadError | None:
+    """The error a JSON answer ends in, judged by its last bytes."""
+    start = tail.rfind(b"," + ERROR_MEMBER)
+    # A member `error` of a row is followed by more closing brackets, and so is no JSON from here on.
+    return _read_error(b"{" + tail[start + 1 :]) if start >= 0 else None
+
+
+def _read_error(text: bytes) -> DownloadError | None:
+    try:
+        said: Any = json.loads(text)
+    except ValueError:
+        return None
+    if not isinstance(said, dict) or not isinstance(said.get("error"), list):
+        return None
+    messages = tuple(str(message) for message in said["error"])
+    detail, hint = (said.get(name) if isinstance(said.get(name), str) else None for name in ("detail", "hint"))
+    told = "; ".join([*messages, *filter(None, (detail, hint))])
+    return DownloadError(
+        f"the server broke off after it had sent rows: {told}", messages=messages, detail=detail, hint=hint
+    )
