@@ -1,5 +1,6 @@
 """What belongs to every test: the sandbox, an account of one's own, and what scripts/check said."""
 
+import gc
 import itertools
 import os
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ import hypothesis
 import pytest
 
 from carto_sandbox import Account, Sandbox
+from carto_sandbox.faults import Answers, FaultServer, load_answers
 
 # No test is about time: a slow machine must not fail one.
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -21,6 +23,8 @@ POSTGIS_VARIABLE = "CARTO_SANDBOX_POSTGIS_DSN"
 """Names a server with PostGIS; scripts/test starts one."""
 
 _numbers = itertools.count(1)
+_keys: dict[str, str] = {}
+_leaks: set[str] = set()
 
 
 @pytest.fixture(scope="session")
@@ -62,8 +66,39 @@ def _missing_postgis() -> str:
 def account(sandbox: Sandbox) -> Iterator[Account]:
     """A fresh account with a database of its own, gone after the test."""
     account = sandbox.create_account(f"user{next(_numbers)}")
+    _keys[account.api_key] = account.username
     yield account
     sandbox.drop_account(account)
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """No test of the client may print or log a key of any account; the sandbox's own tests speak without the client."""
+    if report.nodeid.startswith(("tests/aio/", "tests/sync/")):
+        emitted = "\n".join(text for _, text in report.sections)
+        _leaks.update(f"{report.nodeid}: {_keys[key]}'s key" for key in _keys if key in emitted)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if _leaks and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def answers() -> Answers:
+    """What a fault server answers to requests that meet no fault."""
+    loaded = load_answers()
+    # Looking for garbage in the description of the API, after each test that does, would take longer than the tests.
+    gc.collect()
+    gc.freeze()
+    return loaded
+
+
+@pytest.fixture
+def fault_server(answers: Answers) -> Iterator[FaultServer]:
+    """A server of one's own that breaks to order. What it leaves behind is found here: warnings are errors."""
+    with FaultServer(answers) as running:
+        yield running
+    gc.collect()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -74,6 +109,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(f"geometry: {outcomes.count('skipped')} tests skipped, {_missing_postgis()}")
     elif outcomes:
         terminalreporter.write_line(f"geometry: {len(outcomes)} tests ran with PostGIS")
+    if _keys:
+        terminalreporter.write_line(
+            f"keys: {len(_keys)} in use, {len(_leaks)} times seen in what clients' tests emitted"
+        )
+    for leak in sorted(_leaks):
+        terminalreporter.write_line(leak)
     if checks := os.environ.get("CHECK_SUMMARY"):
         terminalreporter.write_line(checks)
 

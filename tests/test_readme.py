@@ -2,7 +2,10 @@
 
 import functools
 import re
+import subprocess
+import sys
 import threading
+import zipfile
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
@@ -11,9 +14,12 @@ from pathlib import Path
 import pytest
 import trustme
 
+import carto_ext
+from carto_client.api import Groups
 from carto_sandbox import Account, Sandbox
 
-README = Path(__file__).resolve().parents[1] / "README.md"
+ROOT = Path(__file__).resolve().parents[1]
+README = ROOT / "README.md"
 # The examples fetch from here; in the tests that is a folder served on loopback.
 WEB_SITE = "https://example.com/data"
 
@@ -47,9 +53,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert package is not None
     assert package.origin is not None
     data = (Path(package.origin).parent / "_data" / "airports.csv").read_bytes()
-    (folder / "airports.csv").write_bytes(data)
-    (folder / "airports_by_url.csv").write_bytes(data)
-    trustme.CA().cert_pem.write_to_path(folder / "company-ca.pem")
+    for name in ("airports.csv", "airports_by_url.csv", "airports_daily.csv"):
+        (folder / name).write_bytes(data)
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(folder / "company-ca.pem")
+    authority.issue_cert("me@example.com").private_key_and_cert_chain_pem.write_to_path(folder / "client.pem")
     return folder
 
 
@@ -95,7 +103,7 @@ def test_example(
 
 def test_examples_were_found() -> None:
     """A README whose blocks this file cannot read would pass unseen."""
-    assert len(EXAMPLES) >= 12
+    assert len(EXAMPLES) >= 20
     assert WEB_SITE in "".join(text for _, _, text in EXAMPLES)
 
 
@@ -104,3 +112,40 @@ def test_examples_left_what_they_promise(folder: Path) -> None:
     assert (folder / "airports_out.csv").read_bytes().count(b"\n") == 3377
     assert (folder / "airports_out_too.csv").read_bytes() == (folder / "airports_out.csv").read_bytes()
     assert (folder / "airports-names.csv").read_bytes().count(b"\n") == 3377
+    assert not (folder / "shares.txt").exists()
+    assert (folder / "shares.txt.part").read_bytes().count(b"\n") == 89999
+    assert zipfile.is_zipfile(folder / "airports.carto")
+
+
+def test_numbers_are_those_of_check_truth() -> None:
+    told = subprocess.run(
+        [sys.executable, "scripts/check_truth", "--summary"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
+    found = re.search(r"^(\d+) operations, (\d+) models, (\d+) exchanges .*, 0 mismatches$", told, re.MULTILINE)
+    assert found, told
+    operations, models, exchanges = found.groups()
+    text = " ".join(README.read_text(encoding="utf-8").split())
+    assert f"has {operations} operations and {models} models, and agrees with all of {exchanges} recorded" in text
+
+
+def test_all_tags_are_named() -> None:
+    text = " ".join(README.read_text(encoding="utf-8").split())
+    named = re.search(r"The tags are ([^.]*)\.", text)
+    assert named
+    groups = [name for name, value in vars(Groups).items() if isinstance(value, functools.cached_property)]
+    assert named[1].split(", ") == sorted(groups)
+
+
+def test_all_errors_are_in_the_table() -> None:
+    text = README.read_text(encoding="utf-8")
+    rows = "".join(line.split("|")[1] for line in text.splitlines() if line.startswith("| `") and "Error` " in line)
+    # Only their subclasses are raised.
+    bases = {"CartoError", "ResponseError", "ApiError", "JobError"}
+    errors = {name for name in carto_ext.__all__ if name.endswith("Error")}
+    assert set(re.findall(r"`(\w+)`", rows)) == errors - bases
+
+
+def test_linked_files_exist() -> None:
+    links = re.findall(r"\]\(([^)#:]+)\)", README.read_text(encoding="utf-8"))
+    assert links
+    assert [link for link in links if not (ROOT / link).is_file()] == []

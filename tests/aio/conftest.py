@@ -1,5 +1,6 @@
 """A client of a fresh account, for each test."""
 
+import logging
 from collections.abc import AsyncIterator
 from importlib.resources import files
 from pathlib import Path
@@ -13,6 +14,12 @@ from carto_sandbox.accounts import Account
 @pytest.fixture
 def anyio_backend() -> str:
     return "asyncio"
+
+
+@pytest.fixture(autouse=True)
+def everything_logged(caplog: pytest.LogCaptureFixture) -> None:
+    """At DEBUG: tests/conftest.py looks for keys in it."""
+    caplog.set_level(logging.DEBUG)
 
 
 @pytest.fixture

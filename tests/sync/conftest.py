@@ -1,6 +1,7 @@
 # Made from tests/aio/conftest.py by scripts/unasync; do not edit.
 """A client of a fresh account, for each test."""
 
+import logging
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -14,6 +15,12 @@ from carto_sandbox.accounts import Account
 @pytest.fixture
 def anyio_backend() -> str:
     return "asyncio"
+
+
+@pytest.fixture(autouse=True)
+def everything_logged(caplog: pytest.LogCaptureFixture) -> None:
+    """At DEBUG: tests/conftest.py looks for keys in it."""
+    caplog.set_level(logging.DEBUG)
 
 
 @pytest.fixture

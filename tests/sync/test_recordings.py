@@ -15,6 +15,7 @@ from carto_ext.client import Carto
 from carto_ext.errors import (
     ApiError,
     AuthenticationError,
+    DownloadError,
     InvalidArgumentError,
     InvalidRequestError,
     NotCartoError,
@@ -22,6 +23,7 @@ from carto_ext.errors import (
     PermissionDeniedError,
     RateLimitError,
 )
+from carto_ext.retries import RetryPolicy
 
 pytestmark = pytest.mark.anyio
 
@@ -39,7 +41,9 @@ ERRORS = {
 
 @pytest.fixture
 def replaying() -> Iterator[Carto]:
-    with Carto("http://127.0.0.1:8080/user/carto_sandbox", api_key="fake_master_key_1234") as client:
+    once = RetryPolicy(attempts=1)
+    url = "http://127.0.0.1:8080/user/carto_sandbox"
+    with Carto(url, api_key="fake_master_key_1234", retries=once) as client:
         yield client
 
 
@@ -99,9 +103,21 @@ def test_the_client_understands(replaying: Carto, name: str) -> None:
                 with pytest.raises(ERRORS[status]) as caught:
                     call(replaying, request)
                 check_error(caught.value, json.loads(body))
+            elif isinstance(json_or_none(body), dict) and "error" in json.loads(body):
+                with pytest.raises(DownloadError) as broken:
+                    call(replaying, request)
+                assert list(broken.value.messages) == json.loads(body)["error"]
+                assert broken.value.content == body.encode()
             else:
                 answer = call(replaying, request)
                 assert answer == (body.encode() if isinstance(answer, bytes) else json.loads(body))
+
+
+def json_or_none(body: str) -> Any:
+    try:
+        return json.loads(body)
+    except ValueError:
+        return None
 
 
 def check_error(error: ApiError, body: dict[str, Any]) -> None:

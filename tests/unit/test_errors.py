@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carto_ext import errors
+from carto_ext.answers import Hiding
 from carto_ext.errors import ApiError, CartoError, api_error
 
 KEY = "0123456789abcdef"
@@ -187,6 +188,36 @@ def test_secrets_are_hidden_everywhere() -> None:
     texts = (str(error), repr(error), repr(error.__dict__), error.content.decode())
     assert not any(KEY in text or "SELECT" in text for text in texts)
     assert error.messages == ("bad key ***", "***")
+
+
+KEYS = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=6, max_size=40).filter(
+    lambda key: key not in "*" * 40
+)
+
+
+@given(KEYS, st.lists(KEYS, max_size=2), st.text(), st.text(), st.sampled_from([400, 401, 404, 429, 500, 502, 302]))
+def test_no_secret_is_left_in_any_answer(key: str, others: list[str], before: str, after: str, status: int) -> None:
+    told = f"{before}{key}{after}{key}"
+    secrets = [key, *others]
+    error = api_error(
+        status_code=status,
+        headers=JSON | {"X-Request-Id": key, "Location": f"https://{key}@example.com/{key}?{key}"},
+        content=json.dumps({"error": [told], "detail": told, "hint": told}, ensure_ascii=False).encode(
+            "utf-8", "replace"
+        ),
+        method="GET",
+        path=f"/x/{key}?q={key}",
+        secrets=secrets,
+    )
+    texts = [str(error), *error.messages, error.detail or "", error.hint or "", error.path, *error.headers.values()]
+    # What stars and neighbours make together may spell a key of stars only; the filter above leaves those out.
+    assert not [text for text in texts if key in text.replace("***", "")]
+
+
+@given(KEYS, st.text())
+def test_short_words_are_no_secrets(key: str, text: str) -> None:
+    assert Hiding([key[:5]]).text(text) == text
+    assert Hiding([key]).text(text + key + text).count("***") >= 1
 
 
 SAMPLES = [

@@ -18,9 +18,9 @@ import carto_ext
 ROOT = Path(__file__).resolve().parents[2]
 MODULE_LINES = 300
 FUNCTION_LINES = 40
-# Of code: words are free. Transfers, jobs and errors took 1,310; the groups and URLs of the whole API 280; the rest is
-# for what keeps calls from hanging or leaking.
-CARTO_EXT_LINES = 2000
+# Of code: words are free. Transfers, jobs and errors took 1,310; the groups and URLs of the whole API 280; what keeps
+# calls from hanging and keys from leaking (early answers, retries, deadlines, tails, redaction) 730.
+CARTO_EXT_LINES = 2350
 
 DOCUMENTED = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 NOT_CODE = {

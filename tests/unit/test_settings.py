@@ -1,5 +1,6 @@
 """Base URLs, keys, time limits and TLS: what is taken, what is refused, and what no message may show."""
 
+import copy
 import pickle
 import warnings
 from pathlib import Path
@@ -139,12 +140,29 @@ def test_real_environment_is_read_at_the_call(monkeypatch: pytest.MonkeyPatch) -
     assert Settings.from_env().username == "late"
 
 
-def test_the_key_survives_pickle_but_not_repr() -> None:
-    settings = Settings.parse("https://me.carto.com", api_key=KEY)
+def test_the_key_is_in_neither_repr_nor_pickle(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = Settings.parse("https://me.carto.com", api_key=KEY, timeout=5)
+    data = pickle.dumps(settings)
     assert KEY not in repr(settings)
-    assert pickle.loads(pickle.dumps(settings)) == settings
+    assert KEY.encode() not in data
+    monkeypatch.setenv("CARTO_API_KEY", KEY)
+    assert pickle.loads(data) == settings
+    monkeypatch.delenv("CARTO_API_KEY")
+    with pytest.raises(ConfigurationError, match="set CARTO_API_KEY"):
+        pickle.loads(data)
     with pytest.raises(AttributeError):
         settings.api_key = None  # type: ignore[misc]
+
+
+def test_what_is_anonymous_needs_no_key_to_be_read_and_gets_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CARTO_API_KEY", KEY)
+    settings = Settings.parse("https://me.carto.com")
+    assert pickle.loads(pickle.dumps(settings)) == settings
+
+
+def test_copies_keep_the_key() -> None:
+    settings = Settings.parse("https://me.carto.com", api_key=KEY)
+    assert copy.copy(settings).api_key == copy.deepcopy(settings).api_key == KEY
 
 
 @pytest.mark.parametrize(

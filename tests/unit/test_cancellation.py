@@ -1,0 +1,123 @@
+"""What only one colour has: tasks are cancelled, threads are interrupted."""
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from carto_ext import AsyncCarto
+from carto_sandbox.faults import Answer, FaultServer, JobState, Point, SlowBody, Stall
+
+pytestmark = pytest.mark.anyio
+NOTE = "The job goes on at CARTO; take it up again with carto.batch.job('17')"
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+async def cancelled(call: Awaitable[object], ready: Callable[[], object]) -> BaseException:
+    """Cancels a call once it has come to a point; gives the error it ended with."""
+    task = asyncio.ensure_future(call)
+    while not ready():  # noqa: ASYNC110 - the server is in another thread
+        await asyncio.sleep(0.005)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError) as caught:
+        await task
+    return caught.value
+
+
+async def test_a_cancelled_wait_leaves_the_job_and_says_so(fault_server: FaultServer) -> None:
+    fault_server.play(default=JobState("running"), on="batch_read")
+    async with AsyncCarto(fault_server.base_url, api_key="k") as carto:
+        error = await cancelled(carto.batch.job("17").wait(timeout=60), lambda: len(fault_server.requests) > 1)
+        assert error.__notes__ == [NOTE]
+        assert {request.operation_id for request in fault_server.requests} == {"batch_read"}
+        fault_server.play(default=JobState("done"), on="batch_read")
+        assert (await carto.batch.job("17").wait(timeout=60)).status == "done"
+
+
+async def test_a_timeout_of_asyncio_leaves_the_job_too(fault_server: FaultServer) -> None:
+    fault_server.play(default=JobState("running"), on="batch_read")
+    async with AsyncCarto(fault_server.base_url, api_key="k") as carto:
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(carto.batch.job("17").wait(timeout=60), 0.3)
+    assert {request.operation_id for request in fault_server.requests} == {"batch_read"}
+
+
+@pytest.mark.parametrize("keep_partial", [True, False])
+async def test_a_cancelled_download_leaves_nothing_but_what_is_wanted(
+    fault_server: FaultServer, tmp_path: Path, keep_partial: bool
+) -> None:
+    fault_server.answers["sql_copyto_post"] = Answer(200, b"1\tone\n" * 100_000)
+    fault_server.play(default=SlowBody(chunk=50_000, pause=0.05))
+    target = tmp_path / "rows.tsv"
+    target.write_bytes(b"old")
+    came: list[int] = []
+    async with AsyncCarto(fault_server.base_url, api_key="k") as carto:
+        call = carto.sql.copy_to(
+            "COPY t TO STDOUT", target, progress=lambda done, _: came.append(done), keep_partial=keep_partial
+        )
+        await cancelled(call, lambda: len(came) > 2)
+        fault_server.play()
+        assert (await carto.sql.query("SELECT 1")).rows is not None
+    assert target.read_bytes() == b"old"
+    names = {path.name for path in tmp_path.iterdir()}  # noqa: ASYNC240 - a test may wait for its own disk
+    assert names == {"rows.tsv"} | ({"rows.tsv.part"} if keep_partial else set())
+
+
+async def test_a_cancelled_upload_closes_its_source(fault_server: FaultServer) -> None:
+    begun: list[bool] = []
+    ended: list[bool] = []
+
+    def pieces() -> Iterator[bytes]:
+        try:
+            while True:
+                begun.append(True)
+                yield b"x" * 100_000
+        finally:
+            ended.append(True)
+
+    fault_server.play(Stall(Point.REQUEST_HEAD))
+    async with AsyncCarto(fault_server.base_url, api_key="k") as carto:
+        await cancelled(carto.sql.copy_from("COPY t FROM STDIN", pieces()), lambda: len(begun) > 1)
+        assert ended == [True]
+        assert (await carto.sql.query("SELECT 1")).rows is not None
+
+
+async def test_fifty_cancelled_calls_leave_no_task_and_no_connection(fault_server: FaultServer) -> None:
+    fault_server.play(default=Stall(Point.REQUEST_END))
+    before = asyncio.all_tasks()
+    async with AsyncCarto(fault_server.base_url, api_key="k") as carto:
+        for number in range(50):
+            await cancelled(carto.viz.list(), lambda number=number: len(fault_server.requests) > number)
+        assert carto._http._transport._pool.connections == []  # type: ignore[attr-defined]
+    assert asyncio.all_tasks() == before
+
+
+INTERRUPTED = """
+import os, signal, sys, threading
+from carto_ext import Carto
+
+with Carto(sys.argv[1], api_key="k") as carto:
+    job = carto.batch.job("17")
+    states = job.states(timeout=60)
+    next(states)
+    threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
+    try:
+        job.wait(timeout=60)
+    except KeyboardInterrupt as error:
+        print(*error.__notes__)
+"""
+
+
+def test_ctrl_c_leaves_the_job_and_says_so(fault_server: FaultServer) -> None:
+    fault_server.play(default=JobState("running"), on="batch_read")
+    command = [sys.executable, "-W", "error", "-c", INTERRUPTED, fault_server.base_url]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr, done.stdout.strip()) == (0, "", NOTE)
+    assert {request.operation_id for request in fault_server.requests} == {"batch_read"}
