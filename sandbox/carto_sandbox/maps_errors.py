@@ -134,11 +134,16 @@ def set_maps_headers(request: Request, headers: Mapping[str, str]) -> None:
     get_maps_headers(request).update({name: _clean(value) for name, value in headers.items()})
 
 
+def read_callback(request: Request) -> str:
+    """The function to call, without the characters that no name of one has; empty if there is none."""
+    return _CALLBACK.sub("", request.query_params.get("callback", ""))
+
+
 def answer_maps(request: Request, value: object, status: int = 200) -> Response:
     """JSON; with `callback` in the query string always 200 and a call of that function."""
     headers = get_maps_headers(request)
     text = dump(value)
-    callback = _CALLBACK.sub("", request.query_params.get("callback", ""))
+    callback = read_callback(request)
     if callback:
         text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
         text = f"/**/ typeof {callback} === 'function' && {callback}({text});"

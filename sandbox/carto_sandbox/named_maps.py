@@ -11,7 +11,7 @@ from carto_sandbox.layergroup_json import LayergroupPresenter
 from carto_sandbox.layergroups import FOR_A_DAY, OpenedMap, hash_surrogate, make_layergroup, set_cache_headers
 from carto_sandbox.map_calls import MapCall, open_map_call, parse_json, require_json, require_master
 from carto_sandbox.map_templates import Template, complete_template, compute_fingerprint, instantiate, is_authorized
-from carto_sandbox.maps_errors import MapsApiError, answer_maps, get_maps_headers, set_maps_headers
+from carto_sandbox.maps_errors import MapsApiError, answer_maps, get_maps_headers, read_callback, set_maps_headers
 from carto_sandbox.template_store import find_template, get_templates, read_template_name
 
 _NO_JSON = "POST template data"
@@ -71,7 +71,7 @@ async def instantiate_template(request: Request) -> Response:
 
 async def instantiate_as_script(request: Request) -> Response:
     call = await open_map_call(request)
-    if not request.query_params.get("callback"):
+    if not read_callback(request):
         raise MapsApiError("callback parameter should be present and be a function name", 400)
     return await _answer_instance(call, read_config(request))
 

@@ -17,6 +17,8 @@ import requests
 import schemathesis
 import yaml
 from hypothesis import strategies as st
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 from schemathesis.core.result import Ok
 from schemathesis.schemas import APIOperation
 from schemathesis.specs.openapi.checks import (
@@ -238,6 +240,12 @@ def inhabited(sandbox: Sandbox) -> Iterator[Inhabited]:
     assert account.organization is not None
     for left in [*account.organization.members]:  # those that users_create made are among them
         sandbox.drop_account(left)
+
+
+@pytest.fixture(autouse=True)
+def same_in_every_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hypothesis draws on constants of whatever modules are loaded, which differ with the tests that ran before."""
+    monkeypatch.setattr(providers, "_get_local_constants", Constants)
 
 
 def _run(inhabited: Inhabited, name: str, cases: st.SearchStrategy[schemathesis.Case[Any]], count: int) -> None:

@@ -66,7 +66,8 @@ def sync(
     function: look for `errors` in it.
 
     Args:
-        callback (str): Name of the JavaScript function to call.
+        callback (str): Name of the JavaScript function to call. Other characters are removed from it; 400 if
+            none remains.
         config (str | Unset): MapConfig as JSON text.
         lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
             the MapConfig being a string in it, with 128 taken from each byte.

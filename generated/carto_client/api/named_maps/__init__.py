@@ -255,7 +255,8 @@ class NamedMapsApi:
 
         Args:
             template_id (str): Name of the template, also as `user@name`.
-            callback (str): Name of the JavaScript function to call.
+            callback (str): Name of the JavaScript function to call. Other characters are removed from it; 400 if
+                none remains.
             config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
@@ -633,7 +634,8 @@ class AsyncNamedMapsApi:
 
         Args:
             template_id (str): Name of the template, also as `user@name`.
-            callback (str): Name of the JavaScript function to call.
+            callback (str): Name of the JavaScript function to call. Other characters are removed from it; 400 if
+                none remains.
             config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
