@@ -9,8 +9,8 @@ from typing import overload
 
 import httpx
 
+from carto_client.errors import Secret
 from carto_client.errors import secrets_of as secrets_of
-from carto_client.types import Secret
 from carto_ext.errors import ConfigurationError
 
 _ON_THE_WAY: ContextVar[Sequence[str]] = ContextVar("secrets of the request on its way", default=())

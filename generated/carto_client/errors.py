@@ -49,6 +49,13 @@ _REDACTIONS = (
 _EXCERPT_CHARACTERS = 120
 
 
+class Secret(str):
+    """Text that is sent as it is, but not shown by repr(), so that no traceback with local variables shows it."""
+
+    def __repr__(self) -> str:
+        return "'***'"
+
+
 class CartoError(Exception):
     """The root of every error of this library."""
 

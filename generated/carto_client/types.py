@@ -7,6 +7,8 @@ from typing import IO, Any, BinaryIO, Generic, Literal, TypeVar
 
 from attrs import define
 
+from .errors import Secret
+
 
 class Unset:
     def __bool__(self) -> Literal[False]:
@@ -72,13 +74,6 @@ async def read_chunks(payload: BinaryIO, size: int = 65_536) -> AsyncIterator[by
     """The bytes of `payload` in pieces: httpx's async client refuses a plain file as a body."""
     while chunk := payload.read(size):
         yield chunk
-
-
-class Secret(str):
-    """Text that is sent as it is, but not shown by repr(), so that no traceback with local variables shows it."""
-
-    def __repr__(self) -> str:
-        return "'***'"
 
 
 def hide(value: Any) -> Any:
