@@ -106,6 +106,18 @@ def fault_server(answers: Answers) -> Iterator[FaultServer]:
     gc.collect()
 
 
+def _without_cartoframes(reports: list[pytest.TestReport]) -> str:
+    """What to say where the tests of carto_ext.compat ran, and the slow one with cartoframes did not; else nothing."""
+    old_names = [report for report in reports if report.nodeid.startswith("tests/compat/")]
+    outcomes = {report.outcome: report for report in old_names if "test_cartoframes" in report.nodeid}
+    if "skipped" in outcomes:
+        reason = outcomes["skipped"].longrepr
+        return f"cartoframes: skipped, {reason[-1] if isinstance(reason, tuple) else reason}"
+    if old_names and not outcomes:
+        return "cartoframes: not run, installing it takes minutes; pytest -m slow tests/compat runs it, with PostGIS"
+    return ""
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say what did not run: geometry tests without PostGIS, and skipped steps of scripts/check, whose summary comes."""
     reports = [report for kind in ("passed", "failed", "skipped") for report in terminalreporter.getreports(kind)]
@@ -118,6 +130,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(f"keys: {len(_leaks)} seen in what {len(_looked_at)} tests of the client emitted")
     for leak in sorted(_leaks):
         terminalreporter.write_line(leak)
+    if left_out := _without_cartoframes(reports):
+        terminalreporter.write_line(left_out)
     if checks := os.environ.get("CHECK_SUMMARY"):
         terminalreporter.write_line(checks)
 

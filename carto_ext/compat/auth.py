@@ -1,0 +1,198 @@
+"""Authenticated access: each client holds a `Carto`, as `client.carto`, and speaks through its connections.
+
+The key goes as HTTP Basic to the account's own server, not into URLs and bodies. `client_id` is kept, not sent.
+`session`, a `requests.Session`, takes the place of the network where it is given.
+"""
+
+import io
+import re
+import weakref
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+import httpx
+
+from carto_ext.client import Carto
+from carto_ext.compat import exceptions
+from carto_ext.compat.responses import Response
+from carto_ext.errors import ApiError
+from carto_ext.settings import Settings
+from carto_ext.version import __version__
+
+_SET_BY_THE_SESSION = ("host", "connection", "content-length", "transfer-encoding", "accept-encoding")
+
+
+class _ClientIdentifier:
+    CARTO_VERSION = __version__
+
+    def get_user_agent(self, name: str = "carto-python-sdk") -> str:
+        return f"{name}/{self.CARTO_VERSION}"
+
+    def get_client_identifier(self, prefix: str = "cps") -> str:
+        return f"{prefix}-{self.CARTO_VERSION}"
+
+
+class NoAuthClient(_ClientIdentifier):
+    """Anonymous access: what is public. Closes its connections when it is no longer referred to."""
+
+    organization: str | None = None
+    user_agent: str | None = None
+    _key: str | None = None
+    _verify = True
+
+    def __init__(self, base_url: str, session: Any = None) -> None:
+        self.base_url, self.session = f"{base_url.rstrip('/')}/", session
+        self.username = self._settings.username
+
+    @cached_property
+    def _settings(self) -> Settings:
+        with_user = re.match(r"\w+://[^/]+/(?:user|u)/[^/]+", self.base_url)
+        base_url = with_user[0] if with_user else re.sub(r"(\w+://)(?:www\.)?([^/]*).*", r"\1\2", self.base_url)
+        if self.session is not None and not base_url.startswith("http"):  # an adapter mounted by the caller
+            return Settings(base_url, re.split(r"[/.]+", base_url)[1], self._key)
+        with exceptions.wrapped_errors():
+            return Settings.parse(base_url, api_key=self._key, verify=self._verify)
+
+    @cached_property
+    def carto(self) -> Carto:
+        """The new client for the same account."""
+        carto = Carto.from_settings(self._settings)
+        if self.session is not None:
+            self.session.verify = self._verify and getattr(self.session, "verify", True)
+            carto._http._transport = _SessionTransport(self.session)
+            carto._http._mounts.clear()  # proxies: the session has its own
+        carto._http.headers["User-Agent"] = self.user_agent or self.get_user_agent()
+        weakref.finalize(self, carto.close)
+        return carto
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in vars(self).items() if name not in ("carto", "_settings")}
+
+    def prepare_send(self, http_method: str, **requests_args: Any) -> tuple[str, dict[str, Any]]:
+        """The method in lower case, and the arguments without a key: it goes into a header later."""
+        for name in ("params", "json", "data"):
+            if isinstance(given := requests_args.get(name), dict) and given.get("api_key") in (None, self._key):
+                requests_args[name] = {field: value for field, value in given.items() if field != "api_key"}
+        return http_method.lower(), requests_args
+
+    def send(self, relative_path: str, http_method: str, **requests_args: Any) -> Any:
+        """Make a request and return its `Response`, whatever its status, below the account's base URL.
+
+        `requests_args` are those of `requests.request`: params, data, json, files, headers, stream, timeout,
+        allow_redirects. Raises CartoRateLimitException, and CartoException if no answer arrived.
+        """
+        with exceptions.wrapped_errors():
+            http_method, args = self.prepare_send(http_method, **requests_args)
+            response = self._answer(relative_path, http_method.upper(), **_given(args))
+        if exceptions.CartoRateLimitException.is_rate_limited(response):
+            raise exceptions.CartoRateLimitException(response)
+        return response
+
+    def _answer(self, path: str, method: str, stream: Any = False, allow_redirects: Any = True, **args: Any) -> Any:
+        args.pop("verify", None)  # is the client's own
+        request = self._request(path, method, **args)
+        try:
+            return Response(self.carto._http.send(request, stream=stream, follow_redirects=allow_redirects))
+        except ApiError as error:
+            return Response(exceptions.answer_of(error), error=error)
+
+    def _request(
+        self, path: str, method: str, params: Any = None, headers: Any = None, data: Any = None, **others: Any
+    ) -> httpx.Request:
+        """What requests takes in httpx's names and types."""
+        if unknown := others.keys() - {"json", "files", "cookies", "timeout"}:
+            raise TypeError(f"send() does not take {', '.join(sorted(unknown))}: set it on a session for the client")
+        if isinstance(data, list | tuple):  # of pairs, whose names may come again
+            data = {name: [value for other, value in data if other == name] for name, _ in data}
+        if isinstance(data, dict):
+            others["data"] = _given(data)
+        elif data:
+            file = as_bytes(data)
+            others["content"] = iter(lambda: file.read(64 * 1024), b"") if hasattr(file, "read") else data
+        url = str(httpx.URL(path).copy_merge_params(_given(params)))
+        return self.carto._http.build_request(method, url, headers=_given(headers), **others)
+
+    def get_response_data(self, response: Any, parse_json: bool = True) -> Any:
+        """What an answer holds: parsed JSON, or its bytes; None for 204. Raises for an error status."""
+        if response.status_code >= 400:
+            raise exceptions.ResponseException.create(response, getattr(response, "error", None))
+        try:
+            return None if response.status_code == 204 else response.json() if parse_json else response.content
+        except ValueError as error:
+            raise exceptions.CartoException(f"The answer is not JSON: {response.text[:200]!r}") from error
+
+
+BaseAuthClient = NoAuthClient
+
+
+class APIKeyAuthClient(NoAuthClient):
+    """Access with an API key. `base_url` may have a path after the user's name, which is ignored."""
+
+    def __init__(
+        self, base_url: str, api_key: str | None, organization: str | None = None, session: Any = None,
+        client_id: str | None = None, user_agent: str | None = None,
+    ) -> None:  # fmt: skip
+        self.api_key, self._key, self.organization = api_key, api_key or None, organization
+        self.client_id = client_id or self.get_client_identifier()
+        self.user_agent = user_agent or self.get_user_agent()
+        super().__init__(base_url, session)
+
+
+class NonVerifiedAPIKeyAuthClient(APIKeyAuthClient):
+    """The same without a check of the server's certificate, which warns: anyone on the way may read the key."""
+
+    _verify = False
+
+
+class AuthAPIClient(APIKeyAuthClient):
+    """The same as APIKeyAuthClient, for the Auth API."""
+
+    def is_valid_api_key(self) -> bool:
+        """Whether this key may list keys and is among them."""
+        answer = self.send("api/v3/api_keys", "get")
+        return bool(answer.ok) and self.api_key in [key["token"] for key in answer.json()["result"]]
+
+
+def _given(values: Any) -> dict[str, Any]:
+    """Those that are not None, which requests leaves out as well."""
+    return {name: value for name, value in dict(values or {}).items() if value is not None}
+
+
+def as_bytes(file: Any) -> Any:
+    """A file object opened for text, such as StringIO, as one of bytes; everything else as it is."""
+    return io.BytesIO(file.read().encode()) if hasattr(file, "read") and isinstance(file.read(0), str) else file
+
+
+class _SessionTransport(httpx.BaseTransport):
+    """A `requests.Session` below httpx, with its adapters, proxies, hooks and certificates; it is not closed here."""
+
+    def __init__(self, session: Any) -> None:
+        self._session = session
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        limits: Any = request.extensions.get("timeout", {})
+        body: Any = request.stream
+        headers = {name: value for name, value in request.headers.items() if name not in _SET_BY_THE_SESSION}
+        # A short body is there whole; others, which requests sends in chunks, are made while they are sent.
+        data = b"".join(body) or None if isinstance(body, httpx.ByteStream) else iter(body)
+        how = {"stream": True, "allow_redirects": False, "timeout": (limits.get("connect"), limits.get("read"))}
+        url = str(httpx.URL(request.url))  # a URL with a key in it shows that only here
+        try:
+            answer = self._session.request(request.method, url, headers=headers, data=data, **how)
+        except OSError as error:  # as all of requests' exceptions are; their texts may show the query
+            raise httpx.NetworkError(f"the session failed with {type(error).__name__}") from error
+        headers = exceptions.of_content(answer.headers)
+        return httpx.Response(answer.status_code, headers=headers, stream=_SessionAnswer(answer))
+
+
+class _SessionAnswer(httpx.SyncByteStream):
+    def __init__(self, answer: Any) -> None:
+        self.close = answer.close  # type: ignore[method-assign]
+        self._answer = answer
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            yield from self._answer.iter_content(64 * 1024)
+        except OSError as error:
+            raise httpx.ReadError(f"the session failed with {type(error).__name__}") from error

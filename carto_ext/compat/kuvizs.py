@@ -1,0 +1,26 @@
+"""Kuvizs: HTML pages published in the account."""
+
+from typing import Any
+
+from carto_ext.compat.fields import PasswordAndPrivacyFields
+from carto_ext.compat.resources import Manager, WarnResource
+
+IF_EXISTS_FAIL, IF_EXISTS_REPLACE = "fail", "replace"
+
+
+class Kuviz(WarnResource, collection_endpoint="api/v4/kuviz/"):
+    """One page; `data` takes HTML, `password` makes it private."""
+
+    _fields = "created_at data:Base64Encoded id if_exists name privacy updated_at url"
+    password = PasswordAndPrivacyFields()
+
+
+class KuvizManager(Manager, resource_class=Kuviz, json_collection_attribute="visualizations"):
+    """The account's pages."""
+
+    def get(self, id: Any) -> Any:
+        """The one with this id, from the list: CARTO has no call for one. None if it is not there."""
+        return next((kuviz for kuviz in self.all() if kuviz.id == id), None)
+
+    def create(self, html: str, name: str, password: str | None = None, if_exists: str = IF_EXISTS_FAIL) -> Any:
+        return super().create(data=html, name=name, password=password, if_exists=if_exists)

@@ -1,0 +1,17 @@
+"""Who may see and change a dataset or map."""
+
+from carto_ext.compat.resources import Resource
+
+PUBLIC, PRIVATE, LINK = "PUBLIC", "PRIVATE", "LINK"
+
+
+class Entity(Resource):
+    """What a permission is about."""
+
+    _fields = "id type"
+
+
+class Permission(Resource):
+    """Part of a dataset or map."""
+
+    _fields = "acl created_at entity:Entity id owner:User updated_at"
