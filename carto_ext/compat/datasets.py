@@ -47,4 +47,5 @@ class DatasetManager(EntryManager, resource_class=Dataset, kind="table", details
         done = carto.imports.job(job_id).wait(timeout=DEFAULT_WAIT)
         if done.table_name is None or done.table_id is None:
             raise import_failure(done)
-        return self.get(done.table_name)
+        # With create_vis carto-python gave back the map that was made, and programs change and delete that.
+        return self.get(done.visualization_id or done.table_name)

@@ -60,7 +60,7 @@ def _count(account: Account, items: list[Visualization]) -> dict[str, Any]:
     last = max((item.created_at for item in items), default=None)
     return {
         "table_count": len(items) - len(maps),
-        "public_visualization_count": sum(item.privacy == PUBLIC for item in items),
+        "public_visualization_count": sum(item.privacy == PUBLIC for item in maps),
         "public_privacy_map_count": sum(item.privacy == PUBLIC for item in maps),
         "link_privacy_map_count": sum(item.privacy == LINK for item in maps),
         "password_privacy_map_count": sum(item.privacy == PASSWORD for item in maps),

@@ -40,8 +40,8 @@ def present_owner(account: Account, items: list[Visualization]) -> dict[str, Any
         "quota_in_bytes": profile.quota_in_bytes,
         "table_count": sum(item.is_table for item in items),
         "role_display": "viewer" if profile.viewer else "builder",
-        "public_visualization_count": sum(item.privacy == PUBLIC for item in items),
-        "all_visualization_count": len(items),
+        "public_visualization_count": sum(item.privacy == PUBLIC and not item.is_table for item in items),
+        "all_visualization_count": sum(not item.is_table for item in items),
     }
 
 

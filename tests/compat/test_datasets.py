@@ -246,3 +246,16 @@ def test_resources_of_apis_that_are_not_public_warn(client: APIKeyAuthClient) ->
     with pytest.warns(FutureWarning, match="non-public CARTO API"):
         dataset = Dataset(client, name="cities")
     assert (dataset.name, dataset.get_id(), dataset.privacy) == ("cities", None, None)
+
+
+def test_create_vis_gives_the_map_that_programs_then_change_and_delete(
+    datasets: DatasetManager, client: APIKeyAuthClient, web_site: str
+) -> None:
+    made = datasets.create(f"{web_site}/cities.csv", create_vis=True)
+    made.privacy = "PUBLIC"
+    made.save()
+    assert datasets.get(made.get_id()).privacy == "PUBLIC"
+    made.delete()
+    with pytest.raises(NotFoundException):
+        datasets.get(made.get_id())
+    assert client.carto.sql.query("SELECT count(*) AS n FROM cities").rows == [{"n": 2}]
