@@ -34,6 +34,7 @@ class AsyncWatchingStream(httpcore.AsyncNetworkStream):
         self._held = bytearray()  # came while writing; `read` gives it first
         self._in_body = False  # httpcore writes a request's head at once, then its body; then it reads
         self._waiting = self._ended = self._stopped = self._closed = False
+        self._refusal: ssl.SSLError | None = None  # met while writing; told by `read`, since httpcore asks that
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         self._in_body = False
@@ -42,15 +43,23 @@ class AsyncWatchingStream(httpcore.AsyncNetworkStream):
             del self._held[:max_bytes]
             return data
         with httpcore_faults(httpcore.ReadTimeout, httpcore.ReadError):
+            if self._refusal is not None:
+                raise self._refusal
             return await self._perform(partial(self._sock.recv, max_bytes), EVENT_READ, timeout)
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Raises WriteTimeout when the server takes no byte for `timeout` seconds."""
         rest = memoryview(buffer)
         with httpcore_faults(httpcore.WriteTimeout, httpcore.WriteError):
-            while rest:
-                sent = await self._perform(partial(self._sock.send, rest[:_PIECE]), EVENT_WRITE, timeout)
-                rest = rest[sent:]
+            try:
+                while rest:
+                    sent = await self._perform(partial(self._sock.send, rest[:_PIECE]), EVENT_WRITE, timeout)
+                    rest = rest[sent:]
+            except ssl.SSLEOFError:
+                raise  # reset: what came before can still be read
+            except ssl.SSLError as error:
+                self._refusal = error
+                raise
         self._in_body = True
 
     async def _perform(self, action: Callable[[], T], event: int, timeout: float | None) -> T:

@@ -2,10 +2,11 @@
 """Certificates of one's own authority: good, expired, of another host, of nobody; certificates of clients; proxies."""
 
 import datetime
+import socket
 import ssl
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
@@ -143,8 +144,19 @@ def test_a_server_that_wants_a_certificate_says_so(authority: trustme.CA, ca_fil
     authority.issue_cert("127.0.0.1").configure_cert(context)
     authority.configure_trust(context)
     context.verify_mode = ssl.CERT_REQUIRED
+
+    def refuse(sock: socket.socket) -> None:
+        connection = context.wrap_socket(sock, server_side=True, do_handshake_on_connect=False)
+        with suppress(ssl.SSLError):
+            connection.do_handshake()
+        # What is closed with bytes unread is reset, and a reset may overtake the refusal.
+        connection.shutdown(socket.SHUT_WR)
+        while connection.recv(4096):
+            pass
+        connection.close()
+
     with (
-        serving(lambda sock: context.wrap_socket(sock, server_side=True).close()) as address,
+        serving(refuse) as address,
         pytest.raises(TransportError, match=r"asks for a certificate: pass cert='path/to/client\.pem'"),
     ):
         _ask(Carto(f"https://{address}/user/me", api_key="k", verify=ca_file, retries=ONCE))
