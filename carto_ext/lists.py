@@ -13,37 +13,40 @@ from carto_ext.pages import all_pages
 class ApiKeys(ApiKeysApi):
     """`/api/v3/api_keys`."""
 
-    iterate = all_pages(ApiKeysApi.list, lambda page: page.result)
+    iterate = all_pages(ApiKeysApi.list, lambda page: page.result, lambda page: page.total)
 
 
 class Apps(AppsApi):
     """`/api/v4/app`."""
 
-    iterate = all_pages(AppsApi.list, lambda page: page.apps)
+    iterate = all_pages(AppsApi.list, lambda page: page.apps, lambda page: page.total_entries)
 
 
 class Kuviz(KuvizApi):
     """`/api/v4/kuviz`."""
 
-    iterate = all_pages(KuvizApi.list, lambda page: page.visualizations)
+    iterate = all_pages(KuvizApi.list, lambda page: page.visualizations, lambda page: page.total_entries)
 
 
 class Tags(TagsApi):
     """`/api/v3/tags`."""
 
-    iterate = all_pages(TagsApi.list, lambda page: page.result)
+    iterate = all_pages(TagsApi.list, lambda page: page.result, lambda page: page.total)
 
 
 class Users(UsersApi):
     """Organizations, their members, and oneself."""
 
-    iterate_members = all_pages(UsersApi.members, lambda page: page.users)
-    iterate_groups = all_pages(UsersApi.groups_list, lambda page: page.groups)
-    iterate_group_members = all_pages(UsersApi.groups_members, lambda page: page.users)
-    iterate_grantables = all_pages(UsersApi.grantables, lambda page: page.grantables)
+    # `total_entries` of members counts their page.
+    iterate_members = all_pages(UsersApi.members, lambda page: page.users, lambda page: page.total_user_entries)
+    iterate_groups = all_pages(UsersApi.groups_list, lambda page: page.groups, lambda page: page.total_entries)
+    iterate_group_members = all_pages(
+        UsersApi.groups_members, lambda page: page.users, lambda page: page.total_user_entries
+    )
+    iterate_grantables = all_pages(UsersApi.grantables, lambda page: page.grantables, lambda page: page.total_entries)
 
 
 class Viz(VizApi):
     """`/api/v1/viz`."""
 
-    iterate = all_pages(VizApi.list, lambda page: page.visualizations)
+    iterate = all_pages(VizApi.list, lambda page: page.visualizations, lambda page: page.total_entries)

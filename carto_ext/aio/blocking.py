@@ -1,21 +1,23 @@
-"""What the two colours do differently: sleeping, blocking work, and what data may come from.
+"""What the two colours do differently: sleeping, blocking work, calls at once, and what data may come from.
 
 carto_ext/blocking.py is the synchronous side, by hand too; everything else in this folder has a made twin.
 """
 
 import inspect
-from collections.abc import AsyncIterable, Callable
+from collections.abc import AsyncIterable, Awaitable, Callable, Sequence
 from time import monotonic
 from typing import TypeAlias, TypeVar, cast
 
+from anyio import Semaphore, WouldBlock, create_task_group, move_on_after, to_thread
 from anyio import get_cancelled_exc_class as get_cancelled_exc_class
 from anyio import sleep as sleep
-from anyio import to_thread
 
 from carto_ext.errors import InvalidArgumentError
 from carto_ext.streams import Source, SourceLike, open_source
 
 T = TypeVar("T")
+Argument = TypeVar("Argument")
+Kept = TypeVar("Kept", bound=Exception)
 _WORTH_A_TRIP = 64 * 1024
 _TRIP_SECONDS = 0.02
 DataSource: TypeAlias = SourceLike | AsyncIterable[bytes]
@@ -24,6 +26,57 @@ DataSource: TypeAlias = SourceLike | AsyncIterable[bytes]
 async def run(function: Callable[..., T], *arguments: object) -> T:
     """Call what may block (a disk, a compressor) in a worker thread, so that the event loop goes on."""
     return await to_thread.run_sync(function, *arguments)
+
+
+class Slots:
+    """So many calls at once, the others wait for their turn."""
+
+    def __init__(self, count: int) -> None:
+        self._free = Semaphore(count)
+
+    async def acquire(self, seconds: float | None) -> bool:
+        """False: none came free in that time."""
+        try:
+            self._free.acquire_nowait()
+        except WouldBlock:
+            with move_on_after(seconds):
+                await self._free.acquire()
+                return True
+            return False
+        return True
+
+    def release(self) -> None:
+        self._free.release()
+
+
+async def gather(
+    function: Callable[[Argument], Awaitable[T]], arguments: Sequence[Argument], width: int, kept: type[Kept]
+) -> list[T | Kept]:
+    """What a function gives for each argument, in their order, `width` calls at once, and none of them afterwards.
+
+    An error that is `kept` stands where the result would be. Any other, cancellation too, ends all calls and is raised.
+    """
+    results: dict[int, T | Kept] = {}
+    ends: list[BaseException] = []
+    waiting = enumerate(arguments)
+
+    async def work() -> None:
+        for number, argument in waiting:
+            try:
+                results[number] = await function(argument)
+            except kept as error:
+                results[number] = error
+            except (Exception, KeyboardInterrupt, SystemExit) as error:  # noqa: BLE001 - raised below, not in a group
+                ends.append(error)
+                group.cancel_scope.cancel()
+                return
+
+    async with create_task_group() as group:
+        for _ in range(min(width, len(arguments))):
+            group.start_soon(work)
+    if ends:
+        raise ends.pop(0)
+    return [results[number] for number in range(len(arguments))]
 
 
 class _AsyncPieces(Source):
