@@ -15,7 +15,6 @@ from selectors import EVENT_READ, EVENT_WRITE
 from typing import Any, TypeVar
 
 import httpcore
-import httpx
 
 from carto_ext.sockets import checkpoint, connect, has_news, ready
 from carto_ext.watching import httpcore_faults, stops_upload
@@ -24,6 +23,10 @@ T = TypeVar("T")
 # What is written between two looks, and between two turns of an event loop.
 _PIECE = 256 * 1024
 _READ = 64 * 1024
+# A head waits for the first piece of its body if they fit together into one packet for the server to wake up for.
+_CORKED = 16 * 1024
+# After so many reads or writes that did not have to wait, others have their turn.
+_TURNS = 16
 
 
 class WatchingStream(httpcore.NetworkStream):
@@ -32,6 +35,8 @@ class WatchingStream(httpcore.NetworkStream):
     def __init__(self, sock: socket.socket) -> None:
         sock.setblocking(False)
         self._sock = sock
+        self._head = b""  # not yet sent
+        self._turns = 0
         self._held = bytearray()  # came while writing; `read` gives it first
         self._in_body = False  # httpcore writes a request's head at once, then its body; then it reads
         self._waiting = self._ended = self._stopped = self._closed = False
@@ -50,6 +55,18 @@ class WatchingStream(httpcore.NetworkStream):
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Raises WriteTimeout when the server takes no byte for `timeout` seconds."""
+        if not self._in_body and not self._head and 0 < len(buffer) < _CORKED:
+            self._head = buffer
+            return
+        head, self._head = self._head, b""
+        if head and len(buffer) >= _CORKED:
+            self._send(head, timeout)
+            self._in_body = True
+            head = b""
+        self._send(head + buffer if head else buffer, timeout)
+        self._in_body = True
+
+    def _send(self, buffer: bytes, timeout: float | None) -> None:
         rest = memoryview(buffer)
         with httpcore_faults(httpcore.WriteTimeout, httpcore.WriteError):
             try:
@@ -61,10 +78,12 @@ class WatchingStream(httpcore.NetworkStream):
             except ssl.SSLError as error:
                 self._refusal = error
                 raise
-        self._in_body = True
 
     def _perform(self, action: Callable[[], T], event: int, timeout: float | None) -> T:
-        checkpoint()
+        self._turns -= 1
+        if self._turns < 0:
+            self._turns = _TURNS
+            checkpoint()
         while True:
             watching = self._in_body and (not self._held or stops_upload(self._held) is None)
             if watching and has_news(self._sock) and self._is_refused():
@@ -79,6 +98,7 @@ class WatchingStream(httpcore.NetworkStream):
             except BlockingIOError:
                 wanted = event
             self._wait(wanted, watching, timeout)
+            self._turns = _TURNS
 
     def _is_refused(self) -> bool:
         try:
@@ -150,12 +170,3 @@ class WatchingBackend(httpcore.NetworkBackend):
                 sock.close()
                 raise
         return WatchingStream(sock)
-
-
-class WatchingTransport(httpx.HTTPTransport):
-    """httpx's own transport on watched connections; TLS inside TLS, to an https:// proxy, stays unwatched."""
-
-    def __init__(self, *, proxy: httpx.Proxy | None = None, **options: Any) -> None:
-        super().__init__(proxy=proxy, **options)
-        if proxy is None or proxy.url.scheme != "https":
-            self._pool._network_backend = WatchingBackend()  # httpx has no argument for it

@@ -35,7 +35,7 @@ class PrivateURL(httpx.URL):
     """
 
     def __str__(self) -> str:
-        return str(httpx.URL(self).copy_with(query=None))
+        return super().__str__().partition("?")[0]
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"

@@ -26,13 +26,13 @@ from carto_ext.errors import (
 )
 from carto_ext.faults import typed_faults
 from carto_ext.retries import RetryBudget
-from carto_ext.secrecy import PrivateURL, hidden_in_logs, keep_logs_clean, secrets_of
+from carto_ext.secrecy import PrivateURL, secrets_of
 from carto_ext.settings import Settings
 from carto_ext.tails import HELD_BYTES, error_in_json
 from carto_ext.version import __version__
 
 if TYPE_CHECKING:
-    from carto_ext.network import WatchingTransport
+    from carto_ext.routes import DirectTransport, ProxyTransport
 
 logger = logging.getLogger("carto_ext")
 
@@ -55,7 +55,6 @@ class CartoHttp(httpx.Client):
         self._owner = self
         self._process = os.getpid()
         self._key = KeyAuth(settings)
-        keep_logs_clean()
         with usable_proxies():
             super().__init__(
                 base_url=settings.base_url,
@@ -64,19 +63,19 @@ class CartoHttp(httpx.Client):
                 timeout=_timeout(settings),
                 headers={"User-Agent": f"carto-client/{__version__}"},
             )
+        self._cookies = _RareCookies()
 
     # httpx makes its transports here, one for the host and one for each proxy of the environment. Imported here and
     # not above, as httpx does with httpcore: it is a tenth of the time that `import carto_ext` takes.
-    def _init_transport(self, *_: Any, **options: Any) -> WatchingTransport:
-        from carto_ext.network import WatchingTransport
+    def _init_transport(self, *_: Any, **options: Any) -> DirectTransport:
+        from carto_ext.routes import DirectTransport
 
-        options.pop("transport")
-        return WatchingTransport(**options)
+        return DirectTransport(**options)
 
-    def _init_proxy_transport(self, proxy: httpx.Proxy, *_: Any, **options: Any) -> WatchingTransport:
-        from carto_ext.network import WatchingTransport
+    def _init_proxy_transport(self, proxy: httpx.Proxy, *_: Any, **options: Any) -> ProxyTransport:
+        from carto_ext.routes import ProxyTransport
 
-        return WatchingTransport(proxy=proxy, **options)
+        return ProxyTransport(proxy=proxy, **options)
 
     def with_settings(self, settings: Settings) -> Self:
         """The same connections under other limits; closing it closes nothing."""
@@ -128,7 +127,7 @@ class CartoHttp(httpx.Client):
             )
 
     def _try(self, request: httpx.Request, stream: bool, ends: float | None, options: dict[str, Any]) -> httpx.Response:
-        with typed_faults(request), hidden_in_logs(secrets_of(request)):
+        with typed_faults(request):
             limits = self._timeout.as_dict()
             request.extensions["timeout"] = limits if ends is None else shortened(limits, ends - monotonic())
             response = super().send(request, stream=True, **options)
@@ -185,6 +184,14 @@ def _hidden_error(request: httpx.Request, response: httpx.Response) -> DownloadE
         return None
     error.content = response.content
     return without_secrets(error, secrets_of(request))
+
+
+class _RareCookies(httpx.Cookies):
+    """For the cookies of each answer httpx makes two objects of urllib, a tenth of a call's time. CARTO sets none."""
+
+    def extract_cookies(self, response: httpx.Response) -> None:
+        if "set-cookie" in response.headers:
+            super().extract_cookies(response)
 
 
 class _WatchedStream(httpx.SyncByteStream):

@@ -14,7 +14,6 @@ from selectors import EVENT_READ, EVENT_WRITE
 from typing import Any, TypeVar
 
 import httpcore
-import httpx
 
 from carto_ext.aio.sockets import checkpoint, connect, has_news, ready
 from carto_ext.watching import httpcore_faults, stops_upload
@@ -23,6 +22,10 @@ T = TypeVar("T")
 # What is written between two looks, and between two turns of an event loop.
 _PIECE = 256 * 1024
 _READ = 64 * 1024
+# A head waits for the first piece of its body if they fit together into one packet for the server to wake up for.
+_CORKED = 16 * 1024
+# After so many reads or writes that did not have to wait, others have their turn.
+_TURNS = 16
 
 
 class AsyncWatchingStream(httpcore.AsyncNetworkStream):
@@ -31,6 +34,8 @@ class AsyncWatchingStream(httpcore.AsyncNetworkStream):
     def __init__(self, sock: socket.socket) -> None:
         sock.setblocking(False)
         self._sock = sock
+        self._head = b""  # not yet sent
+        self._turns = 0
         self._held = bytearray()  # came while writing; `read` gives it first
         self._in_body = False  # httpcore writes a request's head at once, then its body; then it reads
         self._waiting = self._ended = self._stopped = self._closed = False
@@ -49,6 +54,18 @@ class AsyncWatchingStream(httpcore.AsyncNetworkStream):
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Raises WriteTimeout when the server takes no byte for `timeout` seconds."""
+        if not self._in_body and not self._head and 0 < len(buffer) < _CORKED:
+            self._head = buffer
+            return
+        head, self._head = self._head, b""
+        if head and len(buffer) >= _CORKED:
+            await self._send(head, timeout)
+            self._in_body = True
+            head = b""
+        await self._send(head + buffer if head else buffer, timeout)
+        self._in_body = True
+
+    async def _send(self, buffer: bytes, timeout: float | None) -> None:
         rest = memoryview(buffer)
         with httpcore_faults(httpcore.WriteTimeout, httpcore.WriteError):
             try:
@@ -60,10 +77,12 @@ class AsyncWatchingStream(httpcore.AsyncNetworkStream):
             except ssl.SSLError as error:
                 self._refusal = error
                 raise
-        self._in_body = True
 
     async def _perform(self, action: Callable[[], T], event: int, timeout: float | None) -> T:
-        await checkpoint()
+        self._turns -= 1
+        if self._turns < 0:
+            self._turns = _TURNS
+            await checkpoint()
         while True:
             watching = self._in_body and (not self._held or stops_upload(self._held) is None)
             if watching and has_news(self._sock) and self._is_refused():
@@ -78,6 +97,7 @@ class AsyncWatchingStream(httpcore.AsyncNetworkStream):
             except BlockingIOError:
                 wanted = event
             await self._wait(wanted, watching, timeout)
+            self._turns = _TURNS
 
     def _is_refused(self) -> bool:
         try:
@@ -149,12 +169,3 @@ class AsyncWatchingBackend(httpcore.AsyncNetworkBackend):
                 sock.close()
                 raise
         return AsyncWatchingStream(sock)
-
-
-class AsyncWatchingTransport(httpx.AsyncHTTPTransport):
-    """httpx's own transport on watched connections; TLS inside TLS, to an https:// proxy, stays unwatched."""
-
-    def __init__(self, *, proxy: httpx.Proxy | None = None, **options: Any) -> None:
-        super().__init__(proxy=proxy, **options)
-        if proxy is None or proxy.url.scheme != "https":
-            self._pool._network_backend = AsyncWatchingBackend()  # httpx has no argument for it

@@ -12,7 +12,9 @@ import httpx
 import pytest
 
 from carto_ext.aio.client import AsyncCarto
-from carto_ext.aio.network import AsyncWatchingBackend, AsyncWatchingTransport
+from carto_ext.aio.network import AsyncWatchingBackend
+from carto_ext.aio.pool import AsyncPool
+from carto_ext.aio.routes import AsyncProxyTransport
 from carto_ext.errors import InvalidRequestError
 from carto_sandbox.faults import EarlyAnswer, FaultServer, Status
 from tests.early_server import AUTHORITY, CHUNK, Peer, Server, refuse
@@ -115,11 +117,12 @@ async def test_the_private_names_are_there(monkeypatch: pytest.MonkeyPatch) -> N
         http: Any = carto._http
         transports = [http._transport, *http._mounts.values()]
         assert len(transports) == 4
-        for transport in transports:
-            assert isinstance(transport, AsyncWatchingTransport)
+        assert isinstance(transports[0]._pool, AsyncPool)
+        for transport in transports[1:]:
+            assert isinstance(transport, AsyncProxyTransport)
             pool: Any = transport._pool
             connection = pool.create_connection(httpcore.URL("http://localhost/").origin)
             inner = getattr(connection, "_connection", None) or connection
             assert isinstance(pool._network_backend, AsyncWatchingBackend)
             assert isinstance(inner._network_backend, AsyncWatchingBackend)
-        assert isinstance(http._transport_for_url(httpx.URL("https://example.org")), AsyncWatchingTransport)
+        assert isinstance(http._transport_for_url(httpx.URL("https://example.org")), AsyncProxyTransport)

@@ -14,7 +14,9 @@ import pytest
 
 from carto_ext.client import Carto
 from carto_ext.errors import InvalidRequestError
-from carto_ext.network import WatchingBackend, WatchingTransport
+from carto_ext.network import WatchingBackend
+from carto_ext.pool import Pool
+from carto_ext.routes import ProxyTransport
 from carto_sandbox.faults import EarlyAnswer, FaultServer, Status
 from tests.early_server import AUTHORITY, CHUNK, Peer, Server, refuse
 
@@ -114,11 +116,12 @@ def test_the_private_names_are_there(monkeypatch: pytest.MonkeyPatch) -> None:
         http: Any = carto._http
         transports = [http._transport, *http._mounts.values()]
         assert len(transports) == 4
-        for transport in transports:
-            assert isinstance(transport, WatchingTransport)
+        assert isinstance(transports[0]._pool, Pool)
+        for transport in transports[1:]:
+            assert isinstance(transport, ProxyTransport)
             pool: Any = transport._pool
             connection = pool.create_connection(httpcore.URL("http://localhost/").origin)
             inner = getattr(connection, "_connection", None) or connection
             assert isinstance(pool._network_backend, WatchingBackend)
             assert isinstance(inner._network_backend, WatchingBackend)
-        assert isinstance(http._transport_for_url(httpx.URL("https://example.org")), WatchingTransport)
+        assert isinstance(http._transport_for_url(httpx.URL("https://example.org")), ProxyTransport)
