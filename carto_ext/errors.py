@@ -8,6 +8,7 @@ CartoError                          catch this for everything
 │   ├── ConnectionFailedError       no connection, or it broke
 │   └── CartoTimeoutError           (also TimeoutError)
 ├── DownloadError                   the data arrived incomplete
+├── PartialFailureError             some of many files failed, all were tried
 ├── ResponseError                   the server answered an error status
 │   └── ApiError                    … and here is what it said
 │       ├── AuthenticationError     401
@@ -29,7 +30,8 @@ All of them survive pickle and copy with every attribute. None holds the key, a 
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 from carto_client.errors import CartoError as CartoError
 from carto_client.errors import InvalidArgumentError as InvalidArgumentError
@@ -76,6 +78,22 @@ class DownloadError(CartoError):
     ) -> None:
         super().__init__(message)
         self.messages, self.detail, self.hint, self.content = messages, detail, hint, content
+
+
+class PartialFailureError(CartoError):
+    """Some of many files failed: `outcomes` has for each, in the order given, its result or the CartoError.
+
+    All were tried. Do what the errors say, then send those files again and no others.
+    """
+
+    def __init__(self, outcomes: Iterable[Any]) -> None:
+        self.outcomes = list(outcomes)
+        failed = [(number, one) for number, one in enumerate(self.outcomes) if isinstance(one, CartoError)]
+        reasons = [f"[{number}] {type(one).__name__}: {str(one)[:200]}" for number, one in failed[:3]]
+        super().__init__(
+            f"{len(failed)} of {len(self.outcomes)} files failed; send again only these: "
+            + "; ".join(reasons + ["…"] * (len(failed) > 3))
+        )
 
 
 class ApiError(ResponseError):

@@ -1,6 +1,7 @@
 # Made from carto_ext/aio/sql.py by scripts/unasync; do not edit.
 """SQL and COPY: what the generated group has, and transfers of any size in constant memory."""
 
+from collections.abc import Iterable
 from typing import overload
 
 from carto_client.api.sql import SqlApi, sql_copyfrom, sql_copyto_post, sql_download
@@ -8,6 +9,8 @@ from carto_client.models import CopyFromResult, CopyToRequest, SqlDownloadReques
 from carto_client.types import UNSET, Unset
 from carto_ext.blocking import DataSource, close_data, open_data
 from carto_ext.download import Download, download_to, open_download
+from carto_ext.many import retries_of, send_all, until_taken
+from carto_ext.sources import checked_files
 from carto_ext.streams import ProgressCallback
 from carto_ext.tails import Kind
 from carto_ext.targets import DataTarget, DownloadResult
@@ -48,6 +51,37 @@ class Sql(SqlApi):
             return sql_copyfrom._parse_response(response)
         finally:
             close_data(data)
+
+    def copy_many(
+        self,
+        copies: Iterable[tuple[str, DataSource]],
+        *,
+        concurrency: int = 8,
+        compress: bool = True,
+        progress: ProgressCallback | None = None,
+    ) -> list[CopyFromResult]:
+        """`copy_from` for each pair of SQL and source, up to `concurrency` at once; the results in the order given.
+
+        Memory is that of so many copies, whatever the number of files. Each file is a transaction of its own: all are
+        tried, then PartialFailureError tells which ones failed and why. A file that CARTO refused for its rate is sent
+        again as `settings.retries` says, if it is a path or bytes. What is no CartoError (Ctrl-C, an exception of
+        `progress`) is raised at once: no further copy begins, and those on their way are broken off at their next
+        chunk, so that nothing of them is stored.
+
+        `progress(done, total)` is called with bytes of all files, by one thread at a time; `total` is None unless the
+        size of each is known.
+        """
+        files = checked_files(copies, concurrency, "copies")
+        retries = retries_of(self._client)
+
+        def copy(file: tuple[str, DataSource], told: ProgressCallback | None) -> CopyFromResult:
+            return until_taken(
+                lambda: self.copy_from(*file, compress=compress, progress=told),
+                file[1],
+                lambda tries, pause: tries < retries.attempts and pause <= retries.longest_delay,
+            )
+
+        return send_all(copy, files, [source for _, source in files], concurrency, progress)
 
     @overload
     def copy_to(self, sql: str, target: None = None, *, progress: ProgressCallback | None = None) -> Download: ...

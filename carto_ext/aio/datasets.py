@@ -1,5 +1,7 @@
 """Datasets: a table and its entry in the account, made from a file, a URL, a query, or fetched again and again."""
 
+from collections.abc import Iterable
+from time import monotonic
 from typing import Unpack
 
 from carto_client.api.datasets import AsyncDatasetsApi
@@ -7,10 +9,12 @@ from carto_client.api.viz import AsyncVizApi
 from carto_client.models import Import, Visualization
 from carto_ext.aio.blocking import DataSource
 from carto_ext.aio.imports import AsyncImportJob, AsyncImports
+from carto_ext.aio.many import send_all, until_taken
 from carto_ext.aio.pages import all_pages
 from carto_ext.aio.poller import DEFAULT_WAIT
 from carto_ext.aio.synchronizations import AsyncSynchronizations
 from carto_ext.import_sources import ImportOptions, import_failure
+from carto_ext.sources import checked_files
 from carto_ext.streams import ProgressCallback
 
 
@@ -21,7 +25,7 @@ class AsyncDatasets(AsyncDatasetsApi):
     the last table only.
     """
 
-    iterate = all_pages(AsyncDatasetsApi.list, lambda page: page.result)
+    iterate = all_pages(AsyncDatasetsApi.list, lambda page: page.result, lambda page: page.total)
 
     async def from_file(
         self,
@@ -35,6 +39,35 @@ class AsyncDatasets(AsyncDatasetsApi):
         """Upload a path, binary file or iterable of bytes, as `carto.imports.upload` does."""
         job = await self._imports.upload(source, name=name, progress=progress, **options)
         return await self._imported(job, timeout)
+
+    async def from_files(
+        self,
+        sources: Iterable[DataSource],
+        *,
+        concurrency: int = 3,
+        progress: ProgressCallback | None = None,
+        timeout: float = DEFAULT_WAIT,
+        **options: Unpack[ImportOptions],
+    ) -> list[Visualization]:
+        """`from_file` for each path or open file, up to `concurrency` at once; the datasets in the order given.
+
+        An account has 3 import slots unless CARTO gave it more. While others use them, a path is uploaded again and
+        again, up to `timeout` seconds; then each import has `timeout` seconds to end. All files are tried, then
+        PartialFailureError tells which ones failed and why. What is no CartoError (Ctrl-C, an exception of `progress`)
+        ends uploads and waiting at once; imports that had begun go on at CARTO. `progress` as for `sql.copy_many`.
+        """
+        files = checked_files(sources, concurrency, "sources")
+
+        async def imported(file: DataSource, told: ProgressCallback | None) -> Visualization:
+            ends = monotonic() + timeout
+            job = await until_taken(
+                lambda: self._imports.upload(file, progress=told, **options),
+                file,
+                lambda _, pause: monotonic() + pause < ends,
+            )
+            return await self._imported(job, timeout)
+
+        return await send_all(imported, files, files, concurrency, progress)
 
     async def from_url(
         self, url: str, *, timeout: float = DEFAULT_WAIT, **options: Unpack[ImportOptions]
