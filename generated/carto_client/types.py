@@ -2,9 +2,12 @@
 """Contains some shared types for properties"""
 
 import re
-from collections.abc import AsyncIterator, Mapping, MutableMapping
+from collections.abc import AsyncIterator, Callable, Mapping, MutableMapping
+from contextlib import suppress
+from functools import cache
 from typing import IO, Any, BinaryIO, Generic, Literal, TypeVar
 
+import httpx
 from attrs import define
 
 from .errors import Secret
@@ -50,7 +53,7 @@ class File:
 
 def require_object(value: object) -> dict[str, Any]:
     """The JSON object `value`, copied; TypeError if it is something else (`dict([])` would pass silently)."""
-    if not isinstance(value, Mapping):
+    if type(value) is not dict and not isinstance(value, Mapping):  # the second takes ten times as long
         raise TypeError(f"expected a JSON object, not {type(value).__name__}")
     return dict(value)
 
@@ -60,6 +63,26 @@ def require_list(value: object) -> Any:
     if not isinstance(value, (list, Unset)):
         raise TypeError(f"expected a JSON array, not {type(value).__name__}")
     return value
+
+
+@cache
+def _fast_reader() -> Callable[[bytes], Any] | None:
+    try:
+        from msgspec.json import decode
+    except ImportError:
+        return None
+    return decode
+
+
+def read_json(response: httpx.Response) -> Any:
+    """The JSON value of an answer: where msgspec is installed in less than half the time, and the same value.
+
+    What msgspec refuses the standard library decides: it takes NaN, for one, and its errors are the ones raised.
+    """
+    if (fast := _fast_reader()) is not None:
+        with suppress(Exception):
+            return fast(response.content)
+    return response.json()
 
 
 def form_field(name: str, value: object) -> RequestFiles:
@@ -121,6 +144,7 @@ __all__ = [
     "form_field",
     "hide",
     "read_chunks",
+    "read_json",
     "require_list",
     "require_object",
     "show_model",

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="AclEntity")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.group import Group
+
+    return (Group,)
 
 
 @_attrs_define
@@ -142,59 +150,25 @@ class AclEntity:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.group import Group
+        if not TYPE_CHECKING:
+            (Group,) = _nested_models()
 
         d = require_object(src_dict)
         id = d.pop("id")
 
-        def _parse_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        name = _parse_name(d.pop("name", UNSET))
+        name = cast("None | str | Unset", d.pop("name", UNSET))
 
         username = d.pop("username", UNSET)
 
-        def _parse_last_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        last_name = cast("None | str | Unset", d.pop("last_name", UNSET))
 
-        last_name = _parse_last_name(d.pop("last_name", UNSET))
-
-        def _parse_avatar_url(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        avatar_url = _parse_avatar_url(d.pop("avatar_url", UNSET))
+        avatar_url = cast("None | str | Unset", d.pop("avatar_url", UNSET))
 
         base_url = d.pop("base_url", UNSET)
 
-        def _parse_google_maps_query_string(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        google_maps_query_string = cast("None | str | Unset", d.pop("google_maps_query_string", UNSET))
 
-        google_maps_query_string = _parse_google_maps_query_string(d.pop("google_maps_query_string", UNSET))
-
-        def _parse_disqus_shortname(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        disqus_shortname = _parse_disqus_shortname(d.pop("disqus_shortname", UNSET))
+        disqus_shortname = cast("None | str | Unset", d.pop("disqus_shortname", UNSET))
 
         viewer = d.pop("viewer", UNSET)
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="AclEntry")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.acl_entity import AclEntity
+
+    return (AclEntity,)
 
 
 @_attrs_define
@@ -46,7 +54,8 @@ class AclEntry:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.acl_entity import AclEntity
+        if not TYPE_CHECKING:
+            (AclEntity,) = _nested_models()
 
         d = require_object(src_dict)
         type_ = d.pop("type")

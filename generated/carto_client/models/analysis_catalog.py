@@ -34,7 +34,7 @@ class AnalysisCatalog:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
-        catalog = cast(list[Any], require_list(d.pop("catalog")))
+        catalog = cast("list[Any]", require_list(d.pop("catalog")))
 
         analysis_catalog = cls(catalog=catalog)
 

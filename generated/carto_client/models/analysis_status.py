@@ -65,23 +65,9 @@ class AnalysisStatus:
 
         node_id = d.pop("node_id", UNSET)
 
-        def _parse_updated_at(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        updated_at = cast("None | str | Unset", d.pop("updated_at", UNSET))
 
-        updated_at = _parse_updated_at(d.pop("updated_at", UNSET))
-
-        def _parse_error_message(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        error_message = _parse_error_message(d.pop("error_message", UNSET))
+        error_message = cast("None | str | Unset", d.pop("error_message", UNSET))
 
         analysis_status = cls(status=status, node_id=node_id, updated_at=updated_at, error_message=error_message)
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="ApiKey")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.api_key_grant import ApiKeyGrant
+    from ..models.api_key_links import ApiKeyLinks
+    from ..models.api_key_user import ApiKeyUser
+
+    return (ApiKeyGrant, ApiKeyLinks, ApiKeyUser)
 
 
 @_attrs_define
@@ -84,9 +94,8 @@ class ApiKey:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.api_key_grant import ApiKeyGrant
-        from ..models.api_key_links import ApiKeyLinks
-        from ..models.api_key_user import ApiKeyUser
+        if not TYPE_CHECKING:
+            (ApiKeyGrant, ApiKeyLinks, ApiKeyUser) = _nested_models()
 
         d = require_object(src_dict)
         name = d.pop("name")

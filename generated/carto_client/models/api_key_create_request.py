@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -13,6 +14,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="ApiKeyCreateRequest")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.api_key_grant_request import ApiKeyGrantRequest
+
+    return (ApiKeyGrantRequest,)
 
 
 @_attrs_define
@@ -42,7 +50,8 @@ class ApiKeyCreateRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.api_key_grant_request import ApiKeyGrantRequest
+        if not TYPE_CHECKING:
+            (ApiKeyGrantRequest,) = _nested_models()
 
         d = require_object(src_dict)
         name = d.pop("name")

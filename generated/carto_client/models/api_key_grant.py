@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="ApiKeyGrant")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.api_key_schema_grant import ApiKeySchemaGrant
+    from ..models.api_key_table_grant import ApiKeyTableGrant
+
+    return (ApiKeySchemaGrant, ApiKeyTableGrant)
 
 
 @_attrs_define
@@ -93,13 +102,13 @@ class ApiKeyGrant:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.api_key_schema_grant import ApiKeySchemaGrant
-        from ..models.api_key_table_grant import ApiKeyTableGrant
+        if not TYPE_CHECKING:
+            (ApiKeySchemaGrant, ApiKeyTableGrant) = _nested_models()
 
         d = require_object(src_dict)
         type_ = d.pop("type")
 
-        apis = cast(list[str] | Unset, require_list(d.pop("apis", UNSET)))
+        apis = cast("list[str] | Unset", require_list(d.pop("apis", UNSET)))
 
         _tables = d.pop("tables", UNSET)
         tables: list[ApiKeyTableGrant] | Unset = UNSET
@@ -119,11 +128,11 @@ class ApiKeyGrant:
 
                 schemas.append(schemas_item)
 
-        table_metadata = cast(list[Any] | Unset, require_list(d.pop("table_metadata", UNSET)))
+        table_metadata = cast("list[Any] | Unset", require_list(d.pop("table_metadata", UNSET)))
 
-        services = cast(list[str] | Unset, require_list(d.pop("services", UNSET)))
+        services = cast("list[str] | Unset", require_list(d.pop("services", UNSET)))
 
-        datasets = cast(list[str] | Unset, require_list(d.pop("datasets", UNSET)))
+        datasets = cast("list[str] | Unset", require_list(d.pop("datasets", UNSET)))
 
         api_key_grant = cls(
             type_=type_,

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="ApiKeyGrantRequest")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.api_key_schema_grant_request import ApiKeySchemaGrantRequest
+    from ..models.api_key_table_grant_request import ApiKeyTableGrantRequest
+
+    return (ApiKeySchemaGrantRequest, ApiKeyTableGrantRequest)
 
 
 @_attrs_define
@@ -102,13 +111,13 @@ class ApiKeyGrantRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.api_key_schema_grant_request import ApiKeySchemaGrantRequest
-        from ..models.api_key_table_grant_request import ApiKeyTableGrantRequest
+        if not TYPE_CHECKING:
+            (ApiKeySchemaGrantRequest, ApiKeyTableGrantRequest) = _nested_models()
 
         d = require_object(src_dict)
         type_ = d.pop("type")
 
-        apis = cast(list[str] | Unset, require_list(d.pop("apis", UNSET)))
+        apis = cast("list[str] | Unset", require_list(d.pop("apis", UNSET)))
 
         _tables = d.pop("tables", UNSET)
         tables: list[ApiKeyTableGrantRequest] | Unset = UNSET
@@ -128,13 +137,13 @@ class ApiKeyGrantRequest:
 
                 schemas.append(schemas_item)
 
-        table_metadata = cast(list[Any] | Unset, require_list(d.pop("table_metadata", UNSET)))
+        table_metadata = cast("list[Any] | Unset", require_list(d.pop("table_metadata", UNSET)))
 
-        services = cast(list[str] | Unset, require_list(d.pop("services", UNSET)))
+        services = cast("list[str] | Unset", require_list(d.pop("services", UNSET)))
 
-        datasets = cast(list[str] | Unset, require_list(d.pop("datasets", UNSET)))
+        datasets = cast("list[str] | Unset", require_list(d.pop("datasets", UNSET)))
 
-        data = cast(list[str] | Unset, require_list(d.pop("data", UNSET)))
+        data = cast("list[str] | Unset", require_list(d.pop("data", UNSET)))
 
         api_key_grant_request = cls(
             type_=type_,

@@ -40,7 +40,7 @@ class ApiKeySchemaGrant:
         d = require_object(src_dict)
         name = d.pop("name")
 
-        permissions = cast(list[str], require_list(d.pop("permissions")))
+        permissions = cast("list[str]", require_list(d.pop("permissions")))
 
         api_key_schema_grant = cls(name=name, permissions=permissions)
 

@@ -38,7 +38,7 @@ class ApiKeySchemaGrantRequest:
         d = require_object(src_dict)
         name = d.pop("name")
 
-        permissions = cast(list[str], require_list(d.pop("permissions")))
+        permissions = cast("list[str]", require_list(d.pop("permissions")))
 
         api_key_schema_grant_request = cls(name=name, permissions=permissions)
 

@@ -52,7 +52,7 @@ class ApiKeyTableGrant:
 
         name = d.pop("name")
 
-        permissions = cast(list[str], require_list(d.pop("permissions")))
+        permissions = cast("list[str]", require_list(d.pop("permissions")))
 
         owner = d.pop("owner", UNSET)
 

@@ -47,7 +47,7 @@ class ApiKeyTableGrantRequest:
 
         name = d.pop("name")
 
-        permissions = cast(list[str], require_list(d.pop("permissions")))
+        permissions = cast("list[str]", require_list(d.pop("permissions")))
 
         api_key_table_grant_request = cls(schema=schema, name=name, permissions=permissions)
 

@@ -35,7 +35,7 @@ class BatchInProgress:
 
         additional_properties = {}
         for prop_name, prop_dict in d.items():
-            additional_property = cast(list[str], require_list(prop_dict))
+            additional_property = cast("list[str]", require_list(prop_dict))
 
             additional_properties[prop_name] = additional_property
 

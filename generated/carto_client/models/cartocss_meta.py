@@ -38,7 +38,7 @@ class CartocssMeta:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
-        rules = cast(list[Any] | Unset, require_list(d.pop("rules", UNSET)))
+        rules = cast("list[Any] | Unset", require_list(d.pop("rules", UNSET)))
 
         cartocss_meta = cls(rules=rules)
 

@@ -46,7 +46,7 @@ class CdnTemplate:
         d = require_object(src_dict)
         url = d.pop("url", UNSET)
 
-        subdomains = cast(list[str] | Unset, require_list(d.pop("subdomains", UNSET)))
+        subdomains = cast("list[str] | Unset", require_list(d.pop("subdomains", UNSET)))
 
         cdn_template = cls(url=url, subdomains=subdomains)
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="CdnUrl")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.cdn_templates import CdnTemplates
+
+    return (CdnTemplates,)
 
 
 @_attrs_define
@@ -53,7 +61,8 @@ class CdnUrl:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.cdn_templates import CdnTemplates
+        if not TYPE_CHECKING:
+            (CdnTemplates,) = _nested_models()
 
         d = require_object(src_dict)
         http = d.pop("http", UNSET)

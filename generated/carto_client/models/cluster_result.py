@@ -38,9 +38,9 @@ class ClusterResult:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
-        rows = cast(list[Any], require_list(d.pop("rows")))
+        rows = cast("list[Any]", require_list(d.pop("rows")))
 
-        fields = cast(list[Any], require_list(d.pop("fields")))
+        fields = cast("list[Any]", require_list(d.pop("fields")))
 
         cluster_result = cls(rows=rows, fields=fields)
 

@@ -71,25 +71,13 @@ class Connection:
         d = require_object(src_dict)
         id = d.pop("id")
 
-        def _parse_name(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        name = _parse_name(d.pop("name"))
+        name = cast("None | str", d.pop("name"))
 
         connector = d.pop("connector")
 
         type_ = d.pop("type")
 
-        def _parse_complete(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        complete = _parse_complete(d.pop("complete", UNSET))
+        complete = cast("bool | None | Unset", d.pop("complete", UNSET))
 
         parameters = d.pop("parameters", UNSET)
 

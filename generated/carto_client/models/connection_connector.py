@@ -62,23 +62,9 @@ class ConnectionConnector:
 
         connector = d.pop("connector")
 
-        def _parse_enabled(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
+        enabled = cast("bool | None | Unset", d.pop("enabled", UNSET))
 
-        enabled = _parse_enabled(d.pop("enabled", UNSET))
-
-        def _parse_available(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        available = _parse_available(d.pop("available", UNSET))
+        available = cast("bool | None | Unset", d.pop("available", UNSET))
 
         connection_connector = cls(type_=type_, connector=connector, enabled=enabled, available=available)
 

@@ -52,14 +52,7 @@ class Connector:
 
         enabled = d.pop("enabled")
 
-        def _parse_description(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        description = _parse_description(d.pop("description", UNSET))
+        description = cast("None | str | Unset", d.pop("description", UNSET))
 
         connector = cls(name=name, enabled=enabled, description=description)
 

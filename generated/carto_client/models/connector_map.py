@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="ConnectorMap")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.connector import Connector
+
+    return (Connector,)
 
 
 @_attrs_define
@@ -34,7 +42,8 @@ class ConnectorMap:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.connector import Connector
+        if not TYPE_CHECKING:
+            (Connector,) = _nested_models()
 
         d = require_object(src_dict)
         connector_map = cls()

@@ -76,21 +76,11 @@ class Dataset:
 
         mode = d.pop("mode")
 
-        def _parse_privacy(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        privacy = _parse_privacy(d.pop("privacy"))
+        privacy = cast("None | str", d.pop("privacy"))
 
         cartodbfied = d.pop("cartodbfied")
 
-        def _parse_updated_at(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        updated_at = _parse_updated_at(d.pop("updated_at"))
+        updated_at = cast("None | str", d.pop("updated_at"))
 
         shared = d.pop("shared")
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="DatasetList")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.dataset import Dataset
+    from ..models.page_links import PageLinks
+
+    return (Dataset, PageLinks)
 
 
 @_attrs_define
@@ -54,8 +63,8 @@ class DatasetList:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.dataset import Dataset
-        from ..models.page_links import PageLinks
+        if not TYPE_CHECKING:
+            (Dataset, PageLinks) = _nested_models()
 
         d = require_object(src_dict)
         total = d.pop("total")

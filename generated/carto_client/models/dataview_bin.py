@@ -84,43 +84,15 @@ class DataviewBin:
         d = require_object(src_dict)
         bin_ = d.pop("bin", UNSET)
 
-        def _parse_min_(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
+        min_ = cast("float | None | Unset", d.pop("min", UNSET))
 
-        min_ = _parse_min_(d.pop("min", UNSET))
+        max_ = cast("float | None | Unset", d.pop("max", UNSET))
 
-        def _parse_max_(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
-
-        max_ = _parse_max_(d.pop("max", UNSET))
-
-        def _parse_avg(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
-
-        avg = _parse_avg(d.pop("avg", UNSET))
+        avg = cast("float | None | Unset", d.pop("avg", UNSET))
 
         freq = d.pop("freq", UNSET)
 
-        def _parse_timestamp(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
-
-        timestamp = _parse_timestamp(d.pop("timestamp", UNSET))
+        timestamp = cast("float | None | Unset", d.pop("timestamp", UNSET))
 
         dataview_bin = cls(bin_=bin_, min_=min_, max_=max_, avg=avg, freq=freq, timestamp=timestamp)
 

@@ -54,14 +54,7 @@ class DataviewCategory:
         d = require_object(src_dict)
         category = d.pop("category", UNSET)
 
-        def _parse_value(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
-
-        value = _parse_value(d.pop("value", UNSET))
+        value = cast("float | None | Unset", d.pop("value", UNSET))
 
         agg = d.pop("agg", UNSET)
 

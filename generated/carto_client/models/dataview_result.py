@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="DataviewResult")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.dataview_bin import DataviewBin
+    from ..models.dataview_category import DataviewCategory
+
+    return (DataviewBin, DataviewCategory)
 
 
 @_attrs_define
@@ -208,8 +217,8 @@ class DataviewResult:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.dataview_bin import DataviewBin
-        from ..models.dataview_category import DataviewCategory
+        if not TYPE_CHECKING:
+            (DataviewBin, DataviewCategory) = _nested_models()
 
         d = require_object(src_dict)
         type_ = d.pop("type")
@@ -218,70 +227,21 @@ class DataviewResult:
 
         result = d.pop("result", UNSET)
 
-        def _parse_nulls(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        nulls = cast("int | None | Unset", d.pop("nulls", UNSET))
 
-        nulls = _parse_nulls(d.pop("nulls", UNSET))
+        nans = cast("int | None | Unset", d.pop("nans", UNSET))
 
-        def _parse_nans(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        nans = _parse_nans(d.pop("nans", UNSET))
-
-        def _parse_infinities(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        infinities = _parse_infinities(d.pop("infinities", UNSET))
+        infinities = cast("int | None | Unset", d.pop("infinities", UNSET))
 
         aggregation = d.pop("aggregation", UNSET)
 
-        def _parse_count(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        count = cast("int | None | Unset", d.pop("count", UNSET))
 
-        count = _parse_count(d.pop("count", UNSET))
+        min_ = cast("float | None | Unset", d.pop("min", UNSET))
 
-        def _parse_min_(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
+        max_ = cast("float | None | Unset", d.pop("max", UNSET))
 
-        min_ = _parse_min_(d.pop("min", UNSET))
-
-        def _parse_max_(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
-
-        max_ = _parse_max_(d.pop("max", UNSET))
-
-        def _parse_categories_count(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        categories_count = _parse_categories_count(d.pop("categoriesCount", UNSET))
+        categories_count = cast("int | None | Unset", d.pop("categoriesCount", UNSET))
 
         _categories = d.pop("categories", UNSET)
         categories: list[DataviewCategory] | Unset = UNSET
@@ -292,59 +252,17 @@ class DataviewResult:
 
                 categories.append(categories_item)
 
-        def _parse_bin_width(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
+        bin_width = cast("float | None | Unset", d.pop("bin_width", UNSET))
 
-        bin_width = _parse_bin_width(d.pop("bin_width", UNSET))
+        bins_count = cast("int | None | Unset", d.pop("bins_count", UNSET))
 
-        def _parse_bins_count(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        bins_start = cast("float | None | Unset", d.pop("bins_start", UNSET))
 
-        bins_count = _parse_bins_count(d.pop("bins_count", UNSET))
+        avg = cast("float | None | Unset", d.pop("avg", UNSET))
 
-        def _parse_bins_start(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
+        timestamp_start = cast("float | None | Unset", d.pop("timestamp_start", UNSET))
 
-        bins_start = _parse_bins_start(d.pop("bins_start", UNSET))
-
-        def _parse_avg(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
-
-        avg = _parse_avg(d.pop("avg", UNSET))
-
-        def _parse_timestamp_start(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
-
-        timestamp_start = _parse_timestamp_start(d.pop("timestamp_start", UNSET))
-
-        def _parse_offset(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
-
-        offset = _parse_offset(d.pop("offset", UNSET))
+        offset = cast("float | None | Unset", d.pop("offset", UNSET))
 
         _bins = d.pop("bins", UNSET)
         bins: list[DataviewBin] | Unset = UNSET

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="DataviewSearchResult")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.dataview_category import DataviewCategory
+
+    return (DataviewCategory,)
 
 
 @_attrs_define
@@ -46,7 +54,8 @@ class DataviewSearchResult:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.dataview_category import DataviewCategory
+        if not TYPE_CHECKING:
+            (DataviewCategory,) = _nested_models()
 
         d = require_object(src_dict)
         categories = []

@@ -75,21 +75,11 @@ class Export:
 
         visualization_id = d.pop("visualization_id")
 
-        def _parse_user_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        user_id = _parse_user_id(d.pop("user_id"))
+        user_id = cast("None | str", d.pop("user_id"))
 
         state = d.pop("state")
 
-        def _parse_url(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        url = _parse_url(d.pop("url"))
+        url = cast("None | str", d.pop("url"))
 
         created_at = d.pop("created_at")
 

@@ -56,19 +56,9 @@ class Grantable:
 
         type_ = d.pop("type")
 
-        def _parse_name(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        name = cast("None | str", d.pop("name"))
 
-        name = _parse_name(d.pop("name"))
-
-        def _parse_avatar_url(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        avatar_url = _parse_avatar_url(d.pop("avatar_url"))
+        avatar_url = cast("None | str", d.pop("avatar_url"))
 
         model = d.pop("model")
 

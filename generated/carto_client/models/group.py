@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="Group")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.user import User
+
+    return (User,)
 
 
 @_attrs_define
@@ -80,7 +88,8 @@ class Group:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.user import User
+        if not TYPE_CHECKING:
+            (User,) = _nested_models()
 
         d = require_object(src_dict)
         id = d.pop("id")
@@ -89,14 +98,7 @@ class Group:
 
         organization_id = d.pop("organization_id", UNSET)
 
-        def _parse_display_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        display_name = _parse_display_name(d.pop("display_name", UNSET))
+        display_name = cast("None | str | Unset", d.pop("display_name", UNSET))
 
         shared_tables_count = d.pop("shared_tables_count", UNSET)
 

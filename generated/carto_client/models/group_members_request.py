@@ -40,7 +40,7 @@ class GroupMembersRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
-        users = cast(list[str], require_list(d.pop("users")))
+        users = cast("list[str]", require_list(d.pop("users")))
 
         password_confirmation = d.pop("password_confirmation", UNSET)
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="Import")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.import_error_text import ImportErrorText
+    from ..models.import_warnings import ImportWarnings
+
+    return (ImportErrorText, ImportWarnings)
 
 
 @_attrs_define
@@ -225,8 +234,8 @@ class Import:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.import_error_text import ImportErrorText
-        from ..models.import_warnings import ImportWarnings
+        if not TYPE_CHECKING:
+            (ImportErrorText, ImportWarnings) = _nested_models()
 
         d = require_object(src_dict)
         id = d.pop("id")
@@ -237,49 +246,19 @@ class Import:
 
         state = d.pop("state")
 
-        def _parse_table_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        table_id = cast("None | str", d.pop("table_id"))
 
-        table_id = _parse_table_id(d.pop("table_id"))
+        table_name = cast("None | str", d.pop("table_name"))
 
-        def _parse_table_name(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        tables_created_count = cast("int | None", d.pop("tables_created_count"))
 
-        table_name = _parse_table_name(d.pop("table_name"))
-
-        def _parse_tables_created_count(data: object) -> int | None:
-            if data is None:
-                return data
-            return cast(int | None, data)
-
-        tables_created_count = _parse_tables_created_count(d.pop("tables_created_count"))
-
-        def _parse_data_type(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        data_type = _parse_data_type(d.pop("data_type"))
+        data_type = cast("None | str", d.pop("data_type"))
 
         display_name = d.pop("display_name")
 
-        def _parse_original_url(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        original_url = cast("None | str", d.pop("original_url"))
 
-        original_url = _parse_original_url(d.pop("original_url"))
-
-        def _parse_error_code(data: object) -> int | None:
-            if data is None:
-                return data
-            return cast(int | None, data)
-
-        error_code = _parse_error_code(d.pop("error_code"))
+        error_code = cast("int | None", d.pop("error_code"))
 
         def _parse_get_error_text(data: object) -> ImportErrorText | None:
             if data is None:
@@ -311,26 +290,11 @@ class Import:
 
         create_visualization = d.pop("create_visualization")
 
-        def _parse_visualization_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        visualization_id = cast("None | str", d.pop("visualization_id"))
 
-        visualization_id = _parse_visualization_id(d.pop("visualization_id"))
+        synchronization_id = cast("None | str", d.pop("synchronization_id"))
 
-        def _parse_synchronization_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        synchronization_id = _parse_synchronization_id(d.pop("synchronization_id"))
-
-        def _parse_user_defined_limits(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        user_defined_limits = _parse_user_defined_limits(d.pop("user_defined_limits"))
+        user_defined_limits = cast("None | str", d.pop("user_defined_limits"))
 
         is_raster = d.pop("is_raster")
 
@@ -340,14 +304,7 @@ class Import:
 
         http_response_code_message = d.pop("http_response_code_message", UNSET)
 
-        def _parse_derived_visualization_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        derived_visualization_id = _parse_derived_visualization_id(d.pop("derived_visualization_id", UNSET))
+        derived_visualization_id = cast("None | str | Unset", d.pop("derived_visualization_id", UNSET))
 
         any_table_raster = d.pop("any_table_raster", UNSET)
 

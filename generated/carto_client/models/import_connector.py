@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="ImportConnector")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.import_connector_connection import ImportConnectorConnection
+
+    return (ImportConnectorConnection,)
 
 
 @_attrs_define
@@ -86,7 +94,8 @@ class ImportConnector:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.import_connector_connection import ImportConnectorConnection
+        if not TYPE_CHECKING:
+            (ImportConnectorConnection,) = _nested_models()
 
         d = require_object(src_dict)
         provider = d.pop("provider", UNSET)

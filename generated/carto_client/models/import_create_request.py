@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="ImportCreateRequest")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.import_connector import ImportConnector
+    from ..models.import_user_defined_limits import ImportUserDefinedLimits
+
+    return (ImportConnector, ImportUserDefinedLimits)
 
 
 @_attrs_define
@@ -137,8 +146,8 @@ class ImportCreateRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.import_connector import ImportConnector
-        from ..models.import_user_defined_limits import ImportUserDefinedLimits
+        if not TYPE_CHECKING:
+            (ImportConnector, ImportUserDefinedLimits) = _nested_models()
 
         d = require_object(src_dict)
         url = d.pop("url", UNSET)

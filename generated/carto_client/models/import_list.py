@@ -38,7 +38,7 @@ class ImportList:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
-        imports = cast(list[str], require_list(d.pop("imports")))
+        imports = cast("list[str]", require_list(d.pop("imports")))
 
         success = d.pop("success")
 

@@ -38,7 +38,7 @@ class ImportServiceFiles:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
-        files = cast(list[Any], require_list(d.pop("files")))
+        files = cast("list[Any]", require_list(d.pop("files")))
 
         success = d.pop("success")
 

@@ -50,7 +50,7 @@ class ImportWarnings:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
-        rejected_layers = cast(list[str] | Unset, require_list(d.pop("rejected_layers", UNSET)))
+        rejected_layers = cast("list[str] | Unset", require_list(d.pop("rejected_layers", UNSET)))
 
         user_max_layers = d.pop("user_max_layers", UNSET)
 

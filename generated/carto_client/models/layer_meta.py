@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="LayerMeta")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.cartocss_meta import CartocssMeta
+    from ..models.layer_aggregation import LayerAggregation
+    from ..models.layer_stats import LayerStats
+
+    return (CartocssMeta, LayerAggregation, LayerStats)
 
 
 @_attrs_define
@@ -111,9 +121,8 @@ class LayerMeta:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.cartocss_meta import CartocssMeta
-        from ..models.layer_aggregation import LayerAggregation
-        from ..models.layer_stats import LayerStats
+        if not TYPE_CHECKING:
+            (CartocssMeta, LayerAggregation, LayerStats) = _nested_models()
 
         d = require_object(src_dict)
         cartocss = d.pop("cartocss", UNSET)
@@ -139,41 +148,13 @@ class LayerMeta:
         else:
             aggregation = LayerAggregation.from_dict(_aggregation)
 
-        def _parse_start(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
+        start = cast("float | None | Unset", d.pop("start", UNSET))
 
-        start = _parse_start(d.pop("start", UNSET))
+        end = cast("float | None | Unset", d.pop("end", UNSET))
 
-        def _parse_end(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
+        steps = cast("float | None | Unset", d.pop("steps", UNSET))
 
-        end = _parse_end(d.pop("end", UNSET))
-
-        def _parse_steps(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
-
-        steps = _parse_steps(d.pop("steps", UNSET))
-
-        def _parse_data_steps(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
-
-        data_steps = _parse_data_steps(d.pop("data_steps", UNSET))
+        data_steps = cast("float | None | Unset", d.pop("data_steps", UNSET))
 
         column_type = d.pop("column_type", UNSET)
 

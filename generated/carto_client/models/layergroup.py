@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="Layergroup")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.cdn_url import CdnUrl
+    from ..models.layergroup_metadata import LayergroupMetadata
+
+    return (CdnUrl, LayergroupMetadata)
 
 
 @_attrs_define
@@ -55,8 +64,8 @@ class Layergroup:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.cdn_url import CdnUrl
-        from ..models.layergroup_metadata import LayergroupMetadata
+        if not TYPE_CHECKING:
+            (CdnUrl, LayergroupMetadata) = _nested_models()
 
         d = require_object(src_dict)
         layergroupid = d.pop("layergroupid")

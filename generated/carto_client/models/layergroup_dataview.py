@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="LayergroupDataview")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.http_urls import HttpUrls
+
+    return (HttpUrls,)
 
 
 @_attrs_define
@@ -41,7 +49,8 @@ class LayergroupDataview:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.http_urls import HttpUrls
+        if not TYPE_CHECKING:
+            (HttpUrls,) = _nested_models()
 
         d = require_object(src_dict)
         _url = d.pop("url", UNSET)

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="LayergroupLayer")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.layer_meta import LayerMeta
+    from ..models.layergroup_dataviews import LayergroupDataviews
+    from ..models.layergroup_tilejson import LayergroupTilejson
+
+    return (LayerMeta, LayergroupDataviews, LayergroupTilejson)
 
 
 @_attrs_define
@@ -67,9 +77,8 @@ class LayergroupLayer:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.layer_meta import LayerMeta
-        from ..models.layergroup_dataviews import LayergroupDataviews
-        from ..models.layergroup_tilejson import LayergroupTilejson
+        if not TYPE_CHECKING:
+            (LayerMeta, LayergroupDataviews, LayergroupTilejson) = _nested_models()
 
         d = require_object(src_dict)
         type_ = d.pop("type")

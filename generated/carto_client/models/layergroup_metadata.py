@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -19,6 +20,25 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="LayergroupMetadata")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.layergroup_analysis import LayergroupAnalysis
+    from ..models.layergroup_dataviews import LayergroupDataviews
+    from ..models.layergroup_layer import LayergroupLayer
+    from ..models.layergroup_tilejson import LayergroupTilejson
+    from ..models.layergroup_torque import LayergroupTorque
+    from ..models.layergroup_url import LayergroupUrl
+
+    return (
+        LayergroupAnalysis,
+        LayergroupDataviews,
+        LayergroupLayer,
+        LayergroupTilejson,
+        LayergroupTorque,
+        LayergroupUrl,
+    )
 
 
 @_attrs_define
@@ -88,12 +108,15 @@ class LayergroupMetadata:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.layergroup_analysis import LayergroupAnalysis
-        from ..models.layergroup_dataviews import LayergroupDataviews
-        from ..models.layergroup_layer import LayergroupLayer
-        from ..models.layergroup_tilejson import LayergroupTilejson
-        from ..models.layergroup_torque import LayergroupTorque
-        from ..models.layergroup_url import LayergroupUrl
+        if not TYPE_CHECKING:
+            (
+                LayergroupAnalysis,
+                LayergroupDataviews,
+                LayergroupLayer,
+                LayergroupTilejson,
+                LayergroupTorque,
+                LayergroupUrl,
+            ) = _nested_models()
 
         d = require_object(src_dict)
         layers = []

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="LayergroupNodes")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.layergroup_node import LayergroupNode
+
+    return (LayergroupNode,)
 
 
 @_attrs_define
@@ -34,7 +42,8 @@ class LayergroupNodes:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.layergroup_node import LayergroupNode
+        if not TYPE_CHECKING:
+            (LayergroupNode,) = _nested_models()
 
         d = require_object(src_dict)
         layergroup_nodes = cls()

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="LayergroupTilejson")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.tile_json import TileJson
+
+    return (TileJson,)
 
 
 @_attrs_define
@@ -49,7 +57,8 @@ class LayergroupTilejson:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.tile_json import TileJson
+        if not TYPE_CHECKING:
+            (TileJson,) = _nested_models()
 
         d = require_object(src_dict)
         _vector = d.pop("vector", UNSET)

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="LayergroupUrl")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.tile_url import TileUrl
+
+    return (TileUrl,)
 
 
 @_attrs_define
@@ -49,7 +57,8 @@ class LayergroupUrl:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.tile_url import TileUrl
+        if not TYPE_CHECKING:
+            (TileUrl,) = _nested_models()
 
         d = require_object(src_dict)
         _vector = d.pop("vector", UNSET)

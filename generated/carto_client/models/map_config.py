@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="MapConfig")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.map_buffer_size import MapBufferSize
+    from ..models.map_dataviews import MapDataviews
+    from ..models.map_layer import MapLayer
+
+    return (MapBufferSize, MapDataviews, MapLayer)
 
 
 @_attrs_define
@@ -106,9 +116,8 @@ class MapConfig:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.map_buffer_size import MapBufferSize
-        from ..models.map_dataviews import MapDataviews
-        from ..models.map_layer import MapLayer
+        if not TYPE_CHECKING:
+            (MapBufferSize, MapDataviews, MapLayer) = _nested_models()
 
         d = require_object(src_dict)
         layers = []
@@ -129,7 +138,7 @@ class MapConfig:
 
         stat_tag = d.pop("stat_tag", UNSET)
 
-        analyses = cast(list[Any] | Unset, require_list(d.pop("analyses", UNSET)))
+        analyses = cast("list[Any] | Unset", require_list(d.pop("analyses", UNSET)))
 
         _dataviews = d.pop("dataviews", UNSET)
         dataviews: MapDataviews | Unset

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="MapDataview")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.map_source import MapSource
+
+    return (MapSource,)
 
 
 @_attrs_define
@@ -53,7 +61,8 @@ class MapDataview:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.map_source import MapSource
+        if not TYPE_CHECKING:
+            (MapSource,) = _nested_models()
 
         d = require_object(src_dict)
         type_ = d.pop("type", UNSET)

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="MapLayer")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.map_layer_options import MapLayerOptions
+
+    return (MapLayerOptions,)
 
 
 @_attrs_define
@@ -50,7 +58,8 @@ class MapLayer:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.map_layer_options import MapLayerOptions
+        if not TYPE_CHECKING:
+            (MapLayerOptions,) = _nested_models()
 
         d = require_object(src_dict)
         options = MapLayerOptions.from_dict(d.pop("options"))

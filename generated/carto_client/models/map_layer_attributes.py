@@ -46,7 +46,7 @@ class MapLayerAttributes:
         d = require_object(src_dict)
         id = d.pop("id", UNSET)
 
-        columns = cast(list[str] | Unset, require_list(d.pop("columns", UNSET)))
+        columns = cast("list[str] | Unset", require_list(d.pop("columns", UNSET)))
 
         map_layer_attributes = cls(id=id, columns=columns)
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="MapLayerList")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.visualization_layer import VisualizationLayer
+
+    return (VisualizationLayer,)
 
 
 @_attrs_define
@@ -44,7 +52,8 @@ class MapLayerList:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.visualization_layer import VisualizationLayer
+        if not TYPE_CHECKING:
+            (VisualizationLayer,) = _nested_models()
 
         d = require_object(src_dict)
         layers = []

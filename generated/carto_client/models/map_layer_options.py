@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="MapLayerOptions")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.map_layer_attributes import MapLayerAttributes
+    from ..models.map_source import MapSource
+
+    return (MapLayerAttributes, MapSource)
 
 
 @_attrs_define
@@ -214,8 +223,8 @@ class MapLayerOptions:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.map_layer_attributes import MapLayerAttributes
-        from ..models.map_source import MapSource
+        if not TYPE_CHECKING:
+            (MapLayerAttributes, MapSource) = _nested_models()
 
         d = require_object(src_dict)
         sql = d.pop("sql", UNSET)

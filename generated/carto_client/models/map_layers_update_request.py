@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="MapLayersUpdateRequest")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.map_layer_change import MapLayerChange
+
+    return (MapLayerChange,)
 
 
 @_attrs_define
@@ -40,7 +48,8 @@ class MapLayersUpdateRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.map_layer_change import MapLayerChange
+        if not TYPE_CHECKING:
+            (MapLayerChange,) = _nested_models()
 
         d = require_object(src_dict)
         layers = []

@@ -138,88 +138,25 @@ class MapSettings:
 
         user_id = d.pop("user_id")
 
-        def _parse_bounding_box_ne(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        bounding_box_ne = cast("None | str | Unset", d.pop("bounding_box_ne", UNSET))
 
-        bounding_box_ne = _parse_bounding_box_ne(d.pop("bounding_box_ne", UNSET))
+        bounding_box_sw = cast("None | str | Unset", d.pop("bounding_box_sw", UNSET))
 
-        def _parse_bounding_box_sw(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        center = cast("None | str | Unset", d.pop("center", UNSET))
 
-        bounding_box_sw = _parse_bounding_box_sw(d.pop("bounding_box_sw", UNSET))
+        view_bounds_ne = cast("None | str | Unset", d.pop("view_bounds_ne", UNSET))
 
-        def _parse_center(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        center = _parse_center(d.pop("center", UNSET))
-
-        def _parse_view_bounds_ne(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        view_bounds_ne = _parse_view_bounds_ne(d.pop("view_bounds_ne", UNSET))
-
-        def _parse_view_bounds_sw(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        view_bounds_sw = _parse_view_bounds_sw(d.pop("view_bounds_sw", UNSET))
+        view_bounds_sw = cast("None | str | Unset", d.pop("view_bounds_sw", UNSET))
 
         options = d.pop("options", UNSET)
 
-        def _parse_provider(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        provider = cast("None | str | Unset", d.pop("provider", UNSET))
 
-        provider = _parse_provider(d.pop("provider", UNSET))
+        zoom = cast("int | None | Unset", d.pop("zoom", UNSET))
 
-        def _parse_zoom(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        legends = cast("bool | None | Unset", d.pop("legends", UNSET))
 
-        zoom = _parse_zoom(d.pop("zoom", UNSET))
-
-        def _parse_legends(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        legends = _parse_legends(d.pop("legends", UNSET))
-
-        def _parse_scrollwheel(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        scrollwheel = _parse_scrollwheel(d.pop("scrollwheel", UNSET))
+        scrollwheel = cast("bool | None | Unset", d.pop("scrollwheel", UNSET))
 
         map_settings = cls(
             id=id,

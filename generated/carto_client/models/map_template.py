@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="MapTemplate")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.map_template_reference import MapTemplateReference
+
+    return (MapTemplateReference,)
 
 
 @_attrs_define
@@ -88,19 +96,15 @@ class MapTemplate:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.map_template_reference import MapTemplateReference
+        if not TYPE_CHECKING:
+            (MapTemplateReference,) = _nested_models()
 
         d = require_object(src_dict)
         id = d.pop("id")
 
         title = d.pop("title")
 
-        def _parse_description(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        description = _parse_description(d.pop("description"))
+        description = cast("None | str", d.pop("description"))
 
         source_visualization = MapTemplateReference.from_dict(d.pop("source_visualization"))
 
@@ -108,16 +112,11 @@ class MapTemplate:
 
         max_supported_version = d.pop("max_supported_version")
 
-        def _parse_code(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        code = _parse_code(d.pop("code"))
+        code = cast("None | str", d.pop("code"))
 
         organization = MapTemplateReference.from_dict(d.pop("organization"))
 
-        required_tables = cast(list[str], require_list(d.pop("required_tables")))
+        required_tables = cast("list[str]", require_list(d.pop("required_tables")))
 
         created_at = d.pop("created_at")
 

@@ -35,13 +35,7 @@ class MapTemplateReference:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
-
-        def _parse_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        id = _parse_id(d.pop("id"))
+        id = cast("None | str", d.pop("id"))
 
         map_template_reference = cls(id=id)
 

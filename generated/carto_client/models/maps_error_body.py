@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="MapsErrorBody")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.maps_error_context import MapsErrorContext
+
+    return (MapsErrorContext,)
 
 
 @_attrs_define
@@ -48,10 +56,11 @@ class MapsErrorBody:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.maps_error_context import MapsErrorContext
+        if not TYPE_CHECKING:
+            (MapsErrorContext,) = _nested_models()
 
         d = require_object(src_dict)
-        errors = cast(list[str], require_list(d.pop("errors")))
+        errors = cast("list[str]", require_list(d.pop("errors")))
 
         _errors_with_context = d.pop("errors_with_context", UNSET)
         errors_with_context: list[MapsErrorContext] | Unset = UNSET

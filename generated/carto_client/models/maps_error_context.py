@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="MapsErrorContext")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.maps_error_analysis import MapsErrorAnalysis
+    from ..models.maps_error_layer import MapsErrorLayer
+
+    return (MapsErrorAnalysis, MapsErrorLayer)
 
 
 @_attrs_define
@@ -67,8 +76,8 @@ class MapsErrorContext:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.maps_error_analysis import MapsErrorAnalysis
-        from ..models.maps_error_layer import MapsErrorLayer
+        if not TYPE_CHECKING:
+            (MapsErrorAnalysis, MapsErrorLayer) = _nested_models()
 
         d = require_object(src_dict)
         type_ = d.pop("type")

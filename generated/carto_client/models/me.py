@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -17,6 +18,16 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="Me")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.me_config import MeConfig
+    from ..models.me_notification import MeNotification
+    from ..models.me_service import MeService
+    from ..models.user_profile import UserProfile
+
+    return (MeConfig, MeNotification, MeService, UserProfile)
 
 
 @_attrs_define
@@ -244,10 +255,8 @@ class Me:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.me_config import MeConfig
-        from ..models.me_notification import MeNotification
-        from ..models.me_service import MeService
-        from ..models.user_profile import UserProfile
+        if not TYPE_CHECKING:
+            (MeConfig, MeNotification, MeService, UserProfile) = _nested_models()
 
         d = require_object(src_dict)
         user_frontend_version = d.pop("user_frontend_version")
@@ -309,90 +318,23 @@ class Me:
             d.pop("unfiltered_organization_notifications", UNSET)
         )
 
-        def _parse_is_just_logged_in(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
+        is_just_logged_in = cast("bool | None | Unset", d.pop("is_just_logged_in", UNSET))
 
-        is_just_logged_in = _parse_is_just_logged_in(d.pop("is_just_logged_in", UNSET))
+        is_first_time_viewing_dashboard = cast("bool | None | Unset", d.pop("is_first_time_viewing_dashboard", UNSET))
 
-        def _parse_is_first_time_viewing_dashboard(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
+        can_change_email = cast("bool | None | Unset", d.pop("can_change_email", UNSET))
 
-        is_first_time_viewing_dashboard = _parse_is_first_time_viewing_dashboard(
-            d.pop("is_first_time_viewing_dashboard", UNSET)
-        )
+        auth_username_password_enabled = cast("bool | None | Unset", d.pop("auth_username_password_enabled", UNSET))
 
-        def _parse_can_change_email(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
+        can_change_password = cast("bool | None | Unset", d.pop("can_change_password", UNSET))
 
-        can_change_email = _parse_can_change_email(d.pop("can_change_email", UNSET))
+        plan_name = cast("None | str | Unset", d.pop("plan_name", UNSET))
 
-        def _parse_auth_username_password_enabled(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
+        plan_url = cast("None | str | Unset", d.pop("plan_url", UNSET))
 
-        auth_username_password_enabled = _parse_auth_username_password_enabled(
-            d.pop("auth_username_password_enabled", UNSET)
-        )
+        can_be_deleted = cast("bool | None | Unset", d.pop("can_be_deleted", UNSET))
 
-        def _parse_can_change_password(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        can_change_password = _parse_can_change_password(d.pop("can_change_password", UNSET))
-
-        def _parse_plan_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        plan_name = _parse_plan_name(d.pop("plan_name", UNSET))
-
-        def _parse_plan_url(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        plan_url = _parse_plan_url(d.pop("plan_url", UNSET))
-
-        def _parse_can_be_deleted(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        can_be_deleted = _parse_can_be_deleted(d.pop("can_be_deleted", UNSET))
-
-        def _parse_cant_be_deleted_reason(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        cant_be_deleted_reason = _parse_cant_be_deleted_reason(d.pop("cant_be_deleted_reason", UNSET))
+        cant_be_deleted_reason = cast("None | str | Unset", d.pop("cant_be_deleted_reason", UNSET))
 
         def _parse_services(data: object) -> list[MeService] | None | Unset:
             if data is None:
@@ -412,41 +354,13 @@ class Me:
 
         services = _parse_services(d.pop("services", UNSET))
 
-        def _parse_asset_host(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        asset_host = cast("None | str | Unset", d.pop("asset_host", UNSET))
 
-        asset_host = _parse_asset_host(d.pop("asset_host", UNSET))
+        google_sign_in = cast("bool | None | Unset", d.pop("google_sign_in", UNSET))
 
-        def _parse_google_sign_in(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
+        mfa_required = cast("bool | None | Unset", d.pop("mfa_required", UNSET))
 
-        google_sign_in = _parse_google_sign_in(d.pop("google_sign_in", UNSET))
-
-        def _parse_mfa_required(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        mfa_required = _parse_mfa_required(d.pop("mfa_required", UNSET))
-
-        def _parse_license_expiration(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        license_expiration = _parse_license_expiration(d.pop("license_expiration", UNSET))
+        license_expiration = cast("None | str | Unset", d.pop("license_expiration", UNSET))
 
         me = cls(
             user_frontend_version=user_frontend_version,

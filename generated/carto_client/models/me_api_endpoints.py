@@ -70,14 +70,7 @@ class MeApiEndpoints:
 
         builder = d.pop("builder")
 
-        def _parse_maps_api_v2_template(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        maps_api_v2_template = _parse_maps_api_v2_template(d.pop("maps_api_v2_template", UNSET))
+        maps_api_v2_template = cast("None | str | Unset", d.pop("maps_api_v2_template", UNSET))
 
         me_api_endpoints = cls(
             sql=sql, maps=maps, import_=import_, auth=auth, builder=builder, maps_api_v2_template=maps_api_v2_template

@@ -116,78 +116,21 @@ class MeConfig:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
+        region = cast("None | str | Unset", d.pop("region", UNSET))
 
-        def _parse_region(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        app_assets_base_url = cast("None | str | Unset", d.pop("app_assets_base_url", UNSET))
 
-        region = _parse_region(d.pop("region", UNSET))
+        maps_api_template = cast("None | str | Unset", d.pop("maps_api_template", UNSET))
 
-        def _parse_app_assets_base_url(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        maps_api_v2_template = cast("None | str | Unset", d.pop("maps_api_v2_template", UNSET))
 
-        app_assets_base_url = _parse_app_assets_base_url(d.pop("app_assets_base_url", UNSET))
+        sql_api_template = cast("None | str | Unset", d.pop("sql_api_template", UNSET))
 
-        def _parse_maps_api_template(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        user_name = cast("None | str | Unset", d.pop("user_name", UNSET))
 
-        maps_api_template = _parse_maps_api_template(d.pop("maps_api_template", UNSET))
+        cartodb_com_hosted = cast("bool | None | Unset", d.pop("cartodb_com_hosted", UNSET))
 
-        def _parse_maps_api_v2_template(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        maps_api_v2_template = _parse_maps_api_v2_template(d.pop("maps_api_v2_template", UNSET))
-
-        def _parse_sql_api_template(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        sql_api_template = _parse_sql_api_template(d.pop("sql_api_template", UNSET))
-
-        def _parse_user_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        user_name = _parse_user_name(d.pop("user_name", UNSET))
-
-        def _parse_cartodb_com_hosted(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        cartodb_com_hosted = _parse_cartodb_com_hosted(d.pop("cartodb_com_hosted", UNSET))
-
-        def _parse_account_host(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        account_host = _parse_account_host(d.pop("account_host", UNSET))
+        account_host = cast("None | str | Unset", d.pop("account_host", UNSET))
 
         upgrade_url = d.pop("upgrade_url", UNSET)
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="MeIdentity")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.me_api_endpoints import MeApiEndpoints
+    from ..models.me_identity_group import MeIdentityGroup
+    from ..models.me_identity_organization import MeIdentityOrganization
+
+    return (MeApiEndpoints, MeIdentityGroup, MeIdentityOrganization)
 
 
 @_attrs_define
@@ -109,9 +119,8 @@ class MeIdentity:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.me_api_endpoints import MeApiEndpoints
-        from ..models.me_identity_group import MeIdentityGroup
-        from ..models.me_identity_organization import MeIdentityOrganization
+        if not TYPE_CHECKING:
+            (MeApiEndpoints, MeIdentityGroup, MeIdentityOrganization) = _nested_models()
 
         d = require_object(src_dict)
         username = d.pop("username")
@@ -129,14 +138,7 @@ class MeIdentity:
 
         api_endpoints = MeApiEndpoints.from_dict(d.pop("api_endpoints"))
 
-        def _parse_region(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        region = _parse_region(d.pop("region", UNSET))
+        region = cast("None | str | Unset", d.pop("region", UNSET))
 
         def _parse_groups(data: object) -> list[MeIdentityGroup] | None | Unset:
             if data is None:
@@ -156,32 +158,11 @@ class MeIdentity:
 
         groups = _parse_groups(d.pop("groups", UNSET))
 
-        def _parse_avatar_url(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        avatar_url = cast("None | str | Unset", d.pop("avatar_url", UNSET))
 
-        avatar_url = _parse_avatar_url(d.pop("avatar_url", UNSET))
+        first_name = cast("None | str | Unset", d.pop("first_name", UNSET))
 
-        def _parse_first_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        first_name = _parse_first_name(d.pop("first_name", UNSET))
-
-        def _parse_last_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        last_name = _parse_last_name(d.pop("last_name", UNSET))
+        last_name = cast("None | str | Unset", d.pop("last_name", UNSET))
 
         me_identity = cls(
             username=username,

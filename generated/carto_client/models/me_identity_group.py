@@ -46,14 +46,7 @@ class MeIdentityGroup:
         d = require_object(src_dict)
         name = d.pop("name")
 
-        def _parse_display_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        display_name = _parse_display_name(d.pop("display_name", UNSET))
+        display_name = cast("None | str | Unset", d.pop("display_name", UNSET))
 
         me_identity_group = cls(name=name, display_name=display_name)
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="MeIdentityOrganization")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.me_identity_owner import MeIdentityOwner
+
+    return (MeIdentityOwner,)
 
 
 @_attrs_define
@@ -45,7 +53,8 @@ class MeIdentityOrganization:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.me_identity_owner import MeIdentityOwner
+        if not TYPE_CHECKING:
+            (MeIdentityOwner,) = _nested_models()
 
         d = require_object(src_dict)
         name = d.pop("name")

@@ -76,41 +76,13 @@ class MeNotification:
         d = require_object(src_dict)
         id = d.pop("id")
 
-        def _parse_icon(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        icon = cast("None | str | Unset", d.pop("icon", UNSET))
 
-        icon = _parse_icon(d.pop("icon", UNSET))
+        html_body = cast("None | str | Unset", d.pop("html_body", UNSET))
 
-        def _parse_html_body(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        received_at = cast("None | str | Unset", d.pop("received_at", UNSET))
 
-        html_body = _parse_html_body(d.pop("html_body", UNSET))
-
-        def _parse_received_at(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        received_at = _parse_received_at(d.pop("received_at", UNSET))
-
-        def _parse_read_at(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        read_at = _parse_read_at(d.pop("read_at", UNSET))
+        read_at = cast("None | str | Unset", d.pop("read_at", UNSET))
 
         me_notification = cls(id=id, icon=icon, html_body=html_body, received_at=received_at, read_at=read_at)
 

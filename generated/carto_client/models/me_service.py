@@ -66,32 +66,11 @@ class MeService:
         d = require_object(src_dict)
         name = d.pop("name")
 
-        def _parse_connected(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
+        connected = cast("bool | None | Unset", d.pop("connected", UNSET))
 
-        connected = _parse_connected(d.pop("connected", UNSET))
+        title = cast("None | str | Unset", d.pop("title", UNSET))
 
-        def _parse_title(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        title = _parse_title(d.pop("title", UNSET))
-
-        def _parse_revoke_url(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        revoke_url = _parse_revoke_url(d.pop("revoke_url", UNSET))
+        revoke_url = cast("None | str | Unset", d.pop("revoke_url", UNSET))
 
         me_service = cls(name=name, connected=connected, title=title, revoke_url=revoke_url)
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="MeUpdateRequest")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.me_update_user import MeUpdateUser
+
+    return (MeUpdateUser,)
 
 
 @_attrs_define
@@ -37,7 +45,8 @@ class MeUpdateRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.me_update_user import MeUpdateUser
+        if not TYPE_CHECKING:
+            (MeUpdateUser,) = _nested_models()
 
         d = require_object(src_dict)
         user = MeUpdateUser.from_dict(d.pop("user"))

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="NamedMap")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.named_map_template import NamedMapTemplate
+
+    return (NamedMapTemplate,)
 
 
 @_attrs_define
@@ -37,7 +45,8 @@ class NamedMap:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.named_map_template import NamedMapTemplate
+        if not TYPE_CHECKING:
+            (NamedMapTemplate,) = _nested_models()
 
         d = require_object(src_dict)
         template = NamedMapTemplate.from_dict(d.pop("template"))

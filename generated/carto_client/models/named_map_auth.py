@@ -44,7 +44,7 @@ class NamedMapAuth:
         d = require_object(src_dict)
         method = d.pop("method")
 
-        valid_tokens = cast(list[str] | Unset, require_list(d.pop("valid_tokens", UNSET)))
+        valid_tokens = cast("list[str] | Unset", require_list(d.pop("valid_tokens", UNSET)))
 
         named_map_auth = cls(method=method, valid_tokens=valid_tokens)
 

@@ -34,7 +34,7 @@ class NamedMapList:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
-        template_ids = cast(list[str], require_list(d.pop("template_ids")))
+        template_ids = cast("list[str]", require_list(d.pop("template_ids")))
 
         named_map_list = cls(template_ids=template_ids)
 

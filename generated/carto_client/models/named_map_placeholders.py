@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="NamedMapPlaceholders")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.named_map_placeholder import NamedMapPlaceholder
+
+    return (NamedMapPlaceholder,)
 
 
 @_attrs_define
@@ -34,7 +42,8 @@ class NamedMapPlaceholders:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.named_map_placeholder import NamedMapPlaceholder
+        if not TYPE_CHECKING:
+            (NamedMapPlaceholder,) = _nested_models()
 
         d = require_object(src_dict)
         named_map_placeholders = cls()

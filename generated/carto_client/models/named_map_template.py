@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -17,6 +18,16 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="NamedMapTemplate")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.map_config import MapConfig
+    from ..models.named_map_auth import NamedMapAuth
+    from ..models.named_map_placeholders import NamedMapPlaceholders
+    from ..models.named_map_view import NamedMapView
+
+    return (MapConfig, NamedMapAuth, NamedMapPlaceholders, NamedMapView)
 
 
 @_attrs_define
@@ -78,10 +89,8 @@ class NamedMapTemplate:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.map_config import MapConfig
-        from ..models.named_map_auth import NamedMapAuth
-        from ..models.named_map_placeholders import NamedMapPlaceholders
-        from ..models.named_map_view import NamedMapView
+        if not TYPE_CHECKING:
+            (MapConfig, NamedMapAuth, NamedMapPlaceholders, NamedMapView) = _nested_models()
 
         d = require_object(src_dict)
         name = d.pop("name")

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="NamedMapView")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.named_map_bounds import NamedMapBounds
+    from ..models.named_map_center import NamedMapCenter
+    from ..models.named_map_preview_layers import NamedMapPreviewLayers
+
+    return (NamedMapBounds, NamedMapCenter, NamedMapPreviewLayers)
 
 
 @_attrs_define
@@ -85,20 +95,11 @@ class NamedMapView:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.named_map_bounds import NamedMapBounds
-        from ..models.named_map_center import NamedMapCenter
-        from ..models.named_map_preview_layers import NamedMapPreviewLayers
+        if not TYPE_CHECKING:
+            (NamedMapBounds, NamedMapCenter, NamedMapPreviewLayers) = _nested_models()
 
         d = require_object(src_dict)
-
-        def _parse_zoom(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
-
-        zoom = _parse_zoom(d.pop("zoom", UNSET))
+        zoom = cast("float | None | Unset", d.pop("zoom", UNSET))
 
         def _parse_center(data: object) -> NamedMapCenter | None | Unset:
             if data is None:

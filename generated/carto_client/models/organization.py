@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="Organization")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.organization_admin import OrganizationAdmin
+    from ..models.organization_owner import OrganizationOwner
+
+    return (OrganizationAdmin, OrganizationOwner)
 
 
 @_attrs_define
@@ -371,94 +380,31 @@ class Organization:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.organization_admin import OrganizationAdmin
-        from ..models.organization_owner import OrganizationOwner
+        if not TYPE_CHECKING:
+            (OrganizationAdmin, OrganizationOwner) = _nested_models()
 
         d = require_object(src_dict)
         id = d.pop("id", UNSET)
 
         name = d.pop("name", UNSET)
 
-        def _parse_display_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        display_name = cast("None | str | Unset", d.pop("display_name", UNSET))
 
-        display_name = _parse_display_name(d.pop("display_name", UNSET))
+        description = cast("None | str | Unset", d.pop("description", UNSET))
 
-        def _parse_description(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        discus_shortname = cast("None | str | Unset", d.pop("discus_shortname", UNSET))
 
-        description = _parse_description(d.pop("description", UNSET))
+        twitter_username = cast("None | str | Unset", d.pop("twitter_username", UNSET))
 
-        def _parse_discus_shortname(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        location = cast("None | str | Unset", d.pop("location", UNSET))
 
-        discus_shortname = _parse_discus_shortname(d.pop("discus_shortname", UNSET))
+        website = cast("None | str | Unset", d.pop("website", UNSET))
 
-        def _parse_twitter_username(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        avatar_url = cast("None | str | Unset", d.pop("avatar_url", UNSET))
 
-        twitter_username = _parse_twitter_username(d.pop("twitter_username", UNSET))
+        created_at = cast("None | str | Unset", d.pop("created_at", UNSET))
 
-        def _parse_location(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        location = _parse_location(d.pop("location", UNSET))
-
-        def _parse_website(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        website = _parse_website(d.pop("website", UNSET))
-
-        def _parse_avatar_url(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        avatar_url = _parse_avatar_url(d.pop("avatar_url", UNSET))
-
-        def _parse_created_at(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        created_at = _parse_created_at(d.pop("created_at", UNSET))
-
-        def _parse_updated_at(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        updated_at = _parse_updated_at(d.pop("updated_at", UNSET))
+        updated_at = cast("None | str | Unset", d.pop("updated_at", UNSET))
 
         def _parse_owner(data: object) -> None | OrganizationOwner | Unset:
             if data is None:
@@ -482,194 +428,47 @@ class Organization:
 
                 admins.append(admins_item)
 
-        def _parse_admin_email(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        admin_email = cast("None | str | Unset", d.pop("admin_email", UNSET))
 
-        admin_email = _parse_admin_email(d.pop("admin_email", UNSET))
+        quota_in_bytes = cast("int | None | Unset", d.pop("quota_in_bytes", UNSET))
 
-        def _parse_quota_in_bytes(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        unassigned_quota = cast("int | None | Unset", d.pop("unassigned_quota", UNSET))
 
-        quota_in_bytes = _parse_quota_in_bytes(d.pop("quota_in_bytes", UNSET))
+        available_quota_for_user = cast("int | None | Unset", d.pop("available_quota_for_user", UNSET))
 
-        def _parse_unassigned_quota(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        geocoding_quota = cast("int | None | Unset", d.pop("geocoding_quota", UNSET))
 
-        unassigned_quota = _parse_unassigned_quota(d.pop("unassigned_quota", UNSET))
+        geocoding_block_price = cast("int | None | Unset", d.pop("geocoding_block_price", UNSET))
 
-        def _parse_available_quota_for_user(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        here_isolines_quota = cast("int | None | Unset", d.pop("here_isolines_quota", UNSET))
 
-        available_quota_for_user = _parse_available_quota_for_user(d.pop("available_quota_for_user", UNSET))
+        here_isolines_block_price = cast("int | None | Unset", d.pop("here_isolines_block_price", UNSET))
 
-        def _parse_geocoding_quota(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        mapzen_routing_quota = cast("int | None | Unset", d.pop("mapzen_routing_quota", UNSET))
 
-        geocoding_quota = _parse_geocoding_quota(d.pop("geocoding_quota", UNSET))
+        mapzen_routing_block_price = cast("int | None | Unset", d.pop("mapzen_routing_block_price", UNSET))
 
-        def _parse_geocoding_block_price(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        geocoder_provider = cast("None | str | Unset", d.pop("geocoder_provider", UNSET))
 
-        geocoding_block_price = _parse_geocoding_block_price(d.pop("geocoding_block_price", UNSET))
+        isolines_provider = cast("None | str | Unset", d.pop("isolines_provider", UNSET))
 
-        def _parse_here_isolines_quota(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        routing_provider = cast("None | str | Unset", d.pop("routing_provider", UNSET))
 
-        here_isolines_quota = _parse_here_isolines_quota(d.pop("here_isolines_quota", UNSET))
+        map_views_quota = cast("int | None | Unset", d.pop("map_views_quota", UNSET))
 
-        def _parse_here_isolines_block_price(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        map_view_block_price = cast("int | None | Unset", d.pop("map_view_block_price", UNSET))
 
-        here_isolines_block_price = _parse_here_isolines_block_price(d.pop("here_isolines_block_price", UNSET))
+        twitter_datasource_quota = cast("int | None | Unset", d.pop("twitter_datasource_quota", UNSET))
 
-        def _parse_mapzen_routing_quota(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        seats = cast("int | None | Unset", d.pop("seats", UNSET))
 
-        mapzen_routing_quota = _parse_mapzen_routing_quota(d.pop("mapzen_routing_quota", UNSET))
+        viewer_seats = cast("int | None | Unset", d.pop("viewer_seats", UNSET))
 
-        def _parse_mapzen_routing_block_price(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        user_count = cast("int | None | Unset", d.pop("user_count", UNSET))
 
-        mapzen_routing_block_price = _parse_mapzen_routing_block_price(d.pop("mapzen_routing_block_price", UNSET))
+        password_expiration_in_d = cast("int | None | Unset", d.pop("password_expiration_in_d", UNSET))
 
-        def _parse_geocoder_provider(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        geocoder_provider = _parse_geocoder_provider(d.pop("geocoder_provider", UNSET))
-
-        def _parse_isolines_provider(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        isolines_provider = _parse_isolines_provider(d.pop("isolines_provider", UNSET))
-
-        def _parse_routing_provider(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        routing_provider = _parse_routing_provider(d.pop("routing_provider", UNSET))
-
-        def _parse_map_views_quota(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        map_views_quota = _parse_map_views_quota(d.pop("map_views_quota", UNSET))
-
-        def _parse_map_view_block_price(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        map_view_block_price = _parse_map_view_block_price(d.pop("map_view_block_price", UNSET))
-
-        def _parse_twitter_datasource_quota(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        twitter_datasource_quota = _parse_twitter_datasource_quota(d.pop("twitter_datasource_quota", UNSET))
-
-        def _parse_seats(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        seats = _parse_seats(d.pop("seats", UNSET))
-
-        def _parse_viewer_seats(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        viewer_seats = _parse_viewer_seats(d.pop("viewer_seats", UNSET))
-
-        def _parse_user_count(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        user_count = _parse_user_count(d.pop("user_count", UNSET))
-
-        def _parse_password_expiration_in_d(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        password_expiration_in_d = _parse_password_expiration_in_d(d.pop("password_expiration_in_d", UNSET))
-
-        def _parse_random_saml_username(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        random_saml_username = _parse_random_saml_username(d.pop("random_saml_username", UNSET))
+        random_saml_username = cast("bool | None | Unset", d.pop("random_saml_username", UNSET))
 
         organization = cls(
             id=id,

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="OrganizationOwner")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.group import Group
+
+    return (Group,)
 
 
 @_attrs_define
@@ -77,30 +85,17 @@ class OrganizationOwner:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.group import Group
+        if not TYPE_CHECKING:
+            (Group,) = _nested_models()
 
         d = require_object(src_dict)
         id = d.pop("id")
 
         username = d.pop("username")
 
-        def _parse_avatar_url(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        avatar_url = cast("None | str | Unset", d.pop("avatar_url", UNSET))
 
-        avatar_url = _parse_avatar_url(d.pop("avatar_url", UNSET))
-
-        def _parse_email(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        email = _parse_email(d.pop("email", UNSET))
+        email = cast("None | str | Unset", d.pop("email", UNSET))
 
         def _parse_groups(data: object) -> list[Group] | None | Unset:
             if data is None:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="OrganizationUser")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.group import Group
+
+    return (Group,)
 
 
 @_attrs_define
@@ -307,52 +315,23 @@ class OrganizationUser:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.group import Group
+        if not TYPE_CHECKING:
+            (Group,) = _nested_models()
 
         d = require_object(src_dict)
         username = d.pop("username")
 
-        def _parse_name(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        name = cast("None | str", d.pop("name"))
 
-        name = _parse_name(d.pop("name"))
+        last_name = cast("None | str", d.pop("last_name"))
 
-        def _parse_last_name(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        avatar_url = cast("None | str", d.pop("avatar_url"))
 
-        last_name = _parse_last_name(d.pop("last_name"))
+        base_url = cast("None | str", d.pop("base_url"))
 
-        def _parse_avatar_url(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        google_maps_query_string = cast("None | str", d.pop("google_maps_query_string"))
 
-        avatar_url = _parse_avatar_url(d.pop("avatar_url"))
-
-        def _parse_base_url(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        base_url = _parse_base_url(d.pop("base_url"))
-
-        def _parse_google_maps_query_string(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        google_maps_query_string = _parse_google_maps_query_string(d.pop("google_maps_query_string"))
-
-        def _parse_disqus_shortname(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        disqus_shortname = _parse_disqus_shortname(d.pop("disqus_shortname"))
+        disqus_shortname = cast("None | str", d.pop("disqus_shortname"))
 
         viewer = d.pop("viewer")
 
@@ -364,12 +343,7 @@ class OrganizationUser:
 
         soft_geocoding_limit = d.pop("soft_geocoding_limit")
 
-        def _parse_api_key(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        api_key = _parse_api_key(d.pop("api_key"))
+        api_key = cast("None | str", d.pop("api_key"))
 
         id = d.pop("id", UNSET)
 
@@ -391,86 +365,23 @@ class OrganizationUser:
 
         groups = _parse_groups(d.pop("groups", UNSET))
 
-        def _parse_email(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        email = cast("None | str | Unset", d.pop("email", UNSET))
 
-        email = _parse_email(d.pop("email", UNSET))
+        website = cast("None | str | Unset", d.pop("website", UNSET))
 
-        def _parse_website(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        description = cast("None | str | Unset", d.pop("description", UNSET))
 
-        website = _parse_website(d.pop("website", UNSET))
+        location = cast("None | str | Unset", d.pop("location", UNSET))
 
-        def _parse_description(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        twitter_username = cast("None | str | Unset", d.pop("twitter_username", UNSET))
 
-        description = _parse_description(d.pop("description", UNSET))
+        available_for_hire = cast("bool | None | Unset", d.pop("available_for_hire", UNSET))
 
-        def _parse_location(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        role_display = cast("None | str | Unset", d.pop("role_display", UNSET))
 
-        location = _parse_location(d.pop("location", UNSET))
+        quota_in_bytes = cast("int | None | Unset", d.pop("quota_in_bytes", UNSET))
 
-        def _parse_twitter_username(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        twitter_username = _parse_twitter_username(d.pop("twitter_username", UNSET))
-
-        def _parse_available_for_hire(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        available_for_hire = _parse_available_for_hire(d.pop("available_for_hire", UNSET))
-
-        def _parse_role_display(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        role_display = _parse_role_display(d.pop("role_display", UNSET))
-
-        def _parse_quota_in_bytes(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        quota_in_bytes = _parse_quota_in_bytes(d.pop("quota_in_bytes", UNSET))
-
-        def _parse_db_size_in_bytes(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        db_size_in_bytes = _parse_db_size_in_bytes(d.pop("db_size_in_bytes", UNSET))
+        db_size_in_bytes = cast("int | None | Unset", d.pop("db_size_in_bytes", UNSET))
 
         table_count = d.pop("table_count", UNSET)
 
@@ -480,59 +391,17 @@ class OrganizationUser:
 
         basemaps = d.pop("basemaps", UNSET)
 
-        def _parse_industry(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        industry = cast("None | str | Unset", d.pop("industry", UNSET))
 
-        industry = _parse_industry(d.pop("industry", UNSET))
+        company = cast("None | str | Unset", d.pop("company", UNSET))
 
-        def _parse_company(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        company_employees = cast("None | str | Unset", d.pop("company_employees", UNSET))
 
-        company = _parse_company(d.pop("company", UNSET))
+        use_case = cast("None | str | Unset", d.pop("use_case", UNSET))
 
-        def _parse_company_employees(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        job_role = cast("None | str | Unset", d.pop("job_role", UNSET))
 
-        company_employees = _parse_company_employees(d.pop("company_employees", UNSET))
-
-        def _parse_use_case(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        use_case = _parse_use_case(d.pop("use_case", UNSET))
-
-        def _parse_job_role(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        job_role = _parse_job_role(d.pop("job_role", UNSET))
-
-        def _parse_phone(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        phone = _parse_phone(d.pop("phone", UNSET))
+        phone = cast("None | str | Unset", d.pop("phone", UNSET))
 
         organization_user = cls(
             username=username,

@@ -41,12 +41,7 @@ class OrganizationUserExtras:
         d = require_object(src_dict)
         soft_geocoding_limit = d.pop("soft_geocoding_limit")
 
-        def _parse_api_key(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        api_key = _parse_api_key(d.pop("api_key"))
+        api_key = cast("None | str", d.pop("api_key"))
 
         organization_user_extras = cls(soft_geocoding_limit=soft_geocoding_limit, api_key=api_key)
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="PageLinks")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.page_link import PageLink
+
+    return (PageLink,)
 
 
 @_attrs_define
@@ -60,7 +68,8 @@ class PageLinks:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.page_link import PageLink
+        if not TYPE_CHECKING:
+            (PageLink,) = _nested_models()
 
         d = require_object(src_dict)
         first = PageLink.from_dict(d.pop("first"))

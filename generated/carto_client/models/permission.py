@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="Permission")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.acl_entry import AclEntry
+    from ..models.permission_entity import PermissionEntity
+    from ..models.user import User
+
+    return (AclEntry, PermissionEntity, User)
 
 
 @_attrs_define
@@ -75,9 +85,8 @@ class Permission:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.acl_entry import AclEntry
-        from ..models.permission_entity import PermissionEntity
-        from ..models.user import User
+        if not TYPE_CHECKING:
+            (AclEntry, PermissionEntity, User) = _nested_models()
 
         d = require_object(src_dict)
         id = d.pop("id")

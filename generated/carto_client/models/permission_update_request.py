@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="PermissionUpdateRequest")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.acl_request_entry import AclRequestEntry
+
+    return (AclRequestEntry,)
 
 
 @_attrs_define
@@ -40,7 +48,8 @@ class PermissionUpdateRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.acl_request_entry import AclRequestEntry
+        if not TYPE_CHECKING:
+            (AclRequestEntry,) = _nested_models()
 
         d = require_object(src_dict)
         acl = []

@@ -58,7 +58,7 @@ class SqlErrorBody:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
-        error = cast(list[str], require_list(d.pop("error")))
+        error = cast("list[str]", require_list(d.pop("error")))
 
         detail = d.pop("detail", UNSET)
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="SqlFields")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.sql_field import SqlField
+
+    return (SqlField,)
 
 
 @_attrs_define
@@ -34,7 +42,8 @@ class SqlFields:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.sql_field import SqlField
+        if not TYPE_CHECKING:
+            (SqlField,) = _nested_models()
 
         d = require_object(src_dict)
         sql_fields = cls()

@@ -60,14 +60,7 @@ class SqlHealth:
 
         elapsed = d.pop("elapsed", UNSET)
 
-        def _parse_err(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        err = _parse_err(d.pop("err", UNSET))
+        err = cast("None | str | Unset", d.pop("err", UNSET))
 
         sql_health = cls(enabled=enabled, ok=ok, elapsed=elapsed, err=err)
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="SqlResult")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.sql_fields import SqlFields
+
+    return (SqlFields,)
 
 
 @_attrs_define
@@ -79,10 +87,11 @@ class SqlResult:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.sql_fields import SqlFields
+        if not TYPE_CHECKING:
+            (SqlFields,) = _nested_models()
 
         d = require_object(src_dict)
-        rows = cast(list[Any], require_list(d.pop("rows")))
+        rows = cast("list[Any]", require_list(d.pop("rows")))
 
         time = d.pop("time")
 
@@ -90,11 +99,11 @@ class SqlResult:
 
         total_rows = d.pop("total_rows")
 
-        error = cast(list[str] | Unset, require_list(d.pop("error", UNSET)))
+        error = cast("list[str] | Unset", require_list(d.pop("error", UNSET)))
 
-        notices = cast(list[str] | Unset, require_list(d.pop("notices", UNSET)))
+        notices = cast("list[str] | Unset", require_list(d.pop("notices", UNSET)))
 
-        warnings = cast(list[str] | Unset, require_list(d.pop("warnings", UNSET)))
+        warnings = cast("list[str] | Unset", require_list(d.pop("warnings", UNSET)))
 
         sql_result = cls(
             rows=rows, time=time, fields=fields, total_rows=total_rows, error=error, notices=notices, warnings=warnings

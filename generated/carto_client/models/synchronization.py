@@ -168,21 +168,11 @@ class Synchronization:
         d = require_object(src_dict)
         id = d.pop("id")
 
-        def _parse_name(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        name = _parse_name(d.pop("name"))
+        name = cast("None | str", d.pop("name"))
 
         interval = d.pop("interval")
 
-        def _parse_url(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        url = _parse_url(d.pop("url"))
+        url = cast("None | str", d.pop("url"))
 
         state = d.pop("state")
 
@@ -190,79 +180,29 @@ class Synchronization:
 
         updated_at = d.pop("updated_at")
 
-        def _parse_run_at(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        run_at = cast("None | str", d.pop("run_at"))
 
-        run_at = _parse_run_at(d.pop("run_at"))
+        ran_at = cast("None | str", d.pop("ran_at"))
 
-        def _parse_ran_at(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        ran_at = _parse_ran_at(d.pop("ran_at"))
-
-        def _parse_modified_at(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        modified_at = _parse_modified_at(d.pop("modified_at"))
+        modified_at = cast("None | str", d.pop("modified_at"))
 
         retried_times = d.pop("retried_times")
 
-        def _parse_log_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        log_id = cast("None | str", d.pop("log_id"))
 
-        log_id = _parse_log_id(d.pop("log_id"))
+        error_code = cast("int | None", d.pop("error_code"))
 
-        def _parse_error_code(data: object) -> int | None:
-            if data is None:
-                return data
-            return cast(int | None, data)
+        error_message = cast("None | str", d.pop("error_message"))
 
-        error_code = _parse_error_code(d.pop("error_code"))
+        etag = cast("None | str", d.pop("etag"))
 
-        def _parse_error_message(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        error_message = _parse_error_message(d.pop("error_message"))
-
-        def _parse_etag(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        etag = _parse_etag(d.pop("etag"))
-
-        def _parse_checksum(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        checksum = _parse_checksum(d.pop("checksum"))
+        checksum = cast("None | str", d.pop("checksum"))
 
         user_id = d.pop("user_id")
 
-        def _parse_service_name(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        service_name = cast("None | str", d.pop("service_name"))
 
-        service_name = _parse_service_name(d.pop("service_name"))
-
-        def _parse_service_item_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        service_item_id = _parse_service_item_id(d.pop("service_item_id"))
+        service_item_id = cast("None | str", d.pop("service_item_id"))
 
         type_guessing = d.pop("type_guessing")
 
@@ -270,12 +210,7 @@ class Synchronization:
 
         content_guessing = d.pop("content_guessing")
 
-        def _parse_visualization_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        visualization_id = _parse_visualization_id(d.pop("visualization_id"))
+        visualization_id = cast("None | str", d.pop("visualization_id"))
 
         from_external_source = d.pop("from_external_source")
 

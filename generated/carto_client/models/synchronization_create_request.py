@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="SynchronizationCreateRequest")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.import_connector import ImportConnector
+
+    return (ImportConnector,)
 
 
 @_attrs_define
@@ -103,7 +111,8 @@ class SynchronizationCreateRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.import_connector import ImportConnector
+        if not TYPE_CHECKING:
+            (ImportConnector,) = _nested_models()
 
         d = require_object(src_dict)
         url = d.pop("url", UNSET)

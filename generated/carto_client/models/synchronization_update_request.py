@@ -117,41 +117,13 @@ class SynchronizationUpdateRequest:
         d = require_object(src_dict)
         interval = d.pop("interval", UNSET)
 
-        def _parse_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        name = cast("None | str | Unset", d.pop("name", UNSET))
 
-        name = _parse_name(d.pop("name", UNSET))
+        url = cast("None | str | Unset", d.pop("url", UNSET))
 
-        def _parse_url(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        service_name = cast("None | str | Unset", d.pop("service_name", UNSET))
 
-        url = _parse_url(d.pop("url", UNSET))
-
-        def _parse_service_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        service_name = _parse_service_name(d.pop("service_name", UNSET))
-
-        def _parse_service_item_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        service_item_id = _parse_service_item_id(d.pop("service_item_id", UNSET))
+        service_item_id = cast("None | str | Unset", d.pop("service_item_id", UNSET))
 
         type_guessing = d.pop("type_guessing", UNSET)
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="TableUpdated")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.synchronization import Synchronization
+    from ..models.visualization import Visualization
+    from ..models.visualization_summary import VisualizationSummary
+
+    return (Synchronization, Visualization, VisualizationSummary)
 
 
 @_attrs_define
@@ -136,9 +146,8 @@ class TableUpdated:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.synchronization import Synchronization
-        from ..models.visualization import Visualization
-        from ..models.visualization_summary import VisualizationSummary
+        if not TYPE_CHECKING:
+            (Synchronization, Visualization, VisualizationSummary) = _nested_models()
 
         d = require_object(src_dict)
         id = d.pop("id")
@@ -150,41 +159,21 @@ class TableUpdated:
         schema = []
         _schema = d.pop("schema")
         for schema_item_data in require_list(_schema):
-            schema_item = cast(list[str], require_list(schema_item_data))
+            schema_item = cast("list[str]", require_list(schema_item_data))
 
             schema.append(schema_item)
 
         updated_at = d.pop("updated_at")
 
-        def _parse_rows_counted(data: object) -> int | None:
-            if data is None:
-                return data
-            return cast(int | None, data)
+        rows_counted = cast("int | None", d.pop("rows_counted"))
 
-        rows_counted = _parse_rows_counted(d.pop("rows_counted"))
+        table_size = cast("int | None", d.pop("table_size"))
 
-        def _parse_table_size(data: object) -> int | None:
-            if data is None:
-                return data
-            return cast(int | None, data)
+        map_id = cast("None | str", d.pop("map_id"))
 
-        table_size = _parse_table_size(d.pop("table_size"))
+        description = cast("None | str", d.pop("description"))
 
-        def _parse_map_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        map_id = _parse_map_id(d.pop("map_id"))
-
-        def _parse_description(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        description = _parse_description(d.pop("description"))
-
-        geometry_types = cast(list[str], require_list(d.pop("geometry_types")))
+        geometry_types = cast("list[str]", require_list(d.pop("geometry_types")))
 
         table_visualization = Visualization.from_dict(d.pop("table_visualization"))
 
@@ -213,7 +202,7 @@ class TableUpdated:
 
         synchronization = _parse_synchronization(d.pop("synchronization"))
 
-        warnings = cast(list[Any], require_list(d.pop("warnings")))
+        warnings = cast("list[Any]", require_list(d.pop("warnings")))
 
         table_updated = cls(
             id=id,

@@ -48,9 +48,9 @@ class TileJson:
         d = require_object(src_dict)
         tilejson = d.pop("tilejson")
 
-        tiles = cast(list[str], require_list(d.pop("tiles")))
+        tiles = cast("list[str]", require_list(d.pop("tiles")))
 
-        grids = cast(list[str] | Unset, require_list(d.pop("grids", UNSET)))
+        grids = cast("list[str] | Unset", require_list(d.pop("grids", UNSET)))
 
         tile_json = cls(tilejson=tilejson, tiles=tiles, grids=grids)
 

@@ -40,7 +40,7 @@ class TileUrl:
         d = require_object(src_dict)
         url_template = d.pop("urlTemplate")
 
-        subdomains = cast(list[str], require_list(d.pop("subdomains")))
+        subdomains = cast("list[str]", require_list(d.pop("subdomains")))
 
         tile_url = cls(url_template=url_template, subdomains=subdomains)
 

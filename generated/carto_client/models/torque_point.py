@@ -62,9 +62,9 @@ class TorquePoint:
 
         y_uint8 = d.pop("y__uint8", UNSET)
 
-        vals_uint8 = cast(list[float] | Unset, require_list(d.pop("vals__uint8", UNSET)))
+        vals_uint8 = cast("list[float] | Unset", require_list(d.pop("vals__uint8", UNSET)))
 
-        dates_uint16 = cast(list[float] | Unset, require_list(d.pop("dates__uint16", UNSET)))
+        dates_uint16 = cast("list[float] | Unset", require_list(d.pop("dates__uint16", UNSET)))
 
         torque_point = cls(x_uint8=x_uint8, y_uint8=y_uint8, vals_uint8=vals_uint8, dates_uint16=dates_uint16)
 

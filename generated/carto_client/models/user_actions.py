@@ -120,87 +120,23 @@ class UserActions:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
+        private_tables = cast("bool | None | Unset", d.pop("private_tables", UNSET))
 
-        def _parse_private_tables(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
+        private_maps = cast("bool | None | Unset", d.pop("private_maps", UNSET))
 
-        private_tables = _parse_private_tables(d.pop("private_tables", UNSET))
+        remove_logo = cast("bool | None | Unset", d.pop("remove_logo", UNSET))
 
-        def _parse_private_maps(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
+        sync_tables = cast("bool | None | Unset", d.pop("sync_tables", UNSET))
 
-        private_maps = _parse_private_maps(d.pop("private_maps", UNSET))
+        google_maps_geocoder_enabled = cast("bool | None | Unset", d.pop("google_maps_geocoder_enabled", UNSET))
 
-        def _parse_remove_logo(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
+        google_maps_enabled = cast("bool | None | Unset", d.pop("google_maps_enabled", UNSET))
 
-        remove_logo = _parse_remove_logo(d.pop("remove_logo", UNSET))
+        engine_enabled = cast("bool | None | Unset", d.pop("engine_enabled", UNSET))
 
-        def _parse_sync_tables(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
+        builder_enabled = cast("bool | None | Unset", d.pop("builder_enabled", UNSET))
 
-        sync_tables = _parse_sync_tables(d.pop("sync_tables", UNSET))
-
-        def _parse_google_maps_geocoder_enabled(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        google_maps_geocoder_enabled = _parse_google_maps_geocoder_enabled(d.pop("google_maps_geocoder_enabled", UNSET))
-
-        def _parse_google_maps_enabled(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        google_maps_enabled = _parse_google_maps_enabled(d.pop("google_maps_enabled", UNSET))
-
-        def _parse_engine_enabled(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        engine_enabled = _parse_engine_enabled(d.pop("engine_enabled", UNSET))
-
-        def _parse_builder_enabled(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        builder_enabled = _parse_builder_enabled(d.pop("builder_enabled", UNSET))
-
-        def _parse_mobile_sdk_enabled(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        mobile_sdk_enabled = _parse_mobile_sdk_enabled(d.pop("mobile_sdk_enabled", UNSET))
+        mobile_sdk_enabled = cast("bool | None | Unset", d.pop("mobile_sdk_enabled", UNSET))
 
         user_actions = cls(
             private_tables=private_tables,

@@ -80,51 +80,15 @@ class UserLimits:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
+        concurrent_syncs = cast("int | None | Unset", d.pop("concurrent_syncs", UNSET))
 
-        def _parse_concurrent_syncs(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        concurrent_imports = cast("int | None | Unset", d.pop("concurrent_imports", UNSET))
 
-        concurrent_syncs = _parse_concurrent_syncs(d.pop("concurrent_syncs", UNSET))
+        import_file_size = cast("int | None | Unset", d.pop("import_file_size", UNSET))
 
-        def _parse_concurrent_imports(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        import_table_rows = cast("int | None | Unset", d.pop("import_table_rows", UNSET))
 
-        concurrent_imports = _parse_concurrent_imports(d.pop("concurrent_imports", UNSET))
-
-        def _parse_import_file_size(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        import_file_size = _parse_import_file_size(d.pop("import_file_size", UNSET))
-
-        def _parse_import_table_rows(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        import_table_rows = _parse_import_table_rows(d.pop("import_table_rows", UNSET))
-
-        def _parse_max_layers(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        max_layers = _parse_max_layers(d.pop("max_layers", UNSET))
+        max_layers = cast("int | None | Unset", d.pop("max_layers", UNSET))
 
         user_limits = cls(
             concurrent_syncs=concurrent_syncs,

@@ -90,60 +90,17 @@ class UserMobileApps:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
+        mobile_xamarin = cast("bool | None | Unset", d.pop("mobile_xamarin", UNSET))
 
-        def _parse_mobile_xamarin(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
+        mobile_custom_watermark = cast("bool | None | Unset", d.pop("mobile_custom_watermark", UNSET))
 
-        mobile_xamarin = _parse_mobile_xamarin(d.pop("mobile_xamarin", UNSET))
+        mobile_offline_maps = cast("bool | None | Unset", d.pop("mobile_offline_maps", UNSET))
 
-        def _parse_mobile_custom_watermark(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
+        mobile_gis_extension = cast("bool | None | Unset", d.pop("mobile_gis_extension", UNSET))
 
-        mobile_custom_watermark = _parse_mobile_custom_watermark(d.pop("mobile_custom_watermark", UNSET))
+        mobile_max_open_users = cast("int | None | Unset", d.pop("mobile_max_open_users", UNSET))
 
-        def _parse_mobile_offline_maps(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        mobile_offline_maps = _parse_mobile_offline_maps(d.pop("mobile_offline_maps", UNSET))
-
-        def _parse_mobile_gis_extension(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        mobile_gis_extension = _parse_mobile_gis_extension(d.pop("mobile_gis_extension", UNSET))
-
-        def _parse_mobile_max_open_users(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        mobile_max_open_users = _parse_mobile_max_open_users(d.pop("mobile_max_open_users", UNSET))
-
-        def _parse_mobile_max_private_users(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        mobile_max_private_users = _parse_mobile_max_private_users(d.pop("mobile_max_private_users", UNSET))
+        mobile_max_private_users = cast("int | None | Unset", d.pop("mobile_max_private_users", UNSET))
 
         user_mobile_apps = cls(
             mobile_xamarin=mobile_xamarin,

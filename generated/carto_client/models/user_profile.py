@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -24,6 +25,35 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="UserProfile")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.group import Group
+    from ..models.organization import Organization
+    from ..models.user_actions import UserActions
+    from ..models.user_datasource import UserDatasource
+    from ..models.user_email_notifications import UserEmailNotifications
+    from ..models.user_limits import UserLimits
+    from ..models.user_mobile_apps import UserMobileApps
+    from ..models.user_service_use import UserServiceUse
+    from ..models.user_storage import UserStorage
+    from ..models.user_twitter import UserTwitter
+    from ..models.visualization_layer import VisualizationLayer
+
+    return (
+        Group,
+        Organization,
+        UserActions,
+        UserDatasource,
+        UserEmailNotifications,
+        UserLimits,
+        UserMobileApps,
+        UserServiceUse,
+        UserStorage,
+        UserTwitter,
+        VisualizationLayer,
+    )
 
 
 @_attrs_define
@@ -857,378 +887,113 @@ class UserProfile:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.group import Group
-        from ..models.organization import Organization
-        from ..models.user_actions import UserActions
-        from ..models.user_datasource import UserDatasource
-        from ..models.user_email_notifications import UserEmailNotifications
-        from ..models.user_limits import UserLimits
-        from ..models.user_mobile_apps import UserMobileApps
-        from ..models.user_service_use import UserServiceUse
-        from ..models.user_storage import UserStorage
-        from ..models.user_twitter import UserTwitter
-        from ..models.visualization_layer import VisualizationLayer
+        if not TYPE_CHECKING:
+            (
+                Group,
+                Organization,
+                UserActions,
+                UserDatasource,
+                UserEmailNotifications,
+                UserLimits,
+                UserMobileApps,
+                UserServiceUse,
+                UserStorage,
+                UserTwitter,
+                VisualizationLayer,
+            ) = _nested_models()
 
         d = require_object(src_dict)
         id = d.pop("id")
 
-        def _parse_email(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        email = cast("None | str", d.pop("email"))
 
-        email = _parse_email(d.pop("email"))
+        name = cast("None | str", d.pop("name"))
 
-        def _parse_name(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        name = _parse_name(d.pop("name"))
-
-        def _parse_last_name(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        last_name = _parse_last_name(d.pop("last_name"))
+        last_name = cast("None | str", d.pop("last_name"))
 
         username = d.pop("username")
 
-        def _parse_quota_in_bytes(data: object) -> int | None:
-            if data is None:
-                return data
-            return cast(int | None, data)
+        quota_in_bytes = cast("int | None", d.pop("quota_in_bytes"))
 
-        quota_in_bytes = _parse_quota_in_bytes(d.pop("quota_in_bytes"))
-
-        def _parse_api_key(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        api_key = _parse_api_key(d.pop("api_key"))
+        api_key = cast("None | str", d.pop("api_key"))
 
         actions = UserActions.from_dict(d.pop("actions"))
 
         limits = UserLimits.from_dict(d.pop("limits"))
 
-        def _parse_avatar_url(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        avatar_url = cast("None | str", d.pop("avatar_url"))
 
-        avatar_url = _parse_avatar_url(d.pop("avatar_url"))
+        base_url = cast("None | str", d.pop("base_url"))
 
-        def _parse_base_url(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        created_at = cast("None | str | Unset", d.pop("created_at", UNSET))
 
-        base_url = _parse_base_url(d.pop("base_url"))
+        state = cast("None | str | Unset", d.pop("state", UNSET))
 
-        def _parse_created_at(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        account_type = cast("None | str | Unset", d.pop("account_type", UNSET))
 
-        created_at = _parse_created_at(d.pop("created_at", UNSET))
+        account_type_display_name = cast("None | str | Unset", d.pop("account_type_display_name", UNSET))
 
-        def _parse_state(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        table_quota = cast("int | None | Unset", d.pop("table_quota", UNSET))
 
-        state = _parse_state(d.pop("state", UNSET))
+        public_map_quota = cast("int | None | Unset", d.pop("public_map_quota", UNSET))
 
-        def _parse_account_type(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        public_dataset_quota = cast("int | None | Unset", d.pop("public_dataset_quota", UNSET))
 
-        account_type = _parse_account_type(d.pop("account_type", UNSET))
+        private_map_quota = cast("int | None | Unset", d.pop("private_map_quota", UNSET))
 
-        def _parse_account_type_display_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        regular_api_key_quota = cast("int | None | Unset", d.pop("regular_api_key_quota", UNSET))
 
-        account_type_display_name = _parse_account_type_display_name(d.pop("account_type_display_name", UNSET))
-
-        def _parse_table_quota(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        table_quota = _parse_table_quota(d.pop("table_quota", UNSET))
-
-        def _parse_public_map_quota(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        public_map_quota = _parse_public_map_quota(d.pop("public_map_quota", UNSET))
-
-        def _parse_public_dataset_quota(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        public_dataset_quota = _parse_public_dataset_quota(d.pop("public_dataset_quota", UNSET))
-
-        def _parse_private_map_quota(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        private_map_quota = _parse_private_map_quota(d.pop("private_map_quota", UNSET))
-
-        def _parse_regular_api_key_quota(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        regular_api_key_quota = _parse_regular_api_key_quota(d.pop("regular_api_key_quota", UNSET))
-
-        def _parse_table_count(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        table_count = _parse_table_count(d.pop("table_count", UNSET))
+        table_count = cast("int | None | Unset", d.pop("table_count", UNSET))
 
         viewer = d.pop("viewer", UNSET)
 
-        def _parse_role_display(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        role_display = cast("None | str | Unset", d.pop("role_display", UNSET))
 
-        role_display = _parse_role_display(d.pop("role_display", UNSET))
+        industry = cast("None | str | Unset", d.pop("industry", UNSET))
 
-        def _parse_industry(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        company_employees = cast("None | str | Unset", d.pop("company_employees", UNSET))
 
-        industry = _parse_industry(d.pop("industry", UNSET))
+        use_case = cast("None | str | Unset", d.pop("use_case", UNSET))
 
-        def _parse_company_employees(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        company = cast("None | str | Unset", d.pop("company", UNSET))
 
-        company_employees = _parse_company_employees(d.pop("company_employees", UNSET))
+        phone = cast("None | str | Unset", d.pop("phone", UNSET))
 
-        def _parse_use_case(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        use_case = _parse_use_case(d.pop("use_case", UNSET))
-
-        def _parse_company(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        company = _parse_company(d.pop("company", UNSET))
-
-        def _parse_phone(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        phone = _parse_phone(d.pop("phone", UNSET))
-
-        def _parse_job_role(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        job_role = _parse_job_role(d.pop("job_role", UNSET))
+        job_role = cast("None | str | Unset", d.pop("job_role", UNSET))
 
         org_admin = d.pop("org_admin", UNSET)
 
-        def _parse_public_visualization_count(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        public_visualization_count = cast("int | None | Unset", d.pop("public_visualization_count", UNSET))
 
-        public_visualization_count = _parse_public_visualization_count(d.pop("public_visualization_count", UNSET))
+        public_privacy_map_count = cast("int | None | Unset", d.pop("public_privacy_map_count", UNSET))
 
-        def _parse_public_privacy_map_count(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        link_privacy_map_count = cast("int | None | Unset", d.pop("link_privacy_map_count", UNSET))
 
-        public_privacy_map_count = _parse_public_privacy_map_count(d.pop("public_privacy_map_count", UNSET))
+        password_privacy_map_count = cast("int | None | Unset", d.pop("password_privacy_map_count", UNSET))
 
-        def _parse_link_privacy_map_count(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        private_privacy_map_count = cast("int | None | Unset", d.pop("private_privacy_map_count", UNSET))
 
-        link_privacy_map_count = _parse_link_privacy_map_count(d.pop("link_privacy_map_count", UNSET))
+        owned_visualization_count = cast("int | None | Unset", d.pop("owned_visualization_count", UNSET))
 
-        def _parse_password_privacy_map_count(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        all_visualization_count = cast("int | None | Unset", d.pop("all_visualization_count", UNSET))
 
-        password_privacy_map_count = _parse_password_privacy_map_count(d.pop("password_privacy_map_count", UNSET))
+        visualization_count = cast("int | None | Unset", d.pop("visualization_count", UNSET))
 
-        def _parse_private_privacy_map_count(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        failed_import_count = cast("int | None | Unset", d.pop("failed_import_count", UNSET))
 
-        private_privacy_map_count = _parse_private_privacy_map_count(d.pop("private_privacy_map_count", UNSET))
+        success_import_count = cast("int | None | Unset", d.pop("success_import_count", UNSET))
 
-        def _parse_owned_visualization_count(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        import_count = cast("int | None | Unset", d.pop("import_count", UNSET))
 
-        owned_visualization_count = _parse_owned_visualization_count(d.pop("owned_visualization_count", UNSET))
+        last_visualization_created_at = cast("None | str | Unset", d.pop("last_visualization_created_at", UNSET))
 
-        def _parse_all_visualization_count(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        db_size_in_bytes = cast("int | None | Unset", d.pop("db_size_in_bytes", UNSET))
 
-        all_visualization_count = _parse_all_visualization_count(d.pop("all_visualization_count", UNSET))
+        db_size_in_megabytes = cast("float | None | Unset", d.pop("db_size_in_megabytes", UNSET))
 
-        def _parse_visualization_count(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        remaining_table_quota = cast("int | None | Unset", d.pop("remaining_table_quota", UNSET))
 
-        visualization_count = _parse_visualization_count(d.pop("visualization_count", UNSET))
-
-        def _parse_failed_import_count(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        failed_import_count = _parse_failed_import_count(d.pop("failed_import_count", UNSET))
-
-        def _parse_success_import_count(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        success_import_count = _parse_success_import_count(d.pop("success_import_count", UNSET))
-
-        def _parse_import_count(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        import_count = _parse_import_count(d.pop("import_count", UNSET))
-
-        def _parse_last_visualization_created_at(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        last_visualization_created_at = _parse_last_visualization_created_at(
-            d.pop("last_visualization_created_at", UNSET)
-        )
-
-        def _parse_db_size_in_bytes(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        db_size_in_bytes = _parse_db_size_in_bytes(d.pop("db_size_in_bytes", UNSET))
-
-        def _parse_db_size_in_megabytes(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
-
-        db_size_in_megabytes = _parse_db_size_in_megabytes(d.pop("db_size_in_megabytes", UNSET))
-
-        def _parse_remaining_table_quota(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        remaining_table_quota = _parse_remaining_table_quota(d.pop("remaining_table_quota", UNSET))
-
-        def _parse_remaining_byte_quota(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
-
-        remaining_byte_quota = _parse_remaining_byte_quota(d.pop("remaining_byte_quota", UNSET))
+        remaining_byte_quota = cast("float | None | Unset", d.pop("remaining_byte_quota", UNSET))
 
         def _parse_storage(data: object) -> None | Unset | UserStorage:
             if data is None:
@@ -1243,23 +1008,9 @@ class UserProfile:
 
         storage = _parse_storage(d.pop("storage", UNSET))
 
-        def _parse_map_views(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        map_views = cast("int | None | Unset", d.pop("map_views", UNSET))
 
-        map_views = _parse_map_views(d.pop("map_views", UNSET))
-
-        def _parse_map_views_quota(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        map_views_quota = _parse_map_views_quota(d.pop("map_views_quota", UNSET))
+        map_views_quota = cast("int | None | Unset", d.pop("map_views_quota", UNSET))
 
         unverified = d.pop("unverified", UNSET)
 
@@ -1302,32 +1053,11 @@ class UserProfile:
 
         mapzen_routing = _parse_mapzen_routing(d.pop("mapzen_routing", UNSET))
 
-        def _parse_geocoder_provider(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        geocoder_provider = cast("None | str | Unset", d.pop("geocoder_provider", UNSET))
 
-        geocoder_provider = _parse_geocoder_provider(d.pop("geocoder_provider", UNSET))
+        isolines_provider = cast("None | str | Unset", d.pop("isolines_provider", UNSET))
 
-        def _parse_isolines_provider(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        isolines_provider = _parse_isolines_provider(d.pop("isolines_provider", UNSET))
-
-        def _parse_routing_provider(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        routing_provider = _parse_routing_provider(d.pop("routing_provider", UNSET))
+        routing_provider = cast("None | str | Unset", d.pop("routing_provider", UNSET))
 
         def _parse_twitter(data: object) -> None | Unset | UserTwitter:
             if data is None:
@@ -1368,23 +1098,9 @@ class UserProfile:
 
         mailchimp = _parse_mailchimp(d.pop("mailchimp", UNSET))
 
-        def _parse_billing_period(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        billing_period = cast("None | str | Unset", d.pop("billing_period", UNSET))
 
-        billing_period = _parse_billing_period(d.pop("billing_period", UNSET))
-
-        def _parse_next_billing_period(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        next_billing_period = _parse_next_billing_period(d.pop("next_billing_period", UNSET))
+        next_billing_period = cast("None | str | Unset", d.pop("next_billing_period", UNSET))
 
         _layers = d.pop("layers", UNSET)
         layers: list[VisualizationLayer] | Unset = UNSET
@@ -1395,36 +1111,15 @@ class UserProfile:
 
                 layers.append(layers_item)
 
-        def _parse_trial_ends_at(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        trial_ends_at = cast("None | str | Unset", d.pop("trial_ends_at", UNSET))
 
-        trial_ends_at = _parse_trial_ends_at(d.pop("trial_ends_at", UNSET))
-
-        def _parse_upgraded_at(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        upgraded_at = _parse_upgraded_at(d.pop("upgraded_at", UNSET))
+        upgraded_at = cast("None | str | Unset", d.pop("upgraded_at", UNSET))
 
         show_trial_reminder = d.pop("show_trial_reminder", UNSET)
 
         show_upgraded_message = d.pop("show_upgraded_message", UNSET)
 
-        def _parse_notification(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        notification = _parse_notification(d.pop("notification", UNSET))
+        notification = cast("None | str | Unset", d.pop("notification", UNSET))
 
         def _parse_email_notifications(data: object) -> None | Unset | UserEmailNotifications:
             if data is None:
@@ -1439,108 +1134,31 @@ class UserProfile:
 
         email_notifications = _parse_email_notifications(d.pop("email_notifications", UNSET))
 
-        feature_flags = cast(list[str] | Unset, require_list(d.pop("feature_flags", UNSET)))
+        feature_flags = cast("list[str] | Unset", require_list(d.pop("feature_flags", UNSET)))
 
         needs_password_confirmation = d.pop("needs_password_confirmation", UNSET)
 
-        def _parse_description(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        description = cast("None | str | Unset", d.pop("description", UNSET))
 
-        description = _parse_description(d.pop("description", UNSET))
+        website = cast("None | str | Unset", d.pop("website", UNSET))
 
-        def _parse_website(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        twitter_username = cast("None | str | Unset", d.pop("twitter_username", UNSET))
 
-        website = _parse_website(d.pop("website", UNSET))
+        disqus_shortname = cast("None | str | Unset", d.pop("disqus_shortname", UNSET))
 
-        def _parse_twitter_username(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        available_for_hire = cast("bool | None | Unset", d.pop("available_for_hire", UNSET))
 
-        twitter_username = _parse_twitter_username(d.pop("twitter_username", UNSET))
+        location = cast("None | str | Unset", d.pop("location", UNSET))
 
-        def _parse_disqus_shortname(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        mfa_configured = cast("bool | None | Unset", d.pop("mfa_configured", UNSET))
 
-        disqus_shortname = _parse_disqus_shortname(d.pop("disqus_shortname", UNSET))
+        is_enterprise = cast("bool | None | Unset", d.pop("is_enterprise", UNSET))
 
-        def _parse_available_for_hire(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
+        do_enabled = cast("bool | None | Unset", d.pop("do_enabled", UNSET))
 
-        available_for_hire = _parse_available_for_hire(d.pop("available_for_hire", UNSET))
+        do_bq_project = cast("None | str | Unset", d.pop("do_bq_project", UNSET))
 
-        def _parse_location(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        location = _parse_location(d.pop("location", UNSET))
-
-        def _parse_mfa_configured(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        mfa_configured = _parse_mfa_configured(d.pop("mfa_configured", UNSET))
-
-        def _parse_is_enterprise(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        is_enterprise = _parse_is_enterprise(d.pop("is_enterprise", UNSET))
-
-        def _parse_do_enabled(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        do_enabled = _parse_do_enabled(d.pop("do_enabled", UNSET))
-
-        def _parse_do_bq_project(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        do_bq_project = _parse_do_bq_project(d.pop("do_bq_project", UNSET))
-
-        def _parse_do_bq_dataset(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        do_bq_dataset = _parse_do_bq_dataset(d.pop("do_bq_dataset", UNSET))
+        do_bq_dataset = cast("None | str | Unset", d.pop("do_bq_dataset", UNSET))
 
         def _parse_organization(data: object) -> None | Organization | Unset:
             if data is None:
@@ -1586,14 +1204,7 @@ class UserProfile:
 
         mobile_apps = _parse_mobile_apps(d.pop("mobile_apps", UNSET))
 
-        def _parse_google_maps_private_key(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        google_maps_private_key = _parse_google_maps_private_key(d.pop("google_maps_private_key", UNSET))
+        google_maps_private_key = cast("None | str | Unset", d.pop("google_maps_private_key", UNSET))
 
         user_profile = cls(
             id=id,

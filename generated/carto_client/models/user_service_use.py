@@ -70,42 +70,13 @@ class UserServiceUse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
+        quota = cast("int | None | Unset", d.pop("quota", UNSET))
 
-        def _parse_quota(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        block_price = cast("int | None | Unset", d.pop("block_price", UNSET))
 
-        quota = _parse_quota(d.pop("quota", UNSET))
+        monthly_use = cast("int | None | Unset", d.pop("monthly_use", UNSET))
 
-        def _parse_block_price(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        block_price = _parse_block_price(d.pop("block_price", UNSET))
-
-        def _parse_monthly_use(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        monthly_use = _parse_monthly_use(d.pop("monthly_use", UNSET))
-
-        def _parse_hard_limit(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        hard_limit = _parse_hard_limit(d.pop("hard_limit", UNSET))
+        hard_limit = cast("bool | None | Unset", d.pop("hard_limit", UNSET))
 
         user_service_use = cls(quota=quota, block_price=block_price, monthly_use=monthly_use, hard_limit=hard_limit)
 

@@ -80,56 +80,20 @@ class UserStorage:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
+        quota_in_bytes = cast("int | None | Unset", d.pop("quota_in_bytes", UNSET))
 
-        def _parse_quota_in_bytes(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        db_size_in_bytes = cast("int | None | Unset", d.pop("db_size_in_bytes", UNSET))
 
-        quota_in_bytes = _parse_quota_in_bytes(d.pop("quota_in_bytes", UNSET))
-
-        def _parse_db_size_in_bytes(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        db_size_in_bytes = _parse_db_size_in_bytes(d.pop("db_size_in_bytes", UNSET))
-
-        def _parse_subscriptions_public_size_in_bytes(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        subscriptions_public_size_in_bytes = _parse_subscriptions_public_size_in_bytes(
-            d.pop("subscriptions_public_size_in_bytes", UNSET)
+        subscriptions_public_size_in_bytes = cast(
+            "int | None | Unset", d.pop("subscriptions_public_size_in_bytes", UNSET)
         )
 
-        def _parse_subscriptions_premium_size_in_bytes(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        subscriptions_premium_size_in_bytes = _parse_subscriptions_premium_size_in_bytes(
-            d.pop("subscriptions_premium_size_in_bytes", UNSET)
+        subscriptions_premium_size_in_bytes = cast(
+            "int | None | Unset", d.pop("subscriptions_premium_size_in_bytes", UNSET)
         )
 
-        def _parse_subscriptions_premium_estimated_size_in_bytes(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        subscriptions_premium_estimated_size_in_bytes = _parse_subscriptions_premium_estimated_size_in_bytes(
-            d.pop("subscriptions_premium_estimated_size_in_bytes", UNSET)
+        subscriptions_premium_estimated_size_in_bytes = cast(
+            "int | None | Unset", d.pop("subscriptions_premium_estimated_size_in_bytes", UNSET)
         )
 
         user_storage = cls(

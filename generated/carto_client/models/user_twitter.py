@@ -100,69 +100,19 @@ class UserTwitter:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
+        enabled = cast("bool | None | Unset", d.pop("enabled", UNSET))
 
-        def _parse_enabled(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
+        quota = cast("int | None | Unset", d.pop("quota", UNSET))
 
-        enabled = _parse_enabled(d.pop("enabled", UNSET))
+        block_price = cast("int | None | Unset", d.pop("block_price", UNSET))
 
-        def _parse_quota(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        block_size = cast("int | None | Unset", d.pop("block_size", UNSET))
 
-        quota = _parse_quota(d.pop("quota", UNSET))
+        monthly_use = cast("int | None | Unset", d.pop("monthly_use", UNSET))
 
-        def _parse_block_price(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        hard_limit = cast("bool | None | Unset", d.pop("hard_limit", UNSET))
 
-        block_price = _parse_block_price(d.pop("block_price", UNSET))
-
-        def _parse_block_size(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        block_size = _parse_block_size(d.pop("block_size", UNSET))
-
-        def _parse_monthly_use(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        monthly_use = _parse_monthly_use(d.pop("monthly_use", UNSET))
-
-        def _parse_hard_limit(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        hard_limit = _parse_hard_limit(d.pop("hard_limit", UNSET))
-
-        def _parse_customized_config(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        customized_config = _parse_customized_config(d.pop("customized_config", UNSET))
+        customized_config = cast("bool | None | Unset", d.pop("customized_config", UNSET))
 
         user_twitter = cls(
             enabled=enabled,

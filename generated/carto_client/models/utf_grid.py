@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="UtfGrid")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.utf_grid_data import UtfGridData
+
+    return (UtfGridData,)
 
 
 @_attrs_define
@@ -45,12 +53,13 @@ class UtfGrid:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.utf_grid_data import UtfGridData
+        if not TYPE_CHECKING:
+            (UtfGridData,) = _nested_models()
 
         d = require_object(src_dict)
-        grid = cast(list[str], require_list(d.pop("grid")))
+        grid = cast("list[str]", require_list(d.pop("grid")))
 
-        keys = cast(list[str], require_list(d.pop("keys")))
+        keys = cast("list[str]", require_list(d.pop("keys")))
 
         data = UtfGridData.from_dict(d.pop("data"))
 

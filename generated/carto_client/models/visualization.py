@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -20,6 +21,27 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="Visualization")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.permission import Permission
+    from ..models.synchronization import Synchronization
+    from ..models.user import User
+    from ..models.visualization_external_source import VisualizationExternalSource
+    from ..models.visualization_stats import VisualizationStats
+    from ..models.visualization_summary import VisualizationSummary
+    from ..models.visualization_table import VisualizationTable
+
+    return (
+        Permission,
+        Synchronization,
+        User,
+        VisualizationExternalSource,
+        VisualizationStats,
+        VisualizationSummary,
+        VisualizationTable,
+    )
 
 
 @_attrs_define
@@ -342,25 +364,23 @@ class Visualization:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.permission import Permission
-        from ..models.synchronization import Synchronization
-        from ..models.user import User
-        from ..models.visualization_external_source import VisualizationExternalSource
-        from ..models.visualization_stats import VisualizationStats
-        from ..models.visualization_summary import VisualizationSummary
-        from ..models.visualization_table import VisualizationTable
+        if not TYPE_CHECKING:
+            (
+                Permission,
+                Synchronization,
+                User,
+                VisualizationExternalSource,
+                VisualizationStats,
+                VisualizationSummary,
+                VisualizationTable,
+            ) = _nested_models()
 
         d = require_object(src_dict)
         id = d.pop("id")
 
         name = d.pop("name")
 
-        def _parse_display_name(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        display_name = _parse_display_name(d.pop("display_name"))
+        display_name = cast("None | str", d.pop("display_name"))
 
         type_ = d.pop("type")
 
@@ -368,42 +388,17 @@ class Visualization:
 
         privacy = d.pop("privacy")
 
-        def _parse_title(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        title = cast("None | str", d.pop("title"))
 
-        title = _parse_title(d.pop("title"))
+        description = cast("None | str", d.pop("description"))
 
-        def _parse_description(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        tags = cast("list[str]", require_list(d.pop("tags")))
 
-        description = _parse_description(d.pop("description"))
+        license_ = cast("None | str", d.pop("license"))
 
-        tags = cast(list[str], require_list(d.pop("tags")))
+        source = cast("None | str", d.pop("source"))
 
-        def _parse_license_(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        license_ = _parse_license_(d.pop("license"))
-
-        def _parse_source(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        source = _parse_source(d.pop("source"))
-
-        def _parse_attributions(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        attributions = _parse_attributions(d.pop("attributions"))
+        attributions = cast("None | str", d.pop("attributions"))
 
         created_at = d.pop("created_at")
 
@@ -411,7 +406,7 @@ class Visualization:
 
         stats = VisualizationStats.from_dict(d.pop("stats"))
 
-        auth_tokens = cast(list[str], require_list(d.pop("auth_tokens")))
+        auth_tokens = cast("list[str]", require_list(d.pop("auth_tokens")))
 
         _table = d.pop("table", UNSET)
         table: VisualizationTable | Unset
@@ -420,23 +415,9 @@ class Visualization:
         else:
             table = VisualizationTable.from_dict(_table)
 
-        def _parse_map_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        map_id = cast("None | str | Unset", d.pop("map_id", UNSET))
 
-        map_id = _parse_map_id(d.pop("map_id", UNSET))
-
-        def _parse_active_layer_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        active_layer_id = _parse_active_layer_id(d.pop("active_layer_id", UNSET))
+        active_layer_id = cast("None | str | Unset", d.pop("active_layer_id", UNSET))
 
         locked = d.pop("locked", UNSET)
 
@@ -451,38 +432,17 @@ class Visualization:
 
         version = d.pop("version", UNSET)
 
-        def _parse_prev_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        prev_id = cast("None | str | Unset", d.pop("prev_id", UNSET))
 
-        prev_id = _parse_prev_id(d.pop("prev_id", UNSET))
+        next_id = cast("None | str | Unset", d.pop("next_id", UNSET))
 
-        def _parse_next_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        next_id = _parse_next_id(d.pop("next_id", UNSET))
-
-        def _parse_parent_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        parent_id = _parse_parent_id(d.pop("parent_id", UNSET))
+        parent_id = cast("None | str | Unset", d.pop("parent_id", UNSET))
 
         transition_options = d.pop("transition_options", UNSET)
 
         active_child = d.pop("active_child", UNSET)
 
-        children = cast(list[Any] | Unset, require_list(d.pop("children", UNSET)))
+        children = cast("list[Any] | Unset", require_list(d.pop("children", UNSET)))
 
         sample = d.pop("sample", UNSET)
 

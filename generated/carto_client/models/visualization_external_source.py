@@ -66,7 +66,7 @@ class VisualizationExternalSource:
                 return data
             if not isinstance(data, list):
                 raise TypeError()
-            geometry_types_type_0 = cast(list[str], require_list(data))
+            geometry_types_type_0 = cast("list[str]", require_list(data))
 
             return geometry_types_type_0
 

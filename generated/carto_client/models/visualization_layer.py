@@ -74,14 +74,7 @@ class VisualizationLayer:
 
         tooltip = d.pop("tooltip", UNSET)
 
-        def _parse_order(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        order = _parse_order(d.pop("order", UNSET))
+        order = cast("int | None | Unset", d.pop("order", UNSET))
 
         visualization_layer = cls(
             id=id, kind=kind, options=options, infowindow=infowindow, tooltip=tooltip, order=order

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="VisualizationList")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.visualization import Visualization
+
+    return (Visualization,)
 
 
 @_attrs_define
@@ -80,7 +88,8 @@ class VisualizationList:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.visualization import Visualization
+        if not TYPE_CHECKING:
+            (Visualization,) = _nested_models()
 
         d = require_object(src_dict)
         visualizations = []

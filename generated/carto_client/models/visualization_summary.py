@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="VisualizationSummary")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.permission import Permission
+
+    return (Permission,)
 
 
 @_attrs_define
@@ -67,7 +75,8 @@ class VisualizationSummary:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.permission import Permission
+        if not TYPE_CHECKING:
+            (Permission,) = _nested_models()
 
         d = require_object(src_dict)
         id = d.pop("id")
@@ -89,7 +98,7 @@ class VisualizationSummary:
 
         permission = _parse_permission(d.pop("permission", UNSET))
 
-        auth_tokens = cast(list[str] | Unset, require_list(d.pop("auth_tokens", UNSET)))
+        auth_tokens = cast("list[str] | Unset", require_list(d.pop("auth_tokens", UNSET)))
 
         visualization_summary = cls(
             id=id, name=name, updated_at=updated_at, permission=permission, auth_tokens=auth_tokens

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="VisualizationTable")
+
+
+@cache
+def _nested_models() -> Any:
+    from ..models.permission import Permission
+    from ..models.synchronization import Synchronization
+
+    return (Permission, Synchronization)
 
 
 @_attrs_define
@@ -113,37 +122,23 @@ class VisualizationTable:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.permission import Permission
-        from ..models.synchronization import Synchronization
+        if not TYPE_CHECKING:
+            (Permission, Synchronization) = _nested_models()
 
         d = require_object(src_dict)
         id = d.pop("id", UNSET)
 
         name = d.pop("name", UNSET)
 
-        geometry_types = cast(list[str] | Unset, require_list(d.pop("geometry_types", UNSET)))
+        geometry_types = cast("list[str] | Unset", require_list(d.pop("geometry_types", UNSET)))
 
         privacy = d.pop("privacy", UNSET)
 
         updated_at = d.pop("updated_at", UNSET)
 
-        def _parse_size(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        size = cast("int | None | Unset", d.pop("size", UNSET))
 
-        size = _parse_size(d.pop("size", UNSET))
-
-        def _parse_row_count(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        row_count = _parse_row_count(d.pop("row_count", UNSET))
+        row_count = cast("int | None | Unset", d.pop("row_count", UNSET))
 
         def _parse_synchronization(data: object) -> None | Synchronization | Unset:
             if data is None:

@@ -164,65 +164,23 @@ class VisualizationUpdateRequest:
 
         name = d.pop("name", UNSET)
 
-        def _parse_display_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        display_name = cast("None | str | Unset", d.pop("display_name", UNSET))
 
-        display_name = _parse_display_name(d.pop("display_name", UNSET))
+        title = cast("None | str | Unset", d.pop("title", UNSET))
 
-        def _parse_title(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        description = cast("None | str | Unset", d.pop("description", UNSET))
 
-        title = _parse_title(d.pop("title", UNSET))
-
-        def _parse_description(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        description = _parse_description(d.pop("description", UNSET))
-
-        tags = cast(list[str] | Unset, require_list(d.pop("tags", UNSET)))
+        tags = cast("list[str] | Unset", require_list(d.pop("tags", UNSET)))
 
         privacy = d.pop("privacy", UNSET)
 
         password = d.pop("password", UNSET)
 
-        def _parse_license_(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        license_ = cast("None | str | Unset", d.pop("license", UNSET))
 
-        license_ = _parse_license_(d.pop("license", UNSET))
+        source = cast("None | str | Unset", d.pop("source", UNSET))
 
-        def _parse_source(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        source = _parse_source(d.pop("source", UNSET))
-
-        def _parse_attributions(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        attributions = _parse_attributions(d.pop("attributions", UNSET))
+        attributions = cast("None | str | Unset", d.pop("attributions", UNSET))
 
         locked = d.pop("locked", UNSET)
 
@@ -230,14 +188,7 @@ class VisualizationUpdateRequest:
 
         version = d.pop("version", UNSET)
 
-        def _parse_active_layer_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        active_layer_id = _parse_active_layer_id(d.pop("active_layer_id", UNSET))
+        active_layer_id = cast("None | str | Unset", d.pop("active_layer_id", UNSET))
 
         updated_at = d.pop("updated_at", UNSET)
 

@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.api_key import ApiKey
 from ...models.api_key_create_request import ApiKeyCreateRequest
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(*, body: ApiKeyCreateRequest) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def _parse_response(response: httpx.Response) -> ApiKey:
     if response.status_code == 201:
         errors.check_content_type("api_keys_create", response, "JSON")
         try:
-            response_201 = ApiKey.from_dict(response.json())
+            response_201 = ApiKey.from_dict(read_json(response))
 
             return response_201
 

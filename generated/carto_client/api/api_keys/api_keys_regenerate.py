@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.api_key import ApiKey
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(key_name: str) -> dict[str, Any]:
@@ -29,7 +29,7 @@ def _parse_response(response: httpx.Response) -> ApiKey:
     if response.status_code == 200:
         errors.check_content_type("api_keys_regenerate", response, "JSON")
         try:
-            response_200 = ApiKey.from_dict(response.json())
+            response_200 = ApiKey.from_dict(read_json(response))
 
             return response_200
 

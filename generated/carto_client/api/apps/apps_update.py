@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.app_update_request import AppUpdateRequest
 from ...models.kuviz import Kuviz
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(app_id: str, *, body: AppUpdateRequest) -> dict[str, Any]:
@@ -36,7 +36,7 @@ def _parse_response(response: httpx.Response) -> Kuviz:
     if response.status_code == 200:
         errors.check_content_type("apps_update", response, "JSON")
         try:
-            response_200 = Kuviz.from_dict(response.json())
+            response_200 = Kuviz.from_dict(read_json(response))
 
             return response_200
 

@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.batch_create_request import BatchCreateRequest
 from ...models.batch_job import BatchJob
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(*, body: BatchCreateRequest) -> dict[str, Any]:
@@ -29,7 +29,7 @@ def _parse_response(response: httpx.Response) -> BatchJob:
     if response.status_code == 201:
         errors.check_content_type("batch_create", response, "JSON")
         try:
-            response_201 = BatchJob.from_dict(response.json())
+            response_201 = BatchJob.from_dict(read_json(response))
 
             return response_201
 

@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.batch_create_request import BatchCreateRequest
 from ...models.batch_job import BatchJob
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(job_id: str, *, body: BatchCreateRequest) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def _parse_response(response: httpx.Response) -> BatchJob:
     if response.status_code == 200:
         errors.check_content_type("batch_update", response, "JSON")
         try:
-            response_200 = BatchJob.from_dict(response.json())
+            response_200 = BatchJob.from_dict(read_json(response))
 
             return response_200
 

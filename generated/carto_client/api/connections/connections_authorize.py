@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.connection_authorization import ConnectionAuthorization
 from ...models.connection_authorize_request import ConnectionAuthorizeRequest
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(*, body: ConnectionAuthorizeRequest) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def _parse_response(response: httpx.Response) -> ConnectionAuthorization:
     if response.status_code == 200:
         errors.check_content_type("connections_authorize", response, "JSON")
         try:
-            response_200 = ConnectionAuthorization.from_dict(response.json())
+            response_200 = ConnectionAuthorization.from_dict(read_json(response))
 
             return response_200
 

@@ -8,7 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.connection_connector import ConnectionConnector
-from ...types import Response, require_list
+from ...types import Response, read_json, require_list
 
 
 def _get_kwargs() -> dict[str, Any]:
@@ -23,7 +23,7 @@ def _parse_response(response: httpx.Response) -> list[ConnectionConnector]:
         errors.check_content_type("connections_connectors", response, "JSON")
         try:
             response_200 = []
-            _response_200 = response.json()
+            _response_200 = read_json(response)
             for response_200_item_data in require_list(_response_200):
                 response_200_item = ConnectionConnector.from_dict(response_200_item_data)
 

@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.connection_create_request import ConnectionCreateRequest
 from ...models.connection_created import ConnectionCreated
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(*, body: ConnectionCreateRequest) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def _parse_response(response: httpx.Response) -> ConnectionCreated:
     if response.status_code == 201:
         errors.check_content_type("connections_create", response, "JSON")
         try:
-            response_201 = ConnectionCreated.from_dict(response.json())
+            response_201 = ConnectionCreated.from_dict(read_json(response))
 
             return response_201
 

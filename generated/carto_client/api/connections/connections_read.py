@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.connection import Connection
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(connection_id: str) -> dict[str, Any]:
@@ -27,7 +27,7 @@ def _parse_response(response: httpx.Response) -> Connection:
     if response.status_code == 200:
         errors.check_content_type("connections_read", response, "JSON")
         try:
-            response_200 = Connection.from_dict(response.json())
+            response_200 = Connection.from_dict(read_json(response))
 
             return response_200
 

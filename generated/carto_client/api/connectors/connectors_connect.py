@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.connector_checked import ConnectorChecked
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(
@@ -50,7 +50,7 @@ def _parse_response(response: httpx.Response) -> ConnectorChecked:
     if response.status_code == 200:
         errors.check_content_type("connectors_connect", response, "JSON")
         try:
-            response_200 = ConnectorChecked.from_dict(response.json())
+            response_200 = ConnectorChecked.from_dict(read_json(response))
 
             return response_200
 

@@ -8,7 +8,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(
@@ -49,7 +49,7 @@ def _parse_response(response: httpx.Response) -> Any:
     if response.status_code == 200:
         errors.check_content_type("connectors_projects", response, "JSON")
         try:
-            response_200 = response.json()
+            response_200 = read_json(response)
             return response_200
 
         except errors.PARSE_ERRORS as error:

@@ -8,7 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.dataset_list import DatasetList
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(
@@ -40,7 +40,7 @@ def _parse_response(response: httpx.Response) -> DatasetList:
     if response.status_code == 200:
         errors.check_content_type("datasets_list", response, "JSON")
         try:
-            response_200 = DatasetList.from_dict(response.json())
+            response_200 = DatasetList.from_dict(read_json(response))
 
             return response_200
 

@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.export import Export
 from ...models.export_create_request import ExportCreateRequest
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(*, body: ExportCreateRequest) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def _parse_response(response: httpx.Response) -> Export:
     if response.status_code == 201:
         errors.check_content_type("exports_create", response, "JSON")
         try:
-            response_201 = Export.from_dict(response.json())
+            response_201 = Export.from_dict(read_json(response))
 
             return response_201
 

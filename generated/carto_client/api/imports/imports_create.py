@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.import_create_request import ImportCreateRequest
 from ...models.import_created import ImportCreated
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(*, body: ImportCreateRequest) -> dict[str, Any]:
@@ -35,7 +35,7 @@ def _parse_response(response: httpx.Response) -> ImportCreated:
     if response.status_code == 200:
         errors.check_content_type("imports_create", response, "JSON")
         try:
-            response_200 = ImportCreated.from_dict(response.json())
+            response_200 = ImportCreated.from_dict(read_json(response))
 
             return response_200
 

@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.import_created import ImportCreated
 from ...models.import_file_request import ImportFileRequest
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(*, body: ImportFileRequest) -> dict[str, Any]:
@@ -27,7 +27,7 @@ def _parse_response(response: httpx.Response) -> ImportCreated:
     if response.status_code == 200:
         errors.check_content_type("imports_create_file", response, "JSON")
         try:
-            response_200 = ImportCreated.from_dict(response.json())
+            response_200 = ImportCreated.from_dict(read_json(response))
 
             return response_200
 

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.import_service_auth_url import ImportServiceAuthUrl
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(service: str) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def _parse_response(response: httpx.Response) -> ImportServiceAuthUrl:
     if response.status_code == 200:
         errors.check_content_type("imports_service_auth_url", response, "JSON")
         try:
-            response_200 = ImportServiceAuthUrl.from_dict(response.json())
+            response_200 = ImportServiceAuthUrl.from_dict(read_json(response))
 
             return response_200
 

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.import_service_files import ImportServiceFiles
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(service: str, *, filter_: str | Unset = UNSET) -> dict[str, Any]:
@@ -38,7 +38,7 @@ def _parse_response(response: httpx.Response) -> ImportServiceFiles:
     if response.status_code == 200:
         errors.check_content_type("imports_service_list_files", response, "JSON")
         try:
-            response_200 = ImportServiceFiles.from_dict(response.json())
+            response_200 = ImportServiceFiles.from_dict(read_json(response))
 
             return response_200
 

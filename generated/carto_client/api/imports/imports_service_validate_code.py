@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.import_service_success import ImportServiceSuccess
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(service: str, code: str) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def _parse_response(response: httpx.Response) -> ImportServiceSuccess:
     if response.status_code == 200:
         errors.check_content_type("imports_service_validate_code", response, "JSON")
         try:
-            response_200 = ImportServiceSuccess.from_dict(response.json())
+            response_200 = ImportServiceSuccess.from_dict(read_json(response))
 
             return response_200
 

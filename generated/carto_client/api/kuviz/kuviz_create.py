@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.kuviz import Kuviz
 from ...models.kuviz_create_request import KuvizCreateRequest
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(*, body: KuvizCreateRequest) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def _parse_response(response: httpx.Response) -> Kuviz:
     if response.status_code == 200:
         errors.check_content_type("kuviz_create", response, "JSON")
         try:
-            response_200 = Kuviz.from_dict(response.json())
+            response_200 = Kuviz.from_dict(read_json(response))
 
             return response_200
 

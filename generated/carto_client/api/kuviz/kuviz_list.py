@@ -8,7 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.kuviz_list import KuvizList
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(
@@ -49,7 +49,7 @@ def _parse_response(response: httpx.Response) -> KuvizList:
     if response.status_code == 200:
         errors.check_content_type("kuviz_list", response, "JSON")
         try:
-            response_200 = KuvizList.from_dict(response.json())
+            response_200 = KuvizList.from_dict(read_json(response))
 
             return response_200
 

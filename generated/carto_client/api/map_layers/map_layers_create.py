@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.map_layer_request import MapLayerRequest
 from ...models.visualization_layer import VisualizationLayer
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(
@@ -46,7 +46,7 @@ def _parse_response(response: httpx.Response) -> VisualizationLayer:
     if response.status_code == 200:
         errors.check_content_type("map_layers_create", response, "JSON")
         try:
-            response_200 = VisualizationLayer.from_dict(response.json())
+            response_200 = VisualizationLayer.from_dict(read_json(response))
 
             return response_200
 

@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.map_settings import MapSettings
 from ...models.map_settings_update_request import MapSettingsUpdateRequest
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(map_id: str, *, body: MapSettingsUpdateRequest) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def _parse_response(response: httpx.Response) -> MapSettings:
     if response.status_code == 200:
         errors.check_content_type("map_layers_map_update", response, "JSON")
         try:
-            response_200 = MapSettings.from_dict(response.json())
+            response_200 = MapSettings.from_dict(read_json(response))
 
             return response_200
 

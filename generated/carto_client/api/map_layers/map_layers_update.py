@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.map_layer_update_request import MapLayerUpdateRequest
 from ...models.visualization_layer import VisualizationLayer
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(map_id: str, layer_id: str, *, body: MapLayerUpdateRequest) -> dict[str, Any]:
@@ -38,7 +38,7 @@ def _parse_response(response: httpx.Response) -> VisualizationLayer:
     if response.status_code == 200:
         errors.check_content_type("map_layers_update", response, "JSON")
         try:
-            response_200 = VisualizationLayer.from_dict(response.json())
+            response_200 = VisualizationLayer.from_dict(read_json(response))
 
             return response_200
 

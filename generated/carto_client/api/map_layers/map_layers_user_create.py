@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.map_layer_request import MapLayerRequest
 from ...models.visualization_layer import VisualizationLayer
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(user_id: str, *, body: MapLayerRequest) -> dict[str, Any]:
@@ -35,7 +35,7 @@ def _parse_response(response: httpx.Response) -> VisualizationLayer:
     if response.status_code == 200:
         errors.check_content_type("map_layers_user_create", response, "JSON")
         try:
-            response_200 = VisualizationLayer.from_dict(response.json())
+            response_200 = VisualizationLayer.from_dict(read_json(response))
 
             return response_200
 

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.map_layers_update_request import MapLayersUpdateRequest
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(user_id: str, *, body: MapLayersUpdateRequest) -> dict[str, Any]:
@@ -33,7 +33,7 @@ def _parse_response(response: httpx.Response) -> Any:
     if response.status_code == 200:
         errors.check_content_type("map_layers_user_update_all", response, "JSON")
         try:
-            response_200 = response.json()
+            response_200 = read_json(response)
             return response_200
 
         except errors.PARSE_ERRORS as error:

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.analysis_status import AnalysisStatus
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(
@@ -47,7 +47,7 @@ def _parse_response(response: httpx.Response) -> AnalysisStatus:
     if response.status_code == 200:
         errors.check_content_type("maps_analysis", response, "JSON")
         try:
-            response_200 = AnalysisStatus.from_dict(response.json())
+            response_200 = AnalysisStatus.from_dict(read_json(response))
 
             return response_200
 

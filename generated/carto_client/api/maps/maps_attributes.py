@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.feature_attributes import FeatureAttributes
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(
@@ -53,7 +53,7 @@ def _parse_response(response: httpx.Response) -> FeatureAttributes:
     if response.status_code == 200:
         errors.check_content_type("maps_attributes", response, "JSON")
         try:
-            response_200 = FeatureAttributes.from_dict(response.json())
+            response_200 = FeatureAttributes.from_dict(read_json(response))
 
             return response_200
 

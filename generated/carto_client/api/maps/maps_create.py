@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.layergroup import Layergroup
 from ...models.map_config import MapConfig
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(*, body: MapConfig) -> dict[str, Any]:
@@ -29,7 +29,7 @@ def _parse_response(response: httpx.Response) -> Layergroup:
     if response.status_code == 200:
         errors.check_content_type("maps_create", response, "JSON")
         try:
-            response_200 = Layergroup.from_dict(response.json())
+            response_200 = Layergroup.from_dict(read_json(response))
 
             return response_200
 

@@ -8,7 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.layergroup import Layergroup
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(*, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def _parse_response(response: httpx.Response) -> Layergroup:
     if response.status_code == 200:
         errors.check_content_type("maps_create_get", response, "JSON")
         try:
-            response_200 = Layergroup.from_dict(response.json())
+            response_200 = Layergroup.from_dict(read_json(response))
 
             return response_200
 

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.dataview_result import DataviewResult
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(
@@ -88,7 +88,7 @@ def _parse_response(response: httpx.Response) -> DataviewResult:
     if response.status_code == 200:
         errors.check_content_type("maps_dataview", response, "JSON")
         try:
-            response_200 = DataviewResult.from_dict(response.json())
+            response_200 = DataviewResult.from_dict(read_json(response))
 
             return response_200
 

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.dataview_search_result import DataviewSearchResult
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(
@@ -92,7 +92,7 @@ def _parse_response(response: httpx.Response) -> DataviewSearchResult:
     if response.status_code == 200:
         errors.check_content_type("maps_dataview_search", response, "JSON")
         try:
-            response_200 = DataviewSearchResult.from_dict(response.json())
+            response_200 = DataviewSearchResult.from_dict(read_json(response))
 
             return response_200
 

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.utf_grid import UtfGrid
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(
@@ -59,7 +59,7 @@ def _parse_response(response: httpx.Response) -> UtfGrid:
     if response.status_code == 200:
         errors.check_content_type("maps_grid", response, "JSON")
         try:
-            response_200 = UtfGrid.from_dict(response.json())
+            response_200 = UtfGrid.from_dict(read_json(response))
 
             return response_200
 

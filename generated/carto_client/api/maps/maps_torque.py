@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.torque_point import TorquePoint
-from ...types import UNSET, Response, Unset, require_list
+from ...types import UNSET, Response, Unset, read_json, require_list
 
 
 def _get_kwargs(
@@ -60,7 +60,7 @@ def _parse_response(response: httpx.Response) -> list[TorquePoint]:
         errors.check_content_type("maps_torque", response, "JSON")
         try:
             response_200 = []
-            _response_200 = response.json()
+            _response_200 = read_json(response)
             for response_200_item_data in require_list(_response_200):
                 response_200_item = TorquePoint.from_dict(response_200_item_data)
 

@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.named_map_id import NamedMapId
 from ...models.named_map_template import NamedMapTemplate
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(*, body: NamedMapTemplate) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def _parse_response(response: httpx.Response) -> NamedMapId:
     if response.status_code == 200:
         errors.check_content_type("named_maps_create", response, "JSON")
         try:
-            response_200 = NamedMapId.from_dict(response.json())
+            response_200 = NamedMapId.from_dict(read_json(response))
 
             return response_200
 

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.named_map import NamedMap
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(template_id: str) -> dict[str, Any]:
@@ -27,7 +27,7 @@ def _parse_response(response: httpx.Response) -> NamedMap:
     if response.status_code == 200:
         errors.check_content_type("named_maps_read", response, "JSON")
         try:
-            response_200 = NamedMap.from_dict(response.json())
+            response_200 = NamedMap.from_dict(read_json(response))
 
             return response_200
 

@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.permission import Permission
 from ...models.permission_update_request import PermissionUpdateRequest
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(permission_id: str, *, body: PermissionUpdateRequest) -> dict[str, Any]:
@@ -36,7 +36,7 @@ def _parse_response(response: httpx.Response) -> Permission:
     if response.status_code == 200:
         errors.check_content_type("permissions_update", response, "JSON")
         try:
-            response_200 = Permission.from_dict(response.json())
+            response_200 = Permission.from_dict(read_json(response))
 
             return response_200
 

@@ -8,7 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.copy_from_result import CopyFromResult
-from ...types import UNSET, File, Response, Unset, read_chunks
+from ...types import UNSET, File, Response, Unset, read_chunks, read_json
 
 
 def _get_kwargs(*, body: File, q: str, content_encoding: str | Unset = UNSET) -> dict[str, Any]:
@@ -39,7 +39,7 @@ def _parse_response(response: httpx.Response) -> CopyFromResult:
     if response.status_code == 200:
         errors.check_content_type("sql_copyfrom", response, "JSON")
         try:
-            response_200 = CopyFromResult.from_dict(response.json())
+            response_200 = CopyFromResult.from_dict(read_json(response))
 
             return response_200
 

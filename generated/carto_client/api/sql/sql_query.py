@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.sql_query_request import SqlQueryRequest
 from ...models.sql_result import SqlResult
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(*, body: SqlQueryRequest) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def _parse_response(response: httpx.Response) -> SqlResult:
     if response.status_code == 200:
         errors.check_content_type("sql_query", response, "JSON")
         try:
-            response_200 = SqlResult.from_dict(response.json())
+            response_200 = SqlResult.from_dict(read_json(response))
 
             return response_200
 

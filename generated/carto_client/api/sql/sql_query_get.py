@@ -8,7 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.sql_result import SqlResult
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(
@@ -53,7 +53,7 @@ def _parse_response(response: httpx.Response) -> SqlResult:
     if response.status_code == 200:
         errors.check_content_type("sql_query_get", response, "JSON")
         try:
-            response_200 = SqlResult.from_dict(response.json())
+            response_200 = SqlResult.from_dict(read_json(response))
 
             return response_200
 

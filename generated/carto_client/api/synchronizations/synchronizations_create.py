@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.synchronization_create_request import SynchronizationCreateRequest
 from ...models.synchronization_created import SynchronizationCreated
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(*, body: SynchronizationCreateRequest) -> dict[str, Any]:
@@ -33,7 +33,7 @@ def _parse_response(response: httpx.Response) -> SynchronizationCreated:
     if response.status_code == 200:
         errors.check_content_type("synchronizations_create", response, "JSON")
         try:
-            response_200 = SynchronizationCreated.from_dict(response.json())
+            response_200 = SynchronizationCreated.from_dict(read_json(response))
 
             return response_200
 

@@ -8,7 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.synchronization_list import SynchronizationList
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs() -> dict[str, Any]:
@@ -22,7 +22,7 @@ def _parse_response(response: httpx.Response) -> SynchronizationList:
     if response.status_code == 200:
         errors.check_content_type("synchronizations_list", response, "JSON")
         try:
-            response_200 = SynchronizationList.from_dict(response.json())
+            response_200 = SynchronizationList.from_dict(read_json(response))
 
             return response_200
 

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.synchronization_state import SynchronizationState
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(synchronization_id: str) -> dict[str, Any]:
@@ -29,7 +29,7 @@ def _parse_response(response: httpx.Response) -> SynchronizationState:
     if response.status_code == 200:
         errors.check_content_type("synchronizations_sync_now_state", response, "JSON")
         try:
-            response_200 = SynchronizationState.from_dict(response.json())
+            response_200 = SynchronizationState.from_dict(read_json(response))
 
             return response_200
 

@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.synchronization import Synchronization
 from ...models.synchronization_update_request import SynchronizationUpdateRequest
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(synchronization_id: str, *, body: SynchronizationUpdateRequest) -> dict[str, Any]:
@@ -36,7 +36,7 @@ def _parse_response(response: httpx.Response) -> Synchronization:
     if response.status_code == 200:
         errors.check_content_type("synchronizations_update", response, "JSON")
         try:
-            response_200 = Synchronization.from_dict(response.json())
+            response_200 = Synchronization.from_dict(read_json(response))
 
             return response_200
 

@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.table import Table
 from ...models.table_create_request import TableCreateRequest
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(*, body: TableCreateRequest) -> dict[str, Any]:
@@ -29,7 +29,7 @@ def _parse_response(response: httpx.Response) -> Table:
     if response.status_code == 200:
         errors.check_content_type("tables_create", response, "JSON")
         try:
-            response_200 = Table.from_dict(response.json())
+            response_200 = Table.from_dict(read_json(response))
 
             return response_200
 

@@ -8,7 +8,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import Response, require_list
+from ...types import Response, read_json, require_list
 
 
 def _get_kwargs(table_id: str) -> dict[str, Any]:
@@ -31,10 +31,10 @@ def _parse_response(response: httpx.Response) -> list[list[str]]:
         errors.check_content_type("tables_list_columns", response, "JSON")
         try:
             response_200 = []
-            _response_200 = response.json()
+            _response_200 = read_json(response)
             for componentsschemas_table_column_list_item_data in require_list(_response_200):
                 componentsschemas_table_column_list_item = cast(
-                    list[str], require_list(componentsschemas_table_column_list_item_data)
+                    "list[str]", require_list(componentsschemas_table_column_list_item_data)
                 )
 
                 response_200.append(componentsschemas_table_column_list_item)

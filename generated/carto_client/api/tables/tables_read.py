@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.table import Table
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(table_id: str) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def _parse_response(response: httpx.Response) -> Table:
     if response.status_code == 200:
         errors.check_content_type("tables_read", response, "JSON")
         try:
-            response_200 = Table.from_dict(response.json())
+            response_200 = Table.from_dict(read_json(response))
 
             return response_200
 

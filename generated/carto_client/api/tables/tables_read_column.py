@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.table_column_type import TableColumnType
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(table_id: str, column_name: str) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def _parse_response(response: httpx.Response) -> TableColumnType:
     if response.status_code == 200:
         errors.check_content_type("tables_read_column", response, "JSON")
         try:
-            response_200 = TableColumnType.from_dict(response.json())
+            response_200 = TableColumnType.from_dict(read_json(response))
 
             return response_200
 

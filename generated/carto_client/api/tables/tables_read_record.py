@@ -8,7 +8,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(table_id: str, record_id: str) -> dict[str, Any]:
@@ -33,7 +33,7 @@ def _parse_response(response: httpx.Response) -> Any:
     if response.status_code == 200:
         errors.check_content_type("tables_read_record", response, "JSON")
         try:
-            response_200 = response.json()
+            response_200 = read_json(response)
             return response_200
 
         except errors.PARSE_ERRORS as error:

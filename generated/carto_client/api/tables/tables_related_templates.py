@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.map_template_list import MapTemplateList
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(table_id: str) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def _parse_response(response: httpx.Response) -> MapTemplateList:
     if response.status_code == 200:
         errors.check_content_type("tables_related_templates", response, "JSON")
         try:
-            response_200 = MapTemplateList.from_dict(response.json())
+            response_200 = MapTemplateList.from_dict(read_json(response))
 
             return response_200
 

@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.table_update_request import TableUpdateRequest
 from ...models.table_updated import TableUpdated
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(table_id: str, *, body: TableUpdateRequest) -> dict[str, Any]:
@@ -38,7 +38,7 @@ def _parse_response(response: httpx.Response) -> TableUpdated:
     if response.status_code == 200:
         errors.check_content_type("tables_update", response, "JSON")
         try:
-            response_200 = TableUpdated.from_dict(response.json())
+            response_200 = TableUpdated.from_dict(read_json(response))
 
             return response_200
 

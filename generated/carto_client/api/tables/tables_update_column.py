@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.table_column import TableColumn
 from ...models.table_column_update_request import TableColumnUpdateRequest
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(table_id: str, column_name: str, *, body: TableColumnUpdateRequest) -> dict[str, Any]:
@@ -43,7 +43,7 @@ def _parse_response(response: httpx.Response) -> TableColumn:
     if response.status_code == 200:
         errors.check_content_type("tables_update_column", response, "JSON")
         try:
-            response_200 = TableColumn.from_dict(response.json())
+            response_200 = TableColumn.from_dict(read_json(response))
 
             return response_200
 

@@ -8,7 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.tag_list import TagList
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(
@@ -43,7 +43,7 @@ def _parse_response(response: httpx.Response) -> TagList:
     if response.status_code == 200:
         errors.check_content_type("tags_list", response, "JSON")
         try:
-            response_200 = TagList.from_dict(response.json())
+            response_200 = TagList.from_dict(read_json(response))
 
             return response_200
 

@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.upload import Upload
 from ...models.upload_create_request import UploadCreateRequest
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(*, body: UploadCreateRequest) -> dict[str, Any]:
@@ -27,7 +27,7 @@ def _parse_response(response: httpx.Response) -> Upload:
     if response.status_code == 200:
         errors.check_content_type("uploads_create", response, "JSON")
         try:
-            response_200 = Upload.from_dict(response.json())
+            response_200 = Upload.from_dict(read_json(response))
 
             return response_200
 

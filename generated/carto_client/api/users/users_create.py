@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.organization_user import OrganizationUser
 from ...models.organization_user_create_request import OrganizationUserCreateRequest
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(organization: str, *, body: OrganizationUserCreateRequest) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def _parse_response(response: httpx.Response) -> OrganizationUser:
     if response.status_code == 200:
         errors.check_content_type("users_create", response, "JSON")
         try:
-            response_200 = OrganizationUser.from_dict(response.json())
+            response_200 = OrganizationUser.from_dict(read_json(response))
 
             return response_200
 

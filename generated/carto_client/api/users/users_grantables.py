@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.grantable_list import GrantableList
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(
@@ -49,7 +49,7 @@ def _parse_response(response: httpx.Response) -> GrantableList:
     if response.status_code == 200:
         errors.check_content_type("users_grantables", response, "JSON")
         try:
-            response_200 = GrantableList.from_dict(response.json())
+            response_200 = GrantableList.from_dict(read_json(response))
 
             return response_200
 

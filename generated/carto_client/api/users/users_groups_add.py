@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.empty_object import EmptyObject
 from ...models.group_members_request import GroupMembersRequest
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(organization_id: str, group_id: str, *, body: GroupMembersRequest) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def _parse_response(response: httpx.Response) -> EmptyObject:
     if response.status_code == 200:
         errors.check_content_type("users_groups_add", response, "JSON")
         try:
-            response_200 = EmptyObject.from_dict(response.json())
+            response_200 = EmptyObject.from_dict(read_json(response))
 
             return response_200
 

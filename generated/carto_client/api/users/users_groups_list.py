@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.group_list import GroupList
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(
@@ -58,7 +58,7 @@ def _parse_response(response: httpx.Response) -> GroupList:
     if response.status_code == 200:
         errors.check_content_type("users_groups_list", response, "JSON")
         try:
-            response_200 = GroupList.from_dict(response.json())
+            response_200 = GroupList.from_dict(read_json(response))
 
             return response_200
 

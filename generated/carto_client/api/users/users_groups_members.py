@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.organization_member_list import OrganizationMemberList
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(
@@ -51,7 +51,7 @@ def _parse_response(response: httpx.Response) -> OrganizationMemberList:
     if response.status_code == 200:
         errors.check_content_type("users_groups_members", response, "JSON")
         try:
-            response_200 = OrganizationMemberList.from_dict(response.json())
+            response_200 = OrganizationMemberList.from_dict(read_json(response))
 
             return response_200
 

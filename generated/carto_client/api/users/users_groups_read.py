@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.group import Group
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(
@@ -48,7 +48,7 @@ def _parse_response(response: httpx.Response) -> Group:
     if response.status_code == 200:
         errors.check_content_type("users_groups_read", response, "JSON")
         try:
-            response_200 = Group.from_dict(response.json())
+            response_200 = Group.from_dict(read_json(response))
 
             return response_200
 

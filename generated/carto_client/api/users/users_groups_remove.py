@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.empty_object import EmptyObject
 from ...models.group_password_confirmation import GroupPasswordConfirmation
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(
@@ -44,7 +44,7 @@ def _parse_response(response: httpx.Response) -> EmptyObject:
     if response.status_code == 200:
         errors.check_content_type("users_groups_remove", response, "JSON")
         try:
-            response_200 = EmptyObject.from_dict(response.json())
+            response_200 = EmptyObject.from_dict(read_json(response))
 
             return response_200
 

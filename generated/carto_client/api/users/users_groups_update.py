@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.group import Group
 from ...models.group_request import GroupRequest
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(organization_id: str, group_id: str, *, body: GroupRequest) -> dict[str, Any]:
@@ -38,7 +38,7 @@ def _parse_response(response: httpx.Response) -> Group:
     if response.status_code == 200:
         errors.check_content_type("users_groups_update", response, "JSON")
         try:
-            response_200 = Group.from_dict(response.json())
+            response_200 = Group.from_dict(read_json(response))
 
             return response_200
 

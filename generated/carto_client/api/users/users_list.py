@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.organization_user import OrganizationUser
-from ...types import Response, require_list
+from ...types import Response, read_json, require_list
 
 
 def _get_kwargs(organization: str) -> dict[str, Any]:
@@ -28,7 +28,7 @@ def _parse_response(response: httpx.Response) -> list[OrganizationUser]:
         errors.check_content_type("users_list", response, "JSON")
         try:
             response_200 = []
-            _response_200 = response.json()
+            _response_200 = read_json(response)
             for response_200_item_data in require_list(_response_200):
                 response_200_item = OrganizationUser.from_dict(response_200_item_data)
 

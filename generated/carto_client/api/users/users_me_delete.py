@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.me_delete_request import MeDeleteRequest
 from ...models.me_deleted import MeDeleted
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(*, body: MeDeleteRequest) -> dict[str, Any]:
@@ -29,7 +29,7 @@ def _parse_response(response: httpx.Response) -> MeDeleted:
     if response.status_code == 200:
         errors.check_content_type("users_me_delete", response, "JSON")
         try:
-            response_200 = MeDeleted.from_dict(response.json())
+            response_200 = MeDeleted.from_dict(read_json(response))
 
             return response_200
 

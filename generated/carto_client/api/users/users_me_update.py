@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.me_update_request import MeUpdateRequest
 from ...models.user import User
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(*, body: MeUpdateRequest) -> dict[str, Any]:
@@ -29,7 +29,7 @@ def _parse_response(response: httpx.Response) -> User:
     if response.status_code == 200:
         errors.check_content_type("users_me_update", response, "JSON")
         try:
-            response_200 = User.from_dict(response.json())
+            response_200 = User.from_dict(read_json(response))
 
             return response_200
 

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.mfa_created import MfaCreated
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(organization: str, username: str, mfa_type: str) -> dict[str, Any]:
@@ -33,7 +33,7 @@ def _parse_response(response: httpx.Response) -> MfaCreated:
     if response.status_code == 201:
         errors.check_content_type("users_mfa_create", response, "JSON")
         try:
-            response_201 = MfaCreated.from_dict(response.json())
+            response_201 = MfaCreated.from_dict(read_json(response))
 
             return response_201
 

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.organization_user import OrganizationUser
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(organization: str, username: str) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def _parse_response(response: httpx.Response) -> OrganizationUser:
     if response.status_code == 200:
         errors.check_content_type("users_read", response, "JSON")
         try:
-            response_200 = OrganizationUser.from_dict(response.json())
+            response_200 = OrganizationUser.from_dict(read_json(response))
 
             return response_200
 

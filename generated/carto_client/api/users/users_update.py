@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.organization_user import OrganizationUser
 from ...models.organization_user_update_request import OrganizationUserUpdateRequest
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(organization: str, username: str, *, body: OrganizationUserUpdateRequest) -> dict[str, Any]:
@@ -39,7 +39,7 @@ def _parse_response(response: httpx.Response) -> OrganizationUser:
     if response.status_code == 200:
         errors.check_content_type("users_update", response, "JSON")
         try:
-            response_200 = OrganizationUser.from_dict(response.json())
+            response_200 = OrganizationUser.from_dict(read_json(response))
 
             return response_200
 

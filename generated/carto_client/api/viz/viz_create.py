@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.visualization import Visualization
 from ...models.visualization_create_request import VisualizationCreateRequest
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(*, body: VisualizationCreateRequest) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def _parse_response(response: httpx.Response) -> Visualization:
     if response.status_code == 200:
         errors.check_content_type("viz_create", response, "JSON")
         try:
-            response_200 = Visualization.from_dict(response.json())
+            response_200 = Visualization.from_dict(read_json(response))
 
             return response_200
 

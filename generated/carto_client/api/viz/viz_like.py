@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.visualization_like import VisualizationLike
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(viz_id: str) -> dict[str, Any]:
@@ -29,7 +29,7 @@ def _parse_response(response: httpx.Response) -> VisualizationLike:
     if response.status_code == 200:
         errors.check_content_type("viz_like", response, "JSON")
         try:
-            response_200 = VisualizationLike.from_dict(response.json())
+            response_200 = VisualizationLike.from_dict(read_json(response))
 
             return response_200
 

@@ -8,7 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.visualization_list import VisualizationList
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(
@@ -130,7 +130,7 @@ def _parse_response(response: httpx.Response) -> VisualizationList:
     if response.status_code == 200:
         errors.check_content_type("viz_list", response, "JSON")
         try:
-            response_200 = VisualizationList.from_dict(response.json())
+            response_200 = VisualizationList.from_dict(read_json(response))
 
             return response_200
 

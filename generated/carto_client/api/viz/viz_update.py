@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.visualization import Visualization
 from ...models.visualization_update_request import VisualizationUpdateRequest
-from ...types import Response
+from ...types import Response, read_json
 
 
 def _get_kwargs(viz_id: str, *, body: VisualizationUpdateRequest) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def _parse_response(response: httpx.Response) -> Visualization:
     if response.status_code == 200:
         errors.check_content_type("viz_update", response, "JSON")
         try:
-            response_200 = Visualization.from_dict(response.json())
+            response_200 = Visualization.from_dict(read_json(response))
 
             return response_200
 

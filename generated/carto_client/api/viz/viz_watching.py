@@ -8,7 +8,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import Response, require_list
+from ...types import Response, read_json, require_list
 
 
 def _get_kwargs(viz_id: str) -> dict[str, Any]:
@@ -28,7 +28,7 @@ def _parse_response(response: httpx.Response) -> list[str]:
     if response.status_code == 200:
         errors.check_content_type("viz_watching", response, "JSON")
         try:
-            response_200 = cast(list[str], require_list(response.json()))
+            response_200 = cast("list[str]", require_list(read_json(response)))
 
             return response_200
 
