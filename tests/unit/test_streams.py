@@ -1,11 +1,10 @@
-"""Cutting, compressing and counting, and everything that can or cannot be sent."""
+"""Cutting and counting, and everything that can or cannot be sent."""
 
 import asyncio
 import gzip
 import io
 import os
 import tempfile
-import zlib
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -16,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carto_ext.errors import InvalidArgumentError
-from carto_ext.streams import CHUNK_BYTES, Coalesce, Counter, Gzip, Source, open_source
+from carto_ext.streams import CHUNK_BYTES, Coalesce, Counter, Source, open_source
 
 SIZES = st.lists(st.one_of(st.integers(0, 50), st.integers(CHUNK_BYTES - 5, CHUNK_BYTES + 5)), max_size=6)
 
@@ -31,23 +30,6 @@ def read_all(source: Source, size: int = CHUNK_BYTES) -> bytes:
         data += piece
     source.close()
     return data
-
-
-@given(SIZES, st.booleans())
-def test_gzip_gives_one_whole_member(sizes: list[int], flush: bool) -> None:
-    compressor = Gzip()
-    output = b"".join(compressor.feed(piece) + (compressor.flush() if flush else b"") for piece in pieces_of(sizes))
-    reader = zlib.decompressobj(31)
-    assert reader.decompress(output + compressor.finish()) == b"".join(pieces_of(sizes))
-    assert reader.eof
-    assert not reader.unused_data
-
-
-def test_flush_makes_what_was_fed_readable() -> None:
-    compressor = Gzip()
-    held = compressor.feed(b"1,2\n")
-    assert zlib.decompressobj(31).decompress(held) == b""
-    assert zlib.decompressobj(31).decompress(held + compressor.flush()) == b"1,2\n"
 
 
 @given(SIZES)
