@@ -13,7 +13,7 @@ from carto_ext.blocking import result_of
 # More would only take the cores of others: two compress faster than most networks send.
 THREADS = min(os.cpu_count() or 1, 4)
 # So many more are ready for a thread that has nothing to do; with none of them unpacking takes a sixth longer.
-_WAITING = 2
+_WAITING = 4
 # A source that took longer for its last piece is slower than the work: what is done does not wait for the next one.
 SLOW_SECONDS = 0.02
 

@@ -3,6 +3,7 @@
 import io
 import os
 import secrets
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
@@ -15,6 +16,10 @@ from carto_ext.errors import InvalidArgumentError
 # What may lie in memory alone before it is sent on to the disk, while more comes: otherwise a large download would end
 # in a long silence, until the disk has taken all of it.
 _UNSYNCED_BYTES = 32 * 1024 * 1024
+
+# So many pieces are written as they are, where the system can do that: to join them first takes a sixth longer. A few
+# large ones are joined, whose memory can be used again the sooner: otherwise a download is slower by a third.
+_GATHERED = range(9, 1001) if hasattr(os, "writev") else range(0)
 
 DataTarget: TypeAlias = str | os.PathLike[str] | IO[bytes]
 
@@ -35,16 +40,21 @@ class PathTarget:
             raise InvalidArgumentError(f"{self.path} is a folder; pass the path of the file to write")
         self._part = self.path.with_name(f".{self.path.name}.{secrets.token_hex(4)}.part")
         try:
-            self._file = self._part.open("xb")
+            self._file = self._part.open("xb", buffering=0)
         except OSError as error:
             reason = f"{self.path} cannot be written: {error.strerror}; choose a folder that exists and is writable"
             raise InvalidArgumentError(reason) from error
         self._unsynced = 0
         self._syncing: Thread | None = None
 
-    def write(self, data: bytes) -> None:
-        self._file.write(data)
-        self._unsynced += len(data)
+    def write(self, pieces: Sequence[bytes]) -> None:
+        size = sum(map(len, pieces))
+        done = os.writev(self._file.fileno(), pieces) if len(pieces) in _GATHERED else 0
+        if done < size:
+            rest = memoryview(b"".join(pieces))[done:]
+            while rest:
+                rest = rest[self._file.write(rest) or 0 :]
+        self._unsynced += size
         if self._unsynced >= _UNSYNCED_BYTES and not (self._syncing and self._syncing.is_alive()):
             self._unsynced = 0
             with suppress(RuntimeError):  # Python is on its way out, and starts no more threads
@@ -53,7 +63,6 @@ class PathTarget:
 
     def commit(self) -> None:
         """On disk before it gets its name."""
-        self._file.flush()
         os.fsync(self._file.fileno())
         self._file.close()
         self._part.replace(self.path)
@@ -86,8 +95,8 @@ class FileTarget:
             raise InvalidArgumentError("target is open for reading only; open it with mode 'wb'")
         self._file = file
 
-    def write(self, data: bytes) -> None:
-        self._file.write(data)
+    def write(self, pieces: Sequence[bytes]) -> None:
+        self._file.write(b"".join(pieces))
 
     def commit(self) -> None:
         self._file.flush()

@@ -130,22 +130,27 @@ async def download_to(
     """The target is opened before anything is sent and complete afterwards; or it is not there, and the part that came
     is gone too unless `keep_partial`."""
     opened = await run(open_target, target)
-    blocks, writing = Coalesce(BLOCK_BYTES), Behind()
-    received = 0
+    pieces: list[bytes] = []
+    writing = Behind()
+    received = held = 0
     try:
         async with await open_download(client, request, progress, kind) as download:
             async for chunk in download:
+                pieces.append(chunk)
                 received += len(chunk)
-                for block in blocks.feed(chunk):
+                held += len(chunk)
+                if held >= BLOCK_BYTES:
+                    block, pieces, held = pieces, [], 0
                     await writing.call(opened.write, block)
-        await writing.call(opened.write, blocks.finish())
+        block, pieces = pieces, []
+        await writing.call(opened.write, block)
         await writing.wait()
         await run(opened.commit)
     except BaseException as error:
         # Not awaited: also a cancelled task must leave no half-written file.
         writing.close()
         with suppress(OSError):
-            opened.write(blocks.finish())
+            opened.write(pieces)
         if kept := opened.abort(keep=keep_partial and received > 0):
             error.add_note(f"The {received:,} bytes that came are kept in {kept}.")
         raise
