@@ -1,0 +1,1 @@
+"""Measurements of this client beside others; scripts/bench is the way in."""
