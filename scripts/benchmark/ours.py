@@ -32,14 +32,24 @@ class Peer:
 
         return asyncio.run(run())
 
+    def _awaited_in_use(self, call: Callable[[AsyncCarto], Awaitable[int]]) -> Any:
+        """As the synchronous client is: with a connection, in an event loop that runs."""
+
+        async def run(carto: AsyncCarto) -> Any:
+            await carto.sql.query(SMALL)
+            started = time.perf_counter()
+            return timed(started, await call(carto))
+
+        return self._awaited(run)
+
     def copy_from(self, compress: bool, source: str = "") -> int:
         return self.carto.sql.copy_from(COPY_IN, source or self.source, compress=compress).total_rows
 
     async def _copy_from(self, carto: AsyncCarto, compress: bool, source: str) -> int:
         return (await carto.sql.copy_from(COPY_IN, source or self.source, compress=compress)).total_rows
 
-    def copy_from_async(self, compress: bool, source: str = "") -> int:
-        return self._awaited(lambda carto: self._copy_from(carto, compress, source))
+    def copy_from_async(self, compress: bool, source: str = "") -> Any:
+        return self._awaited_in_use(lambda carto: self._copy_from(carto, compress, source))
 
     def upload(self, source: str = "") -> int:
         return int(self.carto.imports.upload(source or self.source).id)
@@ -47,8 +57,8 @@ class Peer:
     async def _upload(self, carto: AsyncCarto, source: str) -> int:
         return int((await carto.imports.upload(source or self.source)).id)
 
-    def upload_async(self, source: str = "") -> int:
-        return self._awaited(lambda carto: self._upload(carto, source))
+    def upload_async(self, source: str = "") -> Any:
+        return self._awaited_in_use(lambda carto: self._upload(carto, source))
 
     def copy_to(self, table: str) -> int:
         return self.carto.sql.copy_to(f"COPY {table} TO STDOUT", self.folder / "target.csv").bytes_received
@@ -56,8 +66,8 @@ class Peer:
     async def _copy_to(self, carto: AsyncCarto, table: str) -> int:
         return (await carto.sql.copy_to(f"COPY {table} TO STDOUT", self.folder / "target.csv")).bytes_received
 
-    def copy_to_async(self, table: str) -> int:
-        return self._awaited(lambda carto: self._copy_to(carto, table))
+    def copy_to_async(self, table: str) -> Any:
+        return self._awaited_in_use(lambda carto: self._copy_to(carto, table))
 
     def queries(self, count: int) -> int:
         return sum(len(self.carto.sql.query(SMALL).rows) for _ in range(count))
