@@ -6,9 +6,11 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from time import monotonic
-from typing import Any
+from typing import Any, TypeAlias
 
 from carto_ext.blocking import result_of
+
+Job: TypeAlias = Callable[[], bytes]
 
 # More would only take the cores of others: two compress faster than most networks send.
 THREADS = min(os.cpu_count() or 1, 4)
@@ -18,16 +20,18 @@ _WAITING = 4
 SLOW_SECONDS = 0.02
 
 
-def done_ahead(jobs: Iterator[Callable[[], bytes]], threads: int) -> Iterator[bytes]:
+def done_ahead(jobs: Iterator[Job], threads: int) -> Iterator[bytes]:
     """The results of the jobs in their order; up to `threads` are worked on at the same time.
 
-    Holds a few results, so that memory is the same for any number; none while the next job is slow to come.
+    Holds a few results, so that memory is the same for any number; none while the next job is slow to come. An error of
+    `jobs` comes after the results of those before it.
     """
     pending: deque[Future[bytes]] = deque()
     pool = _threads(threads)
+    failures: list[Exception] = []
     try:
         asked = monotonic()
-        for job in jobs:
+        for job in _until_failure(jobs, failures):
             pending.append(_begin(pool, job))
             keep = 0 if monotonic() - asked > SLOW_SECONDS else threads + _WAITING
             while len(pending) > keep:
@@ -39,6 +43,16 @@ def done_ahead(jobs: Iterator[Callable[[], bytes]], threads: int) -> Iterator[by
                 yield made
     finally:
         pool.shutdown(cancel_futures=True)
+    if failures:
+        raise failures.pop()
+
+
+def _until_failure(jobs: Iterator[Job], failures: list[Exception]) -> Iterator[Job]:
+    try:
+        for job in jobs:
+            yield job
+    except Exception as error:  # noqa: BLE001 - raised above, later
+        failures.append(error)
 
 
 class _HereAndNow(Executor):
@@ -58,7 +72,7 @@ def _threads(count: int) -> Executor:
     return ThreadPoolExecutor(count)
 
 
-def _begin(pool: Executor, job: Callable[[], bytes]) -> Future[bytes]:
+def _begin(pool: Executor, job: Job) -> Future[bytes]:
     try:
         return pool.submit(job)
     except RuntimeError:

@@ -1,7 +1,7 @@
 # Made from carto_ext/aio/download.py by scripts/unasync; do not edit.
 """Answers that are read as they come: COPY TO, exports."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from time import monotonic
 from types import TracebackType
@@ -10,7 +10,7 @@ from typing import Any, Self
 import httpx
 
 from carto_client.client import AuthenticatedClient, Client
-from carto_ext.ahead import SLOW_SECONDS, done_ahead
+from carto_ext.ahead import SLOW_SECONDS, Job, done_ahead
 from carto_ext.blocking import Behind, run
 from carto_ext.compression import Gunzip
 from carto_ext.errors import DownloadError, TransportError, without_secrets
@@ -90,18 +90,24 @@ def gunzipped(packed: Iterator[bytes]) -> Iterator[bytes]:
     """Unpacked in a thread while the next pieces come. Raises httpx.DecodingError, also if the end is missing."""
     gunzip = Gunzip()
 
-    def jobs() -> Iterator[Callable[[], bytes]]:
+    def jobs() -> Iterator[Job]:
         joined, asked = Coalesce(PACKED_BYTES), monotonic()
-        for piece in packed:
-            ready = joined.feed(piece)
-            if not ready and monotonic() - asked > SLOW_SECONDS:
-                ready = [joined.finish()]
-            for chunk in ready:
-                for step in gunzip.steps(chunk):
-                    yield step
-            asked = monotonic()
+        broken: TransportError | None = None
+        try:
+            for piece in packed:
+                ready = joined.feed(piece)
+                if not ready and monotonic() - asked > SLOW_SECONDS:
+                    ready = [joined.finish()]
+                for chunk in ready:
+                    for step in gunzip.steps(chunk):
+                        yield step
+                asked = monotonic()
+        except TransportError as error:
+            broken = error  # what came before is handed on
         for step in gunzip.steps(joined.finish()):
             yield step
+        if broken is not None:
+            raise broken
 
     for piece in done_ahead(jobs(), 1):
         yield piece

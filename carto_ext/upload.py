@@ -1,12 +1,12 @@
 # Made from carto_ext/aio/upload.py by scripts/unasync; do not edit.
 """Request bodies that are made while they are sent, a chunk at a time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from time import monotonic
 from typing import BinaryIO, cast
 
 from carto_client.types import File
-from carto_ext.ahead import THREADS, done_ahead
+from carto_ext.ahead import THREADS, Job, done_ahead
 from carto_ext.blocking import read_piece
 from carto_ext.compression import GzipBlocks
 from carto_ext.errors import InvalidArgumentError
@@ -47,7 +47,7 @@ def gzipped(data: Source, progress: ProgressCallback | None) -> Iterator[bytes]:
     """The same, compressed in threads while it is sent."""
     blocks = GzipBlocks()
 
-    def jobs() -> Iterator[Callable[[], bytes]]:
+    def jobs() -> Iterator[Job]:
         for chunk in plain(data, progress):
             yield blocks.add(chunk)
 

@@ -1,6 +1,6 @@
 """Answers that are read as they come: COPY TO, exports."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import suppress
 from time import monotonic
 from types import TracebackType
@@ -9,7 +9,7 @@ from typing import Any, Self
 import httpx
 
 from carto_client.client import AuthenticatedClient, Client
-from carto_ext.aio.ahead import SLOW_SECONDS, done_ahead
+from carto_ext.aio.ahead import SLOW_SECONDS, Job, done_ahead
 from carto_ext.aio.blocking import Behind, run
 from carto_ext.compression import Gunzip
 from carto_ext.errors import DownloadError, TransportError, without_secrets
@@ -89,18 +89,24 @@ async def gunzipped(packed: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
     """Unpacked in a thread while the next pieces come. Raises httpx.DecodingError, also if the end is missing."""
     gunzip = Gunzip()
 
-    async def jobs() -> AsyncIterator[Callable[[], bytes]]:
+    async def jobs() -> AsyncIterator[Job]:
         joined, asked = Coalesce(PACKED_BYTES), monotonic()
-        async for piece in packed:
-            ready = joined.feed(piece)
-            if not ready and monotonic() - asked > SLOW_SECONDS:
-                ready = [joined.finish()]
-            for chunk in ready:
-                for step in gunzip.steps(chunk):
-                    yield step
-            asked = monotonic()
+        broken: TransportError | None = None
+        try:
+            async for piece in packed:
+                ready = joined.feed(piece)
+                if not ready and monotonic() - asked > SLOW_SECONDS:
+                    ready = [joined.finish()]
+                for chunk in ready:
+                    for step in gunzip.steps(chunk):
+                        yield step
+                asked = monotonic()
+        except TransportError as error:
+            broken = error  # what came before is handed on
         for step in gunzip.steps(joined.finish()):
             yield step
+        if broken is not None:
+            raise broken
 
     async for piece in done_ahead(jobs(), 1):
         yield piece

@@ -1,11 +1,11 @@
 """Request bodies that are made while they are sent, a chunk at a time."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from time import monotonic
 from typing import BinaryIO, cast
 
 from carto_client.types import File
-from carto_ext.aio.ahead import THREADS, done_ahead
+from carto_ext.aio.ahead import THREADS, Job, done_ahead
 from carto_ext.aio.blocking import read_piece
 from carto_ext.compression import GzipBlocks
 from carto_ext.errors import InvalidArgumentError
@@ -46,7 +46,7 @@ async def gzipped(data: Source, progress: ProgressCallback | None) -> AsyncItera
     """The same, compressed in threads while it is sent."""
     blocks = GzipBlocks()
 
-    async def jobs() -> AsyncIterator[Callable[[], bytes]]:
+    async def jobs() -> AsyncIterator[Job]:
         async for chunk in plain(data, progress):
             yield blocks.add(chunk)
 

@@ -1,6 +1,7 @@
 """Downloads that come gzipped, as a proxy before CARTO sends them: whole, or told that they are not."""
 
 import gzip
+import zlib
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,19 @@ async def test_a_damaged_download_keeps_what_came_before(tmp_path: Path) -> None
     kept = (tmp_path / "rows.part").read_bytes()
     assert 0 < len(kept) < len(ROWS)
     assert f"The {len(kept):,} bytes that came are kept" in caught.value.__notes__[0]
+
+
+@pytest.mark.parametrize("came", [100, 100_000, 700_000])
+async def test_a_connection_that_breaks_keeps_every_row_that_came(tmp_path: Path, came: int) -> None:
+    half = gzip.compress(ROWS)[:came]
+    rows = zlib.decompressobj(31).decompress(half)
+    with gives(half, **{"Content-Length": "5000000"}) as server:
+        server.hangs_up = True
+        async with AsyncCarto(server.base_url, api_key="k") as carto:
+            with pytest.raises(TransportError, match="broke"):
+                await carto.sql.copy_to(COPY, tmp_path / "rows", keep_partial=True)
+    kept = tmp_path / "rows.part"
+    assert kept.read_bytes() == rows[: rows.rfind(b"\n") + 1]
 
 
 async def test_an_error_after_the_rows_is_found_in_what_was_packed() -> None:
