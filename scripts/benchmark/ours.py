@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from benchmark.concurrency import at_once
 from benchmark.data import sql_body
 from carto_ext import AsyncCarto, Carto
 
@@ -136,16 +137,6 @@ class Peer:
             return await asyncio.gather(*(watch(carto, length) for length in lengths))
 
         return self._awaited(watch_all)
-
-
-async def at_once(call: Callable[[], Awaitable[int]], count: int, width: int) -> int:
-    slots = asyncio.Semaphore(width)
-
-    async def slotted() -> int:
-        async with slots:
-            return await call()
-
-    return sum(await asyncio.gather(*(slotted() for _ in range(count))))
 
 
 def timed(started: float, returned: int) -> Any:

@@ -2,11 +2,12 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
 import httpx
+
+from benchmark.concurrency import at_once
 
 SMALL = "SELECT 1 AS one"
 
@@ -72,13 +73,3 @@ class Peer:
             started = time.perf_counter()
             returned = await at_once(one, count, width)
             return {"seconds": time.perf_counter() - started, "returned": returned}
-
-
-async def at_once(call: Callable[[], Awaitable[int]], count: int, width: int) -> int:
-    slots = asyncio.Semaphore(width)
-
-    async def slotted() -> int:
-        async with slots:
-            return await call()
-
-    return sum(await asyncio.gather(*(slotted() for _ in range(count))))

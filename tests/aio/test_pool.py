@@ -166,3 +166,13 @@ async def test_an_answer_that_does_not_come_ends_its_connection() -> None:
             pool = pool_of(carto._http)
             assert not pool.idle
             assert not pool.busy
+
+
+async def test_a_cookie_is_kept_where_a_proxy_sets_one() -> None:
+    """httpx promises no `_cookies`; CARTO sets none, but what balances the load before it may."""
+    sticky = Answer(ROWS.body, headers={"Set-Cookie": "node=7; Path=/"})
+    with Crowd(lambda asked: sticky) as server:
+        async with AsyncCarto(server.base_url, api_key="k") as carto:
+            for _ in range(2):
+                await carto.sql.query("SELECT 1")
+    assert [asked.headers.get("Cookie") for asked in server.asked] == [None, "node=7"]

@@ -20,6 +20,7 @@ class Asked:
     method: str
     path: str
     query: dict[str, str]
+    headers: dict[str, str]
     size: int = 0
     body: bytes = b""
 
@@ -80,7 +81,7 @@ class Crowd:
 
     def _serve(self, handler: "_Handler", method: str) -> None:
         parts = urlsplit(handler.path)
-        asked = Asked(method, parts.path, dict(parse_qsl(parts.query)))
+        asked = Asked(method, parts.path, dict(parse_qsl(parts.query)), dict(handler.headers))
         with self._lock:
             self._now += 1
             self.most = max(self.most, self._now)
