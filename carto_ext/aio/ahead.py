@@ -13,17 +13,15 @@ Job: TypeAlias = Callable[[], bytes]
 
 # More would only take the cores of others: two compress faster than most networks send.
 THREADS = min(os.cpu_count() or 1, 4)
-# So many more are ready for a thread that has nothing to do; with none of them unpacking takes a sixth longer.
-_WAITING = 4
 # A source that took longer for its last piece is slower than the work: what is done does not wait for the next one.
 SLOW_SECONDS = 0.02
 
 
-async def done_ahead(jobs: AsyncIterator[Job], threads: int) -> AsyncIterator[bytes]:
+async def done_ahead(jobs: AsyncIterator[Job], *, threads: int, ahead: int) -> AsyncIterator[bytes]:
     """The results of the jobs in their order; up to `threads` are worked on at the same time.
 
-    Holds a few results, so that memory is the same for any number; none while the next job is slow to come. An error of
-    `jobs` comes after the results of those before it.
+    Holds the results of `ahead` jobs and no more, so that memory is the same for any number; none while the next job is
+    slow to come. An error of `jobs` comes after the results of those before it.
     """
     pending: deque[Future[bytes]] = deque()
     pool = _threads(threads)
@@ -32,7 +30,7 @@ async def done_ahead(jobs: AsyncIterator[Job], threads: int) -> AsyncIterator[by
         asked = monotonic()
         async for job in _until_failure(jobs, failures):
             pending.append(_begin(pool, job))
-            keep = 0 if monotonic() - asked > SLOW_SECONDS else threads + _WAITING
+            keep = 0 if monotonic() - asked > SLOW_SECONDS else ahead
             while len(pending) > keep:
                 if made := await result_of(pending.popleft()):
                     yield made

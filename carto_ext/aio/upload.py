@@ -15,6 +15,8 @@ from carto_ext.streams import Coalesce, Counter, ProgressCallback, Source
 # A server gives up on input that is too slow: what a slow source gave so far is sent after this many seconds, though
 # the chunk is not full.
 FLUSH_SECONDS = 2.0
+# Chunks for a thread that has nothing to do while an event loop is late.
+MORE_AHEAD = 4
 
 
 async def plain(data: Source, progress: ProgressCallback | None) -> AsyncIterator[bytes]:
@@ -50,7 +52,7 @@ async def gzipped(data: Source, progress: ProgressCallback | None) -> AsyncItera
         async for chunk in plain(data, progress):
             yield blocks.add(chunk)
 
-    async for block in done_ahead(jobs(), THREADS):
+    async for block in done_ahead(jobs(), threads=THREADS, ahead=THREADS + MORE_AHEAD):
         yield block
     yield blocks.finish()
 

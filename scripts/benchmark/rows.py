@@ -25,13 +25,14 @@ class Effort:
     megabytes: int = 200
     large_megabytes: int = 2000
     rounds: int = 7
+    rows: int = 100_000
     growth_megabytes: tuple[int, ...] = (1, 10, 100, 1000)
-    growth_rows: tuple[int, ...] = (1000, 10_000, 100_000)
+    growth_rows: tuple[int, ...] = (10_000, 100_000, 400_000)
     longest_job: float = 240.0
 
 
 WHOLE = Effort()
-QUICK = Effort(50, 200, 3, (1, 10, 50), (1000, 10_000), 12.0)
+QUICK = Effort(50, 200, 3, 10_000, (1, 10, 50), (10_000, 40_000), 12.0)
 
 Call = tuple[str, str, dict[str, Any]]
 
@@ -158,7 +159,7 @@ def small_queries(field: Field, effort: Effort) -> Iterator[Line]:
 
 
 def rows_of_sql(field: Field, effort: Effort) -> Iterator[Line]:
-    count = max(effort.growth_rows)
+    count = effort.rows
     work = {"count": count}
     calls = [
         ("ours", "rows", work),

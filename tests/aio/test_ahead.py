@@ -26,11 +26,15 @@ def numbers(count: int) -> list[Job]:
 
 @pytest.mark.parametrize("threads", [1, 2, 4])
 async def test_results_are_in_order(threads: int) -> None:
-    assert [made async for made in done_ahead(given(*numbers(200)), threads)] == [b"%d" % n for n in range(200)]
+    assert [made async for made in done_ahead(given(*numbers(200)), threads=threads, ahead=5)] == [
+        b"%d" % n for n in range(200)
+    ]
 
 
 async def test_what_gives_nothing_is_left_out() -> None:
-    assert [made async for made in done_ahead(given(lambda: b"", lambda: b"1", lambda: b""), 2)] == [b"1"]
+    assert [made async for made in done_ahead(given(lambda: b"", lambda: b"1", lambda: b""), threads=2, ahead=5)] == [
+        b"1"
+    ]
 
 
 async def test_two_are_worked_on_at_once() -> None:
@@ -41,7 +45,7 @@ async def test_two_are_worked_on_at_once() -> None:
         both.wait(20)
         return b"met"
 
-    assert [made async for made in done_ahead(given(*[meet] * 6), 2)] == [b"met"] * 6
+    assert [made async for made in done_ahead(given(*[meet] * 6), threads=2, ahead=5)] == [b"met"] * 6
 
 
 async def test_no_more_is_taken_than_a_few() -> None:
@@ -52,10 +56,10 @@ async def test_no_more_is_taken_than_a_few() -> None:
             taken.append(number)
             yield lambda: b"x"
 
-    done = done_ahead(jobs(), 2)
+    done = done_ahead(jobs(), threads=2, ahead=5)
     async for _ in done:
         break
-    assert len(taken) <= 2 + 4 + 1
+    assert len(taken) <= 5 + 1
 
 
 async def test_nothing_waits_for_a_slow_source() -> None:
@@ -68,7 +72,7 @@ async def test_nothing_waits_for_a_slow_source() -> None:
             order.append(f"asked {number}")
             yield lambda number=number: b"%d" % number  # type: ignore[misc]
 
-    async for made in done_ahead(jobs(), 2):
+    async for made in done_ahead(jobs(), threads=2, ahead=5):
         order.append(f"made {made.decode()}")
     assert order == [f"{what} {number}" for number in range(4) for what in ("asked", "made")]
 
@@ -79,7 +83,7 @@ async def test_an_error_of_a_job_comes_where_its_result_would_be() -> None:
 
     seen: list[bytes] = []
     with pytest.raises(LookupError, match="no more"):  # noqa: PT012 - all of the loop may raise it
-        async for made in done_ahead(given(*numbers(3), fail, *numbers(3)), 2):
+        async for made in done_ahead(given(*numbers(3), fail, *numbers(3)), threads=2, ahead=5):
             seen.append(made)
     assert seen == [b"0", b"1", b"2"]
 
@@ -91,7 +95,7 @@ async def test_an_error_of_the_source_ends_the_threads() -> None:
 
     before, seen = threading.active_count(), []
     with pytest.raises(LookupError, match="broken"):  # noqa: PT012 - all of the loop may raise it
-        async for made in done_ahead(jobs(), 2):
+        async for made in done_ahead(jobs(), threads=2, ahead=5):
             seen.append(made)
     assert seen == [b"1"], "what was done before is not lost"
     assert threading.active_count() <= before + 1  # an event loop keeps one for itself
@@ -100,4 +104,4 @@ async def test_an_error_of_the_source_ends_the_threads() -> None:
 async def test_the_last_words_of_a_program_need_no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     """After Python has begun to end, in a function given to atexit, no thread can be started."""
     monkeypatch.setattr("concurrent.futures.thread._shutdown", True)
-    assert [made async for made in done_ahead(given(*numbers(5)), 2)] == [b"0", b"1", b"2", b"3", b"4"]
+    assert [made async for made in done_ahead(given(*numbers(5)), threads=2, ahead=5)] == [b"0", b"1", b"2", b"3", b"4"]
