@@ -215,7 +215,8 @@ def source_of(field: Field, megabytes: int) -> str:
 def slope(
     field: Field, effort: Effort, verb: str, sizes: Sequence[int], options: Callable[[int], dict[str, Any]], unit: str
 ) -> Line:
-    took = race(field, min(effort.rounds, 3), [("ours", verb, options(size)) for size in sizes])
+    worker = f"ours growing {verb}"  # a new one: what others have left in its memory would grow with it
+    took = race(field, min(effort.rounds, 3), [(worker, verb, options(size)) for size in sizes])
     exponent = math.log(took[-1] / took[-2]) / math.log(sizes[-1] / sizes[-2])
     figures = ", ".join(seconds(one) for one in took)
     against = f"{', '.join(f'{size:,}' for size in sizes)} {unit}"
