@@ -34,9 +34,10 @@ class Sql(SqlApi):
         """Stream a file into a table: `COPY table (columns) FROM STDIN WITH (FORMAT csv, HEADER true)`.
 
         `source` is a path, a binary file, or an iterable of bytes in whatever pieces; memory stays the same for any
-        size. `compress` sends it gzipped. `progress(done, total)` is called with bytes of the source; `total` is None
-        when nobody can know. All rows are stored or none: on an error CARTO rolls the COPY back, with its text in
-        InvalidRequestError (bad row, wrong column, no rows) or PermissionDeniedError. Never sent twice.
+        size. `compress` sends it gzipped, by threads meanwhile. `progress(done, total)` is called with bytes of the
+        source that were taken, of which a few MB may not be sent yet; `total` is None when nobody can know. All rows
+        are stored or none: on an error CARTO rolls the COPY back, with its text in InvalidRequestError (bad row, wrong
+        column, no rows) or PermissionDeniedError. Never sent twice.
         """
         data = open_data(source, what="source")
         try:
