@@ -53,14 +53,19 @@ def result_of(future: Future[T]) -> T:
 class Behind:
     """Calls that go on while what comes next is fetched, where that makes a difference: here they are made at once."""
 
-    def call(self, function: Callable[..., object], *arguments: object) -> None:
-        function(*arguments)
+    _failed = False
 
     def wait(self) -> None:
         """Nothing has been left for later."""
 
-    def close(self) -> None:
-        """There is no thread."""
+    def begin(self, function: Callable[..., object], *arguments: object) -> None:
+        self._failed = True
+        function(*arguments)
+        self._failed = False
+
+    def close(self) -> bool:
+        """Whether the last call did what it should."""
+        return not self._failed
 
 
 class Slots:

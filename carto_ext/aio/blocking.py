@@ -42,19 +42,18 @@ class Behind:
         self._pool = ThreadPoolExecutor(1)
         self._last: Future[object] | None = None
 
-    async def call(self, function: Callable[..., object], *arguments: object) -> None:
-        """Raises what the call before raised."""
-        await self.wait()
+    async def wait(self) -> None:
+        """Until a call can begin; raises what the one before raised."""
+        if self._last is not None:
+            await result_of(self._last)
+
+    def begin(self, function: Callable[..., object], *arguments: object) -> None:
         self._last = self._pool.submit(function, *arguments)
 
-    async def wait(self) -> None:
-        if self._last is not None:
-            last, self._last = self._last, None
-            await result_of(last)
-
-    def close(self) -> None:
-        """Waits for the call that has begun, which is only a write."""
+    def close(self) -> bool:
+        """Waits for the call that has begun, which is only a write; whether it did what it should."""
         self._pool.shutdown()
+        return self._last is None or self._last.exception() is None
 
 
 class Slots:

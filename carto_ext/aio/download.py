@@ -148,19 +148,21 @@ async def download_to(
                 received += len(chunk)
                 held += len(chunk)
                 if held >= BLOCK_BYTES:
+                    await writing.wait()
                     block, pieces, held = pieces, [], 0
-                    await writing.call(opened.write, block)
+                    writing.begin(opened.write, block)
+        await writing.wait()
         block, pieces = pieces, []
-        await writing.call(opened.write, block)
+        writing.begin(opened.write, block)
         await writing.wait()
         await run(opened.commit)
     except BaseException as error:
         # Not awaited: also a cancelled task must leave no half-written file.
-        writing.close()
-        with suppress(OSError):
-            opened.write(pieces)
+        if writing.close():  # after a gap nothing may follow
+            with suppress(OSError):
+                opened.write(pieces)
         if kept := opened.abort(keep=keep_partial and received > 0):
-            error.add_note(f"The {received:,} bytes that came are kept in {kept}.")
+            error.add_note(f"The {kept.stat().st_size:,} bytes that came are kept in {kept}.")
         raise
     writing.close()
     return DownloadResult(bytes_received=received)

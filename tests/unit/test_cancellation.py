@@ -3,13 +3,15 @@
 import asyncio
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 
-from carto_ext import AsyncCarto
+from carto_ext import AsyncCarto, Carto
+from carto_ext.targets import PathTarget
 from carto_sandbox.faults import Answer, FaultServer, JobState, Point, SlowBody, Stall
 
 pytestmark = pytest.mark.anyio
@@ -69,6 +71,67 @@ async def test_a_cancelled_download_leaves_nothing_but_what_is_wanted(
     assert target.read_bytes() == b"old"
     names = {path.name for path in tmp_path.iterdir()}  # noqa: ASYNC240 - a test may wait for its own disk
     assert names == {"rows.tsv"} | ({"rows.tsv.part"} if keep_partial else set())
+
+
+async def test_what_came_while_a_write_was_waited_for_is_kept(
+    fault_server: FaultServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first block is being written and the second waits for it when the task is cancelled."""
+    rows = b"1\tone\n" * 700_000
+    begun, may_go_on = Event(), Event()
+    write = PathTarget.write
+
+    def slow_write(target: PathTarget, pieces: Sequence[bytes]) -> None:
+        begun.set()
+        may_go_on.wait(20)
+        write(target, pieces)
+
+    monkeypatch.setattr(PathTarget, "write", slow_write)
+    fault_server.answers["sql_copyto_post"] = Answer(200, rows)
+    target = tmp_path / "rows.tsv"
+    async with AsyncCarto(fault_server.base_url, api_key="k") as carto:
+        task = asyncio.ensure_future(carto.sql.copy_to("COPY t TO STDOUT", target, keep_partial=True))
+        while not begun.is_set():  # noqa: ASYNC110 - set by another thread
+            await asyncio.sleep(0.005)
+        await asyncio.sleep(0.3)  # the second block has come by now
+        task.cancel()
+        may_go_on.set()
+        with pytest.raises(asyncio.CancelledError) as caught:
+            await task
+    kept = (tmp_path / "rows.tsv.part").read_bytes()
+    assert len(kept) >= 2 * 1024 * 1024
+    assert rows.startswith(kept)
+    assert caught.value.__notes__[-1].startswith(f"The {len(kept):,} bytes that came are kept")
+
+
+async def test_nothing_is_written_after_a_gap(
+    fault_server: FaultServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that refuses one block and takes the next: what is kept ends before the one that is missing."""
+    rows = b"1\tone\n" * 700_000
+    calls: list[int] = []
+    write = PathTarget.write
+
+    def write_but_for_the_second(target: PathTarget, pieces: Sequence[bytes]) -> None:
+        calls.append(len(calls))
+        if len(calls) == 2:
+            raise OSError(28, "No space left on device")
+        write(target, pieces)
+
+    monkeypatch.setattr(PathTarget, "write", write_but_for_the_second)
+    fault_server.answers["sql_copyto_post"] = Answer(200, rows)
+    async with AsyncCarto(fault_server.base_url, api_key="k") as carto:
+        with pytest.raises(OSError, match="No space left") as caught:
+            await carto.sql.copy_to("COPY t TO STDOUT", tmp_path / "rows.tsv", keep_partial=True)
+    with Carto(fault_server.base_url, api_key="k") as plain:
+        calls.clear()
+        with pytest.raises(OSError, match="No space left"):
+            plain.sql.copy_to("COPY t TO STDOUT", tmp_path / "sync.tsv", keep_partial=True)
+    for name in ("rows.tsv.part", "sync.tsv.part"):
+        kept = (tmp_path / name).read_bytes()
+        assert 0 < len(kept) < 2 * 1024 * 1024
+        assert rows.startswith(kept)
+    assert f"{(tmp_path / 'rows.tsv.part').stat().st_size:,} bytes" in caught.value.__notes__[-1]
 
 
 async def test_a_cancelled_upload_closes_its_source(fault_server: FaultServer) -> None:
