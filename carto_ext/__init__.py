@@ -1,7 +1,7 @@
 """CARTO's classic platform from Python: `Carto`, `AsyncCarto`, and the errors they raise."""
 
-from carto_ext.aio.client import AsyncCarto
-from carto_ext.client import Carto
+from carto_ext._async.client import AsyncCarto
+from carto_ext._sync.client import Carto
 from carto_ext.errors import (
     ApiError,
     AuthenticationError,

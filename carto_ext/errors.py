@@ -37,7 +37,7 @@ from carto_client.errors import CartoError as CartoError
 from carto_client.errors import InvalidArgumentError as InvalidArgumentError
 from carto_client.errors import ResponseError as ResponseError
 from carto_client.errors import UnexpectedResponseError as UnexpectedResponseError
-from carto_ext.answers import ErrorBody, Hiding, is_web_page, strip_html, why_not_carto
+from carto_ext._answers import ErrorBody, Hiding, is_web_page, strip_html, why_not_carto
 
 
 class InsecureConnectionWarning(UserWarning):

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Self, TypedDict
 from urllib.parse import SplitResult, urlsplit
 
+from carto_ext._secrecy import secret
 from carto_ext.errors import ConfigurationError, InsecureConnectionWarning
 from carto_ext.retries import RetryPolicy
-from carto_ext.secrecy import secret
 
 # Seconds without a byte: CARTO stores a big upload before it answers, and many queries compute that long in silence.
 DEFAULT_TIMEOUT = 120.0

@@ -19,7 +19,7 @@ from carto_client.api import Groups
 from carto_client.models import ApiKeyGrantRequest, MapConfig, MapLayer, NamedMapPlaceholders
 from carto_client.types import File
 from carto_ext import ApiError, Carto, NotFoundError, ServerError
-from carto_ext.targets import DownloadResult
+from carto_ext._shared.targets import DownloadResult
 
 PAGE = b64encode(b"<!DOCTYPE html><html><body><h1>Hello</h1></body></html>").decode()
 STYLE = {"cartocss": "#layer { marker-width: 4; }", "cartocss_version": "2.3.0"}

@@ -77,7 +77,7 @@ def account(sandbox: Sandbox) -> Iterator[Account]:
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     """No test of the client may print or log a key of any account; the sandbox's own tests speak without the client."""
-    if report.nodeid.startswith(("tests/aio/", "tests/sync/")):
+    if report.nodeid.startswith(("tests/_async/", "tests/_sync/")):
         _looked_at.add(report.nodeid)
         emitted = "\n".join(text for _, text in report.sections)
         _leaks.update(f"{report.nodeid}: the key of {found[1]}" for found in _KEY.finditer(emitted))

@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx
 
-from carto_ext.client import Carto
+from carto_ext._sync.client import Carto
 from carto_ext.compat import exceptions
 from carto_ext.compat.responses import Response
 from carto_ext.errors import ApiError

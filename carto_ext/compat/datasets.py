@@ -2,12 +2,12 @@
 
 from typing import Any
 
+from carto_ext._shared.import_sources import import_failure
+from carto_ext._sync.poller import DEFAULT_WAIT
 from carto_ext.compat.exceptions import CartoException, wrapped_errors
 from carto_ext.compat.file_import import FileImportJobManager, is_url
 from carto_ext.compat.sync_tables import SyncTableJobManager
 from carto_ext.compat.visualizations import Entry, EntryManager
-from carto_ext.import_sources import import_failure
-from carto_ext.poller import DEFAULT_WAIT
 
 
 class Dataset(Entry):

@@ -4,10 +4,10 @@ import tempfile
 from time import monotonic, sleep
 from typing import Any
 
+from carto_ext._shared.jobs import poll_delays
+from carto_ext._sync.poller import DEFAULT_WAIT
 from carto_ext.compat.exceptions import CartoException, wrapped_errors
 from carto_ext.compat.utils import ResponseStream
-from carto_ext.jobs import poll_delays
-from carto_ext.poller import DEFAULT_WAIT
 
 _TYPES = "STRING BYTES INTEGER INT64 FLOAT FLOAT64 BOOLEAN BOOL TIMESTAMP DATE TIME DATETIME GEOMETRY"
 

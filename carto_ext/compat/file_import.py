@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from carto_ext._shared.import_sources import checked_url
 from carto_ext.compat.auth import as_bytes
 from carto_ext.compat.exceptions import CartoException, wrapped_errors
 from carto_ext.compat.resources import AsyncResource, Manager
-from carto_ext.import_sources import checked_url
 
 
 class FileImportJob(AsyncResource, collection_endpoint="api/v1/imports/", id_field="item_queue_id"):

@@ -3,11 +3,11 @@
 from contextlib import nullcontext
 from typing import Any
 
-from carto_ext.batch_forms import checked_query
+from carto_ext._shared.batch_forms import checked_query
+from carto_ext._sync.poller import DEFAULT_WAIT
 from carto_ext.compat.exceptions import CartoException, wrapped_errors
 from carto_ext.compat.responses import Response
 from carto_ext.compat.utils import ResponseStream
-from carto_ext.poller import DEFAULT_WAIT
 
 # Longer queries are always posted.
 MAX_GET_QUERY_LEN = 1024

@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from carto_ext._shared.import_sources import checked_url
 from carto_ext.compat.exceptions import wrapped_errors
 from carto_ext.compat.resources import AsyncResource, Manager
 from carto_ext.compat.synchronizations import Synchronization
-from carto_ext.import_sources import checked_url
 
 
 class SyncTableJob(AsyncResource, Synchronization, collection_endpoint="api/v1/synchronizations/"):

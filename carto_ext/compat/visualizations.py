@@ -3,9 +3,9 @@
 from typing import Any
 from urllib.parse import urljoin
 
+from carto_ext._sync.poller import DEFAULT_WAIT
 from carto_ext.compat.exceptions import wrapped_errors
 from carto_ext.compat.resources import Manager, WarnResource
-from carto_ext.poller import DEFAULT_WAIT
 
 
 class Entry(WarnResource, collection_endpoint="api/v1/viz/", name_field="name"):

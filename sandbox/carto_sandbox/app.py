@@ -18,11 +18,10 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from carto_sandbox import batch, copy, maps, sql
-from carto_sandbox.accounts import Accounts, close_accounts
-from carto_sandbox.central_routes import central_routes
-from carto_sandbox.conformance import Conformance, ConformanceMiddleware
-from carto_sandbox.errors import (
+from carto_sandbox.accounts.accounts import Accounts, close_accounts
+from carto_sandbox.central_api.routes import central_routes
+from carto_sandbox.conformance.conformance import Conformance, ConformanceMiddleware
+from carto_sandbox.http.errors import (
     CentralApiError,
     SqlApiError,
     answer_central_error,
@@ -32,7 +31,9 @@ from carto_sandbox.errors import (
     answer_sql_error,
     get_sql_headers,
 )
-from carto_sandbox.maps_errors import MapsApiError, answer_maps_error
+from carto_sandbox.maps_api import maps
+from carto_sandbox.maps_api.errors import MapsApiError, answer_maps_error
+from carto_sandbox.sql_api import batch, copy, sql
 
 SQL_API_VERSION = "6.0.0"
 """The release of CARTO's SQL API whose behaviour the sandbox follows."""

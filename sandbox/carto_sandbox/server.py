@@ -7,10 +7,10 @@ from types import TracebackType
 
 import uvicorn
 
-from carto_sandbox.accounts import Account, Accounts, close_accounts
+from carto_sandbox.accounts.accounts import Account, Accounts, close_accounts
 from carto_sandbox.app import create_app
-from carto_sandbox.conformance import Conformance, Violation
-from carto_sandbox.postgres import Postgres
+from carto_sandbox.conformance.conformance import Conformance, Violation
+from carto_sandbox.database.postgres import Postgres
 
 _HOST = "127.0.0.1"
 _START_TIMEOUT = 20.0

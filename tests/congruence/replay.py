@@ -13,8 +13,8 @@ import httpx
 import yaml
 
 from carto_sandbox import Account
-from carto_sandbox.layergroups import Layergroups
-from carto_sandbox.template_store import TemplateStore
+from carto_sandbox.maps_api.layergroups import Layergroups
+from carto_sandbox.maps_api.template_store import TemplateStore
 from tests.congruence.comparison import Answer
 
 RECORDINGS = Path(__file__).parents[1] / "cassettes"

@@ -13,9 +13,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from carto_sandbox import Account, Sandbox, spec_file
-from carto_sandbox.conformance import Conformance, ConformanceMiddleware
-from carto_sandbox.spec_routes import SpecRoutes
+from carto_sandbox import Account, Sandbox
+from carto_sandbox.conformance import spec_file
+from carto_sandbox.conformance.conformance import Conformance, ConformanceMiddleware
+from carto_sandbox.conformance.spec_routes import SpecRoutes
 
 ROOT = Path(__file__).parents[2]
 JOB = {

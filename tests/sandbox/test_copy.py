@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from carto_sandbox import Account
-from carto_sandbox.gunzip import Gunzip, GunzipError
+from carto_sandbox.sql_api.gunzip import Gunzip, GunzipError
 
 Query = Callable[..., httpx.Response]
 INTO = "COPY t (id, name) FROM STDIN WITH (FORMAT csv, HEADER true)"

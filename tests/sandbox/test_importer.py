@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from carto_sandbox import geometry
-from carto_sandbox.column_types import ColumnGuess, classify
-from carto_sandbox.csv_source import CsvSource
-from carto_sandbox.geojson_source import GeoJsonSource
-from carto_sandbox.import_codes import CATALOGUE, ImportFailureError, describe
-from carto_sandbox.importer import detect_format, unpack
-from carto_sandbox.naming import make_column_names, make_table_name
+from carto_sandbox.database import geometry
+from carto_sandbox.database.column_types import ColumnGuess, classify
+from carto_sandbox.database.naming import make_column_names, make_table_name
+from carto_sandbox.importing.codes import CATALOGUE, ImportFailureError, describe
+from carto_sandbox.importing.csv_source import CsvSource
+from carto_sandbox.importing.geojson_source import GeoJsonSource
+from carto_sandbox.importing.importer import detect_format, unpack
 
 Upload = Callable[..., dict[str, Any]]
 Rows = Callable[[str], list[dict[str, Any]]]

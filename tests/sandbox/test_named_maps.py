@@ -9,8 +9,8 @@ import httpx
 import pytest
 
 from carto_sandbox import Account, Sandbox
-from carto_sandbox.layergroups import Layergroups
-from carto_sandbox.template_store import TemplateStore
+from carto_sandbox.maps_api.layergroups import Layergroups
+from carto_sandbox.maps_api.template_store import TemplateStore
 
 Template = dict[str, Any]
 

@@ -28,7 +28,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from carto_sandbox import Account, Sandbox
-from carto_sandbox.spec_file import find_spec
+from carto_sandbox.conformance.spec_file import find_spec
 
 DEADLINE_SECONDS = 30
 EXAMPLES_PER_KIND = 5

@@ -17,7 +17,7 @@ import psycopg
 import pytest
 
 from carto_sandbox import Account, Sandbox
-from carto_sandbox.postgres import DSN_VARIABLE, Postgres
+from carto_sandbox.database.postgres import DSN_VARIABLE, Postgres
 
 SLOW_QUERY = {"q": "SELECT pg_sleep(60) AS slow"}
 RUNNING = {"q": "SELECT query FROM pg_stat_activity WHERE state = 'active'"}

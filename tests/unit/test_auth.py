@@ -8,7 +8,7 @@ import httpx
 import pytest
 import trustme
 
-from carto_ext.auth import KeyAuth, tls_context
+from carto_ext._shared.auth import KeyAuth, tls_context
 from carto_ext.errors import ConfigurationError
 from carto_ext.settings import Settings
 

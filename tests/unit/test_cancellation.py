@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from carto_ext import AsyncCarto, Carto
-from carto_ext.targets import PathTarget
+from carto_ext._shared.targets import PathTarget
 from carto_sandbox.faults import Answer, FaultServer, JobState, Point, SlowBody, Stall
 
 pytestmark = pytest.mark.anyio

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from carto_ext.aio.client import AsyncCarto
+from carto_ext._async.client import AsyncCarto
 from carto_ext.errors import TransportError
 from tests.early_server import CHUNK, Peer, Server
 

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from isal import isal_zlib
 
-from carto_ext.compression import Gunzip, GzipBlocks
-from carto_ext.streams import CHUNK_BYTES
+from carto_ext._shared.compression import Gunzip, GzipBlocks
+from carto_ext._shared.streams import CHUNK_BYTES
 
 BOTH = pytest.mark.parametrize("library", [zlib, isal_zlib], ids=["zlib", "isal"])
 PIECES = st.lists(st.binary(max_size=50) | st.integers(1, 120_000).map(lambda size: b"row;" * size), max_size=6)

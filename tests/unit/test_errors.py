@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carto_ext import errors
-from carto_ext.answers import Hiding
+from carto_ext._answers import Hiding
 from carto_ext.errors import ApiError, CartoError, api_error
 
 KEY = "0123456789abcdef"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from carto_sandbox.faults import CATALOGUE
-from tests.sync.fault_verbs import VERBS, Verb
+from tests._sync.fault_verbs import VERBS, Verb
 
 TABLE = (Path(__file__).parents[2] / "FAULTS.md").read_text()
 

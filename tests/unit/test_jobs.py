@@ -5,7 +5,7 @@ from statistics import median
 
 import pytest
 
-from carto_ext.jobs import Outcome, batch_outcome, export_outcome, import_outcome, poll_delays, sync_outcome
+from carto_ext._shared.jobs import Outcome, batch_outcome, export_outcome, import_outcome, poll_delays, sync_outcome
 
 RUNNING, DONE, FAILED, CANCELLED = Outcome
 

@@ -114,7 +114,7 @@ HAND_WRITTEN = python_files("carto_ext", "sandbox", "scripts")
 def test_there_is_something_to_measure() -> None:
     """The rules below hold for what they find: they must find the packages and the scripts."""
     found = {name(path) for path in HAND_WRITTEN}
-    assert {"carto_ext/__init__.py", "carto_ext/aio/client.py", "scripts/check", "scripts/demo"} <= found
+    assert {"carto_ext/__init__.py", "carto_ext/_async/client.py", "scripts/check", "scripts/demo"} <= found
 
 
 def test_imports_go_one_way() -> None:
@@ -181,7 +181,7 @@ def test_core_needs_httpx_and_attrs_only() -> None:
     done = subprocess.run([sys.executable, "-c", IMPORT_ALL], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     imported = json.loads(done.stdout)
-    assert "carto_ext.client" in imported
+    assert "carto_ext._sync.client" in imported
     assert any(module.startswith("carto_client.models.") for module in imported)
 
 

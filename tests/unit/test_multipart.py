@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from python_multipart.multipart import MultipartParser, parse_options_header
 
+from carto_ext._shared.multipart import MultipartForm
 from carto_ext.errors import InvalidArgumentError
-from carto_ext.multipart import MultipartForm
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carto_ext.pages import AT_ONCE, all_pages
+from carto_ext._sync.pages import AT_ONCE, all_pages
 
 
 class Server:

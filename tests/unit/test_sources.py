@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from carto_ext.sources import SharedProgress, can_be_read_again, size_of_all
+from carto_ext._shared.sources import SharedProgress, can_be_read_again, size_of_all
 
 
 def test_sizes_are_added_up(tmp_path: Path) -> None:

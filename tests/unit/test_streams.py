@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from carto_ext._shared.streams import CHUNK_BYTES, Coalesce, Counter, Source, open_source
 from carto_ext.errors import InvalidArgumentError
-from carto_ext.streams import CHUNK_BYTES, Coalesce, Counter, Source, open_source
 
 SIZES = st.lists(st.one_of(st.integers(0, 50), st.integers(CHUNK_BYTES - 5, CHUNK_BYTES + 5)), max_size=6)
 

@@ -11,8 +11,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from carto_ext._shared.tails import BINARY_COPY, BINARY_TRAILER, HELD_BYTES, Kind, TailGuard, error_in_json
 from carto_ext.errors import DownloadError
-from carto_ext.tails import BINARY_COPY, BINARY_TRAILER, HELD_BYTES, Kind, TailGuard, error_in_json
 
 ERROR = b'{"error":["division by zero"],"hint":"look at \\"v\\""}'
 RECORDING = Path(__file__).parents[1] / "cassettes" / "sql" / "sql_error_midstream_200.yaml"

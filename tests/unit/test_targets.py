@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carto_ext import targets
+from carto_ext._shared.targets import open_target
 from carto_ext.errors import InvalidArgumentError
-from carto_ext.targets import open_target
 
 PIECES = st.lists(st.lists(st.binary(max_size=30), max_size=15), max_size=5)
 

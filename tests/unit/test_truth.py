@@ -153,7 +153,7 @@ def test_what_the_client_loses_is_named(document: Document, monkeypatch: pytest.
 def test_an_error_that_loses_its_words_is_named(document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
     recorded = exchange(SELECT, 400, {"error": ["syntax error"]})
     assert find(document, recorded) == []
-    monkeypatch.setattr("carto_ext.answers._texts", lambda value: iter(()))
+    monkeypatch.setattr("carto_ext._answers._texts", lambda value: iter(()))
     assert find(document, recorded) == [
         "r.yaml exchange 1 /response/body: sql_query_get: the error does not say 'syntax error'"
     ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from carto_ext.watching import stops_upload
+from carto_ext._shared.early_answers import stops_upload
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from carto_sandbox.spec_file import load_spec
+from carto_sandbox.conformance.spec_file import load_spec
 
 Framing = Literal["length", "chunked", "close"]
 """How the end of a body is told: Content-Length, chunks, or the end of the connection."""

@@ -1,0 +1,1 @@
+"""Bodies that are made while they are sent, and read while they come."""

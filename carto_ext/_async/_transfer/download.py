@@ -1,0 +1,168 @@
+"""Answers that are read as they come: COPY TO, exports."""
+
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from time import monotonic
+from types import TracebackType
+from typing import Any, Self
+
+import httpx
+
+from carto_client.client import AuthenticatedClient, Client
+from carto_ext._async._transfer.ahead import SLOW_SECONDS, Job, done_ahead
+from carto_ext._async.concurrency import Behind, run
+from carto_ext._secrecy import secrets_of
+from carto_ext._shared.compression import Gunzip
+from carto_ext._shared.streams import Coalesce, Counter, ProgressCallback
+from carto_ext._shared.tails import Kind, TailGuard
+from carto_ext._shared.targets import DataTarget, DownloadResult, open_target
+from carto_ext._shared.translate import typed_faults
+from carto_ext.errors import DownloadError, TransportError, without_secrets
+
+# What is written at once; for smaller pieces each write costs more than the network does.
+BLOCK_BYTES = 1024 * 1024
+# What is unpacked at once, if it comes fast enough.
+PACKED_BYTES = 256 * 1024
+# So much of that is unpacked, or about to be, while one is written: 1 MB each. With one unpacking takes a sixth longer.
+UNPACKED_AHEAD = 3
+
+
+class AsyncDownload:
+    """A streamed answer: iterate over its bytes, in one pass. Close it, or use it as a context manager, to stop early.
+
+    Leaving early closes the connection, upon which CARTO ends the query.
+    """
+
+    def __init__(self, response: httpx.Response, progress: ProgressCallback | None, kind: Kind | None) -> None:
+        self._response = response
+        self._guard = None if kind is None else TailGuard(kind)
+        size = response.headers.get("Content-Length")
+        plain = "Content-Encoding" not in response.headers
+        self._counter = Counter(progress, total=int(size) if size and plain else None)
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        """Raises DownloadError after the last good byte if CARTO broke off, TransportError if the connection did."""
+        broken: TransportError | None = None
+        try:
+            async for chunk in self._chunks():
+                for piece in [chunk] if self._guard is None else self._guard.feed(chunk):
+                    self._counter.add(len(piece))
+                    yield piece
+        except TransportError as error:
+            broken = error  # what the guard still holds comes first
+        if self._guard is not None:
+            rest, hidden = self._finish(self._guard)
+            if rest:
+                self._counter.add(len(rest))
+                yield rest
+            if hidden is not None and broken is None:
+                raise hidden
+        if broken is not None:
+            raise broken
+
+    def _finish(self, guard: TailGuard) -> tuple[bytes, DownloadError | None]:
+        rest, error = guard.finish()
+        return rest, error and without_secrets(error, secrets_of(self._response.request))
+
+    async def _chunks(self) -> AsyncIterator[bytes]:
+        # The stream below is typed already, but for what is wrong with its compression.
+        with typed_faults(self._response.request):
+            async for chunk in self._unpacked():
+                yield chunk
+
+    def _unpacked(self) -> AsyncIterator[bytes]:
+        if self._response.headers.get("Content-Encoding", "").strip().lower() in ("gzip", "x-gzip"):
+            return gunzipped(self._response.aiter_raw())
+        return self._response.aiter_bytes()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        await self._response.aclose()
+
+
+async def gunzipped(packed: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    """Unpacked in a thread while the next pieces come. Raises httpx.DecodingError, also if the end is missing."""
+    gunzip = Gunzip()
+
+    async def jobs() -> AsyncIterator[Job]:
+        joined, asked = Coalesce(PACKED_BYTES), monotonic()
+        broken: TransportError | None = None
+        try:
+            async for piece in packed:
+                ready = joined.feed(piece)
+                if not ready and monotonic() - asked > SLOW_SECONDS:
+                    ready = [joined.finish()]
+                for chunk in ready:
+                    for step in gunzip.steps(chunk):
+                        yield step
+                asked = monotonic()
+        except TransportError as error:
+            broken = error  # what came before is handed on
+        for step in gunzip.steps(joined.finish()):
+            yield step
+        if broken is not None:
+            raise broken
+
+    async for piece in done_ahead(jobs(), threads=1, ahead=UNPACKED_AHEAD):
+        yield piece
+    gunzip.finish()
+
+
+async def open_download(
+    client: AuthenticatedClient | Client,
+    request: dict[str, Any],
+    progress: ProgressCallback | None,
+    kind: Kind | None = None,
+) -> AsyncDownload:
+    """Send a generated operation's request and hand back its answer unread; `kind` says where errors hide in it."""
+    http = client.get_async_httpx_client()
+    return AsyncDownload(await http.send(http.build_request(**request), stream=True), progress, kind)
+
+
+async def download_to(
+    target: DataTarget,
+    client: AuthenticatedClient | Client,
+    request: dict[str, Any],
+    progress: ProgressCallback | None,
+    kind: Kind | None = None,
+    *,
+    keep_partial: bool = False,
+) -> DownloadResult:
+    """The target is opened before anything is sent and complete afterwards; or it is not there, and the part that came
+    is gone too unless `keep_partial`."""
+    opened = await run(open_target, target)
+    pieces: list[bytes] = []
+    writing = Behind()
+    received = held = 0
+    try:
+        async with await open_download(client, request, progress, kind) as download:
+            async for chunk in download:
+                pieces.append(chunk)
+                received += len(chunk)
+                held += len(chunk)
+                if held >= BLOCK_BYTES:
+                    await writing.wait()
+                    block, pieces, held = pieces, [], 0
+                    writing.begin(opened.write, block)
+        await writing.wait()
+        block, pieces = pieces, []
+        writing.begin(opened.write, block)
+        await writing.wait()
+        await run(opened.commit)
+    except BaseException as error:
+        # Not awaited: also a cancelled task must leave no half-written file.
+        if writing.close():  # after a gap nothing may follow
+            with suppress(OSError):
+                opened.write(pieces)
+        if kept := opened.abort(keep=keep_partial and received > 0):
+            error.add_note(f"The {kept.stat().st_size:,} bytes that came are kept in {kept}.")
+        raise
+    writing.close()
+    return DownloadResult(bytes_received=received)

@@ -1,0 +1,70 @@
+"""Request bodies that are made while they are sent, a chunk at a time."""
+
+from collections.abc import AsyncIterator
+from time import monotonic
+from typing import BinaryIO, cast
+
+from carto_client.types import File
+from carto_ext._async._transfer.ahead import THREADS, Job, done_ahead
+from carto_ext._async.concurrency import read_piece
+from carto_ext._shared.compression import GzipBlocks
+from carto_ext._shared.multipart import MultipartForm
+from carto_ext._shared.streams import Coalesce, Counter, ProgressCallback, Source
+from carto_ext.errors import InvalidArgumentError
+
+# A server gives up on input that is too slow: what a slow source gave so far is sent after this many seconds, though
+# the chunk is not full.
+FLUSH_SECONDS = 2.0
+# Chunks for a thread that has nothing to do while an event loop is late.
+MORE_AHEAD = 4
+
+
+async def plain(data: Source, progress: ProgressCallback | None) -> AsyncIterator[bytes]:
+    """The data in chunks; progress counts what was handed on. A file whose size changes meanwhile is an error."""
+    coalesce = Coalesce()
+    counter = Counter(progress, total=data.size)
+    sent = monotonic()
+    while piece := await read_piece(data):
+        ready = coalesce.feed(piece)
+        if not ready and monotonic() - sent > FLUSH_SECONDS:
+            ready = [coalesce.finish()]
+        for chunk in ready:
+            yield chunk
+            counter.add(len(chunk))
+            sent = monotonic()
+        _check_size(data, counter.done, final=False)
+    if chunk := coalesce.finish():
+        yield chunk
+        counter.add(len(chunk))
+    _check_size(data, counter.done, final=True)
+
+
+def _check_size(data: Source, sent: int, *, final: bool) -> None:
+    if data.size is not None and (sent > data.size or (final and sent != data.size)):
+        raise InvalidArgumentError(f"{data.what} changed its size while it was sent; nothing was stored, send it again")
+
+
+async def gzipped(data: Source, progress: ProgressCallback | None) -> AsyncIterator[bytes]:
+    """The same, compressed in threads while it is sent."""
+    blocks = GzipBlocks()
+
+    async def jobs() -> AsyncIterator[Job]:
+        async for chunk in plain(data, progress):
+            yield blocks.add(chunk)
+
+    async for block in done_ahead(jobs(), threads=THREADS, ahead=THREADS + MORE_AHEAD):
+        yield block
+    yield blocks.finish()
+
+
+async def enclosed(form: MultipartForm, data: Source, progress: ProgressCallback | None) -> AsyncIterator[bytes]:
+    """The same, as the file of a form."""
+    yield form.head
+    async for chunk in plain(data, progress):
+        yield chunk
+    yield form.tail
+
+
+def as_file(content: AsyncIterator[bytes]) -> File:
+    """What the generated code takes for a body: it hands the payload on to httpx untouched."""
+    return File(payload=cast(BinaryIO, content))

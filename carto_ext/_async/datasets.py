@@ -1,0 +1,100 @@
+"""Datasets: a table and its entry in the account, made from a file, a URL, a query, or fetched again and again."""
+
+from collections.abc import Iterable
+from time import monotonic
+from typing import Unpack
+
+from carto_client.api.datasets import AsyncDatasetsApi
+from carto_client.api.viz import AsyncVizApi
+from carto_client.models import Import, Visualization
+from carto_ext._async._transfer.many import send_all, until_taken
+from carto_ext._async.concurrency import DataSource
+from carto_ext._async.imports import AsyncImportJob, AsyncImports
+from carto_ext._async.pages import all_pages
+from carto_ext._async.poller import DEFAULT_WAIT
+from carto_ext._async.synchronizations import AsyncSynchronizations
+from carto_ext._shared.import_sources import ImportOptions, import_failure
+from carto_ext._shared.sources import checked_files
+from carto_ext._shared.streams import ProgressCallback
+
+
+class AsyncDatasets(AsyncDatasetsApi):
+    """`/api/v4/datasets`, and shortcuts that begin, wait, and return the dataset as `carto.viz.read` gives it.
+
+    They raise what `carto.imports` and `carto.synchronizations` raise. Of an archive with several files CARTO names
+    the last table only.
+    """
+
+    iterate = all_pages(AsyncDatasetsApi.list, lambda page: page.result, lambda page: page.total)
+
+    async def from_file(
+        self,
+        source: DataSource,
+        *,
+        name: str | None = None,
+        progress: ProgressCallback | None = None,
+        timeout: float = DEFAULT_WAIT,
+        **options: Unpack[ImportOptions],
+    ) -> Visualization:
+        """Upload a path, binary file or iterable of bytes, as `carto.imports.upload` does."""
+        job = await self._imports.upload(source, name=name, progress=progress, **options)
+        return await self._imported(job, timeout)
+
+    async def from_files(
+        self,
+        sources: Iterable[DataSource],
+        *,
+        concurrency: int = 3,
+        progress: ProgressCallback | None = None,
+        timeout: float = DEFAULT_WAIT,
+        **options: Unpack[ImportOptions],
+    ) -> list[Visualization]:
+        """`from_file` for each path or open file, up to `concurrency` at once; the datasets in the order given.
+
+        An account has 3 import slots unless CARTO gave it more. While others use them, a path is uploaded again and
+        again, up to `timeout` seconds; then each import has `timeout` seconds to end. All files are tried, then
+        PartialFailureError tells which ones failed and why. What is no CartoError (Ctrl-C, an exception of `progress`)
+        ends uploads and waiting at once; imports that had begun go on at CARTO. `progress` as for `sql.copy_many`.
+        """
+        files = checked_files(sources, concurrency, "sources")
+
+        async def imported(file: DataSource, told: ProgressCallback | None) -> Visualization:
+            ends = monotonic() + timeout
+            job = await until_taken(
+                lambda: self._imports.upload(file, progress=told, **options),
+                file,
+                lambda _, pause: monotonic() + pause < ends,
+            )
+            return await self._imported(job, timeout)
+
+        return await send_all(imported, files, files, concurrency, progress)
+
+    async def from_url(
+        self, url: str, *, timeout: float = DEFAULT_WAIT, **options: Unpack[ImportOptions]
+    ) -> Visualization:
+        """Let CARTO fetch a file once."""
+        return await self._imported(await self._imports.from_url(url, **options), timeout)
+
+    async def from_sql(self, sql: str, table_name: str, *, timeout: float = DEFAULT_WAIT) -> Visualization:
+        """Keep the rows of a query on the account's own tables as a table."""
+        created = await self._imports.create(sql=sql, table_name=table_name)
+        return await self._imported(self._imports.job(created.item_queue_id), timeout)
+
+    async def from_sync(self, url: str, *, interval: int = 3600, timeout: float = DEFAULT_WAIT) -> Visualization:
+        """Let CARTO fetch a file now and again every `interval` seconds (900 at least); waits for the first time."""
+        job = await AsyncSynchronizations(self._client).begin(url, interval=interval)
+        return await self._read((await job.wait(timeout=timeout)).name)
+
+    @property
+    def _imports(self) -> AsyncImports:
+        return AsyncImports(self._client)
+
+    async def _imported(self, job: AsyncImportJob, timeout: float) -> Visualization:
+        done: Import = await job.wait(timeout=timeout)
+        if done.table_name is None or done.table_id is None:
+            # With collision_strategy="skip" an import is complete without having made a table.
+            raise import_failure(done)
+        return await self._read(done.table_name)
+
+    async def _read(self, table_name: str | None) -> Visualization:
+        return await AsyncVizApi(self._client).read(table_name or "")

@@ -1,0 +1,84 @@
+"""What an import is made from: checked URLs, the form of an upload, and how a failed import is told (pure)."""
+
+from typing import TypedDict
+from urllib.parse import urlsplit
+
+from carto_client.models import Import
+from carto_client.types import RequestFiles
+from carto_ext._shared.multipart import MultipartForm
+from carto_ext.errors import ImportFailedError, InvalidArgumentError
+
+
+class ImportOptions(TypedDict, total=False):
+    """What every import understands; CARTO's own default holds for what is left out."""
+
+    collision_strategy: str  # "skip" or "overwrite" a table of the same name; otherwise the new one gets a suffix
+    content_guessing: bool  # geocode what looks like countries, cities or addresses
+    create_vis: bool  # make a map of it, too
+    privacy: str  # "public", "link" or "private"
+    quoted_fields_guessing: bool  # guess types inside quotes (CARTO does)
+    type_guessing: bool  # guess column types (CARTO does); without it everything is text
+
+
+URL_SCHEMES = ("http", "https", "ftp")
+
+
+def checked_url(url: str) -> str:
+    """CARTO stores a sync or import before it looks at the URL, so what cannot work is refused here."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError:
+        parts, host = urlsplit(""), None
+    if parts.scheme.lower() not in URL_SCHEMES or not host:
+        schemes = ", ".join(URL_SCHEMES)
+        raise InvalidArgumentError(
+            f"url must be absolute, with a host, and begin with one of {schemes}; got {_shown(url)}"
+        )
+    return url
+
+
+def _shown(url: str) -> str:
+    """Without the query: download links carry tokens there."""
+    return repr(url.split("?", maxsplit=1)[0][:100])
+
+
+def import_form(parts: RequestFiles) -> MultipartForm:
+    """The streaming form of a generated multipart body: its fields, and the one file they go with."""
+    fields: list[tuple[str, str]] = []
+    file_field = file_name = ""
+    for field, (name, content, *_) in parts:
+        if name is None:
+            assert isinstance(content, bytes)
+            fields.append((field, content.decode()))
+        else:
+            file_field, file_name = field, name
+    return MultipartForm(fields, file_field=file_field, file_name=file_name)
+
+
+def form_headers(form: MultipartForm, size: int | None) -> dict[str, str]:
+    """With its length when that is known; chunked otherwise."""
+    headers = {"Content-Type": form.content_type}
+    length = form.content_length(size)
+    return headers if length is None else headers | {"Content-Length": str(length)}
+
+
+def upload_name(given: str | None, own: str | None) -> str:
+    """The name CARTO reads the format from and calls the table after."""
+    name = given or own
+    if not name:
+        raise InvalidArgumentError(
+            "the data has no name of its own; pass name='cities.csv': CARTO reads the format from it"
+        )
+    return name
+
+
+def import_failure(state: Import) -> ImportFailedError:
+    """CARTO explains most codes; for the few it does not, the code is all there is."""
+    told = state.get_error_text
+    return ImportFailedError(
+        state.id,
+        code=state.error_code or None,
+        title=told.title if told else None,
+        text=told.what_about if told else None,
+    )

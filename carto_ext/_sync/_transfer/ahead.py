@@ -1,0 +1,77 @@
+# Made from carto_ext/_async/_transfer/ahead.py by scripts/unasync; do not edit.
+"""Work that threads do while the network waits for it, or it for the network."""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from time import monotonic
+from typing import Any, TypeAlias
+
+from carto_ext._sync.concurrency import result_of
+
+Job: TypeAlias = Callable[[], bytes]
+
+# More would only take the cores of others: two compress faster than most networks send.
+THREADS = min(os.cpu_count() or 1, 4)
+# A source that took longer for its last piece is slower than the work: what is done does not wait for the next one.
+SLOW_SECONDS = 0.02
+
+
+def done_ahead(jobs: Iterator[Job], *, threads: int, ahead: int) -> Iterator[bytes]:
+    """The results of the jobs in their order; up to `threads` are worked on at the same time.
+
+    Holds the results of `ahead` jobs and no more, so that memory is the same for any number; none while the next job is
+    slow to come. An error of `jobs` comes after the results of those before it.
+    """
+    pending: deque[Future[bytes]] = deque()
+    pool = _threads(threads)
+    failures: list[Exception] = []
+    try:
+        asked = monotonic()
+        for job in _until_failure(jobs, failures):
+            pending.append(_begin(pool, job))
+            keep = 0 if monotonic() - asked > SLOW_SECONDS else ahead
+            while len(pending) > keep:
+                if made := result_of(pending.popleft()):
+                    yield made
+            asked = monotonic()
+        while pending:
+            if made := result_of(pending.popleft()):
+                yield made
+    finally:
+        pool.shutdown(cancel_futures=True)
+    if failures:
+        raise failures.pop()
+
+
+def _until_failure(jobs: Iterator[Job], failures: list[Exception]) -> Iterator[Job]:
+    try:
+        for job in jobs:
+            yield job
+    except Exception as error:  # noqa: BLE001 - raised above, later
+        failures.append(error)
+
+
+class _HereAndNow(Executor):
+    """For last words: in what was given to atexit no thread can be started, nor a pool imported for the first time."""
+
+    def submit(self, job: Callable[..., Any], /, *_: Any, **__: Any) -> Future[Any]:
+        done: Future[Any] = Future()
+        done.set_result(job())
+        return done
+
+
+def _threads(count: int) -> Executor:
+    try:
+        from concurrent.futures import ThreadPoolExecutor
+    except RuntimeError:
+        return _HereAndNow()
+    return ThreadPoolExecutor(count)
+
+
+def _begin(pool: Executor, job: Job) -> Future[bytes]:
+    try:
+        return pool.submit(job)
+    except RuntimeError:
+        return _HereAndNow().submit(job)

@@ -1,0 +1,66 @@
+# Made from carto_ext/_async/_transfer/many.py by scripts/unasync; do not edit.
+"""Many files at once: each is tried, whatever becomes of the others."""
+
+from collections.abc import Callable, Sequence
+from random import random
+from time import monotonic
+from typing import TypeVar, cast
+
+from carto_client.client import AuthenticatedClient, Client
+from carto_ext._shared.jobs import poll_delays
+from carto_ext._shared.sources import SharedProgress, can_be_read_again, size_of_all
+from carto_ext._shared.streams import ProgressCallback
+from carto_ext._sync._http.transport import CartoHttp
+from carto_ext._sync.concurrency import DataSource, gather, run, sleep
+from carto_ext.errors import CartoError, PartialFailureError, RateLimitError
+from carto_ext.retries import RetryPolicy
+
+File = TypeVar("File")
+Result = TypeVar("Result")
+
+
+def send_all(
+    send: Callable[[File, ProgressCallback | None], Result],
+    files: Sequence[File],
+    sources: Sequence[DataSource],
+    concurrency: int,
+    progress: ProgressCallback | None,
+) -> list[Result]:
+    """What `send(file, progress)` gives for each file, in their order.
+
+    Raises PartialFailureError when all were tried and some ended with a CartoError. Any other error ends them all.
+    """
+    shared = SharedProgress(progress, run(size_of_all, sources)) if progress else None
+
+    def send_one(file: File) -> Result:
+        return send(file, shared.of_one() if shared else None)
+
+    outcomes = gather(send_one, files, concurrency, CartoError)
+    results = [one for one in outcomes if not isinstance(one, CartoError)]
+    if len(results) < len(outcomes):
+        raise PartialFailureError(outcomes)
+    return results
+
+
+def until_taken(send: Callable[[], Result], source: DataSource, again: Callable[[int, float], bool]) -> Result:
+    """What `send` gives. Refused for its rate, so that nothing was stored, it is called again after a pause.
+
+    But only while the source can be read again and `again` agrees, which is told the tries so far and the pause.
+    """
+    delays, tries = poll_delays(), 0
+    while True:
+        began = monotonic()
+        try:
+            return send()
+        except RateLimitError as error:
+            tries += 1
+            # Where CARTO does not tell when to come back, a large file must not be on its way all the time.
+            told = monotonic() - began if error.retry_after is None else error.retry_after
+            pause = max(next(delays), told)
+            if not can_be_read_again(source) or not again(tries, pause):
+                raise
+        sleep(pause * (1 + random() / 4))  # those who were refused together do not come back together
+
+
+def retries_of(client: AuthenticatedClient | Client) -> RetryPolicy:
+    return cast(CartoHttp, client.get_httpx_client())._settings.retries

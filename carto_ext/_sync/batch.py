@@ -1,0 +1,60 @@
+# Made from carto_ext/_async/batch.py by scripts/unasync; do not edit.
+"""Batch SQL: queries that run at CARTO for minutes or hours, outside a transaction, one job at a time."""
+
+from carto_client.api.batch import BatchApi
+from carto_client.models import BatchJob
+from carto_ext._shared.batch_forms import BatchQuery, checked_query, failure_reason
+from carto_ext._shared.jobs import Outcome, batch_outcome
+from carto_ext._sync.poller import DEFAULT_WAIT, Job
+from carto_ext.errors import JobCancelledError, JobFailedError
+
+
+class BatchSqlJob(Job[BatchJob]):
+    """One batch job; `wait` returns it as CARTO describes it when done."""
+
+    _group = "batch"
+
+    def __init__(self, api: BatchApi, job_id: str) -> None:
+        super().__init__(job_id)
+        self._api = api
+
+    def read(self) -> BatchJob:
+        return self._api.read(self.id)
+
+    def cancel(self) -> BatchJob:
+        """End the job at CARTO. InvalidRequestError if it is over already."""
+        return self._api.cancel(self.id)
+
+    def _label(self, state: BatchJob) -> str:
+        return state.status
+
+    def _outcome(self, state: BatchJob) -> Outcome:
+        return batch_outcome(state.status)
+
+    def _raise_unless_done(self, state: BatchJob) -> None:
+        outcome = self._outcome(state)
+        if outcome is Outcome.CANCELLED:
+            raise JobCancelledError(self.id)
+        if outcome is Outcome.FAILED:
+            raise JobFailedError(self.id, reason=failure_reason(state))
+
+
+class Batch(BatchApi):
+    """`/api/v2/sql/job`. Needs the master key. Finished jobs are kept for two hours."""
+
+    def begin(self, query: BatchQuery) -> BatchSqlJob:
+        """Queue a query, a list of queries, or a fallback job; returns at once with the job.
+
+        A fallback job is `{"query": [{"query": …, "onsuccess": …, "onerror": …, "timeout": ms}], "onsuccess": …,
+        "onerror": …}`. CARTO takes up to 16,384 characters of JSON and 64 waiting jobs.
+        """
+        created = self.create(checked_query(query))
+        return self.job(created.job_id)
+
+    def run(self, query: BatchQuery, *, timeout: float = DEFAULT_WAIT) -> BatchJob:
+        """`begin` and `wait`. After `timeout` seconds JobTimeoutError is raised and the job goes on at CARTO."""
+        return (self.begin(query)).wait(timeout=timeout)
+
+    def job(self, job_id: str) -> BatchSqlJob:
+        """A job that was begun before, here or elsewhere. Asks nothing yet."""
+        return BatchSqlJob(self, job_id)

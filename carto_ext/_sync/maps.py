@@ -1,0 +1,19 @@
+# Made from carto_ext/_async/maps.py by scripts/unasync; do not edit.
+"""Maps: what the generated groups have, and the URLs of what they made."""
+
+from carto_client.api.maps import MapsApi
+from carto_client.api.named_maps import NamedMapsApi
+from carto_ext.tiles import attributes_url, layergroup_tile_url, named_tile_url, of_account
+
+
+class Maps(MapsApi):
+    """`/api/v1/map`."""
+
+    tile_url = of_account(layergroup_tile_url)
+    attributes_url = of_account(attributes_url)
+
+
+class NamedMaps(NamedMapsApi):
+    """`/api/v1/map/named`. Managing templates needs the master key."""
+
+    tile_url = of_account(named_tile_url)

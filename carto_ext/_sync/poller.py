@@ -1,0 +1,90 @@
+# Made from carto_ext/_async/poller.py by scripts/unasync; do not edit.
+"""Waiting for work that goes on at CARTO, with a deadline, from this process or another."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from time import monotonic
+from typing import Generic, TypeVar
+
+from carto_ext._shared.deadlines import calls_end_by
+from carto_ext._shared.jobs import Outcome, poll_delays
+from carto_ext._sync.concurrency import get_cancelled_exc_class, sleep
+from carto_ext.errors import CartoTimeoutError, JobTimeoutError
+
+State = TypeVar("State")
+
+# Long enough for nearly every import and job; whoever knows better says so.
+DEFAULT_WAIT = 3600.0
+# What each question has, even when the wait is nearly over.
+LEAST_SECONDS = 10.0
+
+
+class Job(ABC, Generic[State]):
+    """Work at CARTO. `id` is all another process needs to go on waiting for it.
+
+    Leaving a wait, by its deadline or by an exception, leaves the work running at CARTO.
+    """
+
+    _group: str  # where `job(id)` gives it back
+
+    def __init__(self, job_id: str) -> None:
+        self.id = job_id
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.id!r})"
+
+    @abstractmethod
+    def read(self) -> State:
+        """Ask CARTO once for the job as it stands."""
+
+    @abstractmethod
+    def _label(self, state: State) -> str:
+        """CARTO's word for where the job stands."""
+
+    @abstractmethod
+    def _outcome(self, state: State) -> Outcome: ...
+
+    @abstractmethod
+    def _raise_unless_done(self, state: State) -> None: ...
+
+    def states(self, *, timeout: float = DEFAULT_WAIT) -> Iterator[State]:
+        """Each new state as it is seen, the final one last; whether that one is good is the caller's to judge.
+
+        Asks often while the job is young, then less and less. Raises JobTimeoutError after `timeout` seconds, or up to
+        ten later if CARTO is slow to answer the last question.
+        """
+        deadline = monotonic() + timeout
+        seen = None
+        try:
+            for delay in poll_delays():
+                state = self._ask(deadline, timeout, seen)
+                final = self._outcome(state) is not Outcome.RUNNING
+                if final or self._label(state) != seen:
+                    seen = self._label(state)
+                    yield state
+                if final:
+                    return
+                left = deadline - monotonic()
+                if left <= 0:
+                    raise JobTimeoutError(self.id, group=self._group, seconds=timeout, state=seen)
+                sleep(min(delay, left))
+        except (Exception, KeyboardInterrupt, get_cancelled_exc_class()) as error:
+            if not isinstance(error, JobTimeoutError):  # which says so itself
+                error.add_note(f"The job goes on at CARTO; take it up again with carto.{self._group}.job({self.id!r})")
+            raise
+
+    def _ask(self, deadline: float, timeout: float, seen: str | None) -> State:
+        try:
+            with calls_end_by(max(deadline, monotonic() + LEAST_SECONDS)):
+                return self.read()
+        except CartoTimeoutError as error:
+            if monotonic() < deadline:
+                raise
+            raise JobTimeoutError(self.id, group=self._group, seconds=timeout, state=seen) from error
+
+    def wait(self, *, timeout: float = DEFAULT_WAIT) -> State:
+        """The finished job. Raises JobFailedError with CARTO's own reason, JobCancelledError, or JobTimeoutError."""
+        for state in self.states(timeout=timeout):
+            last = state
+        self._raise_unless_done(last)
+        return last

@@ -1,0 +1,160 @@
+# Made from carto_ext/_async/sql.py by scripts/unasync; do not edit.
+"""SQL and COPY: what the generated group has, and transfers of any size in constant memory."""
+
+from collections.abc import Iterable
+from typing import overload
+
+from carto_client.api.sql import SqlApi, sql_copyfrom, sql_copyto_post, sql_download
+from carto_client.models import CopyFromResult, CopyToRequest, SqlDownloadRequest
+from carto_client.types import UNSET, Unset
+from carto_ext._shared.sources import checked_files
+from carto_ext._shared.streams import ProgressCallback
+from carto_ext._shared.tails import Kind
+from carto_ext._shared.targets import DataTarget, DownloadResult
+from carto_ext._sync._transfer.download import Download, download_to, open_download
+from carto_ext._sync._transfer.many import retries_of, send_all, until_taken
+from carto_ext._sync._transfer.upload import as_file, gzipped, plain
+from carto_ext._sync.concurrency import DataSource, close_data, open_data
+
+# Where it shows whether such a file is whole.
+_KINDS: dict[str, Kind] = {"json": "json", "geojson": "json", "csv": "copy", "shp": "zip"}
+
+
+class Sql(SqlApi):
+    """`/api/v2/sql`, `/api/v2/sql/copyfrom`, `/api/v2/sql/copyto`."""
+
+    def copy_from(
+        self,
+        sql: str,
+        source: DataSource,
+        *,
+        compress: bool = True,
+        progress: ProgressCallback | None = None,
+    ) -> CopyFromResult:
+        """Stream a file into a table: `COPY table (columns) FROM STDIN WITH (FORMAT csv, HEADER true)`.
+
+        `source` is a path, a binary file, or an iterable of bytes in whatever pieces; memory stays the same for any
+        size. `compress` sends it gzipped, by threads meanwhile. `progress(done, total)` is called with bytes of the
+        source that were taken, of which a few MB may not be sent yet; `total` is None when nobody can know. All rows
+        are stored or none: on an error CARTO rolls the COPY back, with its text in InvalidRequestError (bad row, wrong
+        column, no rows) or PermissionDeniedError. Never sent twice.
+        """
+        data = open_data(source, what="source")
+        try:
+            content = gzipped(data, progress) if compress else plain(data, progress)
+            request = sql_copyfrom._get_kwargs(q=sql, body=as_file(content))
+            if compress:
+                request["headers"]["Content-Encoding"] = "gzip"
+            elif data.size is not None:
+                request["headers"]["Content-Length"] = str(data.size)
+            http = self._client.get_httpx_client()
+            response = http.request(**request)
+            return sql_copyfrom._parse_response(response)
+        finally:
+            close_data(data)
+
+    def copy_many(
+        self,
+        copies: Iterable[tuple[str, DataSource]],
+        *,
+        concurrency: int = 8,
+        compress: bool = True,
+        progress: ProgressCallback | None = None,
+    ) -> list[CopyFromResult]:
+        """`copy_from` for each pair of SQL and source, up to `concurrency` at once; the results in the order given.
+
+        Memory is that of so many copies, whatever the number of files. Each file is a transaction of its own: all are
+        tried, then PartialFailureError tells which ones failed and why. A file that CARTO refused for its rate is sent
+        again as `settings.retries` says, if it is a path or bytes. What is no CartoError (Ctrl-C, an exception of
+        `progress`) is raised at once: no further copy begins, and those on their way are broken off at their next
+        chunk, so that nothing of them is stored.
+
+        `progress(done, total)` is called with bytes of all files, by one thread at a time; `total` is None unless the
+        size of each is known.
+        """
+        files = checked_files(copies, concurrency, "copies")
+        retries = retries_of(self._client)
+
+        def copy(file: tuple[str, DataSource], told: ProgressCallback | None) -> CopyFromResult:
+            return until_taken(
+                lambda: self.copy_from(*file, compress=compress, progress=told),
+                file[1],
+                lambda tries, pause: tries < retries.attempts and pause <= retries.longest_delay,
+            )
+
+        return send_all(copy, files, [source for _, source in files], concurrency, progress)
+
+    @overload
+    def copy_to(self, sql: str, target: None = None, *, progress: ProgressCallback | None = None) -> Download: ...
+
+    @overload
+    def copy_to(
+        self, sql: str, target: DataTarget, *, progress: ProgressCallback | None = None, keep_partial: bool = False
+    ) -> DownloadResult: ...
+
+    def copy_to(
+        self,
+        sql: str,
+        target: DataTarget | None = None,
+        *,
+        progress: ProgressCallback | None = None,
+        keep_partial: bool = False,
+    ) -> Download | DownloadResult:
+        """Stream a table or query out: `COPY (SELECT …) TO STDOUT WITH (FORMAT csv, HEADER true)`.
+
+        To a path (written beside it and renamed when complete), to a binary file (left open), or, without a target, as
+        an iterable of bytes. If the server or the connection breaks off, the rows that came are handed on, then
+        DownloadError or TransportError is raised; the path is left as it was, and what came is removed, or with
+        `keep_partial` kept as NAME.part.
+        """
+        request = sql_copyto_post._get_kwargs(body=CopyToRequest(q=sql))
+        if target is None:
+            return open_download(self._client, request, progress, "copy")
+        return download_to(target, self._client, request, progress, "copy", keep_partial=keep_partial)
+
+    @overload
+    def export(
+        self,
+        sql: str,
+        target: None = None,
+        *,
+        format: str,
+        skipfields: str | Unset = UNSET,
+        dp: int | Unset = UNSET,
+        progress: ProgressCallback | None = None,
+    ) -> Download: ...
+
+    @overload
+    def export(
+        self,
+        sql: str,
+        target: DataTarget,
+        *,
+        format: str,
+        skipfields: str | Unset = UNSET,
+        dp: int | Unset = UNSET,
+        progress: ProgressCallback | None = None,
+        keep_partial: bool = False,
+    ) -> DownloadResult: ...
+
+    def export(
+        self,
+        sql: str,
+        target: DataTarget | None = None,
+        *,
+        format: str,
+        skipfields: str | Unset = UNSET,
+        dp: int | Unset = UNSET,
+        progress: ProgressCallback | None = None,
+        keep_partial: bool = False,
+    ) -> Download | DownloadResult:
+        """A query's rows as a file: csv, geojson, kml, shp, spatialite, gpkg, svg, …; targets as in `copy_to`.
+
+        Only SELECT works here. `skipfields` is a comma list of columns to leave out, `dp` the decimals of geojson.
+        """
+        body = SqlDownloadRequest(q=sql, format_=format, skipfields=skipfields, dp=dp)
+        request = sql_download._get_kwargs(body=body)
+        kind = _KINDS.get(format.lower())
+        if target is None:
+            return open_download(self._client, request, progress, kind)
+        return download_to(target, self._client, request, progress, kind, keep_partial=keep_partial)

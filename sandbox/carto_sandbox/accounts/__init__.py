@@ -1,0 +1,1 @@
+"""Accounts: what is in them, and who may do what."""

@@ -1,0 +1,72 @@
+"""People and their organizations: what the central application knows of an account besides its data."""
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from carto_sandbox.accounts.accounts import Account
+
+QUOTA_BYTES = 5 * 1024**3
+ORGANIZATION_QUOTA_BYTES = 100 * 1024**3
+SEATS, VIEWER_SEATS = 100, 100
+
+
+@dataclass
+class Profile:
+    """Who uses an account. ``email`` is made of the name unless it is set."""
+
+    email: str
+    name: str | None = None
+    last_name: str | None = None
+    website: str | None = None
+    description: str | None = None
+    location: str | None = None
+    twitter_username: str | None = None
+    disqus_shortname: str | None = None
+    available_for_hire: bool = False
+    industry: str | None = None
+    company_employees: str | None = None
+    use_case: str | None = None
+    company: str | None = None
+    phone: str | None = None
+    job_role: str | None = None
+    quota_in_bytes: int = QUOTA_BYTES
+    viewer: bool = False
+    org_admin: bool = False
+    soft_geocoding_limit: bool = False
+    password: str | None = None
+    created_at: datetime = field(default_factory=lambda: datetime.now(UTC))
+    updated_at: datetime = field(default_factory=lambda: datetime.now(UTC))
+
+
+@dataclass(eq=False)
+class Organization:
+    """Accounts that may share with each other; the first one owns it."""
+
+    name: str
+    id: str = field(default_factory=lambda: str(uuid.uuid4()))
+    members: list["Account"] = field(default_factory=list)
+    created_at: datetime = field(default_factory=lambda: datetime.now(UTC))
+
+    @property
+    def owner(self) -> "Account":
+        return self.members[0]
+
+    def add(self, account: "Account") -> None:
+        self.members.append(account)
+        account.organization = self
+
+    def remove(self, account: "Account") -> bool:
+        """Whether nobody is left; otherwise the next one owns it, if it was the owner who went."""
+        self.members.remove(account)
+        account.organization = None
+        return not self.members
+
+    def is_admin(self, account: "Account") -> bool:
+        return account is self.owner or (account in self.members and account.profile.org_admin)
+
+    def find(self, identifier: str) -> "Account | None":
+        """A member by user name or by UUID."""
+        return next((member for member in self.members if identifier in (member.username, member.uuid)), None)

@@ -1,0 +1,1 @@
+"""CARTO's central application: datasets, maps, imports, users, keys."""

@@ -1,0 +1,1 @@
+"""Tables with their columns and records."""

@@ -1,0 +1,1 @@
+"""Visualizations: maps, datasets as visualizations, kuviz."""

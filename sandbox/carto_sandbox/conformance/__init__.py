@@ -1,0 +1,1 @@
+"""Checks requests and answers against the API description."""

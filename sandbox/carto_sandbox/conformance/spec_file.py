@@ -1,0 +1,103 @@
+"""The OpenAPI description of the API: where it is, its places by JSON pointer, and validators of its schemas."""
+
+import functools
+import itertools
+import threading
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import yaml
+from openapi_schema_validator import OAS30Validator, oas30_format_checker
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT4
+
+Node = dict[str, Any]
+
+_URI = "urn:carto"
+_MAX_FINDINGS = 3
+_MAX_MESSAGE_CHARACTERS = 300
+_loading = threading.Lock()
+
+
+class SpecMissingError(RuntimeError):
+    """The installation has no description of the API."""
+
+
+def find_spec() -> Path:
+    """Beside this module in an installed package, in the folder spec of the project otherwise."""
+    packaged = Path(str(resources.files("carto_sandbox") / "openapi.yaml"))
+    developed = Path(__file__).resolve().parents[3] / "spec" / "openapi.yaml"
+    for path in (packaged, developed):
+        if path.is_file():
+            return path
+    raise SpecMissingError("carto_sandbox/openapi.yaml is missing: install carto-client[sandbox] again")
+
+
+def escape(key: str) -> str:
+    """One key as a part of a JSON pointer."""
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+class SpecFile:
+    """The document, and a compiled validator for each schema that was asked for."""
+
+    def __init__(self, document: Node) -> None:
+        self.document = document
+        contents = _spell_out_nulls(document)
+        resource: Resource[Any] = Resource.from_contents(contents, default_specification=DRAFT4)
+        self._registry: Registry[Any] = Registry().with_resource(_URI, resource).crawl()
+        self._validators: dict[str, OAS30Validator] = {}
+
+    def follow(self, pointer: str, node: Node) -> tuple[str, Node]:
+        """Pointer and node of a place, or of what the place refers to."""
+        while "$ref" in node:
+            pointer = node["$ref"]
+            target: Any = self.document
+            for part in pointer.removeprefix("#/").split("/"):
+                target = target[part.replace("~1", "/").replace("~0", "~")]
+            node = target
+        return pointer, node
+
+    def find_errors(self, pointer: str, value: object, name: str = "body") -> list[str]:
+        """What is wrong with a value by the schema at a pointer: the first few findings, each with its place.
+
+        `name` is that of the value itself.
+        """
+        if pointer not in self._validators:
+            self._validators[pointer] = OAS30Validator(
+                {"$ref": f"{_URI}{pointer}"}, registry=self._registry, format_checker=oas30_format_checker
+            )
+        try:
+            errors = list(itertools.islice(self._validators[pointer].iter_errors(value), _MAX_FINDINGS))
+        except RecursionError:
+            return [f"{name}: is nested too deeply to be looked at"]
+        return [f"{'/'.join(map(str, error.absolute_path)) or name}: {_shorten(error.message)}" for error in errors]
+
+
+def _shorten(message: str) -> str:
+    return message if len(message) <= _MAX_MESSAGE_CHARACTERS else message[:_MAX_MESSAGE_CHARACTERS] + " …"
+
+
+def _spell_out_nulls(node: Any) -> Any:
+    """The document with nullable references as a choice: a `nullable` beside `allOf` does not reach into it."""
+    if isinstance(node, list):
+        return [_spell_out_nulls(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    if node.get("nullable") is True and "allOf" in node and "type" not in node:
+        return {"anyOf": [{"enum": [None]}, *node["allOf"]]}
+    return {key: _spell_out_nulls(value) for key, value in node.items()}
+
+
+def load_spec() -> SpecFile:
+    """Read once in a process; takes half a second, for which every caller waits."""
+    with _loading:
+        return _load()
+
+
+@functools.cache
+def _load() -> SpecFile:
+    with find_spec().open("rb") as file:
+        # libyaml where it is there: it reads the document ten times as quickly.
+        return SpecFile(yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))

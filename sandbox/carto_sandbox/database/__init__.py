@@ -1,0 +1,1 @@
+"""PostgreSQL: servers, connections, types, names, CARTO's SQL functions."""

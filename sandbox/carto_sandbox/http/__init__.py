@@ -1,0 +1,1 @@
+"""Parameters and error answers of all three servers."""

@@ -1,0 +1,1 @@
+"""How a file or URL becomes a table."""

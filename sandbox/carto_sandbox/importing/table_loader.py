@@ -1,0 +1,201 @@
+"""Rows of a source into a table that looks like one of CARTO's: cartodb_id, the_geom, then the columns of the file."""
+
+import re
+import secrets
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import psycopg
+from psycopg import sql
+
+from carto_sandbox.database import geometry
+from carto_sandbox.database.column_types import BIGINT, DOUBLE, TEXT
+from carto_sandbox.database.naming import make_column_names
+from carto_sandbox.importing.codes import ImportFailureError
+
+ID_COLUMN, GEOMETRY_COLUMN, WEBMERCATOR_COLUMN = "cartodb_id", "the_geom", "the_geom_webmercator"
+_COPY_BYTES = 512 * 1024
+_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r", "\0": ""})
+_NEEDS_ESCAPE = re.compile(r"[\\\t\n\r\0]")  # looking is many times quicker than translating
+_NULL = "\\N"
+
+Connection = psycopg.Connection[tuple[Any, ...]]
+
+
+class TableSource(Protocol):
+    headers: list[str]
+
+    def guesses(self, *, types: bool, quoted: bool, checkpoint: Callable[[], None] = ...) -> list[str]: ...
+
+    def records(self) -> Iterator[list[str]]: ...
+
+
+@dataclass
+class TablePlan:
+    """Which fields of a record become which columns, and what ``the_geom`` is made of."""
+
+    columns: list[tuple[int, str, str]] = field(default_factory=list)  # position in the record, name, type
+    id_position: int | None = None
+    make_geometry: Callable[[list[str]], str | None] | None = None
+
+
+def plan_table(source: TableSource, kinds: list[str], *, types: bool) -> TablePlan:
+    names = make_column_names(source.headers)
+    plan = TablePlan()
+    positions = {name: position for position, name in enumerate(names)}
+    plan.make_geometry = _choose_geometry(source, positions, kinds, types=types)
+    for position, (name, kind) in enumerate(zip(names, kinds, strict=True)):
+        if name == ID_COLUMN:
+            plan.id_position = position
+        elif name == GEOMETRY_COLUMN:
+            if not _holds_geometry(source, position):
+                plan.columns.append((position, "invalid_the_geom", kind))
+        elif name != WEBMERCATOR_COLUMN:  # always made anew from the_geom
+            plan.columns.append((position, name, kind))
+    return plan
+
+
+def _choose_geometry(
+    source: TableSource, positions: dict[str, int], kinds: list[str], *, types: bool
+) -> Callable[[list[str]], str | None] | None:
+    for name in geometry.GEOMETRY_NAMES:
+        if name in positions and _holds_geometry(source, positions[name]):
+            position = positions[name]
+            return lambda record: geometry.from_text(record[position])
+    pairs = (
+        (_find_number(geometry.LONGITUDE_NAMES, positions, kinds, types), geometry.LATITUDE_NAMES),
+        (_find_number(geometry.PLANE_NAMES[:1], positions, kinds, types), geometry.PLANE_NAMES[1:]),
+    )
+    for longitude, partners in pairs:
+        latitude = _find_number(partners, positions, kinds, types)
+        if longitude is not None and latitude is not None:
+            x, y = longitude, latitude
+            return lambda record: geometry.from_coordinates(record[x], record[y])
+    return None
+
+
+def _find_number(names: tuple[str, ...], positions: dict[str, int], kinds: list[str], types: bool) -> int | None:
+    """The first of these columns that holds numbers; without type guessing nothing is known, so any will do."""
+    found = (positions[name] for name in names if name in positions)
+    return next((position for position in found if not types or kinds[position] in (BIGINT, DOUBLE)), None)
+
+
+def _holds_geometry(source: TableSource, position: int) -> bool:
+    """The first value decides; a column without any is taken for what its name says."""
+    for record in source.records():
+        if record[position].strip():
+            try:
+                geometry.from_text(record[position])
+            except geometry.GeometryError:
+                return False
+            return True
+    return True
+
+
+class TableLoader:
+    """Writes into the schema ``public`` of one connection, as the role of that connection."""
+
+    def __init__(self, connection: Connection, *, postgis: bool, checkpoint: Callable[[], None] = lambda: None) -> None:
+        self._connection = connection
+        self._checkpoint = checkpoint
+        self._postgis = postgis
+
+    def load(self, source: TableSource, plan: TablePlan, kinds: list[str]) -> str:
+        """Makes and fills a table under a name of its own, which is returned; a failure leaves no table behind."""
+        staging = f"importer_{secrets.token_hex(8)}"
+        if plan.id_position is not None and kinds[plan.id_position] not in (BIGINT, TEXT):
+            raise ImportFailureError(2011)
+        try:
+            with self._connection.transaction():
+                self._connection.execute("SET LOCAL timezone TO 'UTC'")
+                self._connection.execute(self._create_statement(staging, plan))
+                self._copy(staging, source, plan)
+                self._finish(staging)
+        except psycopg.Error as error:
+            raise _translate(error) from error
+        except geometry.GeometryError as error:
+            raise ImportFailureError(2014, str(error)) from error
+        return staging
+
+    def load_query(self, query: str) -> str:
+        """The same from a query: its columns, and those every CARTO table has."""
+        staging = f"importer_{secrets.token_hex(8)}"
+        table = sql.Identifier("public", staging)
+        try:
+            with self._connection.transaction():
+                # The text is the account's own SQL, run with no more rights than its SQL API has.
+                self._connection.execute(sql.SQL("CREATE TABLE {} AS {}").format(table, sql.SQL(query)))
+                self._finish(staging)
+        except psycopg.Error as error:
+            raise ImportFailureError(8003, error.diag.message_primary or "") from error
+        return staging
+
+    def _create_statement(self, table: str, plan: TablePlan) -> sql.Composed:
+        # Any reference system and any dimensions may come; _finish makes them what CARTO keeps.
+        kind = sql.SQL("geometry" if self._postgis else "text")
+        columns: list[sql.Composable] = [
+            sql.SQL("{} bigserial PRIMARY KEY").format(sql.Identifier(ID_COLUMN)),
+            *(sql.SQL("{} {}").format(sql.Identifier(name), kind) for name in (GEOMETRY_COLUMN, WEBMERCATOR_COLUMN)),
+        ]
+        columns += [sql.SQL("{} {}").format(sql.Identifier(name), sql.SQL(kind)) for _, name, kind in plan.columns]
+        return sql.SQL("CREATE TABLE {} ({})").format(sql.Identifier("public", table), sql.SQL(", ").join(columns))
+
+    def _copy(self, table: str, source: TableSource, plan: TablePlan) -> None:
+        names = [ID_COLUMN] if plan.id_position is not None else []
+        names += [GEOMETRY_COLUMN] if plan.make_geometry else []
+        names += [name for _, name, _ in plan.columns]
+        if not names:
+            return
+        statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
+            sql.Identifier("public", table), sql.SQL(", ").join(map(sql.Identifier, names))
+        )
+        with self._connection.cursor() as cursor, cursor.copy(statement) as copy:
+            for block in _write_blocks(source, plan):
+                self._checkpoint()  # while rows are sent nobody listens to a cancellation by PostgreSQL
+                copy.write(block)
+
+    def _finish(self, table: str) -> None:
+        """Makes it a dataset with the function that CARTO's users call for that."""
+        name = sql.Identifier("public", table)
+        self._connection.execute(
+            sql.SQL("SELECT cartodb.CDB_CartodbfyTable('public', {})").format(sql.Literal(f'public."{table}"'))
+        )
+        self._connection.execute(sql.SQL("ANALYZE {}").format(name))
+
+
+def _write_blocks(source: TableSource, plan: TablePlan) -> Iterator[bytes]:
+    """The rows in PostgreSQL's text format, in blocks of about half a megabyte."""
+    columns = [(position, kind == TEXT) for position, _, kind in plan.columns]
+    lines: list[str] = []
+    size = 0
+    for record in source.records():
+        fields = [] if plan.id_position is None else [record[plan.id_position].strip() or _NULL]
+        if plan.make_geometry is not None:
+            fields.append((plan.make_geometry(record) or _NULL) if any(record) else _NULL)
+        # An empty text is a text; an empty number, date or boolean is unknown.
+        fields += [
+            _escape(record[position]) if is_text else (record[position].strip() or _NULL)
+            for position, is_text in columns
+        ]
+        line = "\t".join(fields) + "\n"
+        lines.append(line)
+        size += len(line)
+        if size >= _COPY_BYTES:
+            yield "".join(lines).encode()
+            lines, size = [], 0
+    yield "".join(lines).encode()
+
+
+def _escape(text: str) -> str:
+    return text.translate(_ESCAPES) if _NEEDS_ESCAPE.search(text) else text
+
+
+def _translate(error: psycopg.Error) -> ImportFailureError:
+    reason = error.diag.message_primary or ""
+    if isinstance(error, psycopg.errors.QueryCanceled):
+        return ImportFailureError(6667)
+    about_id = ID_COLUMN in f"{error.diag.column_name} {error.diag.constraint_name} {error.diag.context} {reason}"
+    if about_id or isinstance(error, psycopg.errors.UniqueViolation | psycopg.errors.NotNullViolation):
+        return ImportFailureError(2011, reason)
+    return ImportFailureError(2014 if "geometry" in reason else 2001, reason)

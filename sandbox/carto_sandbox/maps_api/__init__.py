@@ -1,0 +1,1 @@
+"""CARTO's Maps API: layergroups, templates, tiles."""

@@ -1,0 +1,1 @@
+"""CARTO's SQL API: queries, COPY, batch jobs."""

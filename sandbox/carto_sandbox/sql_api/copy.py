@@ -1,0 +1,150 @@
+"""/sql/copyfrom and /sql/copyto: COPY both ways, streamed."""
+
+import contextlib
+import time
+from collections.abc import AsyncGenerator
+from typing import Any
+from urllib.parse import quote
+
+from psycopg import pq
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from carto_sandbox.accounts.auth import authenticate_sql, resolve_account
+from carto_sandbox.database.wire import Wire
+from carto_sandbox.http.errors import SqlApiError, answer_json, dump_json, get_sql_headers
+from carto_sandbox.http.parameters import Parameters, read_body, read_query
+from carto_sandbox.sql_api.gunzip import Gunzip, GunzipError
+from carto_sandbox.sql_api.sql import HeldResponse
+
+_MAX_UPLOAD_BYTES = 2 * 1024**3
+_BLOCK = 65536
+# PostgreSQL hands COPY's rows over in blocks of this size: a failure before the first is still a clean 400.
+_FIRST_BLOCK = 8192
+
+
+async def copy_from(request: Request) -> Response:
+    """The request's body goes to PostgreSQL as it arrives; an error is answered at once, even before the body's end."""
+    account = resolve_account(request, "sql")
+    key = authenticate_sql(request, account)
+    query = _check_query(read_query(request))
+    started = time.monotonic()
+    async with account.connect(key) as connection:
+        wire = Wire(connection)
+        await wire.send(query)
+        result = await wire.next_result()
+        if result is None or result.status != pq.ExecStatus.COPY_IN:
+            if result is not None and result.status == pq.ExecStatus.FATAL_ERROR:
+                raise await wire.end_with_error(result)
+            raise SqlApiError(400, "The sandbox takes only COPY ... FROM STDIN here")
+        problem = await _send_body(request, wire)
+        total = 0
+        try:
+            async for result in wire.results():
+                total = result.command_tuples or 0
+        except SqlApiError as error:
+            # The text that ended the COPY is ours, PostgreSQL only puts words before it.
+            raise problem or error from None
+        if problem is not None:
+            raise problem
+    if not total:
+        raise SqlApiError(400, "No rows copied")
+    answer = {"time": round(time.monotonic() - started, 3), "total_rows": total}
+    return answer_json(answer, 200, get_sql_headers(request))
+
+
+async def _send_body(request: Request, wire: Wire) -> SqlApiError | None:
+    """Ends the COPY too. What is wrong with the body is returned, for the COPY is to be rolled back first."""
+    gunzip = Gunzip() if request.headers.get("content-encoding") == "gzip" else None
+    received = 0
+    problem: SqlApiError | None = None
+    try:
+        async for chunk in request.stream():
+            received += len(chunk)
+            if received > _MAX_UPLOAD_BYTES:
+                problem = SqlApiError(400, "COPY FROM maximum POST size of 2 GB exceeded")
+                break
+            for block in gunzip.feed(chunk) if gunzip else (chunk,):
+                await wire.put_copy(block)
+            if wire.has_failed_early():
+                break
+        else:
+            for block in gunzip.finish() if gunzip else ():
+                await wire.put_copy(block)
+    except GunzipError as error:
+        problem = SqlApiError(400, f"Error while gunzipping: {error}")
+    except ClientDisconnect:
+        problem = SqlApiError(400, "Connection closed by client")
+    await wire.end_copy(None if problem is None else problem.message)
+    return problem
+
+
+async def copy_to(request: Request) -> Response:
+    """COPY's bytes as they come. After the first block a failure can only be appended to the body, as CARTO does."""
+    account = resolve_account(request, "sql")
+    body: Parameters = await read_body(request) if request.method == "POST" else {}
+    key = authenticate_sql(request, account, body)
+    parameters = {**read_query(request), **body}
+    query = _check_query(parameters)
+    async with contextlib.AsyncExitStack() as stack:
+        connection = await stack.enter_async_context(account.connect(key))
+        blocks = await stack.enter_async_context(contextlib.aclosing(_read_blocks(Wire(connection), query)))
+        first = await anext(blocks, b"")
+        headers = get_sql_headers(request) | {
+            "Content-Type": "application/octet-stream",
+            "Content-Disposition": f"attachment; filename={_name_file(parameters)}",
+        }
+        if not first:
+            return Response(b"", 200, headers)
+        return HeldResponse(_continue(first, blocks), stack.pop_all(), 200, headers)
+    raise AssertionError("unreachable: the stack hides no exception")
+
+
+async def _read_blocks(wire: Wire, query: str) -> AsyncGenerator[bytes, None]:
+    await wire.send(query)
+    result = await wire.next_result()
+    if result is not None and result.status == pq.ExecStatus.FATAL_ERROR:
+        raise await wire.end_with_error(result)
+    if result is None or result.status != pq.ExecStatus.COPY_OUT:
+        raise SqlApiError(400, "The sandbox takes only COPY ... TO STDOUT here")
+    wanted = _FIRST_BLOCK
+    held = await wire.get_copy(wanted)
+    streaming = len(held) >= wanted
+    while len(held) >= wanted:
+        yield held
+        wanted = _BLOCK
+        held = await wire.get_copy(wanted)
+    try:
+        async for _ in wire.results():
+            pass
+    except SqlApiError as error:
+        if not streaming:
+            raise
+        held += dump_json(error.body)
+    yield held
+
+
+async def _continue(first: bytes, rest: AsyncGenerator[bytes, None]) -> AsyncGenerator[bytes, None]:
+    yield first
+    async for block in rest:
+        yield block
+
+
+def _check_query(parameters: Parameters) -> str:
+    query: Any = parameters.get("q")
+    if not isinstance(query, str) or not query:
+        raise SqlApiError(400, "SQL is missing")
+    if not query.upper().startswith("COPY "):
+        raise SqlApiError(400, "SQL must start with COPY")
+    return query
+
+
+def _name_file(parameters: Parameters) -> str:
+    return quote(str(parameters.get("filename") or "carto-sql-copyto.dmp"), safe="-_.!~*'()")
+
+
+routes = [
+    Route("/sql/copyfrom", copy_from, methods=["POST"]),
+    Route("/sql/copyto", copy_to, methods=["GET", "HEAD", "POST"]),
+]

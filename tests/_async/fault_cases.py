@@ -1,0 +1,97 @@
+"""One call meets one fault: what came of it, and what it left behind."""
+
+import gzip
+import io
+import traceback
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from carto_ext._async.client import AsyncCarto
+from carto_ext.errors import CartoError
+from carto_ext.retries import RetryPolicy
+from carto_sandbox.faults import CATALOGUE, Answer, Answers
+from carto_sandbox.faults.server import FaultServer, Request
+from tests._async.fault_verbs import OLD, SENT, Place, Verb
+
+KEY = "not-a-real-key"
+TWICE = RetryPolicy(attempts=2, first_delay=0.001)
+# Whoever is to wait for nothing need not wait long; all others have time on the slowest machine.
+SHORT, LONG = 0.03, 10.0
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """`harm` names what is lost, left over or sent twice; empty is what it has to be."""
+
+    error: CartoError | None
+    result: object
+    tries: int
+    harm: tuple[str, ...]
+
+
+def with_archive(answers: Answers) -> Answers:
+    """What is exported is an archive; the examples of the API's description cannot hold one."""
+    answers = answers.copy()
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("map.carto.json", "{}")
+    answers["exports_download"] = Answer(body=packed.getvalue(), headers={"Content-Type": "application/zip"})
+    return answers
+
+
+async def meet(
+    server: FaultServer, verb: Verb, fault: str, folder: Path, authority: str, *, stays: bool, patience: float = SHORT
+) -> Outcome:
+    """The fault meets the verb's request once, or, if it `stays`, that one and all others.
+
+    `patience` is the client's timeout in seconds where there will be no answer.
+    """
+    met = CATALOGUE.get(fault)
+    server.reset()
+    server.play(*[None] * verb.spared, *([] if stays else [met]), default=met if stays else None)
+    for path in folder.iterdir():
+        path.unlink()
+    place = Place(folder)
+    error, result = None, None
+    # The requests that are spared are answered, though perhaps not at once.
+    silence = max(patience, 0.1) if verb.spared else patience
+    async with AsyncCarto(
+        server.base_url,
+        api_key=KEY,
+        verify=authority,
+        timeout=silence if fault.startswith("stall") else LONG,
+        deadline=LONG,
+        retries=TWICE,
+    ) as carto:
+        try:
+            result = await verb.call(carto, place)
+        except CartoError as failure:
+            error = failure
+    requests = [request for request in server.requests if request.operation_id == verb.operation]
+    return Outcome(error, result, len(requests), tuple(find_harm(verb, fault, place, error, requests)))
+
+
+def find_harm(verb: Verb, fault: str, place: Place, error: CartoError | None, requests: list[Request]) -> list[str]:
+    harm = []
+    if place.generators:
+        harm.append("a generator was left open")
+    files = {path.name for path in place.folder.iterdir()}
+    if files - {"in.csv", "out", "open"}:
+        harm.append(f"left behind: {files}")
+    if error is not None and KEY in "".join(traceback.format_exception(error)):
+        harm.append("the error tells the key")
+    target = place.folder / "out"
+    if error is not None and target.exists() and target.read_bytes() != OLD:
+        harm.append("a failed download has taken the place of the old file")
+    refused = fault.startswith("429") and not verb.streamed
+    if verb.method == "POST" and len(requests) > 1 and not refused:
+        harm.append("sent twice")
+    if verb.streamed and error is None and SENT not in body_of(requests[-1]):
+        harm.append("not all was sent")
+    return harm
+
+
+def body_of(request: Request) -> bytes:
+    packed = request.headers.get("content-encoding") == "gzip"
+    return gzip.decompress(request.body_start) if packed else request.body_start

@@ -1,0 +1,103 @@
+"""Downloads that come gzipped, as a proxy before CARTO sends them: whole, or told that they are not."""
+
+import gzip
+import zlib
+from pathlib import Path
+
+import pytest
+
+from carto_ext._async.client import AsyncCarto
+from carto_ext.errors import DownloadError, TransportError
+from tests.support.crowd import Answer, Crowd
+
+pytestmark = pytest.mark.anyio
+
+ROWS = b"".join(b"%d\trow %d\n" % (number, number * number) for number in range(200_000))
+COPY = "COPY t TO STDOUT"
+PACKED = {"Content-Encoding": "gzip"}
+
+
+def gives(content: bytes, **headers: str) -> Crowd:
+    return Crowd(lambda asked: Answer(content, headers={**PACKED, **headers}))
+
+
+async def read(carto: AsyncCarto) -> bytes:
+    async with await carto.sql.copy_to(COPY) as pieces:
+        return b"".join([piece async for piece in pieces])
+
+
+@pytest.mark.parametrize("name", ["gzip", "GZip", "x-gzip"])
+async def test_a_packed_download_is_unpacked(tmp_path: Path, name: str) -> None:
+    with Crowd(lambda asked: Answer(gzip.compress(ROWS), headers={"Content-Encoding": name})) as server:
+        async with AsyncCarto(server.base_url, api_key="k") as carto:
+            assert await read(carto) == ROWS
+            result = await carto.sql.copy_to(COPY, tmp_path / "rows")
+            assert result.bytes_received == len(ROWS)
+    assert (tmp_path / "rows").read_bytes() == ROWS
+
+
+async def test_several_members_are_one_download() -> None:
+    with gives(gzip.compress(ROWS[:1000]) + gzip.compress(ROWS[1000:])) as server:
+        async with AsyncCarto(server.base_url, api_key="k") as carto:
+            assert await read(carto) == ROWS
+
+
+async def test_a_download_without_its_end_leaves_no_file(tmp_path: Path) -> None:
+    cut = gzip.compress(b"1\n" * 1_000_000)[:-8]  # all rows are there, only the checksum is not
+    with gives(cut) as server:
+        async with AsyncCarto(server.base_url, api_key="k") as carto:
+            with pytest.raises(TransportError, match="lacks its end"):
+                await carto.sql.copy_to(COPY, tmp_path / "rows")
+    assert not list(tmp_path.iterdir())
+
+
+async def test_a_damaged_download_keeps_what_came_before(tmp_path: Path) -> None:
+    damaged = bytearray(gzip.compress(ROWS))
+    damaged[-600_000:-590_000] = bytes(10_000)
+    with gives(bytes(damaged)) as server:
+        async with AsyncCarto(server.base_url, api_key="k") as carto:
+            with pytest.raises(TransportError) as caught:
+                await carto.sql.copy_to(COPY, tmp_path / "rows", keep_partial=True)
+    kept = (tmp_path / "rows.part").read_bytes()
+    assert 0 < len(kept) < len(ROWS)
+    assert f"The {len(kept):,} bytes that came are kept" in caught.value.__notes__[0]
+
+
+@pytest.mark.parametrize("came", [100, 100_000, 700_000])
+async def test_a_connection_that_breaks_keeps_every_row_that_came(tmp_path: Path, came: int) -> None:
+    half = gzip.compress(ROWS)[:came]
+    rows = zlib.decompressobj(31).decompress(half)
+    with gives(half, **{"Content-Length": "5000000"}) as server:
+        server.hangs_up = True
+        async with AsyncCarto(server.base_url, api_key="k") as carto:
+            with pytest.raises(TransportError, match="broke"):
+                await carto.sql.copy_to(COPY, tmp_path / "rows", keep_partial=True)
+    kept = tmp_path / "rows.part"
+    assert kept.read_bytes() == rows[: rows.rfind(b"\n") + 1]
+
+
+async def test_an_error_after_the_rows_is_found_in_what_was_packed() -> None:
+    with gives(gzip.compress(ROWS + b'{"error":["division by zero"]}')) as server:
+        async with AsyncCarto(server.base_url, api_key="k") as carto:
+            with pytest.raises(DownloadError, match="division by zero"):
+                await read(carto)
+
+
+async def test_progress_counts_what_was_unpacked() -> None:
+    told: list[tuple[int, int | None]] = []
+    with gives(gzip.compress(ROWS)) as server:
+        async with AsyncCarto(server.base_url, api_key="k") as carto:
+            pieces = await carto.sql.copy_to(COPY, progress=lambda *now: told.append(now))
+            async for _ in pieces:
+                pass
+    assert told[-1] == (len(ROWS), None)
+
+
+async def test_who_stops_early_leaves_no_thread() -> None:
+    with gives(gzip.compress(ROWS * 5)) as server:
+        async with AsyncCarto(server.base_url, api_key="k") as carto:
+            async with await carto.sql.copy_to(COPY) as pieces:
+                async for piece in pieces:
+                    assert ROWS.startswith(piece)
+                    break
+            assert await read(carto) == ROWS * 5

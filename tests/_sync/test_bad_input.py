@@ -1,0 +1,135 @@
+# Made from tests/_async/test_bad_input.py by scripts/unasync; do not edit.
+"""What cannot work is refused with a typed error that says what to do, before anything is sent."""
+
+import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from carto_ext._sync.client import Carto
+from carto_ext.errors import (
+    CartoError,
+    ConnectionFailedError,
+    InvalidArgumentError,
+    InvalidRequestError,
+    NotCartoError,
+    NotFoundError,
+)
+from carto_sandbox.accounts.accounts import Account
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def unsent() -> Iterator[Carto]:
+    """A client of a port where nobody listens: whatever is sent fails with ConnectionFailedError."""
+    with Carto("http://127.0.0.1:9/user/nobody", api_key="k") as client:
+        yield client
+
+
+def _closed_file(folder: Path) -> object:
+    (folder / "some.csv").write_bytes(b"a\n1\n")
+    with (folder / "some.csv").open("rb") as file:
+        return file
+
+
+def _empty_file(folder: Path) -> object:
+    (folder / "empty.csv").touch()
+    return folder / "empty.csv"
+
+
+BAD_SOURCES: dict[str, tuple[Callable[[Path], object], str]] = {
+    "missing file": (lambda folder: folder / "missing.csv", "No such file"),
+    "folder": (lambda folder: folder, "Is a directory"),
+    "empty file": (_empty_file, "is empty"),
+    "closed file": (_closed_file, "is a closed file"),
+    "text-mode file": (lambda folder: io.StringIO("a\n1\n"), "mode 'rb'"),
+    "number": (lambda folder: 5, "give a path"),
+    "nothing": (lambda folder: b"", "is empty"),
+}
+
+
+@pytest.mark.parametrize("case", BAD_SOURCES)
+def test_bad_sources_are_refused_before_anything_is_sent(unsent: Carto, tmp_path: Path, case: str) -> None:
+    make, message = BAD_SOURCES[case]
+    with pytest.raises(InvalidArgumentError, match=message):
+        unsent.sql.copy_from("COPY t FROM STDIN", make(tmp_path))  # type: ignore[arg-type]
+    with pytest.raises(InvalidArgumentError, match=message):
+        unsent.imports.upload(make(tmp_path), name="t.csv")  # type: ignore[arg-type]
+
+
+def test_data_without_a_name_needs_one(unsent: Carto) -> None:
+    with pytest.raises(InvalidArgumentError, match="name="):
+        unsent.imports.upload(b"a\n1\n")
+
+
+@pytest.mark.parametrize(
+    "url", ["airports.csv", "http:///airports.csv", "file:///etc/passwd", "https://", "", "http://[x"]
+)
+def test_urls_without_a_host_are_refused(unsent: Carto, url: str) -> None:
+    with pytest.raises(InvalidArgumentError, match="url"):
+        unsent.imports.from_url(url)
+
+
+CALLS: dict[str, Callable[[Carto], Any]] = {
+    "query": lambda carto: carto.sql.query("  "),
+    "query_get": lambda carto: carto.sql.query_get(""),
+    "copy_from": lambda carto: carto.sql.copy_from("", b"1\n"),
+    "copy_to": lambda carto: carto.sql.copy_to("\n"),
+    "export": lambda carto: carto.sql.export("", format="csv"),
+    "batch": lambda carto: carto.batch.run(""),
+    "batch list": lambda carto: carto.batch.run(["SELECT 1", ""]),
+    "batch nothing": lambda carto: carto.batch.run([]),
+    "table": lambda carto: carto.tables.read(""),
+    "import": lambda carto: carto.imports.read(" "),
+}
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_blank_arguments_are_refused(unsent: Carto, call: str) -> None:
+    with pytest.raises(InvalidArgumentError):
+        CALLS[call](unsent)
+
+
+def test_the_unsent_client_would_tell_if_something_were_sent(unsent: Carto) -> None:
+    with pytest.raises(ConnectionFailedError, match=r"127\.0\.0\.1:9"):
+        unsent.sql.query("SELECT 1")
+
+
+def test_bad_targets_are_refused_before_anything_is_sent(unsent: Carto, tmp_path: Path) -> None:
+    for target in (tmp_path, tmp_path / "no folder" / "t.csv", io.StringIO(), 5):
+        with pytest.raises(InvalidArgumentError):
+            unsent.sql.copy_to("COPY t TO STDOUT", target)  # type: ignore[call-overload]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_half_written_file_when_nobody_answers(unsent: Carto, tmp_path: Path) -> None:
+    with pytest.raises(ConnectionFailedError):
+        unsent.sql.copy_to("COPY t TO STDOUT", tmp_path / "t.csv")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_table_that_is_not_there(carto: Carto) -> None:
+    with pytest.raises(NotFoundError):
+        carto.tables.read("no_such_table")
+    with pytest.raises(InvalidRequestError, match='relation "no_such_table" does not exist'):
+        carto.sql.query("SELECT * FROM no_such_table")
+
+
+def test_a_server_that_is_not_carto(account: Account) -> None:
+    elsewhere = account.base_url.replace("/user/", "/nowhere/user/").replace("/nowhere", "")
+    with Carto(elsewhere, api_key=account.api_key) as carto:
+        request = carto._http.build_request("GET", "/no/such/page")
+        with pytest.raises(NotCartoError, match="base_url"):
+            carto._http.send(request)
+
+
+def test_every_error_is_a_carto_error_and_none_shows_the_key(account: Account, carto: Carto) -> None:
+    with pytest.raises(CartoError) as caught:
+        carto.sql.query("SELEC")
+    shown = f"{caught.value!s} {caught.value!r} {caught.value.__cause__!r}"
+    assert account.api_key not in shown
+    assert isinstance(httpx.URL(account.base_url).host, str)

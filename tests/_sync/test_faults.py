@@ -1,0 +1,98 @@
+# Made from tests/_async/test_faults.py by scripts/unasync; do not edit.
+"""Every call of carto_ext meets every fault: a typed error or success, nothing lost, nothing sent twice."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import trustme
+
+from carto_ext._sync.client import Carto
+from carto_ext.errors import DownloadError, TransportError
+from carto_sandbox.faults import CATALOGUE, Answers, Fault, FaultServer, Point, Reset, Truncated
+from tests._sync.fault_cases import meet, with_archive
+from tests._sync.fault_verbs import VERBS, Verb
+from tests.fault_outcomes import named
+
+# Generous: it ends what would never end by itself, and is no measure.
+pytestmark = [pytest.mark.anyio, pytest.mark.timeout(30)]
+
+
+@pytest.fixture(autouse=True)
+def everything_logged() -> None:
+    """Nothing is, unlike in other tests: writing it down would take half of the time of these thousands of calls."""
+
+
+@pytest.fixture(scope="module")
+def breaking(answers: Answers) -> Iterator[FaultServer]:
+    with FaultServer(with_archive(answers)) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Read much faster than all the authorities of the world."""
+    path = tmp_path_factory.mktemp("tls") / "ca.pem"
+    trustme.CA().cert_pem.write_to_path(path)
+    return str(path)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("place")
+
+
+@pytest.fixture(scope="module")
+def untroubled() -> dict[str, object]:
+    """What the calls give without a fault."""
+    return {}
+
+
+@pytest.mark.parametrize("fault", CATALOGUE)
+@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.name)
+def test_a_fault_ends_in_a_typed_error_or_in_success(
+    verb: Verb, fault: str, breaking: FaultServer, authority: str, untroubled: dict[str, object], folder: Path
+) -> None:
+    if verb.name not in untroubled:
+        healthy = meet(breaking, verb, "none", folder, authority, stays=False)
+        assert (healthy.error, healthy.tries, healthy.harm) == (None, 1, ())
+        untroubled[verb.name] = healthy.result
+    expected = verb.expect(fault)
+    stays = meet(breaking, verb, fault, folder, authority, stays=True)
+    assert named(stays.error, fault) == (expected.error.__name__ if expected.error else "ok"), stays.error
+    assert stays.harm == ()
+    assert stays.tries <= 1 + expected.again
+    if expected.error is None:
+        assert (stays.result == untroubled[verb.name]) is not expected.believed
+    elif expected.again and not fault.startswith("stall"):
+        once = meet(breaking, verb, fault, folder, authority, stays=False)
+        assert once.error is None
+        assert once.result == untroubled[verb.name]
+        assert once.harm == ()
+
+
+def iterate(carto: Carto, received: bytearray) -> None:
+    with carto.sql.copy_to("COPY places TO STDOUT") as pieces:
+        for piece in pieces:
+            received += piece
+
+
+@pytest.mark.parametrize("fault", [Truncated("chunked"), Reset(Point.ANSWER_BODY), Truncated("close")], ids=repr)
+def test_whole_rows_before_a_break_are_handed_on(
+    fault: Fault, breaking: FaultServer, authority: str, folder: Path
+) -> None:
+    """Half a row is none: the example is `id,name`, `1,one`, `2,two`, and breaks off behind `1,`."""
+    breaking.reset()
+    breaking.play(default=fault)
+    target, received = folder / "rows.csv", bytearray()
+    with Carto(breaking.base_url, api_key="not-a-real-key", verify=authority) as carto:
+        with pytest.raises((DownloadError, TransportError)):
+            iterate(carto, received)
+        with pytest.raises((DownloadError, TransportError)) as caught:
+            carto.sql.copy_to("COPY places TO STDOUT", target, keep_partial=True)
+    assert received == b"id,name\n"
+    kept = folder / "rows.csv.part"
+    assert kept.read_bytes() == b"id,name\n"
+    assert str(kept) in caught.value.__notes__[0]
+    assert not target.exists()
+    kept.unlink()

@@ -1,0 +1,128 @@
+# Made from tests/_async/test_imports.py by scripts/unasync; do not edit.
+"""Imports by upload and by URL."""
+
+import http.server
+import io
+import threading
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from carto_ext._sync.client import Carto
+from carto_ext.errors import ImportFailedError, JobTimeoutError
+
+pytestmark = pytest.mark.anyio
+
+CSV = b"name,population,longitude,latitude\nMadrid,3223334,-3.70,40.42\nSevilla,688711,-5.98,37.38\n"
+GEOJSON = (
+    b'{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"here"},'
+    b'"geometry":{"type":"Point","coordinates":[1.5,2.5]}}]}'
+)
+
+
+def _zipped(name: str, content: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "rows"),
+    [("cities.csv", CSV, 2), ("places.geojson", GEOJSON, 1), ("packed.zip", _zipped("cities.csv", CSV), 2)],
+)
+def test_an_uploaded_file_becomes_a_table(carto: Carto, name: str, content: bytes, rows: int) -> None:
+    job = carto.imports.upload(content, name=name)
+    done = job.wait(timeout=60)
+    assert done.state == "complete"
+    assert done.success is True
+    stored = carto.sql.query(f"SELECT * FROM {done.table_name}")
+    assert stored.total_rows == rows
+    assert all(row["the_geom"] for row in stored.rows)
+
+
+def test_a_real_file_arrives_whole(carto: Carto, airports: Path) -> None:
+    told: list[int] = []
+    job = carto.imports.upload(airports, progress=lambda done, total: told.append(done))
+    done = job.wait(timeout=60)
+    assert done.table_name == "airports"
+    assert told[-1] == airports.stat().st_size
+    result = carto.sql.query("SELECT count(*) AS n, count(the_geom) AS placed FROM airports")
+    assert result.rows == [{"n": 3376, "placed": 3376}]
+    assert (carto.tables.read("airports")).rows_counted is not None
+
+
+def test_pieces_are_sent_without_a_length(carto: Carto) -> None:
+    job = carto.imports.upload(iter([CSV[:20], CSV[20:]]), name="pieces.csv")
+    assert (job.wait(timeout=60)).table_name == "pieces"
+
+
+def test_data_that_looks_like_a_form_boundary_is_not_cut(carto: Carto) -> None:
+    content = b"text\none\n--+++\ntwo\n--+++--\nthree\n"
+    done = (carto.imports.upload(content, name="tricky.csv")).wait(timeout=60)
+    rows = carto.sql.query(f"SELECT text FROM {done.table_name} ORDER BY cartodb_id")
+    assert [row["text"] for row in rows.rows] == ["one", "--+++", "two", "--+++--", "three"]
+
+
+def test_options_reach_the_server(carto: Carto) -> None:
+    job = carto.imports.upload(b"code\n01234\n", name="codes.csv", type_guessing=False, privacy="public")
+    done = job.wait(timeout=60)
+    assert done.type_guessing is False
+    assert (carto.sql.query("SELECT code FROM codes")).rows == [{"code": "01234"}]
+
+
+def test_states_are_seen_on_the_way(carto: Carto) -> None:
+    job = carto.imports.upload(CSV, name="states.csv")
+    states = [state.state for state in job.states(timeout=60)]
+    assert states[-1] == "complete"
+    assert len(states) > 1
+
+
+def test_a_failed_import_raises_with_code_title_and_text(carto: Carto) -> None:
+    job = carto.imports.upload(b"\x00\x01\x02\x03", name="nothing.xyz")
+    with pytest.raises(ImportFailedError) as caught:
+        job.wait(timeout=60)
+    assert caught.value.code == 1002
+    assert caught.value.title
+    assert caught.value.title in str(caught.value)
+
+
+def test_a_wait_has_an_end_and_the_import_can_be_taken_up_again(carto: Carto) -> None:
+    job = carto.imports.upload(CSV, name="later.csv")
+    with pytest.raises(JobTimeoutError, match=job.id):
+        job.wait(timeout=0)
+    assert (carto.imports.job(job.id).wait(timeout=60)).state == "complete"
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[str]:
+    """A web server on loopback with one file."""
+    (tmp_path / "shop.csv").write_bytes(CSV)
+
+    class Handler(http.server.SimpleHTTPRequestHandler):
+        def __init__(self, *args: object) -> None:
+            super().__init__(*args, directory=str(tmp_path))  # type: ignore[arg-type]
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+def test_a_file_is_fetched_from_a_url(carto: Carto, shop: str) -> None:
+    done = (carto.imports.from_url(f"{shop}/shop.csv")).wait(timeout=60)
+    assert done.table_name == "shop"
+    assert (carto.sql.query("SELECT * FROM shop")).total_rows == 2
+
+
+def test_a_url_with_nothing_behind_it_fails_with_carto_s_code(carto: Carto, shop: str) -> None:
+    with pytest.raises(ImportFailedError) as caught:
+        (carto.imports.from_url(f"{shop}/missing.csv")).wait(timeout=60)
+    assert caught.value.code == 1100
