@@ -4,6 +4,7 @@ import html
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from typing import Any, Self
 from urllib.parse import urlsplit
 
@@ -73,8 +74,9 @@ def why_not_carto(status_code: int, headers: Mapping[str, str]) -> str:
     """A sentence for a web page or redirect; a redirect's target without its path and query, which may hold a key."""
     if status_code >= 500:
         return "A web page came back instead of CARTO's answer; if base_url is right, a proxy failed: try again later"
-    if status_code < 400 and (target := urlsplit(headers.get("location", ""))).netloc:
-        return f"The server sends the request on to {target.scheme}://{target.netloc.rpartition('@')[2]}"
+    with suppress(ValueError):  # a Location that is no URL
+        if status_code < 400 and (target := urlsplit(headers.get("location", ""))).netloc:
+            return f"The server sends the request on to {target.scheme}://{target.netloc.rpartition('@')[2]}"
     return "The server answered with a web page, so it does not know this path or is not CARTO"
 
 

@@ -9,7 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from time import monotonic
 from typing import TypeAlias, TypeVar, cast
 
-from anyio import Semaphore, WouldBlock, create_task_group, move_on_after, to_thread
+from anyio import create_task_group, to_thread
 from anyio import get_cancelled_exc_class as get_cancelled_exc_class
 from anyio import sleep as sleep
 
@@ -54,27 +54,6 @@ class Behind:
         """Waits for the call that has begun, which is only a write; whether it did what it should."""
         self._pool.shutdown()
         return self._last is None or self._last.exception() is None
-
-
-class Slots:
-    """So many calls at once, the others wait for their turn."""
-
-    def __init__(self, count: int) -> None:
-        self._free = Semaphore(count)
-
-    async def acquire(self, seconds: float | None) -> bool:
-        """False: none came free in that time."""
-        try:
-            self._free.acquire_nowait()
-        except WouldBlock:
-            with move_on_after(seconds):
-                await self._free.acquire()
-                return True
-            return False
-        return True
-
-    def release(self) -> None:
-        self._free.release()
 
 
 async def gather(

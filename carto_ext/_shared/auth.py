@@ -3,7 +3,7 @@
 import base64
 import re
 import ssl
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 import httpx
@@ -16,7 +16,7 @@ from carto_ext.settings import Settings
 _BY_PARAMETER = re.compile(r"/api/v4/(kuviz|app|datasets)(/|$)")
 
 
-class KeyAuth(httpx.Auth):
+class KeyAuth:
     """Adds the key to requests whose scheme, host and port are those of the settings; without a key it adds nothing.
 
     A header and not a parameter, so that the key is in no URL, and in no log of one. Only kuviz, apps and datasets get
@@ -32,10 +32,6 @@ class KeyAuth(httpx.Auth):
         if settings.api_key is not None:
             pair = f"{settings.username}:{settings.api_key}".encode()
             self._header = secret(f"Basic {base64.b64encode(pair).decode('ascii')}")
-
-    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        self.add_to(request)
-        yield request
 
     def add_to(self, request: httpx.Request) -> None:
         if self._header is not None and _origin(request.url) == self._origin:
@@ -79,20 +75,6 @@ def _usable(argument: str, path: str, content: str) -> Iterator[None]:
         raise ConfigurationError(
             f"{argument} names {path!r}, which cannot be used: give a PEM file with {content} ({reason})"
         ) from error
-
-
-@contextmanager
-def usable_proxies() -> Iterator[None]:
-    """httpx reads HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY when it is made; a proxy may carry a password."""
-    try:
-        yield
-    except (ImportError, ValueError, httpx.InvalidURL) as error:
-        if isinstance(error, ConfigurationError):
-            raise
-        raise ConfigurationError(
-            "a proxy that HTTP_PROXY, HTTPS_PROXY or ALL_PROXY names cannot be used: "
-            "give http://HOST:PORT, or list the host of base_url in NO_PROXY"
-        ) from None
 
 
 def _origin(url: httpx.URL) -> tuple[str, bytes, int | None]:

@@ -3,6 +3,8 @@
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import inf
+from time import monotonic
 
 import httpx
 
@@ -32,15 +34,22 @@ def typed_faults(request: httpx.Request) -> Iterator[None]:
     try:
         yield
     except httpx.TimeoutException as error:
-        limits = {name: value or 0.0 for name, value in request.extensions.get("timeout", {}).items()}
-        template = _WHAT_TIMED_OUT.get(type(error), "{host} took too long")
-        message = template.format(host=_host(request), **limits)
-        advice = "give the client a larger timeout or deadline if that is to be expected"
-        raise CartoTimeoutError(f"{message}; {advice}") from error
+        raise CartoTimeoutError(_why_too_late(request, error)) from error
     except httpx.ConnectError as error:
-        raise ConnectionFailedError(_why_not_connected(request, error)) from error
+        failed = ConnectionFailedError(_why_not_connected(request, error))
+        failed.may_pass = not any(isinstance(cause, ssl.SSLCertVerificationError) for cause in _causes(error))
+        raise failed from error
     except (httpx.TransportError, httpx.DecodingError) as error:
         raise TransportError(_why_broken(request, error)) from error
+
+
+def _why_too_late(request: httpx.Request, error: httpx.TimeoutException) -> str:
+    if monotonic() >= request.extensions.get("ends", inf):
+        return "the answer was not complete at the deadline; give the client a larger one if that is to be expected"
+    limits = {name: value or 0.0 for name, value in request.extensions.get("timeout", {}).items()}
+    template = _WHAT_TIMED_OUT.get(type(error), "{host} took too long")
+    message = template.format(host=str(error) or _host(request), **limits)  # a proxy, where that is too slow
+    return f"{message}; give the client a larger timeout if that is to be expected"
 
 
 def _host(request: httpx.Request) -> str:

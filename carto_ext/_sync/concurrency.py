@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, wait
 from contextvars import ContextVar, copy_context
-from threading import Event, Semaphore
+from threading import Event
 from typing import TypeAlias, TypeVar
 
 from carto_ext._shared.streams import Source, SourceLike, open_source
@@ -66,20 +66,6 @@ class Behind:
     def close(self) -> bool:
         """Whether the last call did what it should."""
         return not self._failed
-
-
-class Slots:
-    """So many calls at once, the others wait for their turn."""
-
-    def __init__(self, count: int) -> None:
-        self._free = Semaphore(count)
-
-    def acquire(self, seconds: float | None) -> bool:
-        """False: none came free in that time."""
-        return self._free.acquire(timeout=seconds)
-
-    def release(self) -> None:
-        self._free.release()
 
 
 def gather(

@@ -3,7 +3,51 @@
 import math
 import select
 import socket
+import weakref
+from collections.abc import Sequence
+from concurrent.futures import Future
+from contextlib import suppress
 from selectors import EVENT_READ, EVENT_WRITE
+from threading import Lock, Thread
+from typing import Any
+
+# How long a slot may be free that nobody gave back, since its call was interrupted or forgotten.
+_UNNOTICED = 0.05
+
+
+class _Slot:
+    """Keep it as long as the slot is needed."""
+
+
+class Slots:
+    """So many calls at once, the others wait for their turn. No KeyboardInterrupt between two lines loses a slot: its
+    death gives it back, by functions in C."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._taken: set[weakref.ref[_Slot]] = set()
+        self._lock, self._bell = Lock(), Lock()
+
+    def acquire(self, seconds: float | None) -> _Slot | None:
+        """None: none came free in that time."""
+        slot, waited = _Slot(), 0.0
+        while not self._take(slot):
+            if seconds is not None and waited >= seconds:
+                return None
+            self._bell.acquire(timeout=_UNNOTICED)
+            waited += _UNNOTICED
+        return slot
+
+    def _take(self, slot: _Slot) -> bool:
+        with self._lock:
+            free = len(self._taken) < self._count
+            if free:
+                self._taken.add(weakref.ref(slot, self._taken.discard))
+        return free
+
+    def tell_of_free_one(self) -> None:
+        with suppress(RuntimeError):  # it rings already
+            self._bell.release()
 
 
 def checkpoint() -> None:
@@ -25,6 +69,30 @@ def has_news(sock: socket.socket) -> bool:
     return sock.fileno() < 0 or ready(sock, EVENT_READ, False, 0)
 
 
-def connect(host: str, port: int, seconds: float | None, local_address: str | None) -> socket.socket:
-    """Try one address after the other; raises OSError, TimeoutError is one."""
-    return socket.create_connection((host, port), seconds, None if local_address is None else (local_address, 0))
+def first_connected(socks: Sequence[socket.socket], seconds: float | None) -> socket.socket | None:
+    """One of those that connect which is through with it, well or not."""
+    if not hasattr(select, "poll"):  # Windows says by the third list that it failed
+        _, done, failed = select.select([], socks, socks, seconds)
+        return next(iter(done + failed), None)
+    poll = select.poll()
+    for sock in socks:
+        poll.register(sock, select.POLLOUT)
+    found = poll.poll(None if seconds is None else math.ceil(seconds * 1000))
+    return next((sock for sock in socks if found and sock.fileno() == found[0][0]), None)
+
+
+def resolve(host: str, port: int, seconds: float | None) -> list[Any]:
+    """socket.getaddrinfo in a thread, since nothing else ends it: it may take as long as the system likes."""
+    future: Future[list[Any]] = Future()
+
+    def work() -> None:
+        try:
+            future.set_result(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+        except (OSError, UnicodeError) as error:
+            future.set_exception(error)
+
+    try:
+        Thread(target=work, daemon=True).start()
+    except RuntimeError:  # no threads any more: the interpreter ends
+        work()
+    return future.result(seconds)
