@@ -85,17 +85,17 @@ class RetryBudget:
 
     CAPACITY = 20.0
     EARNED_BY_A_CALL = 0.1
+    USED_UP = "It was not tried again: this client's retries are used up; ten calls that succeed earn one."
 
-    def __init__(self, policy: RetryPolicy) -> None:
+    def __init__(self, policy: RetryPolicy = RetryPolicy()) -> None:  # noqa: B008 - it cannot change
         self._capacity = self._left = max(self.CAPACITY, policy.attempts - 1.0)
 
     def earn(self) -> None:
         self._left = min(self._left + self.EARNED_BY_A_CALL, self._capacity)
 
-    def spend(self, error: CartoError) -> bool:
-        """Whether one more retry may be made; if not, the error says so."""
+    def spend(self) -> bool:
+        """Whether one more retry may be made."""
         if self._left < 1:
-            error.add_note("Not tried again: the client's retries are used up; 10 calls that succeed earn one.")
             return False
         self._left -= 1
         return True

@@ -3,7 +3,7 @@
 import base64
 import re
 import ssl
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 
 import httpx
@@ -16,7 +16,7 @@ from carto_ext.settings import Settings
 _BY_PARAMETER = re.compile(r"/api/v4/(kuviz|app|datasets)(/|$)")
 
 
-class KeyAuth:
+class KeyAuth(httpx.Auth):
     """Adds the key to requests whose scheme, host and port are those of the settings; without a key it adds nothing.
 
     A header and not a parameter, so that the key is in no URL, and in no log of one. Only kuviz, apps and datasets get
@@ -32,6 +32,10 @@ class KeyAuth:
         if settings.api_key is not None:
             pair = f"{settings.username}:{settings.api_key}".encode()
             self._header = secret(f"Basic {base64.b64encode(pair).decode('ascii')}")
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        self.add_to(request)
+        yield request
 
     def add_to(self, request: httpx.Request) -> None:
         if self._header is not None and _origin(request.url) == self._origin:

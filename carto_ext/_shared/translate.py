@@ -34,13 +34,13 @@ def typed_faults(request: httpx.Request) -> Iterator[None]:
     try:
         yield
     except httpx.TimeoutException as error:
-        raise CartoTimeoutError(_why_too_late(request, error)) from error
+        raise CartoTimeoutError(_why_too_late(request, error)) from _without_frames(error)
     except httpx.ConnectError as error:
         failed = ConnectionFailedError(_why_not_connected(request, error))
         failed.may_pass = not any(isinstance(cause, ssl.SSLCertVerificationError) for cause in _causes(error))
-        raise failed from error
+        raise failed from _without_frames(error)
     except (httpx.TransportError, httpx.DecodingError) as error:
-        raise TransportError(_why_broken(request, error)) from error
+        raise TransportError(_why_broken(request, error)) from _without_frames(error)
 
 
 def _why_too_late(request: httpx.Request, error: httpx.TimeoutException) -> str:
@@ -76,6 +76,13 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
     while error is not None:
         yield error
         error = error.__cause__ or error.__context__
+
+
+def _without_frames(error: Exception) -> Exception:
+    """Theirs hold what was sent and what came: a traceback with local variables would show the key."""
+    for one in _causes(error):
+        one.__traceback__ = None
+    return error
 
 
 def _told(request: httpx.Request, error: Exception) -> str:

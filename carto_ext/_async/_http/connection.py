@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, cast
 import httpx
 
 from carto_ext._async._http.network import AsyncWire
-from carto_ext._async._http.sockets import has_news
+from carto_ext._async._http.sockets import has_news, unacknowledged
 from carto_ext._shared.deadlines import end_of_wait
-from carto_ext._shared.http1 import Answer, request_head
+from carto_ext._shared.http1 import Answer, Unseen
 
 if TYPE_CHECKING:
     import httpcore
@@ -26,8 +26,6 @@ _READ = 64 * 1024
 _MOST_READ = 256 * 1024
 # A head waits for the first piece of its body if they fit together into one packet for the server to wake up for.
 _CORKED = 16 * 1024
-# So much a server has read, or its system holds for it, by the time it answers with success.
-_SURELY_READ = 64 * 1024
 
 
 class _NotWrittenError(httpx.WriteError):
@@ -45,27 +43,29 @@ class AsyncConnection:
         self._may_stay = False
         self._body_bytes = 0
 
-    async def call(self, request: "httpcore.Request", target: bytes, headers: list[tuple[bytes, bytes]]) -> Answer:
+    async def call(self, request: "httpcore.Request", head: Unseen) -> Answer:
         """The answer, whose head is there. Raises errors of httpx."""
         answer = self._answer = Answer(request.method)
         self._may_stay = False
         try:
-            await self._send(request, request_head(request.method, target, headers))
+            await self._send(request, head)
         except _NotWrittenError as error:
             if isinstance(error.__cause__, ssl.SSLError) and not isinstance(error.__cause__, ssl.SSLEOFError):
                 raise httpx.ReadError(str(error)) from error.__cause__
         else:
-            self._may_stay = not answer.has_begun and self._body_bytes <= _SURELY_READ
+            self._may_stay = not answer.status
         interim = -1
         while not answer.status:
             if answer.interim != interim:
                 interim, until = answer.interim, end_of_wait(request.extensions, "read")
             await self._receive(until)
-        # A server that refuses what has a body may have left it unread, and whatever comes next on the connection.
-        self._may_stay = self._may_stay and (answer.status < 300 or self._body_bytes == 0)
+        # A server that has not read all of a body will not read what comes after it on the connection either. One that
+        # refuses may not have; one that accepts has, unless some of it is still here.
+        refused = answer.status >= 300 and self._body_bytes > 0
+        self._may_stay = self._may_stay and not refused and not unacknowledged(self.wire.sock)
         return answer
 
-    async def _send(self, request: "httpcore.Request", head: bytes) -> None:
+    async def _send(self, request: "httpcore.Request", head: Unseen) -> None:
         lengths = {name.lower(): value for name, value in request.headers}
         chunked, length = b"transfer-encoding" in lengths, int(lengths.get(b"content-length", 0))
 
@@ -74,7 +74,8 @@ class AsyncConnection:
                 moment = partial(end_of_wait, request.extensions, "write")
                 await self.wire.write(data, moment, self._look if look else None)
 
-        waiting, self._body_bytes = head, 0
+        waiting: Unseen | bytes = head
+        self._body_bytes = 0
         pieces: Any = aiter(cast(AsyncIterable[bytes], request.stream))
         async with aclosing(pieces):
             async for piece in pieces:

@@ -32,6 +32,7 @@ from carto_ext.settings import Settings
 from carto_ext.version import __version__
 
 logger = logging.getLogger("carto_ext")
+httpx_logger = logging.getLogger("httpx")  # where people look for what httpx sends
 
 # An error answer is a few hundred bytes; what is longer is not CARTO's and not worth keeping.
 MAX_ERROR_BYTES = 64 * 1024
@@ -57,8 +58,9 @@ class AsyncCartoHttp(httpx.AsyncClient):
         self._key = KeyAuth(settings)
         super().__init__(
             base_url=settings.base_url,
+            auth=self._key,
             transport=AsyncTransport(tls_context(settings), Proxies()),
-            trust_env=False,  # the transport reads the environment, and `send` adds the key
+            trust_env=False,  # the transport reads it
             headers={"User-Agent": f"carto-client/{__version__}"},
         )
 
@@ -75,7 +77,7 @@ class AsyncCartoHttp(httpx.AsyncClient):
             await super().aclose()
 
     async def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
-        """Redirects are not followed, and nothing but the key is a way to log in."""
+        """In place of httpx's own, which follows redirects, asks for auth, and takes as long as all the rest."""
         self._check_usable()
         request.url = PrivateURL(request.url)
         self._key.add_to(request)  # now, so that no message about it shows the key
@@ -90,7 +92,10 @@ class AsyncCartoHttp(httpx.AsyncClient):
                 delay = self._settings.retries.delay(
                     error, attempt=attempt, method=request.method, replayable=replayable, chance=random()
                 )
-                if delay is None or monotonic() + delay >= ends or not self._budget.spend(error):
+                if delay is None or monotonic() + delay >= ends:
+                    raise
+                if not self._budget.spend():
+                    error.add_note(RetryBudget.USED_UP)
                     raise
                 logger.info("try %d failed (%s); again in %.1f s", attempt, type(error).__name__, delay)
             else:
@@ -122,6 +127,7 @@ class AsyncCartoHttp(httpx.AsyncClient):
         with typed_faults(request):
             response = await self._transport.handle_async_request(request)
             response.request = request
+            httpx_logger.info("HTTP Request: %s %s %d", request.method, request.url, response.status_code)
             if "set-cookie" in response.headers:
                 self.cookies.extract_cookies(response)
             assert isinstance(response.stream, httpx.AsyncByteStream)

@@ -19,6 +19,7 @@ from weakref import WeakSet
 import httpx
 
 from carto_ext._shared.deadlines import end_of_wait, left_until
+from carto_ext._shared.http1 import Unseen, request_head
 from carto_ext._shared.proxies import Origin, Proxies, proxy_authorization
 from carto_ext._sync._http.connection import Connection
 from carto_ext._sync._http.routes import dial
@@ -93,13 +94,14 @@ class Pool:
                 expired.append(connection)
         return None, expired
 
-    def addressed(self, request: httpcore.Request, origin: Origin) -> tuple[bytes, list[tuple[bytes, bytes]]]:
-        """The target and the headers, which are others for a proxy that forwards."""
+    def head_of(self, request: httpcore.Request, origin: Origin) -> Unseen:
+        """Another one for a proxy that forwards."""
         proxy = self._proxies.to(origin)
         if proxy is None or origin[0] != "http" or proxy.url.scheme.startswith("socks"):
-            return request.url.target, request.headers
+            return request_head(request.method, request.url.target, request.headers)
         host = next(value for name, value in request.headers if name.lower() == b"host")
-        return b"http://" + host + request.url.target, [*request.headers, *proxy_authorization(proxy)]
+        headers = [*request.headers, *proxy_authorization(proxy)]
+        return request_head(request.method, b"http://" + host + request.url.target, headers)
 
     def tls(self) -> ssl.SSLContext:
         if self._tls is None:
@@ -165,7 +167,7 @@ class Exchange:
             raise httpx.PoolTimeout("every connection is in use")
         origin = _origin(request.url)
         self._connection = self._pool.connection_to(origin, request.extensions)
-        answer = self._connection.call(request, *self._pool.addressed(request, origin))
+        answer = self._connection.call(request, self._pool.head_of(request, origin))
         self.headers, self.extensions["reason_phrase"] = answer.headers, answer.reason
         self.status = answer.status
 
@@ -173,8 +175,13 @@ class Exchange:
         return self
 
     def __next__(self) -> bytes:
-        if self._connection is not None and (piece := self._connection.read_body(self._request.extensions)):
-            return piece
+        try:
+            if self._connection is not None and (piece := self._connection.read_body(self._request.extensions)):
+                return piece
+        except BaseException:
+            self.end()
+            raise
+        self.end()
         raise StopIteration
 
     def close(self) -> None:

@@ -3,12 +3,14 @@
 import math
 import select
 import socket
+import sys
 import weakref
 from collections.abc import Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from selectors import EVENT_READ, EVENT_WRITE
 from threading import Lock, Thread
+from time import monotonic
 from typing import Any
 
 # How long a slot may be free that nobody gave back, since its call was interrupted or forgotten.
@@ -30,12 +32,11 @@ class Slots:
 
     def acquire(self, seconds: float | None) -> _Slot | None:
         """None: none came free in that time."""
-        slot, waited = _Slot(), 0.0
+        slot, ends = _Slot(), math.inf if seconds is None else monotonic() + seconds
         while not self._take(slot):
-            if seconds is not None and waited >= seconds:
+            if (left := ends - monotonic()) <= 0:
                 return None
-            self._bell.acquire(timeout=_UNNOTICED)
-            waited += _UNNOTICED
+            self._bell.acquire(timeout=min(left, _UNNOTICED))
         return slot
 
     def _take(self, slot: _Slot) -> bool:
@@ -67,6 +68,16 @@ def ready(sock: socket.socket, event: int, watching: bool, seconds: float | None
 def has_news(sock: socket.socket) -> bool:
     """Whether there are bytes to read, the end, or an error; in TLS the bytes may be for TLS alone."""
     return sock.fileno() < 0 or ready(sock, EVENT_READ, False, 0)
+
+
+def unacknowledged(sock: socket.socket) -> int:
+    """How many bytes the other side has not taken, where the system tells."""
+    with suppress(ImportError, OSError):  # Windows, macOS
+        import fcntl
+        import termios
+
+        return int.from_bytes(fcntl.ioctl(sock, termios.TIOCOUTQ, bytes(4)), sys.byteorder)
+    return 0
 
 
 def first_connected(socks: Sequence[socket.socket], seconds: float | None) -> socket.socket | None:
