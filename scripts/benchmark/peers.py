@@ -75,9 +75,17 @@ class Curl:
 
     def do(self, verb: str, **arguments: Any) -> dict[str, Any]:
         target = self._folder / "target.csv"
-        started = time.perf_counter()
-        subprocess.run(["curl", "--silent", "--fail", *getattr(self, f"_{verb}")(target, **arguments)], check=True)
-        return {"seconds": time.perf_counter() - started, "returned": target.stat().st_size}
+        command = ["curl", "--silent", "--fail", *getattr(self, f"_{verb}")(target, **arguments)]
+        before, started = os.times().children_user + os.times().children_system, time.perf_counter()
+        subprocess.run(command, check=True)
+        took = time.perf_counter() - started
+        cpu = os.times().children_user + os.times().children_system - before
+        return {"seconds": took, "cpu": cpu, "returned": target.stat().st_size}
+
+    def _rows(self, target: Path, count: int, paced: bool = False) -> list[str]:
+        """Only to a file: curl reads no JSON."""
+        url = f"{self._url}/api/v2/sql?q=SELECT+{'paced' if paced else 'rows'}{count}"
+        return ["--compressed", "--output", str(target), url]
 
     def _copy_from(self, target: Path) -> list[str]:
         source = str(self._folder / "source.csv")
