@@ -87,7 +87,7 @@ class RetryBudget:
     EARNED_BY_A_CALL = 0.1
     USED_UP = "It was not tried again: this client's retries are used up; ten calls that succeed earn one."
 
-    def __init__(self, policy: RetryPolicy = RetryPolicy()) -> None:  # noqa: B008 - it cannot change
+    def __init__(self, policy: RetryPolicy = RetryPolicy()) -> None:
         self._capacity = self._left = max(self.CAPACITY, policy.attempts - 1.0)
 
     def earn(self) -> None:

@@ -4,7 +4,7 @@ import base64
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from ipaddress import ip_address, ip_network
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from typing import TypeAlias
 from urllib.request import getproxies
 
@@ -45,14 +45,21 @@ def _read(url: str) -> httpx.Proxy:
 
 def _covers(exception: str, host: str, port: int) -> bool:
     """A host with all below it, an address or a network (10.0.0.0/8, ::1/128), each perhaps with a port; or *."""
-    for name, its_port in _readings(exception):
+    names = [name for name, its_port in _readings(exception) if its_port in (None, port)]
+    try:
+        address = ip_address(host)
+    except ValueError:
+        domains = [name.removeprefix("*").removeprefix(".").rstrip(".") for name in names]
+        covered = any(one and f".{host.lower().rstrip('.')}".endswith(f".{one}") for one in domains)
+    else:
+        covered = any(address in network for network in _networks(names))
+    return covered or exception == "*"
+
+
+def _networks(names: list[str]) -> Iterator[IPv4Network | IPv6Network]:
+    for name in names:
         with suppress(ValueError):
-            if ip_address(host) in ip_network(name.strip("[]"), strict=False) and its_port in (None, port):
-                return True
-        domain = name.removeprefix("*").removeprefix(".").rstrip(".")
-        if domain and f".{host.lower().rstrip('.')}".endswith(f".{domain}") and its_port in (None, port):
-            return True
-    return exception == "*"
+            yield ip_network(name.strip("[]"), strict=False)
 
 
 def _readings(exception: str) -> Iterator[tuple[str, int | None]]:

@@ -1,5 +1,6 @@
 """httpx's failures become the errors of carto_ext.errors, here and nowhere else."""
 
+import errno
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,6 +42,10 @@ def typed_faults(request: httpx.Request) -> Iterator[None]:
         raise failed from _without_frames(error)
     except (httpx.TransportError, httpx.DecodingError) as error:
         raise TransportError(_why_broken(request, error)) from _without_frames(error)
+    except OSError as error:
+        if error.errno in (errno.EMFILE, errno.ENFILE):  # of what is loaded when it is first needed
+            raise TransportError(f"{error}; close some of what is open, or raise the limit (ulimit -n)") from None
+        raise
 
 
 def _why_too_late(request: httpx.Request, error: httpx.TimeoutException) -> str:

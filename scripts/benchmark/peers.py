@@ -17,6 +17,11 @@ CACHE = Path(".cache/bench")
 PACKAGES = {
     "carto_python": ["carto==1.11.3", "six", "future", "setuptools<81"],
     "plain_httpx": ["httpx==0.28.1", "httpx-aiohttp==0.2.0"],
+    # For scripts/bakeoff: the candidates, what this client needs, and what tries them.
+    "transports": [
+        *("httpx==0.28.1", "pyreqwest==0.15.1", "httpx2==2.16.2", "httptools==0.9.0", "socksio==1.0.0"),
+        *("attrs", "anyio", "trio", "trustme", "vcrpy>=8"),
+    ],
 }
 
 

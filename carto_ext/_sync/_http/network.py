@@ -13,6 +13,7 @@ from time import monotonic
 from typing import Any, TypeVar
 
 from carto_ext._shared.deadlines import left_until
+from carto_ext._shared.tls import TlsInTls
 from carto_ext._sync._http.sockets import checkpoint, first_connected, has_news, ready, resolve
 
 T = TypeVar("T")
@@ -73,14 +74,19 @@ class Wire:
             self._turns = _TURNS
 
     def start_tls(self, context: ssl.SSLContext, host: str, until: float) -> None:
-        sock = context.wrap_socket(self.sock, server_hostname=host, do_handshake_on_connect=False)
+        sock: Any
+        if isinstance(self.sock, ssl.SSLSocket):
+            sock = TlsInTls(self.sock, context, host)
+        else:
+            sock = context.wrap_socket(self.sock, server_hostname=host, do_handshake_on_connect=False)
         self.sock = sock
         self._perform(sock.do_handshake, EVENT_READ, lambda: until)
 
     def wake(self) -> None:
         """Whoever waits for it learns that it is over, and closes it: nobody else may, while he waits."""
+        sock = getattr(self.sock, "outer", self.sock)
         with suppress(OSError):
-            socket.socket.shutdown(self.sock, socket.SHUT_RDWR)  # of TLS, the method of its own drops the encryption
+            socket.socket.shutdown(sock, socket.SHUT_RDWR)  # of TLS, the method of its own drops the encryption
 
 
 def connect(host: str, port: int, until: float) -> Wire:
