@@ -13,7 +13,7 @@ from carto_ext._shared.tails import Kind
 from carto_ext._shared.targets import DataTarget, DownloadResult
 from carto_ext._sync._transfer.download import Download, download_to, open_download
 from carto_ext._sync._transfer.many import retries_of, send_all, until_taken
-from carto_ext._sync._transfer.upload import as_file, gzipped, plain
+from carto_ext._sync._transfer.upload import gzipped, plain
 from carto_ext._sync.concurrency import DataSource, close_data, open_data
 
 # Where it shows whether such a file is whole.
@@ -41,11 +41,9 @@ class Sql(SqlApi):
         """
         data = open_data(source, what="source")
         try:
-            content = gzipped(data, progress) if compress else plain(data, progress)
-            request = sql_copyfrom._get_kwargs(q=sql, body=as_file(content))
-            if compress:
-                request["headers"]["Content-Encoding"] = "gzip"
-            elif data.size is not None:
+            request = sql_copyfrom._get_kwargs(q=sql, content_encoding="gzip" if compress else UNSET)
+            request["content"] = gzipped(data, progress) if compress else plain(data, progress)
+            if data.size is not None and not compress:
                 request["headers"]["Content-Length"] = str(data.size)
             http = self._client.get_httpx_client()
             response = http.request(**request)

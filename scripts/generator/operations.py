@@ -161,25 +161,20 @@ class Operations:
 
     def group(self, collection: EndpointCollection) -> Group:
         """The group of a tag."""
-        tag = collection.tag
+        tag, title = collection.tag, pascal_case(collection.tag)
         kept = {e.name: _method_name(tag, e.name) for e in collection.endpoints if e.name not in self._left_out}
+        absent = {e.name: self._left_out[e.name] for e in collection.endpoints if e.name in self._left_out}
+        by_get = {absent[e.name].verb: e for e in collection.endpoints if e.name in absent and absent[e.name].cacheable}
         shadowed = [name for name in kept.values() if hasattr(builtins, name)]
-        by_get = {
-            self._left_out[e.name].verb: e
-            for e in collection.endpoints
-            if e.name in self._left_out and self._left_out[e.name].cacheable
-        }
         methods = [
             self._method(endpoint, kept[endpoint.name], shadowed, by_get.get(f"{tag}.{kept[endpoint.name]}"))
             for endpoint in collection.endpoints
             if endpoint.name in kept
         ]
-        absent = [(e.name, self._left_out[e.name].verb) for e in collection.endpoints if e.name not in kept]
         description = wrap(self._raw.describe_tag(tag, self._field_prefix))
         if absent:
-            verbs = ", ".join(f"`{name}` (`{verb}`)" for name, verb in absent)
-            description += "\n\n" + wrap(f"Functions of this package, and no methods, since a verb does their job: {verbs}.")
-        title = pascal_case(tag)
+            verbs = ", ".join(f"`{name}` (`{other.verb}`)" for name, other in absent.items())
+            description += "\n\n" + wrap(f"No methods but functions, since a verb does their job: {verbs}.")
         return Group(f"{title}Api", title, description, methods)
 
     def _method(self, endpoint: Endpoint, name: str, shadowed: list[str], get: Endpoint | None) -> Method:
@@ -212,9 +207,9 @@ class Operations:
 
     def _cacheable(self, get: Endpoint, arguments: list[Argument]) -> Argument:
         """The argument that has `get` asked, which must take what the method takes."""
-        differing = {(a.name, a.annotation) for a in arguments} ^ {(a.name, a.annotation) for a in self._parameters(get)}
-        if differing:
-            names = ", ".join(sorted({name for name, _ in differing}))
+        taken, needed = ({(a.name, a.annotation) for a in some} for some in (arguments, self._parameters(get)))
+        if taken != needed:
+            names = ", ".join(sorted({name for name, _ in taken ^ needed}))
             raise GenerationError(f"{get.name} cannot stand in for {self._left_out[get.name].verb}: {names} differ.")
         description = self._left_out[get.name].cacheable
         return Argument("cacheable", "cacheable", "bool", required=False, description=description, default="False")

@@ -42,7 +42,7 @@ async def test_paging_takes_both_numbers(aio_carto: AsyncCarto) -> None:
 
 
 async def test_get_and_post_answer_alike(aio_carto: AsyncCarto) -> None:
-    by_get = await aio_carto.sql.query_get("SELECT 1 AS one")
+    by_get = await aio_carto.sql.query("SELECT 1 AS one", cacheable=True)
     by_post = await aio_carto.sql.query("SELECT 1 AS one")
     assert by_get.rows == by_post.rows
 

@@ -43,7 +43,7 @@ def test_paging_takes_both_numbers(carto: Carto) -> None:
 
 
 def test_get_and_post_answer_alike(carto: Carto) -> None:
-    by_get = carto.sql.query_get("SELECT 1 AS one")
+    by_get = carto.sql.query("SELECT 1 AS one", cacheable=True)
     by_post = carto.sql.query("SELECT 1 AS one")
     assert by_get.rows == by_post.rows
 

@@ -26,7 +26,7 @@ class BatchApi:
 
     Long-running SQL in the background, on the SQL API. One job of an account runs at a time.
 
-    Functions of this package, and no methods, since a verb does their job: `batch_create` (`batch.begin`).
+    No methods but functions, since a verb does their job: `batch_create` (`batch.begin`).
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:

@@ -23,7 +23,7 @@ class ExportsApi:
 
     Maps packed with their data into one `.carto` file.
 
-    Functions of this package, and no methods, since a verb does their job: `exports_create` (`exports.begin`),
+    No methods but functions, since a verb does their job: `exports_create` (`exports.begin`),
     `exports_download` (`exports.job.save`).
     """
 

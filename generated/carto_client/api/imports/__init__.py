@@ -30,7 +30,7 @@ class ImportsApi:
 
     Files, URLs and database connectors turned into tables, in the background.
 
-    Functions of this package, and no methods, since a verb does their job: `imports_create` (`imports.begin`),
+    No methods but functions, since a verb does their job: `imports_create` (`imports.begin`),
     `imports_create_file` (`imports.upload`).
     """
 

@@ -39,7 +39,7 @@ class MapsApi:
     Anonymous maps, on the Maps API: a MapConfig becomes a layergroup, whose tiles, attributes, dataviews and
     images are then fetched by its token. Layergroups of named maps are used in the same way.
 
-    Functions of this package, and no methods, since a verb does their job: `maps_create_get` (`maps.create`),
+    No methods but functions, since a verb does their job: `maps_create_get` (`maps.create`),
     `maps_create_jsonp` (`maps.create`).
     """
 

@@ -36,8 +36,7 @@ class NamedMapsApi:
     Named maps, on the Maps API: templates kept on the server, instantiated with parameters and, if they say so,
     only with a token.
 
-    Functions of this package, and no methods, since a verb does their job: `named_maps_jsonp`
-    (`named_maps.instantiate`).
+    No methods but functions, since a verb does their job: `named_maps_jsonp` (`named_maps.instantiate`).
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:

@@ -27,9 +27,9 @@ class SqlApi:
 
     Queries, downloads and bulk COPY, on the SQL API.
 
-    Functions of this package, and no methods, since a verb does their job: `sql_query_get` (`sql.query`),
-    `sql_download_get` (`sql.export`), `sql_download` (`sql.export`), `sql_copyfrom` (`sql.copy_from`),
-    `sql_copyto` (`sql.copy_to`), `sql_copyto_post` (`sql.copy_to`).
+    No methods but functions, since a verb does their job: `sql_query_get` (`sql.query`), `sql_download_get`
+    (`sql.export`), `sql_download` (`sql.export`), `sql_copyfrom` (`sql.copy_from`), `sql_copyto`
+    (`sql.copy_to`), `sql_copyto_post` (`sql.copy_to`).
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
@@ -72,8 +72,8 @@ class SqlApi:
             cache_policy (str | Unset): `persist` makes the answer cacheable for a year. No other value is known.
             filename (str | Unset): Name offered in Content-Disposition, without ending; blanks and `;()[]<>'"`
                 become `_`. `cartodb-query` if not given.
-            cacheable (bool): Ask by GET, so that caches may answer and a broken connection is tried again. The SQL
-                is in the URL then, which with all headers may have 8 KB.
+            cacheable (bool): Ask by GET, for short reads: caches may answer, and a broken connection is tried
+                again. The SQL goes into the URL then, which with all headers may have 8 KB.
 
         Returns:
             SqlResult: Rows of the query. Look at `error` even so.

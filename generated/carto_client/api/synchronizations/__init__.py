@@ -27,8 +27,8 @@ class SynchronizationsApi:
 
     Imports that repeat themselves to keep a table up to date.
 
-    Functions of this package, and no methods, since a verb does their job: `synchronizations_create`
-    (`synchronizations.begin`), `synchronizations_sync_now_state` (`synchronizations.read`).
+    No methods but functions, since a verb does their job: `synchronizations_create` (`synchronizations.begin`),
+    `synchronizations_sync_now_state` (`synchronizations.read`).
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
