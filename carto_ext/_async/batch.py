@@ -37,8 +37,7 @@ class AsyncBatch(AsyncBatchApi):
         A fallback job is `{"query": [{"query": …, "onsuccess": …, "onerror": …, "timeout": ms}], "onsuccess": …,
         "onerror": …}`. CARTO takes up to 16,384 characters of JSON and 64 waiting jobs.
         """
-        body = BatchCreateRequest(checked_query(query))
-        created = await batch_create.asyncio(client=self._client, body=body)
+        created = await batch_create.asyncio(client=self._client, body=BatchCreateRequest(checked_query(query)))
         return self.job(created.job_id)
 
     async def run(self, query: BatchQuery, *, timeout: float = DEFAULT_WAIT) -> BatchJob:

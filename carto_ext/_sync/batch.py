@@ -38,8 +38,7 @@ class Batch(BatchApi):
         A fallback job is `{"query": [{"query": …, "onsuccess": …, "onerror": …, "timeout": ms}], "onsuccess": …,
         "onerror": …}`. CARTO takes up to 16,384 characters of JSON and 64 waiting jobs.
         """
-        body = BatchCreateRequest(checked_query(query))
-        created = batch_create.sync(client=self._client, body=body)
+        created = batch_create.sync(client=self._client, body=BatchCreateRequest(checked_query(query)))
         return self.job(created.job_id)
 
     def run(self, query: BatchQuery, *, timeout: float = DEFAULT_WAIT) -> BatchJob:
