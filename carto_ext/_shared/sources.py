@@ -65,7 +65,7 @@ class Source:
         try:
             return self._take(size)
         except Exception as error:
-            raise SourceFailure(error) from error
+            raise SourceFailure(error) from None
         finally:
             with self._lock:
                 self._busy = False

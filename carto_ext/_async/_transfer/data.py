@@ -64,7 +64,7 @@ def _from_loop(source: AsyncIterable[bytes], what: str) -> AsyncData:
                 if not isinstance(piece, bytes | bytearray | memoryview) or len(piece):
                     return piece
         except Exception as error:
-            raise SourceFailure(error) from error
+            raise SourceFailure(error) from None
         return b""
 
     async def close() -> None:
