@@ -63,7 +63,7 @@ def _from_loop(source: AsyncIterable[bytes], what: str) -> AsyncData:
             async for piece in pieces:
                 if not isinstance(piece, bytes | bytearray | memoryview) or len(piece):
                     return piece
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, it goes on to the caller
             raise SourceFailure(error) from None
         return b""
 
