@@ -1,11 +1,10 @@
-"""What must not be seen: keys and tokens, wherever Python shows a value, a URL or a log record."""
+"""Keys and tokens in settings, URLs and log records; for texts see carto_client.redaction."""
 
 from typing import overload
 
 import httpx
 
-from carto_client.errors import Secret
-from carto_client.errors import secrets_of as secrets_of
+from carto_client.redaction import Secret
 from carto_ext.errors import ConfigurationError
 
 

@@ -82,7 +82,7 @@ upload_that_stalls = ends_in_time(lambda sock: (read_head(sock), time.sleep(60))
 
 
 def upload_that_moves(candidate: Candidate) -> str:
-    """It may take longer than a silence: 6 s and more, in pauses of 0.3."""
+    """It may take longer than a silence: 5 s, in pauses of 0.3."""
     data = b"x" * 12_000_000
     with serving(reads_slowly) as port, candidate.client(timeout=1.0) as client:
         headers = {"Content-Length": str(len(data))}

@@ -104,8 +104,8 @@ def reads_slowly(sock: socket.socket) -> None:
     size = len(rest)
     length = int(re.search(rb"(?i)content-length: *(\d+)", head)[1])  # type: ignore[index]
     while size < length:
-        size += len(sock.recv(1_000_000))
-        time.sleep(0.01 if size % 7 else 0.3)
+        size += len(sock.recv(400_000, socket.MSG_WAITALL if length - size > 400_000 else 0))
+        time.sleep(0.3)
     sock.sendall(OK)
 
 

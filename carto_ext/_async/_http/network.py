@@ -11,7 +11,7 @@ from selectors import EVENT_READ, EVENT_WRITE
 from time import monotonic
 from typing import Any, TypeVar
 
-from carto_ext._async._http.sockets import checkpoint, first_connected, has_news, ready, resolve
+from carto_ext._async._http.sockets import checkpoint, first_connected, has_news, ready, resolve, unacknowledged
 from carto_ext._shared.deadlines import left_until
 from carto_ext._shared.tls import TlsInTls
 
@@ -56,6 +56,7 @@ class AsyncWire:
             self._turns = _TURNS
             await checkpoint()
         moment: float | None = None
+        queued = 0
         while True:
             if look is not None and has_news(self.sock) and not look():
                 look = None
@@ -67,9 +68,14 @@ class AsyncWire:
                 wanted = EVENT_WRITE
             except BlockingIOError:
                 wanted = event
-            moment = until() if moment is None else moment
+            if moment is None:
+                moment, queued = until(), unacknowledged(self.sock)
             if monotonic() >= moment or not await ready(self.sock, wanted, look is not None, left_until(moment)):
-                raise TimeoutError
+                # A system calls a socket writable when a third of its buffer is free: the other side may be slow.
+                before, queued = queued, unacknowledged(self.sock)
+                moment = until() if event == EVENT_WRITE and queued < before else moment
+                if monotonic() >= moment:
+                    raise TimeoutError
             self._turns = _TURNS
 
     async def start_tls(self, context: ssl.SSLContext, host: str, until: float) -> None:

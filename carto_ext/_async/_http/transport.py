@@ -13,19 +13,17 @@ from typing import Any, Self
 
 import httpx
 
-from carto_ext._secrecy import PrivateURL, secrets_of
+from carto_client.redaction import secrets_of
+from carto_ext._secrecy import PrivateURL
 from carto_ext._shared.auth import KeyAuth, tls_context
 from carto_ext._shared.deadlines import end_of_call
 from carto_ext._shared.proxies import Proxies
-from carto_ext._shared.tails import HELD_BYTES, error_in_json
-from carto_ext._shared.translate import typed_faults
+from carto_ext._shared.translate import check_length, sendable, typed_faults
 from carto_ext.errors import (
     ApiError,
     CartoError,
     ConfigurationError,
-    DownloadError,
     api_error,
-    without_secrets,
 )
 from carto_ext.retries import RetryBudget
 from carto_ext.settings import Settings
@@ -75,6 +73,12 @@ class AsyncCartoHttp(httpx.AsyncClient):
     async def aclose(self) -> None:
         if self._owner is self:
             await super().aclose()
+
+    def build_request(self, *args: Any, **options: Any) -> httpx.Request:
+        with sendable():
+            request = super().build_request(*args, **options)
+        check_length(request)
+        return request
 
     async def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """In place of httpx's own, which follows redirects, asks for auth, and takes as long as all the rest."""
@@ -141,8 +145,6 @@ class AsyncCartoHttp(httpx.AsyncClient):
             if failed:
                 raise await self._read_error(request, response)
             await self._read_whole(response)
-            if error := _hidden_error(request, response):
-                raise error
         return response
 
     async def _read_whole(self, response: httpx.Response) -> None:
@@ -170,16 +172,6 @@ class AsyncCartoHttp(httpx.AsyncClient):
             path=request.url.path,
             secrets=secrets_of(request),
         )
-
-
-def _hidden_error(request: httpx.Request, response: httpx.Response) -> DownloadError | None:
-    if "json" not in response.headers.get("content-type", ""):
-        return None
-    error = error_in_json(response.content[-HELD_BYTES:])
-    if error is None:
-        return None
-    error.content = response.content
-    return without_secrets(error, secrets_of(request))
 
 
 class _TypedStream(httpx.AsyncByteStream):

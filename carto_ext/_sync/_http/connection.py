@@ -55,16 +55,27 @@ class Connection:
                 raise httpx.ReadError(str(error)) from error.__cause__
         else:
             self._may_stay = not answer.status
-        interim = -1
-        while not answer.status:
-            if answer.interim != interim:
-                interim, until = answer.interim, end_of_wait(request.extensions, "read")
-            self._receive(until)
+        self._read_head(request, answer)
         # A server that has not read all of a body will not read what comes after it on the connection either. One that
         # refuses may not have; one that accepts has, unless some of it is still here.
         refused = answer.status >= 300 and self._body_bytes > 0
         self._may_stay = self._may_stay and not refused and not unacknowledged(self.wire.sock)
         return answer
+
+    def _read_head(self, request: "httpcore.Request", answer: Answer) -> None:
+        """In the time for silence, which begins anew with each 1xx, and while what was sent is still on its way."""
+        interim, queued, until = -1, 0, 0.0
+        while not answer.status:
+            if answer.interim != interim:
+                interim, queued = answer.interim, unacknowledged(self.wire.sock)
+                until = end_of_wait(request.extensions, "read")
+            try:
+                self._receive(until)
+            except httpx.ReadTimeout:
+                before, queued = queued, unacknowledged(self.wire.sock)
+                until = end_of_wait(request.extensions, "read")
+                if queued >= before or monotonic() >= until:
+                    raise
 
     def _send(self, request: "httpcore.Request", head: Unseen) -> None:
         lengths = {name.lower(): value for name, value in request.headers}

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from carto_ext._shared.deadlines import left_until
 from carto_ext._shared.tls import TlsInTls
-from carto_ext._sync._http.sockets import checkpoint, first_connected, has_news, ready, resolve
+from carto_ext._sync._http.sockets import checkpoint, first_connected, has_news, ready, resolve, unacknowledged
 
 T = TypeVar("T")
 # What is written between two looks, and between two turns of an event loop.
@@ -57,6 +57,7 @@ class Wire:
             self._turns = _TURNS
             checkpoint()
         moment: float | None = None
+        queued = 0
         while True:
             if look is not None and has_news(self.sock) and not look():
                 look = None
@@ -68,9 +69,14 @@ class Wire:
                 wanted = EVENT_WRITE
             except BlockingIOError:
                 wanted = event
-            moment = until() if moment is None else moment
+            if moment is None:
+                moment, queued = until(), unacknowledged(self.sock)
             if monotonic() >= moment or not ready(self.sock, wanted, look is not None, left_until(moment)):
-                raise TimeoutError
+                # A system calls a socket writable when a third of its buffer is free: the other side may be slow.
+                before, queued = queued, unacknowledged(self.sock)
+                moment = until() if event == EVENT_WRITE and queued < before else moment
+                if monotonic() >= moment:
+                    raise TimeoutError
             self._turns = _TURNS
 
     def start_tls(self, context: ssl.SSLContext, host: str, until: float) -> None:
