@@ -1,15 +1,16 @@
 """The synchronous side of carto_ext/_async/_http/sockets.py, by hand like it."""
 
+import _thread
 import math
 import select
 import socket
 import sys
 import weakref
 from collections.abc import Sequence
-from concurrent.futures import Future
 from contextlib import suppress
+from queue import Empty, SimpleQueue
 from selectors import EVENT_READ, EVENT_WRITE
-from threading import Lock, Thread
+from threading import Lock
 from time import monotonic
 from typing import Any
 
@@ -94,16 +95,22 @@ def first_connected(socks: Sequence[socket.socket], seconds: float | None) -> so
 
 def resolve(host: str, port: int, seconds: float | None) -> list[Any]:
     """socket.getaddrinfo in a thread, since nothing else ends it: it may take as long as the system likes."""
-    future: Future[list[Any]] = Future()
+    results: SimpleQueue[list[Any] | Exception] = SimpleQueue()
 
     def work() -> None:
         try:
-            future.set_result(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+            results.put(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
         except (OSError, UnicodeError) as error:
-            future.set_exception(error)
+            results.put(error)
 
     try:
-        Thread(target=work, daemon=True).start()
+        _thread.start_new_thread(work, ())  # threading's own waits in Python, where an interrupt leaves locks behind
     except RuntimeError:  # no threads any more: the interpreter ends
         work()
-    return future.result(seconds)
+    try:
+        found = results.get(timeout=seconds)
+    except Empty:
+        raise TimeoutError from None
+    if isinstance(found, Exception):
+        raise found
+    return found

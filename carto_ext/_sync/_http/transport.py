@@ -55,13 +55,16 @@ class CartoHttp(httpx.Client):
         self._owner = self
         self._process = os.getpid()
         self._key = KeyAuth(settings)
+        transport = Transport(tls_context(settings), Proxies())
         super().__init__(
             base_url=settings.base_url,
             auth=self._key,
-            transport=Transport(tls_context(settings), Proxies()),
+            transport=transport,
             trust_env=False,  # the transport reads it
             headers={"User-Agent": f"carto-client/{__version__}"},
         )
+        if self._transport is not transport:
+            raise ImportError(f"httpx {httpx.__version__} has no _transport: install httpx<0.29")
 
     def with_settings(self, settings: Settings) -> Self:
         """The same connections under other limits; closing it closes nothing."""
