@@ -54,8 +54,11 @@ def pool_of(carto: AsyncCarto) -> AsyncPool:
 async def _read_a_little(carto: AsyncCarto) -> None:
     async for _ in await carto.sql.copy_to("COPY t TO STDOUT"):
         break
-    await sleep(0.02)  # an event loop closes generators in its own time
-    gc.collect()
+    for _ in range(200):  # an event loop closes generators in its own time
+        gc.collect()
+        if not pool_of(carto).busy:
+            break
+        await sleep(0.01)
 
 
 async def test_downloads_that_are_left_open_warn_and_give_back_what_they_hold(server: Hostile) -> None:

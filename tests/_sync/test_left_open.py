@@ -55,8 +55,11 @@ def pool_of(carto: Carto) -> Pool:
 def _read_a_little(carto: Carto) -> None:
     for _ in carto.sql.copy_to("COPY t TO STDOUT"):
         break
-    sleep(0.02)  # an event loop closes generators in its own time
-    gc.collect()
+    for _ in range(200):  # an event loop closes generators in its own time
+        gc.collect()
+        if not pool_of(carto).busy:
+            break
+        sleep(0.01)
 
 
 def test_downloads_that_are_left_open_warn_and_give_back_what_they_hold(server: Hostile) -> None:

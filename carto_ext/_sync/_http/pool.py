@@ -39,9 +39,7 @@ class Transport(httpx.HTTPTransport):
     def __init__(self, verify: ssl.SSLContext | str | bool, proxies: Proxies, most: int = _MOST_CONNECTIONS) -> None:
         # What httpx promises to nobody: a version that keeps its connections elsewhere is to be loud, and not slow.
         if "_pool" not in httpx.HTTPTransport.close.__code__.co_names:
-            raise ImportError(
-                f"httpx {httpx.__version__} does not look for its connections in _pool: install httpx<0.29"
-            )
+            raise ImportError(f"httpx {httpx.__version__} has no connections in _pool: install httpx<0.29")
         self._pool = Pool(verify, proxies, most)  # type: ignore[assignment]
 
 
