@@ -54,7 +54,7 @@ class Hostile:
                 self._start(self._serve, sock, self.connections)
 
     def _serve(self, sock: socket.socket, number: int) -> None:
-        with suppress(OSError):
+        with suppress(OSError, ValueError):  # ValueError: of a socket that the end of the test closed
             if self.context is not None:
                 sock = self.context.wrap_socket(sock, server_side=True)
                 self._sockets.append(sock)
