@@ -45,7 +45,8 @@ FORBIDDEN = {
 IMPORT_ALL = """
 import importlib, json, pkgutil, sys
 
-allowed = {"httpx", "httptools", "httpcore", "h11", "anyio", "sniffio", "certifi", "idna", "attr", "attrs", "typing_extensions"}
+allowed = {"httpx", "httptools", "httpcore", "h11", "anyio", "sniffio", "certifi", "idna", "attr", "attrs"}
+allowed |= {"typing_extensions"}
 allowed |= {"carto_client", "carto_ext"} | sys.stdlib_module_names
 
 class OnlyCore:

@@ -67,34 +67,30 @@ class AsyncPool:
     async def connection_to(self, origin: Origin, extensions: MutableMapping[str, Any]) -> AsyncConnection:
         if origin[0] not in _PORTS:
             raise httpx.UnsupportedProtocol(f"{origin[0] or 'a URL without a scheme'} is neither http nor https")
-        with self._lock:
-            found, expired = self._take_idle(origin)
-        for connection in expired:
-            connection.wire.sock.close()
+        found = self._idle_one(origin)
         if found is None:
             until = end_of_wait(extensions, "connect")
             found = AsyncConnection(await dial(origin, self._proxies.to(origin), self.tls, until), origin)
             with self._lock:
                 self.busy.add(found)
             if self._closed:
-                found.wire.sock.close()
+                found.close()
                 raise httpx.ReadError("the client was closed meanwhile")
         return found
 
-    def _take_idle(self, origin: Origin) -> tuple[AsyncConnection | None, list[AsyncConnection]]:
-        """One that is fit to be used, and some to be closed; called under the lock."""
-        expired = []
-        for place in reversed(range(len(self.idle))):
-            if self.idle[place].origin == origin:
-                connection = self.idle.pop(place)
-                if not connection.has_expired():
-                    self.busy.add(connection)
-                    # The one that was used least; if it has expired, the others' turn comes with the next calls.
-                    if self.idle and self.idle[0].has_expired():
-                        expired.append(self.idle.pop(0))
-                    return connection, expired
-                expired.append(connection)
-        return None, expired
+    def _idle_one(self, origin: Origin) -> AsyncConnection | None:
+        """The one that was used last. Of all others the one that was used first goes if it has expired."""
+        with self._lock:
+            if self.idle and self.idle[0].has_expired():
+                self.idle.pop(0).close()
+            for connection in reversed(self.idle):
+                if connection.origin == origin:
+                    self.idle.remove(connection)
+                    if not connection.has_expired():
+                        self.busy.add(connection)
+                        return connection
+                    connection.close()
+        return None
 
     def head_of(self, request: httpcore.Request, origin: Origin) -> Unseen:
         """Another one for a proxy that forwards."""
@@ -123,7 +119,7 @@ class AsyncPool:
             if keep:
                 self.idle.append(connection)
         if not keep:
-            connection.wire.sock.close()
+            connection.close()
 
     async def __aenter__(self) -> Self:
         return self
@@ -140,10 +136,10 @@ class AsyncPool:
             self._closed = True
             idle, self.idle = self.idle, []
         for connection in idle:
-            connection.wire.sock.close()
+            connection.close()
         for connection in list(self.busy):
             if forked:
-                connection.wire.sock.close()
+                connection.close()
             else:
                 connection.wire.wake()
 

@@ -134,6 +134,9 @@ class Connection:
             self._read_size = _READ
         return data
 
+    def close(self) -> None:
+        self.wire.sock.close()
+
     def is_ready_again(self) -> bool:
         """Whether the call that is over leaves it fit for another, which may come from now on."""
         seconds = self._answer.seconds_to_keep() if self._may_stay else 0.0

@@ -8,6 +8,7 @@ import sys
 import weakref
 from collections.abc import Sequence
 from contextlib import suppress
+from itertools import chain
 from queue import Empty, SimpleQueue
 from selectors import EVENT_READ, EVENT_WRITE
 from threading import Lock
@@ -59,11 +60,19 @@ def checkpoint() -> None:
 def ready(sock: socket.socket, event: int, watching: bool, seconds: float | None) -> bool:
     """Wait until the socket can do `event`, or, if `watching`, until there is something to read; False: neither."""
     reading = event == EVENT_READ or watching
-    if not hasattr(select, "poll"):  # Windows
-        return any(select.select([sock] * reading, [sock] * (event == EVENT_WRITE), [], seconds))
+    return _first([sock] * reading, [sock] * (event == EVENT_WRITE), seconds) is not None
+
+
+def _first(
+    reading: Sequence[socket.socket], writing: Sequence[socket.socket], seconds: float | None
+) -> socket.socket | None:
+    if not hasattr(select, "poll"):  # Windows says by the third list that no connection came about
+        return next(chain(*select.select(reading, writing, writing, seconds)), None)
     poll = select.poll()  # select itself cannot wait for descriptors above 1023
-    poll.register(sock, (select.POLLIN if reading else 0) | (select.POLLOUT if event == EVENT_WRITE else 0))
-    return bool(poll.poll(None if seconds is None else math.ceil(seconds * 1000)))
+    for sock in {*reading, *writing}:
+        poll.register(sock, select.POLLIN * (sock in reading) | select.POLLOUT * (sock in writing))
+    found = poll.poll(None if seconds is None else math.ceil(seconds * 1000))
+    return next((sock for sock in (*reading, *writing) if found and sock.fileno() == found[0][0]), None)
 
 
 def has_news(sock: socket.socket) -> bool:
@@ -83,14 +92,7 @@ def unacknowledged(sock: socket.socket) -> int:
 
 def first_connected(socks: Sequence[socket.socket], seconds: float | None) -> socket.socket | None:
     """One of those that connect which is through with it, well or not."""
-    if not hasattr(select, "poll"):  # Windows says by the third list that it failed
-        _, done, failed = select.select([], socks, socks, seconds)
-        return next(iter(done + failed), None)
-    poll = select.poll()
-    for sock in socks:
-        poll.register(sock, select.POLLOUT)
-    found = poll.poll(None if seconds is None else math.ceil(seconds * 1000))
-    return next((sock for sock in socks if found and sock.fileno() == found[0][0]), None)
+    return _first([], socks, seconds)
 
 
 def resolve(host: str, port: int, seconds: float | None) -> list[Any]:
