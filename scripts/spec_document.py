@@ -1,4 +1,4 @@
-"""Walk an OpenAPI 3.0 document that is plain mappings and lists: its operations, schemas, bodies and examples.
+"""Walk an OpenAPI 3.1 document that is plain mappings and lists: its operations, schemas, bodies and examples.
 
 Every place is named by its JSON pointer, so that findings can be looked up.
 """
@@ -37,6 +37,18 @@ def find_target(spec: Node, reference: str) -> Node:
 def follow(spec: Node, pointer: str, node: Node) -> Place:
     """The place itself, or the place that it refers to."""
     return (node["$ref"], find_target(spec, node["$ref"])) if "$ref" in node else (pointer, node)
+
+
+def kind_of(schema: Node) -> str:
+    """Its one type, apart from null; empty where anything goes or the schema is put together of others."""
+    kinds = schema.get("type", "")
+    return kinds if isinstance(kinds, str) else next((kind for kind in kinds if kind != "null"), "null")
+
+
+def takes_null(schema: Node) -> bool:
+    """Whether null is expressly one of its values."""
+    kinds = schema.get("type", ())
+    return "null" in ([kinds] if isinstance(kinds, str) else kinds) or any(map(takes_null, schema.get("anyOf", ())))
 
 
 def each_node(node: Any, pointer: str = "#") -> Iterator[Place]:
@@ -108,17 +120,3 @@ def each_example(spec: Node) -> Iterator[tuple[str, str, Any]]:
         for name, example in node.get("examples", {}).items():
             place, target = follow(spec, f"{pointer}/examples/{escape(name)}", example)
             yield place, f"{pointer}/schema", target.get("value")
-
-
-def accept_null_references(node: Any) -> Any:
-    """The document, for validators, with nullable references written as a choice.
-
-    OpenAPI 3.0 read strictly forbids the null of `nullable: true` beside `allOf`: what is referred to forbids it.
-    """
-    if isinstance(node, list):
-        return [accept_null_references(item) for item in node]
-    if not isinstance(node, dict):
-        return node
-    if node.get("nullable") is True and "allOf" in node and "type" not in node:
-        return {"anyOf": [{"enum": [None]}, *node["allOf"]]}
-    return {key: accept_null_references(value) for key, value in node.items()}

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import httpx
-from spec_document import Node, escape, find_target
+from spec_document import Node, escape, find_target, kind_of
 
 from carto_client.errors import CartoError
 from carto_client.types import File
@@ -91,7 +91,7 @@ def check_headers(document: Document, pointer: str, response: Node, answer: Answ
         if value is None:
             faults += [(where, "is missing")] if header.get("required") else []
             continue
-        kind = header.get("schema", {}).get("type")
+        kind = kind_of(header.get("schema", {}))
         read = int(value) if kind == "integer" and value.lstrip("-").isdigit() else value
         faults += [(where, message) for _, message in document.faults(f"{place}/schema", read)]
     return faults

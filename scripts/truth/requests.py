@@ -7,7 +7,7 @@ import re
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
-from spec_document import Node, escape, find_target
+from spec_document import Node, escape, find_target, kind_of
 
 from truth.document import Document, Mismatch, Route, shorten
 from truth.recordings import Exchange, gather, read_body
@@ -128,7 +128,7 @@ def field_of(schema: Node, name: str) -> Node:
 def read_text(document: Document, schema: Node, value: Any) -> Any:
     """The value that a text in a URL or form stands for; the text itself where it stands for nothing of that type."""
     schema = find_target(document.node, schema["$ref"]) if "$ref" in schema else schema
-    kind = schema.get("type")
+    kind = kind_of(schema)
     if kind == "array":
         items = value if isinstance(value, list) else [value]
         return [read_text(document, schema.get("items", {}), item) for item in items]

@@ -265,9 +265,9 @@ class Import:
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            get_error_text_type_1 = ImportErrorText.from_dict(data)
+            get_error_text_type_0 = ImportErrorText.from_dict(data)
 
-            return get_error_text_type_1
+            return get_error_text_type_0
 
         get_error_text = _parse_get_error_text(d.pop("get_error_text"))
 
@@ -276,9 +276,9 @@ class Import:
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            warnings_type_1 = ImportWarnings.from_dict(data)
+            warnings_type_0 = ImportWarnings.from_dict(data)
 
-            return warnings_type_1
+            return warnings_type_0
 
         warnings = _parse_warnings(d.pop("warnings"))
 
