@@ -66,7 +66,9 @@ class Hiding:
 
 
 def is_web_page(text: str, headers: Mapping[str, str]) -> bool:
-    return "html" in headers.get("content-type", "").lower() or bool(re.match(r"<(!doctype|html)\b", text, re.I))
+    """CARTO calls many of its empty answers text/html; where there is nothing to read, nobody sent a page."""
+    is_html = "html" in headers.get("content-type", "").lower()
+    return bool(text.strip()) and (is_html or bool(re.match(r"<(!doctype|html)\b", text, re.I)))
 
 
 def why_not_carto(status_code: int, headers: Mapping[str, str]) -> str:

@@ -1,7 +1,7 @@
 """Exports: a map with its data as a .carto file."""
 
+from carto_client import models
 from carto_client.api.exports import AsyncExportsApi, exports_download
-from carto_client.models import Export
 from carto_ext._async._transfer.download import download_to
 from carto_ext._async.poller import DEFAULT_WAIT, AsyncJob
 from carto_ext._shared.jobs import Outcome, export_outcome
@@ -10,7 +10,7 @@ from carto_ext._shared.targets import DataTarget, DownloadResult
 from carto_ext.errors import JobFailedError
 
 
-class AsyncExportJob(AsyncJob[Export]):
+class AsyncExportJob(AsyncJob[models.ExportJob]):
     """One export; `wait` returns it as CARTO describes it when complete, `save` fetches its file."""
 
     _group = "exports"
@@ -19,20 +19,20 @@ class AsyncExportJob(AsyncJob[Export]):
         super().__init__(job_id)
         self._api = api
 
-    async def read(self) -> Export:
+    async def read(self) -> models.ExportJob:
         return await self._api.read(self.id)
 
     async def save(self, target: DataTarget, *, progress: ProgressCallback | None = None) -> DownloadResult:
         """Stream the file of a complete export to a path (renamed when complete) or a binary file."""
         return await download_to(target, self._api._client, exports_download._get_kwargs(self.id), progress, "zip")
 
-    def _label(self, state: Export) -> str:
+    def _label(self, state: models.ExportJob) -> str:
         return state.state
 
-    def _outcome(self, state: Export) -> Outcome:
+    def _outcome(self, state: models.ExportJob) -> Outcome:
         return export_outcome(state.state)
 
-    def _raise_unless_done(self, state: Export) -> None:
+    def _raise_unless_done(self, state: models.ExportJob) -> None:
         if self._outcome(state) is not Outcome.DONE:
             raise JobFailedError(self.id, reason="CARTO could not export it and gives no reason")
 

@@ -3,8 +3,9 @@
 from io import BytesIO
 from typing import Unpack
 
+from carto_client import models
 from carto_client.api.imports import AsyncImportsApi, imports_create_file
-from carto_client.models import Import, ImportFileRequest
+from carto_client.models import ImportFileRequest
 from carto_client.types import File, Unset
 from carto_ext._async._transfer.upload import enclosed
 from carto_ext._async.concurrency import DataSource, close_data, open_data
@@ -21,7 +22,7 @@ from carto_ext._shared.jobs import Outcome, import_outcome
 from carto_ext._shared.streams import ProgressCallback
 
 
-class AsyncImportJob(AsyncJob[Import]):
+class AsyncImportJob(AsyncJob[models.ImportJob]):
     """One import; `wait` returns it as CARTO describes it when complete: `table_name`, `table_id`, `warnings`…
 
     A failed one raises ImportFailedError with CARTO's `code`, `title` and `text`.
@@ -33,16 +34,16 @@ class AsyncImportJob(AsyncJob[Import]):
         super().__init__(job_id)
         self._api = api
 
-    async def read(self) -> Import:
+    async def read(self) -> models.ImportJob:
         return await self._api.read(self.id)
 
-    def _label(self, state: Import) -> str:
+    def _label(self, state: models.ImportJob) -> str:
         return state.state
 
-    def _outcome(self, state: Import) -> Outcome:
+    def _outcome(self, state: models.ImportJob) -> Outcome:
         return import_outcome(state.state, None if isinstance(state.success, Unset) else state.success)
 
-    def _raise_unless_done(self, state: Import) -> None:
+    def _raise_unless_done(self, state: models.ImportJob) -> None:
         if self._outcome(state) is not Outcome.DONE:
             raise import_failure(state)
 

@@ -3,7 +3,7 @@
 from typing import TypedDict
 from urllib.parse import urlsplit
 
-from carto_client.models import Import
+from carto_client.models import ImportJob
 from carto_client.types import RequestFiles
 from carto_ext._shared.multipart import MultipartForm
 from carto_ext.errors import ImportFailedError, InvalidArgumentError
@@ -73,7 +73,7 @@ def upload_name(given: str | None, own: str | None) -> str:
     return name
 
 
-def import_failure(state: Import) -> ImportFailedError:
+def import_failure(state: ImportJob) -> ImportFailedError:
     """CARTO explains most codes; for the few it does not, the code is all there is."""
     told = state.get_error_text
     return ImportFailedError(

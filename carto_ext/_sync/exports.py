@@ -1,8 +1,8 @@
 # Made from carto_ext/_async/exports.py by scripts/unasync; do not edit.
 """Exports: a map with its data as a .carto file."""
 
+from carto_client import models
 from carto_client.api.exports import ExportsApi, exports_download
-from carto_client.models import Export
 from carto_ext._shared.jobs import Outcome, export_outcome
 from carto_ext._shared.streams import ProgressCallback
 from carto_ext._shared.targets import DataTarget, DownloadResult
@@ -11,7 +11,7 @@ from carto_ext._sync.poller import DEFAULT_WAIT, Job
 from carto_ext.errors import JobFailedError
 
 
-class ExportJob(Job[Export]):
+class ExportJob(Job[models.ExportJob]):
     """One export; `wait` returns it as CARTO describes it when complete, `save` fetches its file."""
 
     _group = "exports"
@@ -20,20 +20,20 @@ class ExportJob(Job[Export]):
         super().__init__(job_id)
         self._api = api
 
-    def read(self) -> Export:
+    def read(self) -> models.ExportJob:
         return self._api.read(self.id)
 
     def save(self, target: DataTarget, *, progress: ProgressCallback | None = None) -> DownloadResult:
         """Stream the file of a complete export to a path (renamed when complete) or a binary file."""
         return download_to(target, self._api._client, exports_download._get_kwargs(self.id), progress, "zip")
 
-    def _label(self, state: Export) -> str:
+    def _label(self, state: models.ExportJob) -> str:
         return state.state
 
-    def _outcome(self, state: Export) -> Outcome:
+    def _outcome(self, state: models.ExportJob) -> Outcome:
         return export_outcome(state.state)
 
-    def _raise_unless_done(self, state: Export) -> None:
+    def _raise_unless_done(self, state: models.ExportJob) -> None:
         if self._outcome(state) is not Outcome.DONE:
             raise JobFailedError(self.id, reason="CARTO could not export it and gives no reason")
 

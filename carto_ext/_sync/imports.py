@@ -4,8 +4,9 @@
 from io import BytesIO
 from typing import Unpack
 
+from carto_client import models
 from carto_client.api.imports import ImportsApi, imports_create_file
-from carto_client.models import Import, ImportFileRequest
+from carto_client.models import ImportFileRequest
 from carto_client.types import File, Unset
 from carto_ext._shared.import_sources import (
     ImportOptions,
@@ -22,7 +23,7 @@ from carto_ext._sync.concurrency import DataSource, close_data, open_data
 from carto_ext._sync.poller import Job
 
 
-class ImportJob(Job[Import]):
+class ImportJob(Job[models.ImportJob]):
     """One import; `wait` returns it as CARTO describes it when complete: `table_name`, `table_id`, `warnings`…
 
     A failed one raises ImportFailedError with CARTO's `code`, `title` and `text`.
@@ -34,16 +35,16 @@ class ImportJob(Job[Import]):
         super().__init__(job_id)
         self._api = api
 
-    def read(self) -> Import:
+    def read(self) -> models.ImportJob:
         return self._api.read(self.id)
 
-    def _label(self, state: Import) -> str:
+    def _label(self, state: models.ImportJob) -> str:
         return state.state
 
-    def _outcome(self, state: Import) -> Outcome:
+    def _outcome(self, state: models.ImportJob) -> Outcome:
         return import_outcome(state.state, None if isinstance(state.success, Unset) else state.success)
 
-    def _raise_unless_done(self, state: Import) -> None:
+    def _raise_unless_done(self, state: models.ImportJob) -> None:
         if self._outcome(state) is not Outcome.DONE:
             raise import_failure(state)
 

@@ -79,6 +79,7 @@ def _run_generator(spec: Path, target: Path, templates: Path) -> Summary:
     from .docstrings import wrap
     from .operations import Operations, prepare
     from .raw_spec import RawSpec, load_spec, name_lists
+    from .simplify import simplify
 
     settings = ConfigFile.load_from_path(HERE / "config.yaml")
     config = Config.from_sources(settings, MetaType.NONE, spec, "utf-8", True, target)
@@ -86,7 +87,7 @@ def _run_generator(spec: Path, target: Path, templates: Path) -> Summary:
     # The generator copies an operation with all the models it refers to, three times, and drops the original: a shallow
     # copy gives the same, in a quarter less time. What it is given is a deep one, since it changes some of that.
     with patch("openapi_python_client.parser.openapi.deepcopy", copy):
-        parsed = GeneratorData.from_dict(name_lists(deepcopy(document)), config=config)
+        parsed = GeneratorData.from_dict(simplify(name_lists(deepcopy(document))), config=config)
     if isinstance(parsed, GeneratorError):
         raise GenerationError(_describe_problems(spec, [parsed]))
     raw = RawSpec(document, config.field_prefix)

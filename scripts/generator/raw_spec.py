@@ -154,6 +154,6 @@ class RawSpec:
 
     def _refuses_blank(self, schema: dict[str, Any]) -> bool:
         schema = self.resolve(schema)
-        if schema.get("nullable"):
+        if "null" in schema.get("type", ""):
             return False
         return schema.get("minLength", 0) >= 1 or any(map(self._refuses_blank, schema.get("allOf") or []))

@@ -92,6 +92,10 @@ class Document:
                 found += self.undescribed(fields.get(name, others or {}), item, place)
         return found
 
+    def fields(self, schema: Node) -> dict[str, Node]:
+        """The described fields of an object."""
+        return self._fields(schema)[0]
+
     def _fields(self, schema: Node) -> tuple[dict[str, Node], Node | None]:
         """The described fields, those of all parts of an allOf together, and the schema of others where allowed."""
         schema = find_target(self.node, schema["$ref"]) if "$ref" in schema else schema

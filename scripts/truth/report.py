@@ -11,7 +11,7 @@ from truth.answers import check_answer
 from truth.document import Document, Mismatch
 from truth.examples import check_example, each_example
 from truth.recordings import Exchange, RecordingError, find_recordings, read_recording
-from truth.requests import LEFT_OUT, MATCHED, UNROUTED, WRONG, find_operation
+from truth.requests import LEFT_OUT, MATCHED, TAKEN, UNROUTED, WRONG, find_operation
 from truth.samples import check_sample, load_table, read_samples
 
 
@@ -36,7 +36,7 @@ class Truth:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.rows: dict[str, Row] = defaultdict(Row)
-        self.kinds = dict.fromkeys((MATCHED, UNROUTED, WRONG, LEFT_OUT), 0)
+        self.kinds = dict.fromkeys((MATCHED, TAKEN, UNROUTED, WRONG, LEFT_OUT), 0)
         self.apart: list[str] = []
         self.mismatches: list[Mismatch] = []
         self.sample_files: set[str] = set()
@@ -89,8 +89,7 @@ class Truth:
 
     @property
     def totals(self) -> str:
-        parts = [f"{self.kinds[kind]} {kind}" for kind in (MATCHED, UNROUTED, WRONG)]
-        parts += [f"{self.kinds[LEFT_OUT]} {LEFT_OUT}"] if self.kinds[LEFT_OUT] else []
+        parts = [f"{self.kinds[kind]} {kind}" for kind in self.kinds]
         return (
             f"{len(self.document.routes)} operations, {len(carto_client.models.__all__)} models, "
             f"{sum(self.kinds.values())} exchanges ({', '.join(parts)}), {len(self.sample_files)} samples, "

@@ -113,7 +113,7 @@ def test_success_is_absent_until_an_import_has_ended(document: Document) -> None
     assert parse(document, "imports_read", answer(sample("import_get_in_progress"))).success is UNSET
     assert parse(document, "imports_read", answer(sample("import_get_complete"))).success is True
     assert parse(document, "imports_read", answer(sample("import_get_failure"))).success is False
-    assert "Absent until" in described(document, "Import", "success")
+    assert "Absent until" in described(document, "ImportJob", "success")
 
 
 def test_success_may_come_with_an_error_code(document: Document) -> None:
@@ -125,7 +125,7 @@ def test_success_may_come_with_an_error_code(document: Document) -> None:
 def test_a_failure_may_have_no_words(document: Document) -> None:
     failed = parse(document, "imports_read", answer(sample("import_get_failure_unmapped_code")))
     assert (failed.error_code, failed.get_error_text) == (1010, None)
-    assert "1010" in described(document, "Import", "get_error_text")
+    assert "1010" in described(document, "ImportJob", "get_error_text")
 
 
 def test_privacy_is_upper_case_here_and_lower_case_there(document: Document) -> None:
@@ -145,7 +145,7 @@ def test_privacy_is_upper_case_here_and_lower_case_there(document: Document) -> 
 @pytest.mark.parametrize(
     ("operation", "name", "schema", "field"),
     [
-        ("imports_read", "import_get_complete_twitter", "Import", "user_defined_limits"),
+        ("imports_read", "import_get_complete_twitter", "ImportJob", "user_defined_limits"),
         ("synchronizations_create", "sync_create_connector", "Synchronization", "service_item_id"),
         ("map_layers_map_read", "map_get", "MapSettings", "center"),
         ("map_layers_map_read", "map_get", "MapSettings", "view_bounds_ne"),
@@ -170,7 +170,7 @@ def test_numeric_columns_and_geometries_of_a_record_are_strings(document: Docume
 def test_http_response_code_is_a_string_that_is_mostly_absent(document: Document) -> None:
     assert parse(document, "imports_read", answer(sample("import_get_failure_http"))).http_response_code == "404"
     assert parse(document, "imports_read", answer(sample("import_get_complete"))).http_response_code is UNSET
-    assert "as a string" in described(document, "Import", "http_response_code")
+    assert "as a string" in described(document, "ImportJob", "http_response_code")
 
 
 @pytest.mark.parametrize("value", ["https://carto.com/account/ada/upgrade", False])

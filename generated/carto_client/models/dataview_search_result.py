@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -26,29 +26,55 @@ def _nested_models() -> Any:
 
 @_attrs_define
 class DataviewSearchResult:
-    """Categories that were found."""
+    """Categories that were found. Of a formula or histogram, the result without its type."""
 
-    categories: list[DataviewCategory]
-    """ The categories. """
     type_: str | Unset = UNSET
     """ `aggregation`. """
+    categories: list[DataviewCategory] | Unset = UNSET
+    """ The categories. """
+    operation: str | Unset = UNSET
+    """ Formula: the operation. """
+    result: Any | Unset = UNSET
+    """ Formula: the value. """
+    nulls: int | None | Unset = UNSET
+    """ Formula and histogram: rows without a value. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
-        categories = []
-        for categories_item_data in self.categories:
-            categories_item = categories_item_data.to_dict()
-            categories.append(categories_item)
-
         type_ = self.type_
+
+        categories: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.categories, Unset):
+            categories = []
+            for categories_item_data in self.categories:
+                categories_item = categories_item_data.to_dict()
+                categories.append(categories_item)
+
+        operation = self.operation
+
+        result = self.result
+
+        nulls: int | None | Unset
+        if isinstance(self.nulls, Unset):
+            nulls = UNSET
+        else:
+            nulls = self.nulls
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({"categories": categories})
+        field_dict.update({})
         if type_ is not UNSET:
             field_dict["type"] = type_
+        if categories is not UNSET:
+            field_dict["categories"] = categories
+        if operation is not UNSET:
+            field_dict["operation"] = operation
+        if result is not UNSET:
+            field_dict["result"] = result
+        if nulls is not UNSET:
+            field_dict["nulls"] = nulls
 
         return field_dict
 
@@ -58,16 +84,26 @@ class DataviewSearchResult:
             (DataviewCategory,) = _nested_models()
 
         d = require_object(src_dict)
-        categories = []
-        _categories = d.pop("categories")
-        for categories_item_data in require_list(_categories):
-            categories_item = DataviewCategory.from_dict(categories_item_data)
-
-            categories.append(categories_item)
-
         type_ = d.pop("type", UNSET)
 
-        dataview_search_result = cls(categories=categories, type_=type_)
+        _categories = d.pop("categories", UNSET)
+        categories: list[DataviewCategory] | Unset = UNSET
+        if _categories is not UNSET:
+            categories = []
+            for categories_item_data in require_list(_categories):
+                categories_item = DataviewCategory.from_dict(categories_item_data)
+
+                categories.append(categories_item)
+
+        operation = d.pop("operation", UNSET)
+
+        result = d.pop("result", UNSET)
+
+        nulls = cast("int | None | Unset", d.pop("nulls", UNSET))
+
+        dataview_search_result = cls(
+            type_=type_, categories=categories, operation=operation, result=result, nulls=nulls
+        )
 
         dataview_search_result.additional_properties = d
         return dataview_search_result

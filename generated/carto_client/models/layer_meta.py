@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_object, show_model
+from ..types import UNSET, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.cartocss_meta import CartocssMeta
@@ -50,6 +50,8 @@ class LayerMeta:
     """ For torque, number of steps in the data. """
     column_type: str | Unset = UNSET
     """ For torque, type of the time column, such as `date` or `number`. """
+    dates_as_numbers: list[str] | Unset = UNSET
+    """ Columns that vector tiles have as numbers, with `dates_as_numbers` in the options. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model
@@ -95,6 +97,10 @@ class LayerMeta:
 
         column_type = self.column_type
 
+        dates_as_numbers: list[str] | Unset = UNSET
+        if not isinstance(self.dates_as_numbers, Unset):
+            dates_as_numbers = self.dates_as_numbers
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
@@ -116,6 +122,8 @@ class LayerMeta:
             field_dict["data_steps"] = data_steps
         if column_type is not UNSET:
             field_dict["column_type"] = column_type
+        if dates_as_numbers is not UNSET:
+            field_dict["dates_as_numbers"] = dates_as_numbers
 
         return field_dict
 
@@ -158,6 +166,8 @@ class LayerMeta:
 
         column_type = d.pop("column_type", UNSET)
 
+        dates_as_numbers = cast("list[str] | Unset", require_list(d.pop("dates_as_numbers", UNSET)))
+
         layer_meta = cls(
             cartocss=cartocss,
             stats=stats,
@@ -168,6 +178,7 @@ class LayerMeta:
             steps=steps,
             data_steps=data_steps,
             column_type=column_type,
+            dates_as_numbers=dates_as_numbers,
         )
 
         layer_meta.additional_properties = d

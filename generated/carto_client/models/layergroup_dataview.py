@@ -30,6 +30,8 @@ class LayergroupDataview:
 
     url: HttpUrls | Unset = UNSET
     """ The same address twice. """
+    type_: str | Unset = UNSET
+    """ `formula`, `aggregation` or `histogram`, of a widget. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model
@@ -39,11 +41,15 @@ class LayergroupDataview:
         if not isinstance(self.url, Unset):
             url = self.url.to_dict()
 
+        type_ = self.type_
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
         if url is not UNSET:
             field_dict["url"] = url
+        if type_ is not UNSET:
+            field_dict["type"] = type_
 
         return field_dict
 
@@ -60,7 +66,9 @@ class LayergroupDataview:
         else:
             url = HttpUrls.from_dict(_url)
 
-        layergroup_dataview = cls(url=url)
+        type_ = d.pop("type", UNSET)
+
+        layergroup_dataview = cls(url=url, type_=type_)
 
         layergroup_dataview.additional_properties = d
         return layergroup_dataview

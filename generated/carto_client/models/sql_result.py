@@ -26,10 +26,7 @@ def _nested_models() -> Any:
 
 @_attrs_define
 class SqlResult:
-    """Rows of a query. NOTICE and WARNING messages appear in lists of their own; other severities may add further
-    lists named alike (`infos`, …).
-
-    """
+    """Rows of a query. NOTICE, INFO and WARNING messages appear in lists of their own."""
 
     rows: list[Any]
     """ Objects of column name to value, in order. Empty for statements without a result. Of columns with the same
@@ -46,6 +43,8 @@ class SqlResult:
     incomplete then. """
     notices: list[str] | Unset = UNSET
     """ NOTICE messages. """
+    infos: list[str] | Unset = UNSET
+    """ INFO messages. """
     warnings: list[str] | Unset = UNSET
     """ WARNING messages. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -69,6 +68,10 @@ class SqlResult:
         if not isinstance(self.notices, Unset):
             notices = self.notices
 
+        infos: list[str] | Unset = UNSET
+        if not isinstance(self.infos, Unset):
+            infos = self.infos
+
         warnings: list[str] | Unset = UNSET
         if not isinstance(self.warnings, Unset):
             warnings = self.warnings
@@ -80,6 +83,8 @@ class SqlResult:
             field_dict["error"] = error
         if notices is not UNSET:
             field_dict["notices"] = notices
+        if infos is not UNSET:
+            field_dict["infos"] = infos
         if warnings is not UNSET:
             field_dict["warnings"] = warnings
 
@@ -103,10 +108,19 @@ class SqlResult:
 
         notices = cast("list[str] | Unset", require_list(d.pop("notices", UNSET)))
 
+        infos = cast("list[str] | Unset", require_list(d.pop("infos", UNSET)))
+
         warnings = cast("list[str] | Unset", require_list(d.pop("warnings", UNSET)))
 
         sql_result = cls(
-            rows=rows, time=time, fields=fields, total_rows=total_rows, error=error, notices=notices, warnings=warnings
+            rows=rows,
+            time=time,
+            fields=fields,
+            total_rows=total_rows,
+            error=error,
+            notices=notices,
+            infos=infos,
+            warnings=warnings,
         )
 
         sql_result.additional_properties = d

@@ -82,7 +82,8 @@ class Visualization:
     updated_at: str
     """ Timestamp in the same form. """
     stats: VisualizationStats
-    """ Day (`2021-03-01`) to number of views, for the last 30 days; or nothing. Counts may look like `3.0`. """
+    """ Day (`2021-03-01`) to number of views, for the last 30 days; or nothing. Counts other than 0 have a
+    fraction, `3.0`. """
     auth_tokens: list[str]
     """ Tokens that open its map tiles. None for public ones; one for private and password-protected ones. """
     table: VisualizationTable | Unset = UNSET

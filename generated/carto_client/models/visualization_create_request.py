@@ -14,7 +14,7 @@ T = TypeVar("T", bound="VisualizationCreateRequest")
 
 @_attrs_define
 class VisualizationCreateRequest:
-    """A new map. Without `tables` and `source_visualization_id` the other fields are stored as they are."""
+    """A new map: give `tables`, `source_visualization_id` or, for a bare entry, `type`."""
 
     name: str | Unset = UNSET
     """ Name; `Untitled map` unless told. If it is taken, a blank and a number are put after it. """
@@ -24,7 +24,7 @@ class VisualizationCreateRequest:
     source_visualization_id: str | Unset = UNSET
     """ UUID of a map to copy or of a dataset to make a map of. """
     type_: str | Unset = UNSET
-    """ As `type` of a visualization. Ignored with `tables`. """
+    """ Kind of visualization, **needed without `tables` and `source_visualization_id`**. Ignored with `tables`. """
     map_id: None | str | Unset = UNSET
     """ UUID of a map to use. Ignored with `tables`. """
     display_name: None | str | Unset = UNSET

@@ -16,6 +16,7 @@ def _get_kwargs(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
     order: str | Unset = UNSET,
+    order_direction: str | Unset = UNSET,
     type_: str | Unset = UNSET,
     target_user: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -27,6 +28,8 @@ def _get_kwargs(
     params["per_page"] = per_page
 
     params["order"] = order
+
+    params["order_direction"] = order_direction
 
     params["type"] = type_
 
@@ -67,13 +70,21 @@ def sync_detailed(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
     order: str | Unset = UNSET,
+    order_direction: str | Unset = UNSET,
     type_: str | Unset = UNSET,
     target_user: str | Unset = UNSET,
 ) -> Response[ApiKeyList]:
     """`sync`, with the status, the headers and the whole body of the answer."""
     return _build_response(
         client.get_httpx_client().request(
-            **_get_kwargs(page=page, per_page=per_page, order=order, type_=type_, target_user=target_user)
+            **_get_kwargs(
+                page=page,
+                per_page=per_page,
+                order=order,
+                order_direction=order_direction,
+                type_=type_,
+                target_user=target_user,
+            )
         )
     )
 
@@ -84,6 +95,7 @@ def sync(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
     order: str | Unset = UNSET,
+    order_direction: str | Unset = UNSET,
     type_: str | Unset = UNSET,
     target_user: str | Unset = UNSET,
 ) -> ApiKeyList:
@@ -97,6 +109,7 @@ def sync(
         page (int | Unset): Number of the page, from 1.
         per_page (int | Unset): Keys per page; 20 unless told.
         order (str | Unset): `type`, `name` or `updated_at`; orders keys of the same type.
+        order_direction (str | Unset): Checked (400 unless one of these) and of no effect.
         type_ (str | Unset): Comma list of `master`, `default`, `regular`.
         target_user (str | Unset): Another member of the organization; for administrators of it (403 otherwise,
             404 if unknown).
@@ -109,7 +122,13 @@ def sync(
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
     return sync_detailed(
-        client=client, page=page, per_page=per_page, order=order, type_=type_, target_user=target_user
+        client=client,
+        page=page,
+        per_page=per_page,
+        order=order,
+        order_direction=order_direction,
+        type_=type_,
+        target_user=target_user,
     ).parsed
 
 
@@ -119,13 +138,21 @@ async def asyncio_detailed(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
     order: str | Unset = UNSET,
+    order_direction: str | Unset = UNSET,
     type_: str | Unset = UNSET,
     target_user: str | Unset = UNSET,
 ) -> Response[ApiKeyList]:
     """`sync_detailed`, awaited."""
     return _build_response(
         await client.get_async_httpx_client().request(
-            **_get_kwargs(page=page, per_page=per_page, order=order, type_=type_, target_user=target_user)
+            **_get_kwargs(
+                page=page,
+                per_page=per_page,
+                order=order,
+                order_direction=order_direction,
+                type_=type_,
+                target_user=target_user,
+            )
         )
     )
 
@@ -136,12 +163,19 @@ async def asyncio(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
     order: str | Unset = UNSET,
+    order_direction: str | Unset = UNSET,
     type_: str | Unset = UNSET,
     target_user: str | Unset = UNSET,
 ) -> ApiKeyList:
     """`sync`, awaited."""
     return (
         await asyncio_detailed(
-            client=client, page=page, per_page=per_page, order=order, type_=type_, target_user=target_user
+            client=client,
+            page=page,
+            per_page=per_page,
+            order=order,
+            order_direction=order_direction,
+            type_=type_,
+            target_user=target_user,
         )
     ).parsed

@@ -56,7 +56,8 @@ def sync(key_name: str, *, client: AuthenticatedClient | Client) -> ApiKey:
     """Give an API key a new token.
 
     Needs the master key. The old token is no longer accepted. Regenerating `Master` changes the key of the
-    account, so **the very key that was sent stops working**.
+    account, so **the very key that was sent stops working**. `Default public` cannot be regenerated: 422
+    `{"status": "422", "error": "Unprocessable Entity"}`.
 
     Args:
         key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.

@@ -58,7 +58,7 @@ def sync(*, client: AuthenticatedClient | Client, body: AppCreateRequest) -> Kuv
     """Publish a page as an app.
 
     Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). Errors: 400
-    `{"error": ...}` for a bad or missing field or a taken name, 500.
+    `{"error": ...}` for a bad or missing field or a taken name (there is no `if_exists` here), 500.
 
     Args:
         body (AppCreateRequest): An app to publish. The whole request may have at most 10 MiB.

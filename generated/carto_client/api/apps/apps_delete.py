@@ -41,7 +41,9 @@ def sync_detailed(app_id: str, *, client: AuthenticatedClient | Client) -> Respo
 def sync(app_id: str, *, client: AuthenticatedClient | Client) -> None:
     """Delete an app.
 
-    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403).
+    **Dangerous: the kind is not checked.** The id of any visualization of the caller is taken: that of a
+    dataset drops its table, and with it the maps that use nothing else, with the same 204. Needs the **master
+    key, as the parameter `api_key`**: HTTP Basic is not understood (403).
 
     Args:
         app_id (str): UUID of the app.

@@ -62,8 +62,9 @@ def sync_detailed(app_id: str, *, client: AuthenticatedClient | Client, body: Ap
 def sync(app_id: str, *, client: AuthenticatedClient | Client, body: AppUpdateRequest) -> Kuviz:
     """Change an app.
 
-    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). Errors: 400, 403,
-    404 with an empty body. There is no operation to read one.
+    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). **The kind is not
+    checked**: the id of any visualization of the caller is taken, and a name then renames a dataset with its
+    table. Errors: 400, 403, 404 with an empty body. There is no operation to read one.
 
     Args:
         app_id (str): UUID of the app.

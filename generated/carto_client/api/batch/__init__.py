@@ -21,7 +21,8 @@ __all__ = ("AsyncBatchApi", "BatchApi")
 class BatchApi:
     """The operations of `batch`.
 
-    Long-running SQL in the background, on the SQL API. One job of an account runs at a time.
+    Long-running SQL in the background, on the SQL API, whose tag `sql` tells of errors and limits. One job of
+    an account runs at a time.
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
@@ -167,7 +168,8 @@ class BatchApi:
 class AsyncBatchApi:
     """The operations of `batch`, awaited.
 
-    Long-running SQL in the background, on the SQL API. One job of an account runs at a time.
+    Long-running SQL in the background, on the SQL API, whose tag `sql` tells of errors and limits. One job of
+    an account runs at a time.
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:

@@ -12,7 +12,7 @@ from ...types import UNSET
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
-    from ...models.export import Export
+    from ...models.export_job import ExportJob
     from ...types import File, Unset
 
 __all__ = ("AsyncExportsApi", "ExportsApi")
@@ -27,7 +27,7 @@ class ExportsApi:
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
 
-    def create(self, visualization_id: str, *, user_tables_ids: str | Unset = UNSET) -> Export:
+    def create(self, visualization_id: str, *, user_tables_ids: str | Unset = UNSET) -> ExportJob:
         """Pack a map with its data into a file.
 
         Queues an export; poll `exports.read`. Without a key only for maps that anyone may see. Errors: 404 unknown
@@ -40,7 +40,7 @@ class ExportsApi:
                 exported; all unless told. A string, not a list.
 
         Returns:
-            Export: The export is queued.
+            ExportJob: The export is queued.
 
         Raises:
             errors.InvalidArgumentError: An argument is blank; nothing was sent.
@@ -55,7 +55,7 @@ class ExportsApi:
             body=ExportCreateRequest(visualization_id=visualization_id, user_tables_ids=user_tables_ids),
         )
 
-    def read(self, export_id: str) -> Export:
+    def read(self, export_id: str) -> ExportJob:
         """Look at an export.
 
         Poll it until `state` is `complete` or `failure`. Only who has begun it may look (403 otherwise); anonymous
@@ -65,7 +65,7 @@ class ExportsApi:
             export_id (str): UUID of the export.
 
         Returns:
-            Export: The export as it is now.
+            ExportJob: The export as it is now.
 
         Raises:
             errors.InvalidArgumentError: An argument is blank; nothing was sent.
@@ -79,8 +79,10 @@ class ExportsApi:
     def download(self, export_id: str) -> File:
         """Download a complete export.
 
-        For installations that keep the file themselves: there `url` of the export is this path. Elsewhere `url`
-        leads to a storage service, which must be asked without the key. Errors as for `exports.read`.
+        Works on installations only that serve the file at this path themselves: there `url` of the export is this
+        path. **Elsewhere, and before the export is complete, it is 500**: where `url` leads to a storage service or
+        to `/uploads/…` on the account's host, fetch the file from there, without the key. Errors otherwise as for
+        `exports.read`.
 
         Args:
             export_id (str): UUID of the export.
@@ -107,7 +109,7 @@ class AsyncExportsApi:
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
 
-    async def create(self, visualization_id: str, *, user_tables_ids: str | Unset = UNSET) -> Export:
+    async def create(self, visualization_id: str, *, user_tables_ids: str | Unset = UNSET) -> ExportJob:
         """Pack a map with its data into a file.
 
         Queues an export; poll `exports.read`. Without a key only for maps that anyone may see. Errors: 404 unknown
@@ -120,7 +122,7 @@ class AsyncExportsApi:
                 exported; all unless told. A string, not a list.
 
         Returns:
-            Export: The export is queued.
+            ExportJob: The export is queued.
 
         Raises:
             errors.InvalidArgumentError: An argument is blank; nothing was sent.
@@ -135,7 +137,7 @@ class AsyncExportsApi:
             body=ExportCreateRequest(visualization_id=visualization_id, user_tables_ids=user_tables_ids),
         )
 
-    async def read(self, export_id: str) -> Export:
+    async def read(self, export_id: str) -> ExportJob:
         """Look at an export.
 
         Poll it until `state` is `complete` or `failure`. Only who has begun it may look (403 otherwise); anonymous
@@ -145,7 +147,7 @@ class AsyncExportsApi:
             export_id (str): UUID of the export.
 
         Returns:
-            Export: The export as it is now.
+            ExportJob: The export as it is now.
 
         Raises:
             errors.InvalidArgumentError: An argument is blank; nothing was sent.
@@ -159,8 +161,10 @@ class AsyncExportsApi:
     async def download(self, export_id: str) -> File:
         """Download a complete export.
 
-        For installations that keep the file themselves: there `url` of the export is this path. Elsewhere `url`
-        leads to a storage service, which must be asked without the key. Errors as for `exports.read`.
+        Works on installations only that serve the file at this path themselves: there `url` of the export is this
+        path. **Elsewhere, and before the export is complete, it is 500**: where `url` leads to a storage service or
+        to `/uploads/…` on the account's host, fetch the file from there, without the key. Errors otherwise as for
+        `exports.read`.
 
         Args:
             export_id (str): UUID of the export.

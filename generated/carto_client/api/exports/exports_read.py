@@ -8,7 +8,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.export import Export
+from ...models.export_job import ExportJob
 from ...types import Response, read_json
 
 
@@ -23,11 +23,11 @@ def _get_kwargs(export_id: str) -> dict[str, Any]:
     return _kwargs
 
 
-def _parse_response(response: httpx.Response) -> Export:
+def _parse_response(response: httpx.Response) -> ExportJob:
     if response.status_code == 200:
         errors.check_content_type("exports_read", response, "JSON")
         try:
-            response_200 = Export.from_dict(read_json(response))
+            response_200 = ExportJob.from_dict(read_json(response))
 
             return response_200
 
@@ -36,7 +36,7 @@ def _parse_response(response: httpx.Response) -> Export:
     raise errors.check_status("exports_read", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Export]:
+def _build_response(response: httpx.Response) -> Response[ExportJob]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -45,12 +45,12 @@ def _build_response(response: httpx.Response) -> Response[Export]:
     )
 
 
-def sync_detailed(export_id: str, *, client: AuthenticatedClient | Client) -> Response[Export]:
+def sync_detailed(export_id: str, *, client: AuthenticatedClient | Client) -> Response[ExportJob]:
     """`sync`, with the status, the headers and the whole body of the answer."""
     return _build_response(client.get_httpx_client().request(**_get_kwargs(export_id=export_id)))
 
 
-def sync(export_id: str, *, client: AuthenticatedClient | Client) -> Export:
+def sync(export_id: str, *, client: AuthenticatedClient | Client) -> ExportJob:
     """Look at an export.
 
     Poll it until `state` is `complete` or `failure`. Only who has begun it may look (403 otherwise); anonymous
@@ -60,7 +60,7 @@ def sync(export_id: str, *, client: AuthenticatedClient | Client) -> Export:
         export_id (str): UUID of the export.
 
     Returns:
-        Export: The export as it is now.
+        ExportJob: The export as it is now.
 
     Raises:
         errors.InvalidArgumentError: An argument is blank; nothing was sent.
@@ -70,11 +70,11 @@ def sync(export_id: str, *, client: AuthenticatedClient | Client) -> Export:
     return sync_detailed(export_id=export_id, client=client).parsed
 
 
-async def asyncio_detailed(export_id: str, *, client: AuthenticatedClient | Client) -> Response[Export]:
+async def asyncio_detailed(export_id: str, *, client: AuthenticatedClient | Client) -> Response[ExportJob]:
     """`sync_detailed`, awaited."""
     return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(export_id=export_id)))
 
 
-async def asyncio(export_id: str, *, client: AuthenticatedClient | Client) -> Export:
+async def asyncio(export_id: str, *, client: AuthenticatedClient | Client) -> ExportJob:
     """`sync`, awaited."""
     return (await asyncio_detailed(export_id=export_id, client=client)).parsed

@@ -12,9 +12,9 @@ from ...types import UNSET
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
-    from ...models.import_ import Import
     from ...models.import_connector import ImportConnector
     from ...models.import_created import ImportCreated
+    from ...models.import_job import ImportJob
     from ...models.import_list import ImportList
     from ...models.import_service_auth_url import ImportServiceAuthUrl
     from ...models.import_service_files import ImportServiceFiles
@@ -29,7 +29,10 @@ __all__ = ("AsyncImportsApi", "ImportsApi")
 class ImportsApi:
     """The operations of `imports`.
 
-    Files, URLs and database connectors turned into tables, in the background.
+    Files, URLs and database connectors turned into tables, in the background. Imports are the one part of the
+    central application with a limit of its own: 429, without `Retry-After`, while no import slot (usually three
+    per account) is free. A file is uploaded at the path with a slash at its end, which is the same endpoint to
+    the server.
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
@@ -75,7 +78,8 @@ class ImportsApi:
 
         Queues an import and answers at once; poll `imports.read` with `item_queue_id`. Needs the master key. The
         source is the first of these that is given: `url`, `connector`, `remote_visualization_id`; and if none is,
-        `sql` or `table_copy`. With no source at all an import is created nevertheless, and fails.
+        `sql` or `table_copy`. With no source at all (an empty `url` is none) an import is created nevertheless, and
+        fails with 1010.
 
         400 `{"errors": {"imports": "…"}}` for what is wrong with the request; 429 with the same body when all
         import slots (usually three per account) are taken, without `Retry-After`. A file is uploaded with
@@ -162,9 +166,9 @@ class ImportsApi:
         fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
         others this call takes as long as the storage needs. Errors as for `imports.create`.
 
-        The part may be called `filename` as well. The server also takes the bytes of the file as the whole body,
-        with the query parameter `filename` for its name and the options beside it; that form is not described as an
-        operation of its own.
+        The part may be called `filename` as well, and the options may be query parameters. The bytes of the file as
+        the whole body, with the query parameter `filename`, are no longer understood (400 `undefined method
+        'tempfile'`).
 
         Args:
             file (File): The file, with its name in the Content-Disposition of the part.
@@ -201,18 +205,19 @@ class ImportsApi:
             ),
         )
 
-    def read(self, import_id: str) -> Import:
+    def read(self, import_id: str) -> ImportJob:
         """Look at an import.
 
         Poll it until `success` is there (or `state` is `complete` or `failure`). Needs the master key. An id that
-        is not a UUID gives 404 with an empty body, an unknown UUID gives 500. A failed import still answers 200;
-        the reason is in `error_code` and `get_error_text`.
+        is not a UUID gives 404 with an empty body, an unknown UUID gives 500. Whose import it is does not matter:
+        every master key reads it. A failed import still answers 200; the reason is in `error_code` and
+        `get_error_text`.
 
         Args:
             import_id (str): Id of the import (`item_queue_id` of its creation), a UUID.
 
         Returns:
-            Import: The import as it is now.
+            ImportJob: The import as it is now.
 
         Raises:
             errors.InvalidArgumentError: An argument is blank; nothing was sent.
@@ -341,7 +346,10 @@ class ImportsApi:
 class AsyncImportsApi:
     """The operations of `imports`, awaited.
 
-    Files, URLs and database connectors turned into tables, in the background.
+    Files, URLs and database connectors turned into tables, in the background. Imports are the one part of the
+    central application with a limit of its own: 429, without `Retry-After`, while no import slot (usually three
+    per account) is free. A file is uploaded at the path with a slash at its end, which is the same endpoint to
+    the server.
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
@@ -387,7 +395,8 @@ class AsyncImportsApi:
 
         Queues an import and answers at once; poll `imports.read` with `item_queue_id`. Needs the master key. The
         source is the first of these that is given: `url`, `connector`, `remote_visualization_id`; and if none is,
-        `sql` or `table_copy`. With no source at all an import is created nevertheless, and fails.
+        `sql` or `table_copy`. With no source at all (an empty `url` is none) an import is created nevertheless, and
+        fails with 1010.
 
         400 `{"errors": {"imports": "…"}}` for what is wrong with the request; 429 with the same body when all
         import slots (usually three per account) are taken, without `Retry-After`. A file is uploaded with
@@ -474,9 +483,9 @@ class AsyncImportsApi:
         fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
         others this call takes as long as the storage needs. Errors as for `imports.create`.
 
-        The part may be called `filename` as well. The server also takes the bytes of the file as the whole body,
-        with the query parameter `filename` for its name and the options beside it; that form is not described as an
-        operation of its own.
+        The part may be called `filename` as well, and the options may be query parameters. The bytes of the file as
+        the whole body, with the query parameter `filename`, are no longer understood (400 `undefined method
+        'tempfile'`).
 
         Args:
             file (File): The file, with its name in the Content-Disposition of the part.
@@ -513,18 +522,19 @@ class AsyncImportsApi:
             ),
         )
 
-    async def read(self, import_id: str) -> Import:
+    async def read(self, import_id: str) -> ImportJob:
         """Look at an import.
 
         Poll it until `success` is there (or `state` is `complete` or `failure`). Needs the master key. An id that
-        is not a UUID gives 404 with an empty body, an unknown UUID gives 500. A failed import still answers 200;
-        the reason is in `error_code` and `get_error_text`.
+        is not a UUID gives 404 with an empty body, an unknown UUID gives 500. Whose import it is does not matter:
+        every master key reads it. A failed import still answers 200; the reason is in `error_code` and
+        `get_error_text`.
 
         Args:
             import_id (str): Id of the import (`item_queue_id` of its creation), a UUID.
 
         Returns:
-            Import: The import as it is now.
+            ImportJob: The import as it is now.
 
         Raises:
             errors.InvalidArgumentError: An argument is blank; nothing was sent.

@@ -91,7 +91,8 @@ def sync(
     """Add a layer to a map.
 
     Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-    "errors_cause": ...}`. Errors: 422 if there are too many layers.
+    "errors_cause": ...}`. Errors: 422 if there are too many layers, **500** for a `kind` that is missing or
+    unknown, and for `carto` without `options`.
 
     Args:
         map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).

@@ -62,8 +62,9 @@ def sync_detailed(
 def sync(map_id: str, *, client: AuthenticatedClient | Client, body: MapSettingsUpdateRequest) -> MapSettings:
     """Change the view of a map.
 
-    For those who may write the map. The same under `/api/v2/`. Errors: 404, 422 `{"errors": ...,
-    "errors_cause": ...}`.
+    For those who may write the map. The same under `/api/v2/`. Numbers and points are not checked: nonsense is
+    stored or ignored, with 200. Errors: 404, also for a map of others; 422 `{"errors": ..., "errors_cause":
+    ...}`, for one if `options` lacks one of its four switches.
 
     Args:
         map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).

@@ -60,7 +60,7 @@ def sync(map_id: str, *, client: AuthenticatedClient | Client, body: MapLayersUp
 
     Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
     "errors_cause": ...}`. **The form of the answer depends on how many there were.** Errors: 404 if one is
-    unknown, 422.
+    unknown, 422, 500 if one of several has no `options`.
 
     Args:
         map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).

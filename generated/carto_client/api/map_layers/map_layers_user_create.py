@@ -63,7 +63,8 @@ def sync_detailed(
 def sync(user_id: str, *, client: AuthenticatedClient | Client, body: MapLayerRequest) -> VisualizationLayer:
     """Add a layer to an account.
 
-    The base maps of the caller. Needs the master key. Errors: 422 if there are too many layers.
+    The base maps of the caller. Needs the master key. Errors: 422 if there are too many layers or `kind` is
+    missing or unknown (`Kind is not included in the list`).
 
     Args:
         user_id (str): UUID of the caller; another one is refused.

@@ -56,10 +56,10 @@ def sync_detailed(user_id: str, *, client: AuthenticatedClient | Client, body: M
 
 
 def sync(user_id: str, *, client: AuthenticatedClient | Client, body: MapLayersUpdateRequest) -> Any:
-    """Change several layers of an account.
+    """Change several layers of an account (no such route).
 
-    The base maps of the caller. Needs the master key. **The form of the answer depends on how many there
-    were.** Errors: 404 if one is unknown, 422.
+    **Do not use: there is no such route.** CARTO answers 404 with a page; layers of an account are changed one
+    by one, with `map_layers.user_update`. Of maps there is the like, `map_layers.update_all`.
 
     Args:
         user_id (str): UUID of the caller; another one is refused.

@@ -91,8 +91,8 @@ def sync(
 ) -> AnalysisStatus:
     """Read the status of an analysis node.
 
-    The answer may be cached for 5 seconds, so more frequent calls are pointless. An unknown node is **200**
-    with status `unknown`.
+    The answer may be cached for 5 seconds, so more frequent calls are pointless. An unknown node, and the id
+    that a node has in the MapConfig, is **200** with status `unknown`.
 
     Args:
         token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
@@ -100,7 +100,8 @@ def sync(
             alone works like an anonymous map, for public tables only.
         node_id (str): Id of the node on the server, the end of its `url` in `metadata.analyses`; not the id in
             the MapConfig.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+            and the account's keys with a grant of `maps` open the tiles of a named one without.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
     Returns:

@@ -114,7 +114,8 @@ def sync(
             alone works like an anonymous map, for public tables only.
         layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
         feature_id (int): Value of the column that `attributes.id` of the layer names.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+            and the account's keys with a grant of `maps` open the tiles of a named one without.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
     Returns:

@@ -128,7 +128,8 @@ def sync(
         cluster_id (int): Id of the cluster, as its tile has it.
         aggregation (str | Unset): JSON text that says how to sum the features up: `columns` to group by, at
             least one, and `expressions`. Without it the features themselves come.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+            and the account's keys with a grant of `maps` open the tiles of a named one without.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
     Returns:

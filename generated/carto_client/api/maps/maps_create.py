@@ -9,13 +9,19 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.layergroup import Layergroup
 from ...models.map_config import MapConfig
-from ...types import Response, read_json
+from ...types import UNSET, Response, Unset, read_json
 
 
-def _get_kwargs(*, body: MapConfig) -> dict[str, Any]:
+def _get_kwargs(*, body: MapConfig, filters: str | Unset = UNSET) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
-    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/map"}
+    params: dict[str, Any] = {}
+
+    params["filters"] = filters
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/map", "params": params}
 
     _kwargs["json"] = body.to_dict()
 
@@ -47,12 +53,14 @@ def _build_response(response: httpx.Response) -> Response[Layergroup]:
     )
 
 
-def sync_detailed(*, client: AuthenticatedClient | Client, body: MapConfig) -> Response[Layergroup]:
+def sync_detailed(
+    *, client: AuthenticatedClient | Client, body: MapConfig, filters: str | Unset = UNSET
+) -> Response[Layergroup]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body, filters=filters)))
 
 
-def sync(*, client: AuthenticatedClient | Client, body: MapConfig) -> Layergroup:
+def sync(*, client: AuthenticatedClient | Client, body: MapConfig, filters: str | Unset = UNSET) -> Layergroup:
     """Create an anonymous map.
 
     Checks the MapConfig and keeps it for 7200 s after it was last sent. The same MapConfig by the same database
@@ -63,9 +71,16 @@ def sync(*, client: AuthenticatedClient | Client, body: MapConfig) -> Layergroup
     `Missing sql for layer 0 options`, `style0: CartoCSS is empty`, `Buffer size of format "png" must be a
     number`); 403 for a private table, an analysis that needs a table and has no writing key, or a named layer
     without its token; **404 for a table or column that does not exist**. They say in `layer` which layer it
-    was. A layer of an unknown `type` can stop the server: do not send one.
+    was. **Dangerous: a layer of an unknown `type`, and an analysis without `params`, can stop the server** for
+    everybody: do not send one.
 
     Args:
+        filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
+            `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
+            (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
+            is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
+            To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
+            dataview, where `filters` has no effect at all.
         body (MapConfig): What a map shows. More keys than these may be given.
 
     Returns:
@@ -76,14 +91,16 @@ def sync(*, client: AuthenticatedClient | Client, body: MapConfig) -> Layergroup
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(client=client, body=body).parsed
+    return sync_detailed(client=client, body=body, filters=filters).parsed
 
 
-async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: MapConfig) -> Response[Layergroup]:
+async def asyncio_detailed(
+    *, client: AuthenticatedClient | Client, body: MapConfig, filters: str | Unset = UNSET
+) -> Response[Layergroup]:
     """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
+    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body, filters=filters)))
 
 
-async def asyncio(*, client: AuthenticatedClient | Client, body: MapConfig) -> Layergroup:
+async def asyncio(*, client: AuthenticatedClient | Client, body: MapConfig, filters: str | Unset = UNSET) -> Layergroup:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await asyncio_detailed(client=client, body=body, filters=filters)).parsed

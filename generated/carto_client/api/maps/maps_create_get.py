@@ -11,13 +11,17 @@ from ...models.layergroup import Layergroup
 from ...types import UNSET, Response, Unset, read_json
 
 
-def _get_kwargs(*, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> dict[str, Any]:
+def _get_kwargs(
+    *, config: str | Unset = UNSET, lzma: str | Unset = UNSET, filters: str | Unset = UNSET
+) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
     params["config"] = config
 
     params["lzma"] = lzma
+
+    params["filters"] = filters
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -49,13 +53,23 @@ def _build_response(response: httpx.Response) -> Response[Layergroup]:
 
 
 def sync_detailed(
-    *, client: AuthenticatedClient | Client, config: str | Unset = UNSET, lzma: str | Unset = UNSET
+    *,
+    client: AuthenticatedClient | Client,
+    config: str | Unset = UNSET,
+    lzma: str | Unset = UNSET,
+    filters: str | Unset = UNSET,
 ) -> Response[Layergroup]:
     """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(config=config, lzma=lzma)))
+    return _build_response(client.get_httpx_client().request(**_get_kwargs(config=config, lzma=lzma, filters=filters)))
 
 
-def sync(*, client: AuthenticatedClient | Client, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> Layergroup:
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    config: str | Unset = UNSET,
+    lzma: str | Unset = UNSET,
+    filters: str | Unset = UNSET,
+) -> Layergroup:
     """Create an anonymous map from a MapConfig in the URL.
 
     The same as `maps.create`, cacheable: the answer has `Cache-Control: public,max-age=86400,must-revalidate`,
@@ -65,6 +79,12 @@ def sync(*, client: AuthenticatedClient | Client, config: str | Unset = UNSET, l
         config (str | Unset): MapConfig as JSON text.
         lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
             the MapConfig being a string in it, with 128 taken from each byte.
+        filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
+            `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
+            (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
+            is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
+            To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
+            dataview, where `filters` has no effect at all.
 
     Returns:
         Layergroup: The map. **If an API key was sent, the tile URLs in it contain that key**; treat the answer
@@ -74,18 +94,28 @@ def sync(*, client: AuthenticatedClient | Client, config: str | Unset = UNSET, l
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(client=client, config=config, lzma=lzma).parsed
+    return sync_detailed(client=client, config=config, lzma=lzma, filters=filters).parsed
 
 
 async def asyncio_detailed(
-    *, client: AuthenticatedClient | Client, config: str | Unset = UNSET, lzma: str | Unset = UNSET
+    *,
+    client: AuthenticatedClient | Client,
+    config: str | Unset = UNSET,
+    lzma: str | Unset = UNSET,
+    filters: str | Unset = UNSET,
 ) -> Response[Layergroup]:
     """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(config=config, lzma=lzma)))
+    return _build_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(config=config, lzma=lzma, filters=filters))
+    )
 
 
 async def asyncio(
-    *, client: AuthenticatedClient | Client, config: str | Unset = UNSET, lzma: str | Unset = UNSET
+    *,
+    client: AuthenticatedClient | Client,
+    config: str | Unset = UNSET,
+    lzma: str | Unset = UNSET,
+    filters: str | Unset = UNSET,
 ) -> Layergroup:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, config=config, lzma=lzma)).parsed
+    return (await asyncio_detailed(client=client, config=config, lzma=lzma, filters=filters)).parsed

@@ -10,7 +10,9 @@ from ...client import AuthenticatedClient, Client
 from ...types import UNSET, Response, Unset
 
 
-def _get_kwargs(*, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> dict[str, Any]:
+def _get_kwargs(
+    *, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET, filters: str | Unset = UNSET
+) -> dict[str, Any]:
     errors.require_text("callback", callback, "Name of the JavaScript function to call.")
 
     params: dict[str, Any] = {}
@@ -20,6 +22,8 @@ def _get_kwargs(*, callback: str, config: str | Unset = UNSET, lzma: str | Unset
     params["config"] = config
 
     params["lzma"] = lzma
+
+    params["filters"] = filters
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -49,16 +53,26 @@ def _build_response(response: httpx.Response) -> Response[str]:
 
 
 def sync_detailed(
-    *, client: AuthenticatedClient | Client, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET
+    *,
+    client: AuthenticatedClient | Client,
+    callback: str,
+    config: str | Unset = UNSET,
+    lzma: str | Unset = UNSET,
+    filters: str | Unset = UNSET,
 ) -> Response[str]:
     """`sync`, with the status, the headers and the whole body of the answer."""
     return _build_response(
-        client.get_httpx_client().request(**_get_kwargs(callback=callback, config=config, lzma=lzma))
+        client.get_httpx_client().request(**_get_kwargs(callback=callback, config=config, lzma=lzma, filters=filters))
     )
 
 
 def sync(
-    *, client: AuthenticatedClient | Client, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET
+    *,
+    client: AuthenticatedClient | Client,
+    callback: str,
+    config: str | Unset = UNSET,
+    lzma: str | Unset = UNSET,
+    filters: str | Unset = UNSET,
 ) -> str:
     """Create an anonymous map and get it as a call of a JavaScript function.
 
@@ -71,6 +85,12 @@ def sync(
         config (str | Unset): MapConfig as JSON text.
         lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
             the MapConfig being a string in it, with 128 taken from each byte.
+        filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
+            `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
+            (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
+            is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
+            To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
+            dataview, where `filters` has no effect at all.
 
     Returns:
         str: JavaScript that calls the function with the map, or with an object that has `errors`.
@@ -80,20 +100,32 @@ def sync(
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(client=client, callback=callback, config=config, lzma=lzma).parsed
+    return sync_detailed(client=client, callback=callback, config=config, lzma=lzma, filters=filters).parsed
 
 
 async def asyncio_detailed(
-    *, client: AuthenticatedClient | Client, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET
+    *,
+    client: AuthenticatedClient | Client,
+    callback: str,
+    config: str | Unset = UNSET,
+    lzma: str | Unset = UNSET,
+    filters: str | Unset = UNSET,
 ) -> Response[str]:
     """`sync_detailed`, awaited."""
     return _build_response(
-        await client.get_async_httpx_client().request(**_get_kwargs(callback=callback, config=config, lzma=lzma))
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(callback=callback, config=config, lzma=lzma, filters=filters)
+        )
     )
 
 
 async def asyncio(
-    *, client: AuthenticatedClient | Client, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET
+    *,
+    client: AuthenticatedClient | Client,
+    callback: str,
+    config: str | Unset = UNSET,
+    lzma: str | Unset = UNSET,
+    filters: str | Unset = UNSET,
 ) -> str:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, callback=callback, config=config, lzma=lzma)).parsed
+    return (await asyncio_detailed(client=client, callback=callback, config=config, lzma=lzma, filters=filters)).parsed

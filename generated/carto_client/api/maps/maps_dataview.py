@@ -18,7 +18,6 @@ def _get_kwargs(
     *,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
     bbox: str | Unset = UNSET,
     circle: str | Unset = UNSET,
     polygon: str | Unset = UNSET,
@@ -40,8 +39,6 @@ def _get_kwargs(
     params["own_filter"] = own_filter
 
     params["no_filters"] = no_filters
-
-    params["filters"] = filters
 
     params["bbox"] = bbox
 
@@ -113,7 +110,6 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
     bbox: str | Unset = UNSET,
     circle: str | Unset = UNSET,
     polygon: str | Unset = UNSET,
@@ -135,7 +131,6 @@ def sync_detailed(
                 dataview=dataview,
                 own_filter=own_filter,
                 no_filters=no_filters,
-                filters=filters,
                 bbox=bbox,
                 circle=circle,
                 polygon=polygon,
@@ -160,7 +155,6 @@ def sync(
     client: AuthenticatedClient | Client,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
     bbox: str | Unset = UNSET,
     circle: str | Unset = UNSET,
     polygon: str | Unset = UNSET,
@@ -176,17 +170,18 @@ def sync(
 ) -> DataviewResult:
     """Get the result of a dataview.
 
-    A number, categories or a histogram over the map's data. `/api/v1/map/{token}/{layer}/widget/{dataview}`,
-    with the same parameters, is an older address of it. 400 `Dataview 'x' does not exist`.
+    A number, categories or a histogram over the map's data, filtered as the map was made (`filters` of
+    `maps.create`). `/api/v1/map/{token}/{layer}/widget/{dataview}`, with the same parameters, is an older
+    address of it. 400 `Dataview 'x' does not exist`.
 
     Args:
         token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
             begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
             alone works like an anonymous map, for public tables only.
         dataview (str): Name of the dataview in the MapConfig.
-        own_filter (int | Unset): 1 to apply the dataview's own filter to itself, too; 0 if not.
-        no_filters (int | Unset): 1 to apply no filters at all; 0 otherwise.
-        filters (str | Unset): Filters by dataview or layer, as JSON text.
+        own_filter (int | Unset): 1 to apply the dataview's own filter, which the map was made with, to itself,
+            too; 0 if not.
+        no_filters (int | Unset): 1 to apply none of the filters that the map was made with; 0 otherwise.
         bbox (str | Unset): Only what is within these bounds in degrees, `west,south,east,north`.
         circle (str | Unset): Only what is within this circle, as JSON text.
         polygon (str | Unset): Only what is within this closed GeoJSON polygon, as JSON text.
@@ -197,7 +192,8 @@ def sync(
         offset (float | Unset): Offset from UTC for a histogram over dates.
         column_type (str | Unset): Type of a histogram's column, such as `number` or `date`, where it is known.
         categories (int | Unset): Number of categories of an aggregation.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+            and the account's keys with a grant of `maps` open the tiles of a named one without.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
     Returns:
@@ -214,7 +210,6 @@ def sync(
         client=client,
         own_filter=own_filter,
         no_filters=no_filters,
-        filters=filters,
         bbox=bbox,
         circle=circle,
         polygon=polygon,
@@ -237,7 +232,6 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
     bbox: str | Unset = UNSET,
     circle: str | Unset = UNSET,
     polygon: str | Unset = UNSET,
@@ -259,7 +253,6 @@ async def asyncio_detailed(
                 dataview=dataview,
                 own_filter=own_filter,
                 no_filters=no_filters,
-                filters=filters,
                 bbox=bbox,
                 circle=circle,
                 polygon=polygon,
@@ -284,7 +277,6 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
     bbox: str | Unset = UNSET,
     circle: str | Unset = UNSET,
     polygon: str | Unset = UNSET,
@@ -306,7 +298,6 @@ async def asyncio(
             client=client,
             own_filter=own_filter,
             no_filters=no_filters,
-            filters=filters,
             bbox=bbox,
             circle=circle,
             polygon=polygon,

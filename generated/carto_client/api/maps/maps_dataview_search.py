@@ -19,7 +19,6 @@ def _get_kwargs(
     q: str,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
     bbox: str | Unset = UNSET,
     circle: str | Unset = UNSET,
     polygon: str | Unset = UNSET,
@@ -44,8 +43,6 @@ def _get_kwargs(
     params["own_filter"] = own_filter
 
     params["no_filters"] = no_filters
-
-    params["filters"] = filters
 
     params["bbox"] = bbox
 
@@ -118,7 +115,6 @@ def sync_detailed(
     q: str,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
     bbox: str | Unset = UNSET,
     circle: str | Unset = UNSET,
     polygon: str | Unset = UNSET,
@@ -141,7 +137,6 @@ def sync_detailed(
                 q=q,
                 own_filter=own_filter,
                 no_filters=no_filters,
-                filters=filters,
                 bbox=bbox,
                 circle=circle,
                 polygon=polygon,
@@ -167,7 +162,6 @@ def sync(
     q: str,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
     bbox: str | Unset = UNSET,
     circle: str | Unset = UNSET,
     polygon: str | Unset = UNSET,
@@ -183,8 +177,9 @@ def sync(
 ) -> DataviewSearchResult:
     """Search the categories of a dataview.
 
-    For dataviews of type `aggregation`. Categories that contain the text.
-    `/api/v1/map/{token}/{layer}/widget/{dataview}/search` is an older address of it.
+    For dataviews of type `aggregation`: the categories that contain the text. Of another dataview it gives the
+    result, `formula` or `histogram`, without its type. `/api/v1/map/{token}/{layer}/widget/{dataview}/search`
+    is an older address of it.
 
     Args:
         token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
@@ -192,9 +187,9 @@ def sync(
             alone works like an anonymous map, for public tables only.
         dataview (str): Name of the dataview in the MapConfig.
         q (str): Text to look for.
-        own_filter (int | Unset): 1 to apply the dataview's own filter to itself, too; 0 if not.
-        no_filters (int | Unset): 1 to apply no filters at all; 0 otherwise.
-        filters (str | Unset): Filters by dataview or layer, as JSON text.
+        own_filter (int | Unset): 1 to apply the dataview's own filter, which the map was made with, to itself,
+            too; 0 if not.
+        no_filters (int | Unset): 1 to apply none of the filters that the map was made with; 0 otherwise.
         bbox (str | Unset): Only what is within these bounds in degrees, `west,south,east,north`.
         circle (str | Unset): Only what is within this circle, as JSON text.
         polygon (str | Unset): Only what is within this closed GeoJSON polygon, as JSON text.
@@ -205,7 +200,8 @@ def sync(
         offset (float | Unset): Offset from UTC for a histogram over dates.
         column_type (str | Unset): Type of a histogram's column, such as `number` or `date`, where it is known.
         categories (int | Unset): Number of categories of an aggregation.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+            and the account's keys with a grant of `maps` open the tiles of a named one without.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
     Returns:
@@ -223,7 +219,6 @@ def sync(
         q=q,
         own_filter=own_filter,
         no_filters=no_filters,
-        filters=filters,
         bbox=bbox,
         circle=circle,
         polygon=polygon,
@@ -247,7 +242,6 @@ async def asyncio_detailed(
     q: str,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
     bbox: str | Unset = UNSET,
     circle: str | Unset = UNSET,
     polygon: str | Unset = UNSET,
@@ -270,7 +264,6 @@ async def asyncio_detailed(
                 q=q,
                 own_filter=own_filter,
                 no_filters=no_filters,
-                filters=filters,
                 bbox=bbox,
                 circle=circle,
                 polygon=polygon,
@@ -296,7 +289,6 @@ async def asyncio(
     q: str,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
     bbox: str | Unset = UNSET,
     circle: str | Unset = UNSET,
     polygon: str | Unset = UNSET,
@@ -319,7 +311,6 @@ async def asyncio(
             q=q,
             own_filter=own_filter,
             no_filters=no_filters,
-            filters=filters,
             bbox=bbox,
             circle=circle,
             polygon=polygon,

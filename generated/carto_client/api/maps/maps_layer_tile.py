@@ -132,7 +132,8 @@ def sync(
         y (int): Row of the tile, from 0 in the north.
         format_ (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps.grid` and
             `maps.torque`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+            and the account's keys with a grant of `maps` open the tiles of a named one without.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
     Returns:

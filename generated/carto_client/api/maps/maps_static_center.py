@@ -143,7 +143,8 @@ def sync(
         height (int): Height in pixels, usually up to 8192.
         format_ (str): `png` or `jpg`.
         layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+            and the account's keys with a grant of `maps` open the tiles of a named one without.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
     Returns:

@@ -106,7 +106,7 @@ def sync(
     """Get a tile of all mapnik layers.
 
     Basemaps (`http`, `plain`) and `torque` layers are never in it: ask `maps.layer_tile` for `all`. A vector
-    tile without features is **204** without a body.
+    tile without features is **204** without a body; `@2x` before `.mvt` changes nothing.
 
     Errors: 400 `Unsupported format jpg`, `Unsupported format: 'cartocss' option is missing for png`,
     `Coordinates out of range: 0/0/5` (`Invalid tile XYZ (0,50)` for mvt), `Invalid or nonexistent map
@@ -121,7 +121,8 @@ def sync(
         y (int): Row of the tile, from 0 in the north.
         format_ (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps.grid` and
             `maps.torque`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+            and the account's keys with a grant of `maps` open the tiles of a named one without.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
     Returns:

@@ -126,7 +126,8 @@ def sync(
         z (int): Zoom, from 0.
         x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
         y (int): Row of the tile, from 0 in the north.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+            and the account's keys with a grant of `maps` open the tiles of a named one without.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
     Returns:

@@ -177,6 +177,7 @@ class NamedMapsApi:
         template_id: str,
         body: Any,
         *,
+        filters: str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> Layergroup:
@@ -197,7 +198,14 @@ class NamedMapsApi:
                 is refused. Two keys are no placeholders: `styles`, an object or list of layer index to CartoCSS
                 that replaces the layer's, and `buffersize`, an object of `png`, `png32`, `mvt`, `grid.json` to
                 number.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
+                `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
+                (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
+                is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
+                To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
+                dataview, where `filters` has no effect at all.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -214,7 +222,12 @@ class NamedMapsApi:
         auth_token = hide(auth_token)
         auth_tokens = hide(auth_tokens)
         return _call(
-            client=self._client, template_id=template_id, auth_token=auth_token, auth_tokens=auth_tokens, body=body
+            client=self._client,
+            template_id=template_id,
+            filters=filters,
+            auth_token=auth_token,
+            auth_tokens=auth_tokens,
+            body=body,
         )
 
     def delete(self, template_id: str) -> None:
@@ -244,6 +257,7 @@ class NamedMapsApi:
         callback: str,
         *,
         config: str | Unset = UNSET,
+        filters: str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> str:
@@ -258,7 +272,14 @@ class NamedMapsApi:
             callback (str): Name of the JavaScript function to call. Other characters are removed from it; 400 if
                 none remains.
             config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
+                `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
+                (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
+                is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
+                To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
+                dataview, where `filters` has no effect at all.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -278,6 +299,7 @@ class NamedMapsApi:
             template_id=template_id,
             callback=callback,
             config=config,
+            filters=filters,
             auth_token=auth_token,
             auth_tokens=auth_tokens,
         )
@@ -299,8 +321,10 @@ class NamedMapsApi:
 
         The layer part cannot be left out: without it the server looks for a layergroup called `named` and answers
         400. A vector tile without features is 200 with no bytes, not 204. There are no grids (400 `Missing
-        interactivity parameter`), no attributes (404 with an empty body) and no double resolution. 403
-        `Unauthorized template instantiation`, 404 `Template 'x' of user 'u' not found`.
+        interactivity parameter`), no attributes (404 with an empty body) and no double resolution. **Ask for one
+        format only**: while the renderer lives (a minute) the next format gets the bytes of the first, with its
+        Content-Type. Instantiate where both are wanted. 403 `Unauthorized template instantiation`, 404 `Template
+        'x' of user 'u' not found`.
 
         Args:
             template_id (str): Name of the template, also as `user@name`.
@@ -312,7 +336,8 @@ class NamedMapsApi:
             y (int): Row of the tile, from 0 in the north.
             format (str): `png` or `mvt`.
             config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -362,7 +387,8 @@ class NamedMapsApi:
 
         Shows what `zoom`, `lon` and `lat` say, otherwise `bbox`, otherwise the template's `view`, otherwise the
         extent of its tables, otherwise the world at zoom 1. Layers that `view.preview_layers` switches off are left
-        out. 403 `Unauthorized template instantiation`.
+        out. 400 `image_reader: can't determine type from input data` after a vector tile was fetched by
+        `named_maps.tile`. 403 `Unauthorized template instantiation`.
 
         Args:
             template_id (str): Name of the template, also as `user@name`.
@@ -375,7 +401,8 @@ class NamedMapsApi:
             lat (float | Unset): Latitude of the center, in degrees.
             bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
             config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -556,6 +583,7 @@ class AsyncNamedMapsApi:
         template_id: str,
         body: Any,
         *,
+        filters: str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> Layergroup:
@@ -576,7 +604,14 @@ class AsyncNamedMapsApi:
                 is refused. Two keys are no placeholders: `styles`, an object or list of layer index to CartoCSS
                 that replaces the layer's, and `buffersize`, an object of `png`, `png32`, `mvt`, `grid.json` to
                 number.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
+                `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
+                (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
+                is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
+                To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
+                dataview, where `filters` has no effect at all.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -593,7 +628,12 @@ class AsyncNamedMapsApi:
         auth_token = hide(auth_token)
         auth_tokens = hide(auth_tokens)
         return await _call(
-            client=self._client, template_id=template_id, auth_token=auth_token, auth_tokens=auth_tokens, body=body
+            client=self._client,
+            template_id=template_id,
+            filters=filters,
+            auth_token=auth_token,
+            auth_tokens=auth_tokens,
+            body=body,
         )
 
     async def delete(self, template_id: str) -> None:
@@ -623,6 +663,7 @@ class AsyncNamedMapsApi:
         callback: str,
         *,
         config: str | Unset = UNSET,
+        filters: str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> str:
@@ -637,7 +678,14 @@ class AsyncNamedMapsApi:
             callback (str): Name of the JavaScript function to call. Other characters are removed from it; 400 if
                 none remains.
             config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
+                `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
+                (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
+                is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
+                To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
+                dataview, where `filters` has no effect at all.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -657,6 +705,7 @@ class AsyncNamedMapsApi:
             template_id=template_id,
             callback=callback,
             config=config,
+            filters=filters,
             auth_token=auth_token,
             auth_tokens=auth_tokens,
         )
@@ -678,8 +727,10 @@ class AsyncNamedMapsApi:
 
         The layer part cannot be left out: without it the server looks for a layergroup called `named` and answers
         400. A vector tile without features is 200 with no bytes, not 204. There are no grids (400 `Missing
-        interactivity parameter`), no attributes (404 with an empty body) and no double resolution. 403
-        `Unauthorized template instantiation`, 404 `Template 'x' of user 'u' not found`.
+        interactivity parameter`), no attributes (404 with an empty body) and no double resolution. **Ask for one
+        format only**: while the renderer lives (a minute) the next format gets the bytes of the first, with its
+        Content-Type. Instantiate where both are wanted. 403 `Unauthorized template instantiation`, 404 `Template
+        'x' of user 'u' not found`.
 
         Args:
             template_id (str): Name of the template, also as `user@name`.
@@ -691,7 +742,8 @@ class AsyncNamedMapsApi:
             y (int): Row of the tile, from 0 in the north.
             format (str): `png` or `mvt`.
             config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -741,7 +793,8 @@ class AsyncNamedMapsApi:
 
         Shows what `zoom`, `lon` and `lat` say, otherwise `bbox`, otherwise the template's `view`, otherwise the
         extent of its tables, otherwise the world at zoom 1. Layers that `view.preview_layers` switches off are left
-        out. 403 `Unauthorized template instantiation`.
+        out. 400 `image_reader: can't determine type from input data` after a vector tile was fetched by
+        `named_maps.tile`. 403 `Unauthorized template instantiation`.
 
         Args:
             template_id (str): Name of the template, also as `user@name`.
@@ -754,7 +807,8 @@ class AsyncNamedMapsApi:
             lat (float | Unset): Latitude of the center, in degrees.
             bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
             config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:

@@ -13,12 +13,19 @@ from ...types import UNSET, Response, Unset, read_json
 
 
 def _get_kwargs(
-    template_id: str, *, body: Any, auth_token: str | Unset = UNSET, auth_tokens: list[str] | Unset = UNSET
+    template_id: str,
+    *,
+    body: Any,
+    filters: str | Unset = UNSET,
+    auth_token: str | Unset = UNSET,
+    auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
     errors.require_segment("template_id", template_id, "Name of the template, also as `user@name`.")
     headers: dict[str, Any] = {}
 
     params: dict[str, Any] = {}
+
+    params["filters"] = filters
 
     params["auth_token"] = auth_token
 
@@ -71,13 +78,16 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: Any,
+    filters: str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[Layergroup]:
     """`sync`, with the status, the headers and the whole body of the answer."""
     return _build_response(
         client.get_httpx_client().request(
-            **_get_kwargs(template_id=template_id, body=body, auth_token=auth_token, auth_tokens=auth_tokens)
+            **_get_kwargs(
+                template_id=template_id, body=body, filters=filters, auth_token=auth_token, auth_tokens=auth_tokens
+            )
         )
     )
 
@@ -87,6 +97,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: Any,
+    filters: str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Layergroup:
@@ -102,7 +113,14 @@ def sync(
 
     Args:
         template_id (str): Name of the template, also as `user@name`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
+            `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
+            (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
+            is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
+            To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
+            dataview, where `filters` has no effect at all.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+            and the account's keys with a grant of `maps` open the tiles of a named one without.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
         body (Any): An object of placeholder to value. What is missing takes its default, what is unknown is
             ignored; an empty list stands for no values. Values of all types but `number` must be strings, null
@@ -120,7 +138,12 @@ def sync(
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
     return sync_detailed(
-        template_id=template_id, client=client, body=body, auth_token=auth_token, auth_tokens=auth_tokens
+        template_id=template_id,
+        client=client,
+        body=body,
+        filters=filters,
+        auth_token=auth_token,
+        auth_tokens=auth_tokens,
     ).parsed
 
 
@@ -129,13 +152,16 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: Any,
+    filters: str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[Layergroup]:
     """`sync_detailed`, awaited."""
     return _build_response(
         await client.get_async_httpx_client().request(
-            **_get_kwargs(template_id=template_id, body=body, auth_token=auth_token, auth_tokens=auth_tokens)
+            **_get_kwargs(
+                template_id=template_id, body=body, filters=filters, auth_token=auth_token, auth_tokens=auth_tokens
+            )
         )
     )
 
@@ -145,12 +171,18 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: Any,
+    filters: str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Layergroup:
     """`sync`, awaited."""
     return (
         await asyncio_detailed(
-            template_id=template_id, client=client, body=body, auth_token=auth_token, auth_tokens=auth_tokens
+            template_id=template_id,
+            client=client,
+            body=body,
+            filters=filters,
+            auth_token=auth_token,
+            auth_tokens=auth_tokens,
         )
     ).parsed

@@ -16,6 +16,7 @@ def _get_kwargs(
     *,
     callback: str,
     config: str | Unset = UNSET,
+    filters: str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -27,6 +28,8 @@ def _get_kwargs(
     params["callback"] = callback
 
     params["config"] = config
+
+    params["filters"] = filters
 
     params["auth_token"] = auth_token
 
@@ -73,6 +76,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     callback: str,
     config: str | Unset = UNSET,
+    filters: str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[str]:
@@ -83,6 +87,7 @@ def sync_detailed(
                 template_id=template_id,
                 callback=callback,
                 config=config,
+                filters=filters,
                 auth_token=auth_token,
                 auth_tokens=auth_tokens,
             )
@@ -96,6 +101,7 @@ def sync(
     client: AuthenticatedClient | Client,
     callback: str,
     config: str | Unset = UNSET,
+    filters: str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> str:
@@ -110,7 +116,14 @@ def sync(
         callback (str): Name of the JavaScript function to call. Other characters are removed from it; 400 if
             none remains.
         config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
+            `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
+            (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
+            is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
+            To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
+            dataview, where `filters` has no effect at all.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+            and the account's keys with a grant of `maps` open the tiles of a named one without.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
     Returns:
@@ -126,6 +139,7 @@ def sync(
         client=client,
         callback=callback,
         config=config,
+        filters=filters,
         auth_token=auth_token,
         auth_tokens=auth_tokens,
     ).parsed
@@ -137,6 +151,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     callback: str,
     config: str | Unset = UNSET,
+    filters: str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[str]:
@@ -147,6 +162,7 @@ async def asyncio_detailed(
                 template_id=template_id,
                 callback=callback,
                 config=config,
+                filters=filters,
                 auth_token=auth_token,
                 auth_tokens=auth_tokens,
             )
@@ -160,6 +176,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     callback: str,
     config: str | Unset = UNSET,
+    filters: str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> str:
@@ -170,6 +187,7 @@ async def asyncio(
             client=client,
             callback=callback,
             config=config,
+            filters=filters,
             auth_token=auth_token,
             auth_tokens=auth_tokens,
         )

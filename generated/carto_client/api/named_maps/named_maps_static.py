@@ -143,7 +143,8 @@ def sync(
 
     Shows what `zoom`, `lon` and `lat` say, otherwise `bbox`, otherwise the template's `view`, otherwise the
     extent of its tables, otherwise the world at zoom 1. Layers that `view.preview_layers` switches off are left
-    out. 403 `Unauthorized template instantiation`.
+    out. 400 `image_reader: can't determine type from input data` after a vector tile was fetched by
+    `named_maps.tile`. 403 `Unauthorized template instantiation`.
 
     Args:
         template_id (str): Name of the template, also as `user@name`.
@@ -156,7 +157,8 @@ def sync(
         lat (float | Unset): Latitude of the center, in degrees.
         bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
         config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+            and the account's keys with a grant of `maps` open the tiles of a named one without.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
     Returns:

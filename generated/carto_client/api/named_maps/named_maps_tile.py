@@ -125,8 +125,10 @@ def sync(
 
     The layer part cannot be left out: without it the server looks for a layergroup called `named` and answers
     400. A vector tile without features is 200 with no bytes, not 204. There are no grids (400 `Missing
-    interactivity parameter`), no attributes (404 with an empty body) and no double resolution. 403
-    `Unauthorized template instantiation`, 404 `Template 'x' of user 'u' not found`.
+    interactivity parameter`), no attributes (404 with an empty body) and no double resolution. **Ask for one
+    format only**: while the renderer lives (a minute) the next format gets the bytes of the first, with its
+    Content-Type. Instantiate where both are wanted. 403 `Unauthorized template instantiation`, 404 `Template
+    'x' of user 'u' not found`.
 
     Args:
         template_id (str): Name of the template, also as `user@name`.
@@ -138,7 +140,8 @@ def sync(
         y (int): Row of the tile, from 0 in the north.
         format_ (str): `png` or `mvt`.
         config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+            and the account's keys with a grant of `maps` open the tiles of a named one without.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
     Returns:

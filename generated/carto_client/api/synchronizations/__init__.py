@@ -69,9 +69,10 @@ class SynchronizationsApi:
         `service_name` with `service_item_id`, `connector` or `remote_visualization_id`. The first run is an
         ordinary import, `data_import.item_queue_id`; poll that one or the synchronization.
 
-        400 `{"errors": "Invalid interval: …"}` for less than 15 minutes. A refused URL gives 400 too, yet **leaves
-        a synchronization behind** in state `created`: delete it. Bad parameters of a connector, and a body that is
-        not JSON, give 500. There is no `privacy` and no `collision_strategy` here.
+        400 `{"errors": "Invalid interval: …"}` for less than 15 minutes. With no source at all one is made
+        nevertheless, and fails later. A refused URL gives 400 too, yet **leaves a synchronization behind** in state
+        `created`: delete it. Bad parameters of a connector, an empty body and a form give 500. There is no
+        `privacy` and no `collision_strategy` here.
 
         Args:
             url (str | Unset): http, https or ftp address on port 21, 80 or 443 of a public host; otherwise 400.
@@ -159,8 +160,8 @@ class SynchronizationsApi:
         """Change a synchronization.
 
         Needs the master key. Whatever is in the body is stored, and **not checked**: an interval below 15 minutes
-        is accepted here. A new interval moves `run_at`. This does not run it; see `synchronizations.sync_now`.
-        Errors: 404 and 401 with an empty body, 500 without a body.
+        is accepted here, and text counts as 0. A new interval moves `run_at`. This does not run it; see
+        `synchronizations.sync_now`. Errors: 404 and 401 with an empty body, 500 without a body.
 
         Args:
             synchronization_id (str): UUID of the synchronization.
@@ -316,9 +317,10 @@ class AsyncSynchronizationsApi:
         `service_name` with `service_item_id`, `connector` or `remote_visualization_id`. The first run is an
         ordinary import, `data_import.item_queue_id`; poll that one or the synchronization.
 
-        400 `{"errors": "Invalid interval: …"}` for less than 15 minutes. A refused URL gives 400 too, yet **leaves
-        a synchronization behind** in state `created`: delete it. Bad parameters of a connector, and a body that is
-        not JSON, give 500. There is no `privacy` and no `collision_strategy` here.
+        400 `{"errors": "Invalid interval: …"}` for less than 15 minutes. With no source at all one is made
+        nevertheless, and fails later. A refused URL gives 400 too, yet **leaves a synchronization behind** in state
+        `created`: delete it. Bad parameters of a connector, an empty body and a form give 500. There is no
+        `privacy` and no `collision_strategy` here.
 
         Args:
             url (str | Unset): http, https or ftp address on port 21, 80 or 443 of a public host; otherwise 400.
@@ -406,8 +408,8 @@ class AsyncSynchronizationsApi:
         """Change a synchronization.
 
         Needs the master key. Whatever is in the body is stored, and **not checked**: an interval below 15 minutes
-        is accepted here. A new interval moves `run_at`. This does not run it; see `synchronizations.sync_now`.
-        Errors: 404 and 401 with an empty body, 500 without a body.
+        is accepted here, and text counts as 0. A new interval moves `run_at`. This does not run it; see
+        `synchronizations.sync_now`. Errors: 404 and 401 with an empty body, 500 without a body.
 
         Args:
             synchronization_id (str): UUID of the synchronization.

@@ -53,11 +53,12 @@ def sync_detailed(*, client: AuthenticatedClient | Client, body: TableCreateRequ
 
 
 def sync(*, client: AuthenticatedClient | Client, body: TableCreateRequest) -> Table:
-    """Create an empty table, or one from a query.
+    """Create an empty table.
 
     Needs the master key. It becomes a dataset at once. Files are imported instead, by `imports.create_file`.
     Errors: 400 `{"description": [...], "stack": [...]}`, or `{"errors": [...]}` if the account may have no more
-    tables. There is no list of tables: use `viz.list` with `type=table`.
+    tables; **500** for an unknown `the_geom_type` and a `schema` that is no list of columns. There is no list
+    of tables: use `viz.list` with `type=table`.
 
     Args:
         body (TableCreateRequest): A new table.

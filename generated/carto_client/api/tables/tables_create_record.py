@@ -62,8 +62,10 @@ def sync(table_id: str, *, client: AuthenticatedClient | Client, body: Any) -> A
     """Insert a row.
 
     Needs the master key. The SQL API does the same and more; rows are listed only there. The body is column
-    names and values, and **every key counts as a column**: an unknown one gives 400 `{"errors": [...]}`. A
-    value of another type than its column's may change the type of the column.
+    names and values, and **every key counts as a column**: an unknown one gives 400 `{"errors": [...]}`.
+    **Dangerous: a value that does not fit the type of its column is never answered**; the server tries again
+    for ever, and the thread that does stays busy until it is killed. Check types before you send, and set a
+    timeout.
 
     Args:
         table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,

@@ -48,7 +48,8 @@ def sync_detailed(table_id: str, column_name: str, *, client: AuthenticatedClien
 def sync(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> None:
     """Drop a column.
 
-    Needs the master key. Errors: 400 `{"errors":["…"]}`, 401 with an empty body without access.
+    Needs the master key. Errors: 400 `{"errors":["…"]}` (`[null]` for `cartodb_id`), 401 with an empty body
+    without access.
 
     Args:
         table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,

@@ -48,7 +48,7 @@ def sync_detailed(table_id: str, record_id: str, *, client: AuthenticatedClient 
 def sync(table_id: str, record_id: str, *, client: AuthenticatedClient | Client) -> None:
     """Delete one or several rows.
 
-    Needs the master key. The answer is the same whether or not there was such a row.
+    Needs the master key. The answer is the same whether or not there was such a row; 404 for what is no number.
 
     Args:
         table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,

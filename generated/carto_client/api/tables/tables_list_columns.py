@@ -63,7 +63,8 @@ def sync_detailed(table_id: str, *, client: AuthenticatedClient | Client) -> Res
 def sync(table_id: str, *, client: AuthenticatedClient | Client) -> list[list[str]]:
     """List the columns of a table.
 
-    Needs the master key. The same as `schema` of `tables.read`. 401 with an empty body without access.
+    Needs the master key. The same as `schema` of `tables.read`. 401 with an empty body for a table that may be
+    read but is not shared, 404 for an unknown one.
 
     Args:
         table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,

@@ -58,8 +58,9 @@ def sync(table_id: str, *, client: AuthenticatedClient | Client) -> Table:
     """Read the table behind a dataset.
 
     Columns, estimated rows and size of one table, with its visualization. Needs the master key. There is no
-    list of tables and no deletion: both go through visualizations, as renaming does. 404 (unknown) and 403 (not
-    readable) have an empty body.
+    list of tables and no deletion: both go through visualizations, as renaming does. 404 (unknown, or another
+    account's private table) and 403 (a table of the organization that is not shared) have an empty body;
+    another account's public table is shown whole.
 
     Args:
         table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,

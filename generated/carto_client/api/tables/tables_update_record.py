@@ -66,9 +66,9 @@ def sync_detailed(table_id: str, record_id: str, *, client: AuthenticatedClient 
 def sync(table_id: str, record_id: str, *, client: AuthenticatedClient | Client, body: Any) -> Any:
     """Change a row.
 
-    Needs the master key. Columns that are not named stay. **Every key counts as a column**, and a value of
-    another type than its column's may change the type of the column. Errors: 404 for a missing row, 400 for an
-    unknown column, both `{"errors": [...]}`.
+    Needs the master key. Columns that are not named stay. **Every key counts as a column.** Errors: 404 for a
+    missing row, also (`row identified with 1 not found`) for a value that does not fit the type of its column;
+    400 for an unknown column (`CartoDB::InvalidAttributes`). Both are `{"errors": [...]}`.
 
     Args:
         table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,

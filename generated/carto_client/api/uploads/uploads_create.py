@@ -51,10 +51,11 @@ def sync_detailed(*, client: AuthenticatedClient | Client, body: UploadCreateReq
 
 
 def sync(*, client: AuthenticatedClient | Client, body: UploadCreateRequest) -> Upload:
-    """Put a file on the server without importing it.
+    """Put a file on the server without importing it (fails always).
 
-    Needs the master key. The answer names a path on the account's host, not an import; to import a file use
-    `imports.create_file`. Errors: 400 with an empty body.
+    **Do not use: it never works.** Whatever is sent, the version of the server that was seen answers 400 with
+    an empty body, because of a fault of its own. To import a file use `imports.create_file`. The answer of
+    versions that work names a path on the account's host, not an import. Needs the master key.
 
     Args:
         body (UploadCreateRequest): A file.

@@ -68,8 +68,9 @@ def sync(
     """Create a member of an organization.
 
     For administrators. The account is made **in the background**: for seconds `users.read` may answer 404, and
-    `api_key` may be null here. The same under `/api/v1/`. Errors: **410** with a list of strings for what is
-    invalid (`["email is not present"]`), 401 `{}`, 500 with bare text.
+    `api_key` may be null here. A name that is asked for twice within that time is 200 twice, and one of the two
+    fails silently. The same under `/api/v1/`. Errors: **410** with a list of strings for what is invalid
+    (`["email is not present"]`), 401, 500 with bare text.
 
     Args:
         organization (str): Name or UUID of the organization.

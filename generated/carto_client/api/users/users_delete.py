@@ -1,7 +1,6 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """DELETE /api/v2/organization/{organization}/users/{username}"""
 
-from io import BytesIO
 from typing import Any
 from urllib.parse import quote
 
@@ -9,7 +8,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, File, Response, Unset
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(organization: str, username: str, *, force: str | Unset = UNSET) -> dict[str, Any]:
@@ -33,37 +32,32 @@ def _get_kwargs(organization: str, username: str, *, force: str | Unset = UNSET)
     return _kwargs
 
 
-def _parse_response(response: httpx.Response) -> File:
+def _parse_response(response: httpx.Response) -> None:
     if response.status_code == 200:
-        errors.check_content_type("users_delete", response, "a file")
-        return File(payload=BytesIO(response.content), mime_type=response.headers.get("content-type"))
+        return
     raise errors.check_status("users_delete", response)
 
 
-def _build_response(response: httpx.Response) -> Response[File]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
+def _build_response(response: httpx.Response) -> Response[None]:
+    _parse_response(response)
+    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=None)
 
 
 def sync_detailed(
     organization: str, username: str, *, client: AuthenticatedClient | Client, force: str | Unset = UNSET
-) -> Response[File]:
+) -> Response[None]:
     """`sync`, with the status, the headers and the whole body of the answer."""
     return _build_response(
         client.get_httpx_client().request(**_get_kwargs(organization=organization, username=username, force=force))
     )
 
 
-def sync(organization: str, username: str, *, client: AuthenticatedClient | Client, force: str | Unset = UNSET) -> File:
+def sync(organization: str, username: str, *, client: AuthenticatedClient | Client, force: str | Unset = UNSET) -> None:
     """Delete a member of an organization.
 
     For administrators. The same under `/api/v1/`. **The answer is text without quotes** although its
-    Content-Type is `application/json`, so no JSON parser reads it. The owner (`Can't delete org owner`), and
-    members whose data are shared with others, give 401 with bare text.
+    Content-Type is `application/json`, so no JSON parser reads it. The owner, and members whose data are shared
+    with others, cannot be deleted (401 with an empty body).
 
     Args:
         organization (str): Name or UUID of the organization.
@@ -71,19 +65,19 @@ def sync(organization: str, username: str, *, client: AuthenticatedClient | Clie
         force (str | Unset): Anything at all skips the check for shared data.
 
     Returns:
-        File: Bare text: `User deleted`.
+        None: It is being deleted. The body is the bare text `User deleted`.
 
     Raises:
         errors.InvalidArgumentError: An argument is blank; nothing was sent.
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(organization=organization, username=username, client=client, force=force).parsed
+    sync_detailed(organization=organization, username=username, client=client, force=force)
 
 
 async def asyncio_detailed(
     organization: str, username: str, *, client: AuthenticatedClient | Client, force: str | Unset = UNSET
-) -> Response[File]:
+) -> Response[None]:
     """`sync_detailed`, awaited."""
     return _build_response(
         await client.get_async_httpx_client().request(
@@ -94,6 +88,6 @@ async def asyncio_detailed(
 
 async def asyncio(
     organization: str, username: str, *, client: AuthenticatedClient | Client, force: str | Unset = UNSET
-) -> File:
+) -> None:
     """`sync`, awaited."""
-    return (await asyncio_detailed(organization=organization, username=username, client=client, force=force)).parsed
+    await asyncio_detailed(organization=organization, username=username, client=client, force=force)

@@ -95,7 +95,8 @@ def sync(
 ) -> GrantableList:
     """List the users and groups of an organization to share with.
 
-    One page of those whom `permissions` may name. Errors: 404 or 400 `{"errors": ...}`.
+    One page of those whom `permissions` may name. Errors: 400 `{"errors": ...}`, 500 for an unknown
+    organization.
 
     Args:
         organization_id (str): UUID of the organization; its name will not do.

@@ -69,7 +69,9 @@ def sync(
 ) -> EmptyObject:
     """Add members to a group.
 
-    For administrators (400 otherwise). 403 if the password is wanted and not right.
+    For administrators (400 otherwise). Needs the password of the administrator (`password_confirmation`):
+    without it 403 `{"message": ..., "errors": [...]}`. `user_id` in place of `users` names a single member; 500
+    for an unknown one.
 
     Args:
         organization_id (str): UUID of the organization; its name will not do.

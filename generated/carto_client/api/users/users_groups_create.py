@@ -63,7 +63,8 @@ def sync_detailed(organization_id: str, *, client: AuthenticatedClient | Client,
 def sync(organization_id: str, *, client: AuthenticatedClient | Client, body: GroupRequest) -> Group:
     """Create a group.
 
-    For administrators (400 otherwise). 409 if there is one of that name.
+    For administrators (400 otherwise); no password is asked for. Errors: 422 if there is one of that name, 500
+    without a name.
 
     Args:
         organization_id (str): UUID of the organization; its name will not do.

@@ -69,7 +69,8 @@ def sync(
 ) -> None:
     """Delete a group.
 
-    For administrators (400 otherwise). 403 if the password is wanted and not right.
+    For administrators (400 otherwise). Needs the password of the administrator (`password_confirmation`):
+    without it 403 `{"message": ..., "errors": [...]}`.
 
     Args:
         organization_id (str): UUID of the organization; its name will not do.

@@ -126,7 +126,7 @@ def sync(
         q (str | Unset): Part of the name.
         page (int | Unset): Number of the page, from 1.
         per_page (int | Unset): Groups per page, from 1; 20 unless told.
-        order (str | Unset): `id`, `name`, `display_name`, `organization_id` or `updated_at`.
+        order (str | Unset): What to sort by.
         fetch_shared_tables_count (bool | Unset): True adds `shared_tables_count`.
         fetch_shared_maps_count (bool | Unset): True adds `shared_maps_count`.
         fetch_users (bool | Unset): True adds `users`.

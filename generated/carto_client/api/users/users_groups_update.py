@@ -68,7 +68,7 @@ def sync_detailed(
 def sync(organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupRequest) -> Group:
     """Rename a group.
 
-    For administrators (400 otherwise). 409 if there is one of that name.
+    For administrators (400 otherwise); no password is asked for. Errors: 409 if there is one of that name.
 
     Args:
         organization_id (str): UUID of the organization; its name will not do.

@@ -60,7 +60,7 @@ def sync(organization: str, *, client: AuthenticatedClient | Client) -> list[Org
 
     All members in full, **with their master keys**, as a bare list without pages. For owner and administrators,
     with their master key and on their own address. Exists in v2 only: the same path in v1 is `users.members`.
-    An unknown organization, or a caller who is no administrator: 401 with `{}`.
+    An unknown organization, or a caller who is no administrator: 401.
 
     Args:
         organization (str): Name or UUID of the organization.

@@ -95,8 +95,8 @@ def sync(
 ) -> OrganizationMemberList:
     """List the members of an organization, for members.
 
-    One page of members, without keys. The organization must be given **by UUID**; an unknown one gives 401 with
-    `{}`. `total_entries` counts the page only; the count of all is `total_user_entries`.
+    One page of members, without keys. The organization must be given **by UUID**; an unknown one gives 401.
+    `total_entries` counts the page only; the count of all is `total_user_entries`.
 
     Args:
         organization_id (str): UUID of the organization; its name will not do.

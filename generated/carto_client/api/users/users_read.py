@@ -60,7 +60,7 @@ def sync_detailed(
 def sync(organization: str, username: str, *, client: AuthenticatedClient | Client) -> OrganizationUser:
     """Read a member of an organization.
 
-    For administrators. The same under `/api/v1/`. Errors: 404 with bare text that claims to be JSON, 401 `{}`.
+    For administrators. The same under `/api/v1/`. Errors: 404 with bare text that claims to be JSON, 401.
 
     Args:
         organization (str): Name or UUID of the organization.

@@ -71,9 +71,9 @@ def sync(
 ) -> OrganizationUser:
     """Change a member of an organization.
 
-    For administrators; other administrators cannot be changed by them (401 `{"errors": [...]}`). The same under
-    `/api/v1/`. Errors: **410** with bare text (`No update params provided`) if no known field was sent, 410
-    with a list of strings for what is invalid, 500 with bare text.
+    For administrators; other administrators cannot be changed by them (401). The same under `/api/v1/`. Errors:
+    **410** with bare text (`No update params provided`) if no known field was sent, 410 with a list of strings
+    for what is invalid, 500 with bare text.
 
     Args:
         organization (str): Name or UUID of the organization.

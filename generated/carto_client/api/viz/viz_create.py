@@ -61,15 +61,19 @@ def sync(*, client: AuthenticatedClient | Client, body: VisualizationCreateReque
     """Create a map.
 
     Needs the master key; viewers get 403 with an empty body. Give `tables` for a map of datasets, or
-    `source_visualization_id` to copy a map or to make one of a dataset; with neither, the fields are stored as
-    they are. A private map becomes public without notice where the plan allows none.
+    `source_visualization_id` to copy a map or to make one of a dataset. With neither, `type` is needed (400
+    `["Type can't be blank", "Type is not included in the list"]`), and the other fields are stored as they are:
+    `derived` then makes a map without `map_id` and without layers, which nothing can draw. A private map
+    becomes public without notice where the plan allows none, and a table that the caller may not read gives a
+    map of nothing.
 
-    Errors: 400 `{"errors": [...]}`, or `{"errors": null}` if nothing could be built; 403 with an empty body if
-    the source may not be seen or is a raster.
+    Errors: 400 `{"errors": [...]}`, or `{"errors": null}` if nothing could be built (`tables` is empty, or a
+    number among them); 403 with an empty body if the source may not be seen or is a raster, 403 `["Privacy is
+    not included in the list"]`.
 
     Args:
-        body (VisualizationCreateRequest): A new map. Without `tables` and `source_visualization_id` the other
-            fields are stored as they are.
+        body (VisualizationCreateRequest): A new map: give `tables`, `source_visualization_id` or, for a bare
+            entry, `type`.
 
     Returns:
         Visualization: The new visualization. The status is 200, not 201.

@@ -44,7 +44,7 @@ def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> None:
     """Delete a visualization.
 
     For its owner, with the master key. Deleting a dataset drops its table, deletes the maps that use nothing
-    else, and takes its layers out of the others.
+    else, and takes its layers out of the others. `locked` does not hinder it.
 
     Args:
         viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).

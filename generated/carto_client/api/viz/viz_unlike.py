@@ -55,7 +55,8 @@ def sync_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Respo
 def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> VisualizationLike:
     """Take back a like.
 
-    Needs a key; 403 with an empty body without one. Other failures give 400 `{"text":"…"}`.
+    Needs a key; 403 with an empty body without one. It is 200 with `liked` false as well where there was no
+    like.
 
     Args:
         viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).

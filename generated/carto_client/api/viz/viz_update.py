@@ -69,7 +69,7 @@ def sync(viz_id: str, *, client: AuthenticatedClient | Client, body: Visualizati
     with an empty body. Fields that cannot be written are ignored, so a whole object may be sent back. Renaming
     a dataset renames its table, with the name made valid; a renaming that fails silently answers 200 with the
     old name. Errors: 403 `{"errors": [...]}` if the plan does not allow the privacy, otherwise 400 `{"errors":
-    [...]}`.
+    [...]}`. A dataset renamed to a taken name gets a number after it (`points_5`); `type` is ignored.
 
     Args:
         viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).

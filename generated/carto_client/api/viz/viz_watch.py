@@ -54,7 +54,7 @@ def sync_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Respo
 def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> list[str]:
     """Tell that the caller is looking at a visualization.
 
-    For members of an organization who may see it. There is no body to send.
+    For members of an organization who may see it; 500 for an account without one. There is no body to send.
 
     Args:
         viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).

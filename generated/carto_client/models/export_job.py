@@ -9,11 +9,11 @@ from attrs import field as _attrs_field
 
 from ..types import require_object, show_model
 
-T = TypeVar("T", bound="Export")
+T = TypeVar("T", bound="ExportJob")
 
 
 @_attrs_define
-class Export:
+class ExportJob:
     """An export as it is at the moment."""
 
     id: str
@@ -26,7 +26,8 @@ class Export:
     """ `pending`, `exporting`, `uploading`, then `complete` or `failure`. Treat any other value as on its way. """
     url: None | str
     """ Where the file is, once complete: an absolute address at a storage service, which carries its own
-    permission, or a path on the account's host. """
+    permission, or a path on the account's host (`/uploads/TOKEN/Map one (on 2026-11-25 at 04.36.06).carto`),
+    **with blanks and brackets that are to be escaped**. Neither needs a key. """
     created_at: str
     """ Timestamp. """
     updated_at: str
@@ -85,7 +86,7 @@ class Export:
 
         updated_at = d.pop("updated_at")
 
-        export = cls(
+        export_job = cls(
             id=id,
             visualization_id=visualization_id,
             user_id=user_id,
@@ -95,8 +96,8 @@ class Export:
             updated_at=updated_at,
         )
 
-        export.additional_properties = d
-        return export
+        export_job.additional_properties = d
+        return export_job
 
     @property
     def additional_keys(self) -> list[str]:
