@@ -14,6 +14,7 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 from spec_document import Node, Operation, each_operation, escape, find_target, follow
 
+UNDESCRIBED = "the spec does not describe this field"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -87,7 +88,7 @@ class Document:
         for name, item in value.items():
             place = f"{pointer}/{escape(str(name))}"
             if name not in fields and others is None and fields:
-                found.append((place, "the spec does not describe this field"))
+                found.append((place, UNDESCRIBED))
             else:
                 found += self.undescribed(fields.get(name, others or {}), item, place)
         return found

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import yaml
 
 from truth.addresses import other_method, other_paths
-from truth.document import Document, Mismatch, Route
+from truth.document import UNDESCRIBED, Document, Mismatch, Route
 from truth.recordings import Exchange
 from truth.request_faults import NOT_DESCRIBED, Fault, find_faults
 
@@ -76,9 +76,11 @@ def find_operation(document: Document, exchange: Exchange) -> Verdict:
     return judge_faults(exchange, document.by_name[nearest], faults[nearest])
 
 
-def distance(faults: list[Fault]) -> tuple[bool, int]:
-    """How far a request is from an operation: one that takes no such body at all is the farthest."""
-    return any(pointer == "/request/headers/content-type" for pointer, _ in faults), len(faults)
+def distance(faults: list[Fault]) -> tuple[int, ...]:
+    """How far a request is from an operation: one that takes no such body, or knows not of what is sent, is farther."""
+    strange = [pointer == "/request/headers/content-type" for pointer, _ in faults]
+    unknown = [message in (NOT_DESCRIBED, UNDESCRIBED) for _, message in faults]
+    return sum(strange), sum(unknown), len(faults)
 
 
 def accept(verdict: Verdict, reason: str) -> Verdict:
@@ -101,10 +103,8 @@ def judge_unknown(exchange: Exchange) -> Verdict:
 
 def judge_faults(exchange: Exchange, route: Route, faults: list[Fault]) -> Verdict:
     """Refused: wrong on purpose. Taken: a liberty that has a name, or else something that the spec should have said."""
-    if any(pointer.endswith("/callback") and message != "is missing" for pointer, message in faults):
-        jsonp = [fault for fault in faults if not fault[0].endswith("/callback")]
-        if not jsonp and "_jsonp" not in route.name:
-            return Verdict(LEFT_OUT, None, "JSONP (callback) is left out of the spec except in the operations for it")
+    if any(pointer.endswith("/callback") and message in (NOT_DESCRIBED, UNDESCRIBED) for pointer, message in faults):
+        return Verdict(LEFT_OUT, None, "JSONP (callback) is left out of the spec except in the operations for it")
     told = "; ".join(f"{pointer.removeprefix('/request/')} {message}" for pointer, message in faults)
     if exchange.answer.status >= 400:
         return Verdict(WRONG, route, f"{told} ({exchange.answer.status})")
