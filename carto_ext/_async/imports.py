@@ -7,10 +7,11 @@ from carto_client import models
 from carto_client.api.imports import AsyncImportsApi, imports_create_file
 from carto_client.models import ImportFileRequest
 from carto_client.types import File, Unset
-from carto_ext._async._transfer.upload import enclosed
-from carto_ext._async.concurrency import DataSource, close_data, open_data
+from carto_ext._async._transfer.data import DataSource
+from carto_ext._async._transfer.upload import enclosed, opened
 from carto_ext._async.poller import AsyncJob
-from carto_ext._shared.import_sources import (
+from carto_ext._shared.chunks import ProgressCallback
+from carto_ext._shared.forms import (
     ImportOptions,
     checked_url,
     form_headers,
@@ -19,7 +20,7 @@ from carto_ext._shared.import_sources import (
     upload_name,
 )
 from carto_ext._shared.jobs import Outcome, import_outcome
-from carto_ext._shared.streams import ProgressCallback
+from carto_ext.errors import JobError
 
 
 class AsyncImportJob(AsyncJob[models.ImportJob]):
@@ -30,22 +31,11 @@ class AsyncImportJob(AsyncJob[models.ImportJob]):
 
     _group = "imports"
 
-    def __init__(self, api: AsyncImportsApi, job_id: str) -> None:
-        super().__init__(job_id)
-        self._api = api
-
-    async def read(self) -> models.ImportJob:
-        return await self._api.read(self.id)
-
-    def _label(self, state: models.ImportJob) -> str:
-        return state.state
-
     def _outcome(self, state: models.ImportJob) -> Outcome:
         return import_outcome(state.state, None if isinstance(state.success, Unset) else state.success)
 
-    def _raise_unless_done(self, state: models.ImportJob) -> None:
-        if self._outcome(state) is not Outcome.DONE:
-            raise import_failure(state)
+    def _failure(self, state: models.ImportJob) -> JobError:
+        return import_failure(state)
 
 
 class AsyncImports(AsyncImportsApi):
@@ -68,8 +58,7 @@ class AsyncImports(AsyncImportsApi):
         ("public", "link", "private"), create_vis (a map of it, too), type_guessing, quoted_fields_guessing,
         content_guessing.
         """
-        data = await open_data(source, what="source")
-        try:
+        async with opened(source) as data:
             file = File(payload=BytesIO(), file_name=upload_name(name, data.name))
             request = imports_create_file._get_kwargs(body=ImportFileRequest(file=file, **options))
             form = import_form(request.pop("files"))
@@ -77,8 +66,6 @@ class AsyncImports(AsyncImportsApi):
             request["content"] = enclosed(form, data, progress)
             response = await self._client.get_async_httpx_client().request(**request)
             created = imports_create_file._parse_response(response)
-        finally:
-            await close_data(data)
         return self.job(created.item_queue_id)
 
     async def from_url(self, url: str, **options: Unpack[ImportOptions]) -> AsyncImportJob:
