@@ -13,7 +13,7 @@ def simplify(document: Node) -> Node:
     """Change the document in place, and give it back.
 
     * A vocabulary of a request is text: whoever has a `str` may send it, and a word that CARTO learns tomorrow as well.
-    * An object of whatever fields is Any: a class for it would cost a thousand times the time of the dict that it wraps.
+    * An object of whatever fields is Any: a class for each would cost a thousand times what the dict in it costs.
     * An answer that is a file in its first content type is one in all: bytes, whatever the format.
     * Bare text that only says that all went well is nothing.
     * Schemas that nothing refers to any more make no model.

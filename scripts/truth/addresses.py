@@ -20,9 +20,7 @@ ADDRESSES = (
         re.compile(r"^/api/v1(?=/organization/[^/]+/users/[^/]+)"), "/api/v2", "members are under /api/v1/ as well"
     ),
     Address(re.compile(r"^/api/v1/organization/([^/]+)/users$"), r"/api/v2/organization/\1/users", "POST only"),
-    Address(
-        re.compile(r"(?<=/api/v1/map/)([^/]+)/[^/]+/widget/"), r"\1/dataview/", "the older address of a dataview"
-    ),
+    Address(re.compile(r"(?<=/api/v1/map/)([^/]+)/[^/]+/widget/"), r"\1/dataview/", "the older address of a dataview"),
     Address(re.compile(r"(?<=^/api/v[1-4]/)(.+)\.json$"), r"\1", "the central application takes .json at the end"),
     Address(re.compile(r"^/api/[^/]+(?=/(?:version|health|jobs-wip)/?$)"), "/api/v1", "no version is looked at"),
 )

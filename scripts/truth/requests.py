@@ -51,6 +51,11 @@ def load_liberties() -> list[Liberty]:
     ]
 
 
+def name_of(route: Route, fault: Fault) -> str:
+    """The name of the liberty that covers a fault, or nothing."""
+    return next((liberty.name for liberty in load_liberties() if liberty.covers(route, fault)), "")
+
+
 def find_operation(document: Document, exchange: Exchange) -> Verdict:
     """Exactly one operation, or why it is right that there is none, or else mismatches."""
     method = other_method(exchange.method, exchange.path, has_body=bool(exchange.body))
@@ -108,7 +113,7 @@ def judge_faults(exchange: Exchange, route: Route, faults: list[Fault]) -> Verdi
     told = "; ".join(f"{pointer.removeprefix('/request/')} {message}" for pointer, message in faults)
     if exchange.answer.status >= 400:
         return Verdict(WRONG, route, f"{told} ({exchange.answer.status})")
-    names = {fault: next((l.name for l in load_liberties() if l.covers(route, fault)), "") for fault in faults}
+    names = {fault: name_of(route, fault) for fault in faults}
     if all(names.values()):
         return Verdict(TAKEN, route, f"{', '.join(dict.fromkeys(names.values()))}: {told}")
     left = ((pointer, message) for (pointer, message), name in names.items() if not name)
