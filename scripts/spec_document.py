@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 Node = dict[str, Any]
 Place = tuple[str, Node]  # JSON pointer and what is there
 
+WIDTH = 120  # of a line
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
@@ -49,6 +50,16 @@ def takes_null(schema: Node) -> bool:
     """Whether null is expressly one of its values."""
     kinds = schema.get("type", ())
     return "null" in ([kinds] if isinstance(kinds, str) else kinds) or any(map(takes_null, schema.get("anyOf", ())))
+
+
+def references_of(spec: Node, nodes: list[Any]) -> set[str]:
+    """What the nodes refer to, directly or through others."""
+    left, seen = [*nodes], set[str]()
+    while left:
+        found = {node["$ref"] for _, node in each_node(left.pop()) if "$ref" in node}
+        left += [find_target(spec, reference) for reference in found - seen]
+        seen |= found
+    return seen
 
 
 def each_node(node: Any, pointer: str = "#") -> Iterator[Place]:
@@ -120,3 +131,10 @@ def each_example(spec: Node) -> Iterator[tuple[str, str, Any]]:
         for name, example in node.get("examples", {}).items():
             place, target = follow(spec, f"{pointer}/examples/{escape(name)}", example)
             yield place, f"{pointer}/schema", target.get("value")
+
+
+def find_long_lines(text: str) -> list[str]:
+    lines = enumerate(text.splitlines(), 1)
+    return [
+        f"line {number}: has {len(line)} characters; wrap it at {WIDTH}" for number, line in lines if len(line) > WIDTH
+    ]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 Node = dict[str, Any]
-_DATA = ("example", "examples", "value", "enum", "default")
+_DATA = ("example", "examples", "value", "default")
+_NAMES = ("properties", "schemas", "parameters", "responses", "headers", "requestBodies", "paths", "content")
 
 
 def simplify(document: Node) -> Node:
@@ -72,13 +73,14 @@ def _resolve(document: Node, node: Node) -> Node:
     return node
 
 
-def _each(node: Any) -> Iterator[Node]:
-    """Every mapping but those in examples, which are data."""
+def _each(node: Any, *, are_names: bool = False) -> Iterator[Node]:
+    """Every mapping but those in examples, which are data; the names of fields and the like are no words of OpenAPI."""
     if isinstance(node, dict):
-        yield node
+        if not are_names:
+            yield node
         for key, value in node.items():
-            if key not in _DATA:
-                yield from _each(value)
+            if are_names or key not in _DATA:
+                yield from _each(value, are_names=not are_names and key in _NAMES)
     elif isinstance(node, list):
         for value in node:
             yield from _each(value)

@@ -27,6 +27,7 @@ from carto_ext.errors import (
     api_error,
 )
 from truth.document import Document, Route, shorten
+from truth.hidden import check_hidden
 from truth.recordings import Answer
 
 Fault = tuple[str, str]  # JSON pointer and message
@@ -157,20 +158,21 @@ def check_parsing(document: Document, route: Route, answer: Answer) -> list[Faul
     try:
         parsed = module._parse_response(to_response(answer))
     except DownloadError as error:  # a success that ends in an error
-        missing = [text for text in json.loads(answer.body)["error"] if text not in error.messages]
-        return [("/response/body", f"{route.name}: the error does not say {shorten(text)!r}") for text in missing]
+        return check_hidden(route, answer, error.messages)
     except CartoError as error:
         return [("/response/body", f"{route.name}: the client refuses it: {shorten(str(error))}")]
     if isinstance(parsed, File):
         same = parsed.payload.read() == answer.body
-        return [] if same else [("/response/body", f"{route.name}: the client gives back other bytes")]
+        faults = [] if same else [("/response/body", f"{route.name}: the client gives back other bytes")]
+        return faults + check_hidden(route, answer, None)
     if parsed is None:
         return [] if is_nothing(document, route, answer) else [("/response/body", f"{route.name}: is lost whole")]
     came = answer.body.decode() if isinstance(parsed, str) else json.loads(answer.body)
     if isinstance(parsed, str) and answer.content_type == "application/json":
         came = json.loads(answer.body)
     lost = differences(came, to_plain(parsed))
-    return [(f"/response/body{where}", f"{route.name}: through the client {message}") for where, message in lost]
+    faults = [(f"/response/body{where}", f"{route.name}: through the client {message}") for where, message in lost]
+    return faults + check_hidden(route, answer, ())
 
 
 def is_nothing(document: Document, route: Route, answer: Answer) -> bool:

@@ -39,6 +39,12 @@ def escape(key: str) -> str:
     return key.replace("~", "~0").replace("/", "~1")
 
 
+def kind_of(schema: Node) -> str:
+    """The schema's one `type` beside null; empty where anything goes."""
+    kinds = schema.get("type", "")
+    return kinds if isinstance(kinds, str) else next((kind for kind in kinds if kind != "null"), "null")
+
+
 class SpecFile:
     """The document, and a compiled validator for each schema that was asked for."""
 
