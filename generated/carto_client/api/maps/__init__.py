@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ...types import UNSET, hide
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     from ...client import AuthenticatedClient, Client
@@ -55,7 +56,11 @@ class MapsApi:
         self._client = client
 
     def create_get(
-        self, *, config: str | Unset = UNSET, lzma: str | Unset = UNSET, filters: str | Unset = UNSET
+        self,
+        *,
+        config: Mapping[str, Any] | str | Unset = UNSET,
+        lzma: str | Unset = UNSET,
+        filters: Mapping[str, Any] | str | Unset = UNSET,
     ) -> Layergroup:
         """Create an anonymous map from a MapConfig in the URL.
 
@@ -63,15 +68,15 @@ class MapsApi:
         `X-Cache-Channel` and `Surrogate-Key`. One of `config` and `lzma` is needed.
 
         Args:
-            config (str | Unset): MapConfig as JSON text.
+            config (Mapping[str, Any] | str | Unset): MapConfig as JSON text.
             lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
                 the MapConfig being a string in it, with 128 taken from each byte.
-            filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
-                `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
-                (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
-                is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
-                To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
-                dataview, where `filters` has no effect at all.
+            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
+                pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
+                the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
+                itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
+                `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
+                the calls of a dataview, where `filters` has no effect at all.
 
         Returns:
             Layergroup: The map. **If an API key was sent, the tile URLs in it contain that key**; treat the answer
@@ -89,7 +94,7 @@ class MapsApi:
         self,
         layers: list[MapLayer],
         *,
-        filters: str | Unset = UNSET,
+        filters: Mapping[str, Any] | str | Unset = UNSET,
         version: str | Unset = UNSET,
         buffersize: MapBufferSize | None | Unset = UNSET,
         stat_tag: str | Unset = UNSET,
@@ -116,12 +121,12 @@ class MapsApi:
         Args:
             layers (list[MapLayer]): From bottom to top. All `mapnik` layers have CartoCSS, or none has (then there
                 are vector tiles only). An anonymous map may have no layer at all, a template may not.
-            filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
-                `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
-                (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
-                is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
-                To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
-                dataview, where `filters` has no effect at all.
+            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
+                pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
+                the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
+                itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
+                `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
+                the calls of a dataview, where `filters` has no effect at all.
             version (str | Unset): `1.0.0` (if not given), `1.0.1`, `1.1.0`, … `1.8.0`.
             buffersize (MapBufferSize | None | Unset): Margin around tiles.
             stat_tag (str | Unset): Label for statistics, repeated in the header `Carto-Stat-Tag`.
@@ -164,7 +169,12 @@ class MapsApi:
         )
 
     def create_jsonp(
-        self, callback: str, *, config: str | Unset = UNSET, lzma: str | Unset = UNSET, filters: str | Unset = UNSET
+        self,
+        callback: str,
+        *,
+        config: Mapping[str, Any] | str | Unset = UNSET,
+        lzma: str | Unset = UNSET,
+        filters: Mapping[str, Any] | str | Unset = UNSET,
     ) -> str:
         """Create an anonymous map and get it as a call of a JavaScript function.
 
@@ -174,15 +184,15 @@ class MapsApi:
         Args:
             callback (str): Name of the JavaScript function to call. Other characters are removed from it; 400 if
                 none remains.
-            config (str | Unset): MapConfig as JSON text.
+            config (Mapping[str, Any] | str | Unset): MapConfig as JSON text.
             lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
                 the MapConfig being a string in it, with 128 taken from each byte.
-            filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
-                `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
-                (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
-                is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
-                To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
-                dataview, where `filters` has no effect at all.
+            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
+                pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
+                the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
+                itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
+                `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
+                the calls of a dataview, where `filters` has no effect at all.
 
         Returns:
             str: JavaScript that calls the function with the map, or with an object that has `errors`.
@@ -526,7 +536,7 @@ class MapsApi:
         *,
         z: int,
         cluster_id: int,
-        aggregation: str | Unset = UNSET,
+        aggregation: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> ClusterResult:
@@ -541,8 +551,8 @@ class MapsApi:
             layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
             z (int): Zoom, from 0.
             cluster_id (int): Id of the cluster, as its tile has it.
-            aggregation (str | Unset): JSON text that says how to sum the features up: `columns` to group by, at
-                least one, and `expressions`. Without it the features themselves come.
+            aggregation (Mapping[str, Any] | str | Unset): JSON text that says how to sum the features up: `columns`
+                to group by, at least one, and `expressions`. Without it the features themselves come.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
                 and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
@@ -579,8 +589,8 @@ class MapsApi:
         own_filter: int | Unset = UNSET,
         no_filters: int | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        circle: str | Unset = UNSET,
-        polygon: str | Unset = UNSET,
+        circle: Mapping[str, Any] | str | Unset = UNSET,
+        polygon: Mapping[str, Any] | str | Unset = UNSET,
         start: float | Unset = UNSET,
         end: float | Unset = UNSET,
         bins: int | Unset = UNSET,
@@ -606,8 +616,9 @@ class MapsApi:
                 too; 0 if not.
             no_filters (int | Unset): 1 to apply none of the filters that the map was made with; 0 otherwise.
             bbox (str | Unset): Only what is within these bounds in degrees, `west,south,east,north`.
-            circle (str | Unset): Only what is within this circle, as JSON text.
-            polygon (str | Unset): Only what is within this closed GeoJSON polygon, as JSON text.
+            circle (Mapping[str, Any] | str | Unset): Only what is within this circle, as JSON text.
+            polygon (Mapping[str, Any] | str | Unset): Only what is within this closed GeoJSON polygon, as JSON
+                text.
             start (float | Unset): First value of a histogram.
             end (float | Unset): Last value of a histogram.
             bins (int | Unset): Number of bins of a histogram.
@@ -661,8 +672,8 @@ class MapsApi:
         own_filter: int | Unset = UNSET,
         no_filters: int | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        circle: str | Unset = UNSET,
-        polygon: str | Unset = UNSET,
+        circle: Mapping[str, Any] | str | Unset = UNSET,
+        polygon: Mapping[str, Any] | str | Unset = UNSET,
         start: float | Unset = UNSET,
         end: float | Unset = UNSET,
         bins: int | Unset = UNSET,
@@ -689,8 +700,9 @@ class MapsApi:
                 too; 0 if not.
             no_filters (int | Unset): 1 to apply none of the filters that the map was made with; 0 otherwise.
             bbox (str | Unset): Only what is within these bounds in degrees, `west,south,east,north`.
-            circle (str | Unset): Only what is within this circle, as JSON text.
-            polygon (str | Unset): Only what is within this closed GeoJSON polygon, as JSON text.
+            circle (Mapping[str, Any] | str | Unset): Only what is within this circle, as JSON text.
+            polygon (Mapping[str, Any] | str | Unset): Only what is within this closed GeoJSON polygon, as JSON
+                text.
             start (float | Unset): First value of a histogram.
             end (float | Unset): Last value of a histogram.
             bins (int | Unset): Number of bins of a histogram.
@@ -919,7 +931,11 @@ class AsyncMapsApi:
         self._client = client
 
     async def create_get(
-        self, *, config: str | Unset = UNSET, lzma: str | Unset = UNSET, filters: str | Unset = UNSET
+        self,
+        *,
+        config: Mapping[str, Any] | str | Unset = UNSET,
+        lzma: str | Unset = UNSET,
+        filters: Mapping[str, Any] | str | Unset = UNSET,
     ) -> Layergroup:
         """Create an anonymous map from a MapConfig in the URL.
 
@@ -927,15 +943,15 @@ class AsyncMapsApi:
         `X-Cache-Channel` and `Surrogate-Key`. One of `config` and `lzma` is needed.
 
         Args:
-            config (str | Unset): MapConfig as JSON text.
+            config (Mapping[str, Any] | str | Unset): MapConfig as JSON text.
             lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
                 the MapConfig being a string in it, with 128 taken from each byte.
-            filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
-                `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
-                (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
-                is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
-                To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
-                dataview, where `filters` has no effect at all.
+            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
+                pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
+                the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
+                itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
+                `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
+                the calls of a dataview, where `filters` has no effect at all.
 
         Returns:
             Layergroup: The map. **If an API key was sent, the tile URLs in it contain that key**; treat the answer
@@ -953,7 +969,7 @@ class AsyncMapsApi:
         self,
         layers: list[MapLayer],
         *,
-        filters: str | Unset = UNSET,
+        filters: Mapping[str, Any] | str | Unset = UNSET,
         version: str | Unset = UNSET,
         buffersize: MapBufferSize | None | Unset = UNSET,
         stat_tag: str | Unset = UNSET,
@@ -980,12 +996,12 @@ class AsyncMapsApi:
         Args:
             layers (list[MapLayer]): From bottom to top. All `mapnik` layers have CartoCSS, or none has (then there
                 are vector tiles only). An anonymous map may have no layer at all, a template may not.
-            filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
-                `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
-                (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
-                is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
-                To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
-                dataview, where `filters` has no effect at all.
+            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
+                pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
+                the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
+                itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
+                `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
+                the calls of a dataview, where `filters` has no effect at all.
             version (str | Unset): `1.0.0` (if not given), `1.0.1`, `1.1.0`, … `1.8.0`.
             buffersize (MapBufferSize | None | Unset): Margin around tiles.
             stat_tag (str | Unset): Label for statistics, repeated in the header `Carto-Stat-Tag`.
@@ -1028,7 +1044,12 @@ class AsyncMapsApi:
         )
 
     async def create_jsonp(
-        self, callback: str, *, config: str | Unset = UNSET, lzma: str | Unset = UNSET, filters: str | Unset = UNSET
+        self,
+        callback: str,
+        *,
+        config: Mapping[str, Any] | str | Unset = UNSET,
+        lzma: str | Unset = UNSET,
+        filters: Mapping[str, Any] | str | Unset = UNSET,
     ) -> str:
         """Create an anonymous map and get it as a call of a JavaScript function.
 
@@ -1038,15 +1059,15 @@ class AsyncMapsApi:
         Args:
             callback (str): Name of the JavaScript function to call. Other characters are removed from it; 400 if
                 none remains.
-            config (str | Unset): MapConfig as JSON text.
+            config (Mapping[str, Any] | str | Unset): MapConfig as JSON text.
             lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
                 the MapConfig being a string in it, with 128 taken from each byte.
-            filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
-                `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
-                (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
-                is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
-                To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
-                dataview, where `filters` has no effect at all.
+            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
+                pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
+                the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
+                itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
+                `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
+                the calls of a dataview, where `filters` has no effect at all.
 
         Returns:
             str: JavaScript that calls the function with the map, or with an object that has `errors`.
@@ -1390,7 +1411,7 @@ class AsyncMapsApi:
         *,
         z: int,
         cluster_id: int,
-        aggregation: str | Unset = UNSET,
+        aggregation: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> ClusterResult:
@@ -1405,8 +1426,8 @@ class AsyncMapsApi:
             layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
             z (int): Zoom, from 0.
             cluster_id (int): Id of the cluster, as its tile has it.
-            aggregation (str | Unset): JSON text that says how to sum the features up: `columns` to group by, at
-                least one, and `expressions`. Without it the features themselves come.
+            aggregation (Mapping[str, Any] | str | Unset): JSON text that says how to sum the features up: `columns`
+                to group by, at least one, and `expressions`. Without it the features themselves come.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
                 and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
@@ -1443,8 +1464,8 @@ class AsyncMapsApi:
         own_filter: int | Unset = UNSET,
         no_filters: int | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        circle: str | Unset = UNSET,
-        polygon: str | Unset = UNSET,
+        circle: Mapping[str, Any] | str | Unset = UNSET,
+        polygon: Mapping[str, Any] | str | Unset = UNSET,
         start: float | Unset = UNSET,
         end: float | Unset = UNSET,
         bins: int | Unset = UNSET,
@@ -1470,8 +1491,9 @@ class AsyncMapsApi:
                 too; 0 if not.
             no_filters (int | Unset): 1 to apply none of the filters that the map was made with; 0 otherwise.
             bbox (str | Unset): Only what is within these bounds in degrees, `west,south,east,north`.
-            circle (str | Unset): Only what is within this circle, as JSON text.
-            polygon (str | Unset): Only what is within this closed GeoJSON polygon, as JSON text.
+            circle (Mapping[str, Any] | str | Unset): Only what is within this circle, as JSON text.
+            polygon (Mapping[str, Any] | str | Unset): Only what is within this closed GeoJSON polygon, as JSON
+                text.
             start (float | Unset): First value of a histogram.
             end (float | Unset): Last value of a histogram.
             bins (int | Unset): Number of bins of a histogram.
@@ -1525,8 +1547,8 @@ class AsyncMapsApi:
         own_filter: int | Unset = UNSET,
         no_filters: int | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        circle: str | Unset = UNSET,
-        polygon: str | Unset = UNSET,
+        circle: Mapping[str, Any] | str | Unset = UNSET,
+        polygon: Mapping[str, Any] | str | Unset = UNSET,
         start: float | Unset = UNSET,
         end: float | Unset = UNSET,
         bins: int | Unset = UNSET,
@@ -1553,8 +1575,9 @@ class AsyncMapsApi:
                 too; 0 if not.
             no_filters (int | Unset): 1 to apply none of the filters that the map was made with; 0 otherwise.
             bbox (str | Unset): Only what is within these bounds in degrees, `west,south,east,north`.
-            circle (str | Unset): Only what is within this circle, as JSON text.
-            polygon (str | Unset): Only what is within this closed GeoJSON polygon, as JSON text.
+            circle (Mapping[str, Any] | str | Unset): Only what is within this circle, as JSON text.
+            polygon (Mapping[str, Any] | str | Unset): Only what is within this closed GeoJSON polygon, as JSON
+                text.
             start (float | Unset): First value of a histogram.
             end (float | Unset): Last value of a histogram.
             bins (int | Unset): Number of bins of a histogram.

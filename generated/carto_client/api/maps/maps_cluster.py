@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """GET /api/v1/map/{token}/{layer_index}/{z}/cluster/{cluster_id}"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -9,7 +10,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.cluster_result import ClusterResult
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Response, Unset, json_text, read_json
 
 
 def _get_kwargs(
@@ -18,7 +19,7 @@ def _get_kwargs(
     z: int,
     cluster_id: int,
     *,
-    aggregation: str | Unset = UNSET,
+    aggregation: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -27,6 +28,7 @@ def _get_kwargs(
     errors.require_segment("z", z, "Zoom, from 0.")
     errors.require_segment("cluster_id", cluster_id, "Id of the cluster, as its tile has it.")
 
+    aggregation = json_text(aggregation)
     params: dict[str, Any] = {}
 
     params["aggregation"] = aggregation
@@ -84,7 +86,7 @@ def sync_detailed(
     cluster_id: int,
     *,
     client: AuthenticatedClient | Client,
-    aggregation: str | Unset = UNSET,
+    aggregation: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[ClusterResult]:
@@ -111,7 +113,7 @@ def sync(
     cluster_id: int,
     *,
     client: AuthenticatedClient | Client,
-    aggregation: str | Unset = UNSET,
+    aggregation: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> ClusterResult:
@@ -126,8 +128,8 @@ def sync(
         layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
         z (int): Zoom, from 0.
         cluster_id (int): Id of the cluster, as its tile has it.
-        aggregation (str | Unset): JSON text that says how to sum the features up: `columns` to group by, at
-            least one, and `expressions`. Without it the features themselves come.
+        aggregation (Mapping[str, Any] | str | Unset): JSON text that says how to sum the features up: `columns`
+            to group by, at least one, and `expressions`. Without it the features themselves come.
         auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
             and the account's keys with a grant of `maps` open the tiles of a named one without.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
@@ -159,7 +161,7 @@ async def asyncio_detailed(
     cluster_id: int,
     *,
     client: AuthenticatedClient | Client,
-    aggregation: str | Unset = UNSET,
+    aggregation: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[ClusterResult]:
@@ -186,7 +188,7 @@ async def asyncio(
     cluster_id: int,
     *,
     client: AuthenticatedClient | Client,
-    aggregation: str | Unset = UNSET,
+    aggregation: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> ClusterResult:

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v1/map"""
 
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
@@ -9,12 +10,13 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.layergroup import Layergroup
 from ...models.map_config import MapConfig
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Response, Unset, json_text, read_json
 
 
-def _get_kwargs(*, body: MapConfig, filters: str | Unset = UNSET) -> dict[str, Any]:
+def _get_kwargs(*, body: MapConfig, filters: Mapping[str, Any] | str | Unset = UNSET) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
+    filters = json_text(filters)
     params: dict[str, Any] = {}
 
     params["filters"] = filters
@@ -54,13 +56,15 @@ def _build_response(response: httpx.Response) -> Response[Layergroup]:
 
 
 def sync_detailed(
-    *, client: AuthenticatedClient | Client, body: MapConfig, filters: str | Unset = UNSET
+    *, client: AuthenticatedClient | Client, body: MapConfig, filters: Mapping[str, Any] | str | Unset = UNSET
 ) -> Response[Layergroup]:
     """`sync`, with the status, the headers and the whole body of the answer."""
     return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body, filters=filters)))
 
 
-def sync(*, client: AuthenticatedClient | Client, body: MapConfig, filters: str | Unset = UNSET) -> Layergroup:
+def sync(
+    *, client: AuthenticatedClient | Client, body: MapConfig, filters: Mapping[str, Any] | str | Unset = UNSET
+) -> Layergroup:
     """Create an anonymous map.
 
     Checks the MapConfig and keeps it for 7200 s after it was last sent. The same MapConfig by the same database
@@ -75,12 +79,12 @@ def sync(*, client: AuthenticatedClient | Client, body: MapConfig, filters: str 
     everybody: do not send one.
 
     Args:
-        filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
-            `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
-            (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
-            is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
-            To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
-            dataview, where `filters` has no effect at all.
+        filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
+            pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
+            the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
+            itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
+            `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
+            the calls of a dataview, where `filters` has no effect at all.
         body (MapConfig): What a map shows. More keys than these may be given.
 
     Returns:
@@ -95,12 +99,14 @@ def sync(*, client: AuthenticatedClient | Client, body: MapConfig, filters: str 
 
 
 async def asyncio_detailed(
-    *, client: AuthenticatedClient | Client, body: MapConfig, filters: str | Unset = UNSET
+    *, client: AuthenticatedClient | Client, body: MapConfig, filters: Mapping[str, Any] | str | Unset = UNSET
 ) -> Response[Layergroup]:
     """`sync_detailed`, awaited."""
     return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body, filters=filters)))
 
 
-async def asyncio(*, client: AuthenticatedClient | Client, body: MapConfig, filters: str | Unset = UNSET) -> Layergroup:
+async def asyncio(
+    *, client: AuthenticatedClient | Client, body: MapConfig, filters: Mapping[str, Any] | str | Unset = UNSET
+) -> Layergroup:
     """`sync`, awaited."""
     return (await asyncio_detailed(client=client, body=body, filters=filters)).parsed

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """GET /api/v1/map"""
 
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
@@ -8,13 +9,18 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.layergroup import Layergroup
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Response, Unset, json_text, read_json
 
 
 def _get_kwargs(
-    *, config: str | Unset = UNSET, lzma: str | Unset = UNSET, filters: str | Unset = UNSET
+    *,
+    config: Mapping[str, Any] | str | Unset = UNSET,
+    lzma: str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
 ) -> dict[str, Any]:
 
+    config = json_text(config)
+    filters = json_text(filters)
     params: dict[str, Any] = {}
 
     params["config"] = config
@@ -55,9 +61,9 @@ def _build_response(response: httpx.Response) -> Response[Layergroup]:
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     lzma: str | Unset = UNSET,
-    filters: str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
 ) -> Response[Layergroup]:
     """`sync`, with the status, the headers and the whole body of the answer."""
     return _build_response(client.get_httpx_client().request(**_get_kwargs(config=config, lzma=lzma, filters=filters)))
@@ -66,9 +72,9 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     lzma: str | Unset = UNSET,
-    filters: str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
 ) -> Layergroup:
     """Create an anonymous map from a MapConfig in the URL.
 
@@ -76,15 +82,15 @@ def sync(
     `X-Cache-Channel` and `Surrogate-Key`. One of `config` and `lzma` is needed.
 
     Args:
-        config (str | Unset): MapConfig as JSON text.
+        config (Mapping[str, Any] | str | Unset): MapConfig as JSON text.
         lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
             the MapConfig being a string in it, with 128 taken from each byte.
-        filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
-            `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
-            (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
-            is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
-            To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
-            dataview, where `filters` has no effect at all.
+        filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
+            pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
+            the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
+            itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
+            `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
+            the calls of a dataview, where `filters` has no effect at all.
 
     Returns:
         Layergroup: The map. **If an API key was sent, the tile URLs in it contain that key**; treat the answer
@@ -100,9 +106,9 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     lzma: str | Unset = UNSET,
-    filters: str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
 ) -> Response[Layergroup]:
     """`sync_detailed`, awaited."""
     return _build_response(
@@ -113,9 +119,9 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     lzma: str | Unset = UNSET,
-    filters: str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
 ) -> Layergroup:
     """`sync`, awaited."""
     return (await asyncio_detailed(client=client, config=config, lzma=lzma, filters=filters)).parsed

@@ -1,20 +1,27 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """GET /api/v1/map/"""
 
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response, Unset, json_text
 
 
 def _get_kwargs(
-    *, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET, filters: str | Unset = UNSET
+    *,
+    callback: str,
+    config: Mapping[str, Any] | str | Unset = UNSET,
+    lzma: str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
 ) -> dict[str, Any]:
     errors.require_text("callback", callback, "Name of the JavaScript function to call.")
 
+    config = json_text(config)
+    filters = json_text(filters)
     params: dict[str, Any] = {}
 
     params["callback"] = callback
@@ -56,9 +63,9 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     callback: str,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     lzma: str | Unset = UNSET,
-    filters: str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
 ) -> Response[str]:
     """`sync`, with the status, the headers and the whole body of the answer."""
     return _build_response(
@@ -70,9 +77,9 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     callback: str,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     lzma: str | Unset = UNSET,
-    filters: str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
 ) -> str:
     """Create an anonymous map and get it as a call of a JavaScript function.
 
@@ -82,15 +89,15 @@ def sync(
     Args:
         callback (str): Name of the JavaScript function to call. Other characters are removed from it; 400 if
             none remains.
-        config (str | Unset): MapConfig as JSON text.
+        config (Mapping[str, Any] | str | Unset): MapConfig as JSON text.
         lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
             the MapConfig being a string in it, with 128 taken from each byte.
-        filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
-            `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
-            (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
-            is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
-            To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
-            dataview, where `filters` has no effect at all.
+        filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
+            pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
+            the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
+            itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
+            `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
+            the calls of a dataview, where `filters` has no effect at all.
 
     Returns:
         str: JavaScript that calls the function with the map, or with an object that has `errors`.
@@ -107,9 +114,9 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     callback: str,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     lzma: str | Unset = UNSET,
-    filters: str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
 ) -> Response[str]:
     """`sync_detailed`, awaited."""
     return _build_response(
@@ -123,9 +130,9 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     callback: str,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     lzma: str | Unset = UNSET,
-    filters: str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
 ) -> str:
     """`sync`, awaited."""
     return (await asyncio_detailed(client=client, callback=callback, config=config, lzma=lzma, filters=filters)).parsed

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """GET /api/v1/map/{token}/dataview/{dataview}/search"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -9,7 +10,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.dataview_search_result import DataviewSearchResult
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Response, Unset, json_text, read_json
 
 
 def _get_kwargs(
@@ -20,8 +21,8 @@ def _get_kwargs(
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    circle: str | Unset = UNSET,
-    polygon: str | Unset = UNSET,
+    circle: Mapping[str, Any] | str | Unset = UNSET,
+    polygon: Mapping[str, Any] | str | Unset = UNSET,
     start: float | Unset = UNSET,
     end: float | Unset = UNSET,
     bins: int | Unset = UNSET,
@@ -36,6 +37,8 @@ def _get_kwargs(
     errors.require_segment("dataview", dataview, "Name of the dataview in the MapConfig.")
     errors.require_text("q", q, "Text to look for.")
 
+    circle = json_text(circle)
+    polygon = json_text(polygon)
     params: dict[str, Any] = {}
 
     params["q"] = q
@@ -116,8 +119,8 @@ def sync_detailed(
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    circle: str | Unset = UNSET,
-    polygon: str | Unset = UNSET,
+    circle: Mapping[str, Any] | str | Unset = UNSET,
+    polygon: Mapping[str, Any] | str | Unset = UNSET,
     start: float | Unset = UNSET,
     end: float | Unset = UNSET,
     bins: int | Unset = UNSET,
@@ -163,8 +166,8 @@ def sync(
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    circle: str | Unset = UNSET,
-    polygon: str | Unset = UNSET,
+    circle: Mapping[str, Any] | str | Unset = UNSET,
+    polygon: Mapping[str, Any] | str | Unset = UNSET,
     start: float | Unset = UNSET,
     end: float | Unset = UNSET,
     bins: int | Unset = UNSET,
@@ -191,8 +194,9 @@ def sync(
             too; 0 if not.
         no_filters (int | Unset): 1 to apply none of the filters that the map was made with; 0 otherwise.
         bbox (str | Unset): Only what is within these bounds in degrees, `west,south,east,north`.
-        circle (str | Unset): Only what is within this circle, as JSON text.
-        polygon (str | Unset): Only what is within this closed GeoJSON polygon, as JSON text.
+        circle (Mapping[str, Any] | str | Unset): Only what is within this circle, as JSON text.
+        polygon (Mapping[str, Any] | str | Unset): Only what is within this closed GeoJSON polygon, as JSON
+            text.
         start (float | Unset): First value of a histogram.
         end (float | Unset): Last value of a histogram.
         bins (int | Unset): Number of bins of a histogram.
@@ -243,8 +247,8 @@ async def asyncio_detailed(
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    circle: str | Unset = UNSET,
-    polygon: str | Unset = UNSET,
+    circle: Mapping[str, Any] | str | Unset = UNSET,
+    polygon: Mapping[str, Any] | str | Unset = UNSET,
     start: float | Unset = UNSET,
     end: float | Unset = UNSET,
     bins: int | Unset = UNSET,
@@ -290,8 +294,8 @@ async def asyncio(
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    circle: str | Unset = UNSET,
-    polygon: str | Unset = UNSET,
+    circle: Mapping[str, Any] | str | Unset = UNSET,
+    polygon: Mapping[str, Any] | str | Unset = UNSET,
     start: float | Unset = UNSET,
     end: float | Unset = UNSET,
     bins: int | Unset = UNSET,

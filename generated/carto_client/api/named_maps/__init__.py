@@ -12,6 +12,7 @@ from ...types import UNSET, hide
 
 if TYPE_CHECKING:
     import builtins
+    from collections.abc import Mapping
     from typing import Any
 
     from ...client import AuthenticatedClient, Client
@@ -177,7 +178,7 @@ class NamedMapsApi:
         template_id: str,
         body: Any,
         *,
-        filters: str | Unset = UNSET,
+        filters: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> Layergroup:
@@ -198,12 +199,12 @@ class NamedMapsApi:
                 is refused. Two keys are no placeholders: `styles`, an object or list of layer index to CartoCSS
                 that replaces the layer's, and `buffersize`, an object of `png`, `png32`, `mvt`, `grid.json` to
                 number.
-            filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
-                `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
-                (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
-                is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
-                To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
-                dataview, where `filters` has no effect at all.
+            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
+                pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
+                the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
+                itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
+                `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
+                the calls of a dataview, where `filters` has no effect at all.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
                 and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
@@ -256,8 +257,8 @@ class NamedMapsApi:
         template_id: str,
         callback: str,
         *,
-        config: str | Unset = UNSET,
-        filters: str | Unset = UNSET,
+        config: Mapping[str, Any] | str | Unset = UNSET,
+        filters: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> str:
@@ -271,13 +272,14 @@ class NamedMapsApi:
             template_id (str): Name of the template, also as `user@name`.
             callback (str): Name of the JavaScript function to call. Other characters are removed from it; 400 if
                 none remains.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-            filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
-                `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
-                (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
-                is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
-                To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
-                dataview, where `filters` has no effect at all.
+            config (Mapping[str, Any] | str | Unset): Values of the placeholders as JSON text, otherwise as in
+                `named_maps.instantiate`.
+            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
+                pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
+                the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
+                itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
+                `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
+                the calls of a dataview, where `filters` has no effect at all.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
                 and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
@@ -313,7 +315,7 @@ class NamedMapsApi:
         x: int,
         y: int,
         format: str,
-        config: str | Unset = UNSET,
+        config: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> File:
@@ -335,7 +337,8 @@ class NamedMapsApi:
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
             format (str): `png` or `mvt`.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
+            config (Mapping[str, Any] | str | Unset): Values of the placeholders as JSON text, otherwise as in
+                `named_maps.instantiate`.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
                 and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
@@ -379,7 +382,7 @@ class NamedMapsApi:
         lon: float | Unset = UNSET,
         lat: float | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        config: str | Unset = UNSET,
+        config: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> File:
@@ -400,7 +403,8 @@ class NamedMapsApi:
             lon (float | Unset): Longitude of the center, in degrees.
             lat (float | Unset): Latitude of the center, in degrees.
             bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
+            config (Mapping[str, Any] | str | Unset): Values of the placeholders as JSON text, otherwise as in
+                `named_maps.instantiate`.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
                 and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
@@ -583,7 +587,7 @@ class AsyncNamedMapsApi:
         template_id: str,
         body: Any,
         *,
-        filters: str | Unset = UNSET,
+        filters: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> Layergroup:
@@ -604,12 +608,12 @@ class AsyncNamedMapsApi:
                 is refused. Two keys are no placeholders: `styles`, an object or list of layer index to CartoCSS
                 that replaces the layer's, and `buffersize`, an object of `png`, `png32`, `mvt`, `grid.json` to
                 number.
-            filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
-                `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
-                (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
-                is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
-                To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
-                dataview, where `filters` has no effect at all.
+            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
+                pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
+                the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
+                itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
+                `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
+                the calls of a dataview, where `filters` has no effect at all.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
                 and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
@@ -662,8 +666,8 @@ class AsyncNamedMapsApi:
         template_id: str,
         callback: str,
         *,
-        config: str | Unset = UNSET,
-        filters: str | Unset = UNSET,
+        config: Mapping[str, Any] | str | Unset = UNSET,
+        filters: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> str:
@@ -677,13 +681,14 @@ class AsyncNamedMapsApi:
             template_id (str): Name of the template, also as `user@name`.
             callback (str): Name of the JavaScript function to call. Other characters are removed from it; 400 if
                 none remains.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-            filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
-                `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
-                (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
-                is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
-                To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
-                dataview, where `filters` has no effect at all.
+            config (Mapping[str, Any] | str | Unset): Values of the placeholders as JSON text, otherwise as in
+                `named_maps.instantiate`.
+            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
+                pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
+                the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
+                itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
+                `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
+                the calls of a dataview, where `filters` has no effect at all.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
                 and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
@@ -719,7 +724,7 @@ class AsyncNamedMapsApi:
         x: int,
         y: int,
         format: str,
-        config: str | Unset = UNSET,
+        config: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> File:
@@ -741,7 +746,8 @@ class AsyncNamedMapsApi:
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
             format (str): `png` or `mvt`.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
+            config (Mapping[str, Any] | str | Unset): Values of the placeholders as JSON text, otherwise as in
+                `named_maps.instantiate`.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
                 and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
@@ -785,7 +791,7 @@ class AsyncNamedMapsApi:
         lon: float | Unset = UNSET,
         lat: float | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        config: str | Unset = UNSET,
+        config: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> File:
@@ -806,7 +812,8 @@ class AsyncNamedMapsApi:
             lon (float | Unset): Longitude of the center, in degrees.
             lat (float | Unset): Latitude of the center, in degrees.
             bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
+            config (Mapping[str, Any] | str | Unset): Values of the placeholders as JSON text, otherwise as in
+                `named_maps.instantiate`.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
                 and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.

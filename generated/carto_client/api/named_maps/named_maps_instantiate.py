@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v1/map/named/{template_id}"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -9,20 +10,21 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.layergroup import Layergroup
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Response, Unset, json_text, read_json
 
 
 def _get_kwargs(
     template_id: str,
     *,
     body: Any,
-    filters: str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
     errors.require_segment("template_id", template_id, "Name of the template, also as `user@name`.")
     headers: dict[str, Any] = {}
 
+    filters = json_text(filters)
     params: dict[str, Any] = {}
 
     params["filters"] = filters
@@ -78,7 +80,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: Any,
-    filters: str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[Layergroup]:
@@ -97,7 +99,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: Any,
-    filters: str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Layergroup:
@@ -113,12 +115,12 @@ def sync(
 
     Args:
         template_id (str): Name of the template, also as `user@name`.
-        filters (str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets pass, `accept` or
-            `reject` with a list of categories, `min` and `max` of a histogram; by analysis the same
-            (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview itself
-            is not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`.
-            To change a filter create the map again. JSON that cannot be read is ignored, also by the calls of a
-            dataview, where `filters` has no effect at all.
+        filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
+            pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
+            the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
+            itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
+            `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
+            the calls of a dataview, where `filters` has no effect at all.
         auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
             and the account's keys with a grant of `maps` open the tiles of a named one without.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
@@ -152,7 +154,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: Any,
-    filters: str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[Layergroup]:
@@ -171,7 +173,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: Any,
-    filters: str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Layergroup:

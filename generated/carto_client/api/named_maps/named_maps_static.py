@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """GET /api/v1/map/static/named/{template_id}/{width}/{height}.{format_}"""
 
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 from urllib.parse import quote
@@ -9,7 +10,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, File, Response, Unset
+from ...types import UNSET, File, Response, Unset, json_text
 
 
 def _get_kwargs(
@@ -23,7 +24,7 @@ def _get_kwargs(
     lon: float | Unset = UNSET,
     lat: float | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -32,6 +33,7 @@ def _get_kwargs(
     errors.require_segment("height", height, "Height in pixels, usually up to 8192.")
     errors.require_segment("format", format_, "`png` or `jpg`.")
 
+    config = json_text(config)
     params: dict[str, Any] = {}
 
     params["layer"] = layer
@@ -98,7 +100,7 @@ def sync_detailed(
     lon: float | Unset = UNSET,
     lat: float | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
@@ -135,7 +137,7 @@ def sync(
     lon: float | Unset = UNSET,
     lat: float | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
@@ -156,7 +158,8 @@ def sync(
         lon (float | Unset): Longitude of the center, in degrees.
         lat (float | Unset): Latitude of the center, in degrees.
         bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
-        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
+        config (Mapping[str, Any] | str | Unset): Values of the placeholders as JSON text, otherwise as in
+            `named_maps.instantiate`.
         auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
             and the account's keys with a grant of `maps` open the tiles of a named one without.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
@@ -198,7 +201,7 @@ async def asyncio_detailed(
     lon: float | Unset = UNSET,
     lat: float | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
@@ -235,7 +238,7 @@ async def asyncio(
     lon: float | Unset = UNSET,
     lat: float | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """GET /api/v1/map/named/{template_id}/{layer}/{z}/{x}/{y}.{format_}"""
 
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 from urllib.parse import quote
@@ -9,7 +10,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, File, Response, Unset
+from ...types import UNSET, File, Response, Unset, json_text
 
 
 def _get_kwargs(
@@ -20,7 +21,7 @@ def _get_kwargs(
     y: int,
     format_: str,
     *,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -31,6 +32,7 @@ def _get_kwargs(
     errors.require_segment("y", y, "Row of the tile, from 0 in the north.")
     errors.require_segment("format", format_, "`png` or `mvt`.")
 
+    config = json_text(config)
     params: dict[str, Any] = {}
 
     params["config"] = config
@@ -86,7 +88,7 @@ def sync_detailed(
     format_: str,
     *,
     client: AuthenticatedClient | Client,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
@@ -117,7 +119,7 @@ def sync(
     format_: str,
     *,
     client: AuthenticatedClient | Client,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
@@ -139,7 +141,8 @@ def sync(
         x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
         y (int): Row of the tile, from 0 in the north.
         format_ (str): `png` or `mvt`.
-        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
+        config (Mapping[str, Any] | str | Unset): Values of the placeholders as JSON text, otherwise as in
+            `named_maps.instantiate`.
         auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
             and the account's keys with a grant of `maps` open the tiles of a named one without.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
@@ -177,7 +180,7 @@ async def asyncio_detailed(
     format_: str,
     *,
     client: AuthenticatedClient | Client,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Response[File]:
@@ -208,7 +211,7 @@ async def asyncio(
     format_: str,
     *,
     client: AuthenticatedClient | Client,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
