@@ -9,6 +9,7 @@ from carto_client.api.sql import SqlApi, sql_copyfrom, sql_copyto_post, sql_down
 from carto_client.models import CopyFromResult, CopyToRequest, SqlDownloadRequest
 from carto_client.types import UNSET, File, Unset
 from carto_ext._shared.chunks import ProgressCallback
+from carto_ext._shared.geojson import FeatureCollection, read_features
 from carto_ext._shared.sources import checked_files
 from carto_ext._shared.tails import Kind
 from carto_ext._shared.targets import DataTarget, DownloadResult
@@ -155,3 +156,13 @@ class Sql(SqlApi):
         if target is None:
             return open_download(self._client, request, progress, kind)
         return download_to(target, self._client, request, progress, kind, keep_partial=keep_partial)
+
+    def geojson(self, sql: str, *, skipfields: str | Unset = UNSET, dp: int | Unset = UNSET) -> FeatureCollection:
+        """A query's rows as GeoJSON features: a dict with `__geo_interface__`, which geopandas and others take.
+
+        A SELECT with a column `the_geom`. The whole answer is held in memory; `export(format="geojson")` streams it to
+        a file. `skipfields` is a comma list of columns to leave out, `dp` the decimals of coordinates (6).
+        """
+        body = SqlDownloadRequest(q=sql, format_="geojson", skipfields=skipfields, dp=dp)
+        request = sql_download._get_kwargs(body=body)
+        return read_features("sql_download", self._client.get_httpx_client().request(**request))

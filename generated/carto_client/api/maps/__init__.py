@@ -71,12 +71,12 @@ class MapsApi:
             config (Mapping[str, Any] | str | Unset): MapConfig as JSON text.
             lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
                 the MapConfig being a string in it, with 128 taken from each byte.
-            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
-                pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
-                the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
-                itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
-                `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
-                the calls of a dataview, where `filters` has no effect at all.
+            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: `dataviews` holds for dataviews by
+                name what they let pass, `accept` or `reject` with a list of categories, `min` and `max` of a
+                histogram. They make another map, whose tiles and dataviews show what passes. A dataview itself is
+                not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`. To
+                change a filter create the map again. Text that is no JSON is ignored; the calls of a dataview
+                ignore `filters` altogether.
 
         Returns:
             Layergroup: The map. **If an API key was sent, the tile URLs in it contain that key**; treat the answer
@@ -121,12 +121,12 @@ class MapsApi:
         Args:
             layers (list[MapLayer]): From bottom to top. All `mapnik` layers have CartoCSS, or none has (then there
                 are vector tiles only). An anonymous map may have no layer at all, a template may not.
-            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
-                pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
-                the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
-                itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
-                `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
-                the calls of a dataview, where `filters` has no effect at all.
+            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: `dataviews` holds for dataviews by
+                name what they let pass, `accept` or `reject` with a list of categories, `min` and `max` of a
+                histogram. They make another map, whose tiles and dataviews show what passes. A dataview itself is
+                not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`. To
+                change a filter create the map again. Text that is no JSON is ignored; the calls of a dataview
+                ignore `filters` altogether.
             version (str | Unset): `1.0.0` (if not given), `1.0.1`, `1.1.0`, … `1.8.0`.
             buffersize (MapBufferSize | None | Unset): Margin around tiles.
             stat_tag (str | Unset): Label for statistics, repeated in the header `Carto-Stat-Tag`.
@@ -187,12 +187,12 @@ class MapsApi:
             config (Mapping[str, Any] | str | Unset): MapConfig as JSON text.
             lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
                 the MapConfig being a string in it, with 128 taken from each byte.
-            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
-                pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
-                the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
-                itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
-                `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
-                the calls of a dataview, where `filters` has no effect at all.
+            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: `dataviews` holds for dataviews by
+                name what they let pass, `accept` or `reject` with a list of categories, `min` and `max` of a
+                histogram. They make another map, whose tiles and dataviews show what passes. A dataview itself is
+                not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`. To
+                change a filter create the map again. Text that is no JSON is ignored; the calls of a dataview
+                ignore `filters` altogether.
 
         Returns:
             str: JavaScript that calls the function with the map, or with an object that has `errors`.
@@ -946,12 +946,12 @@ class AsyncMapsApi:
             config (Mapping[str, Any] | str | Unset): MapConfig as JSON text.
             lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
                 the MapConfig being a string in it, with 128 taken from each byte.
-            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
-                pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
-                the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
-                itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
-                `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
-                the calls of a dataview, where `filters` has no effect at all.
+            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: `dataviews` holds for dataviews by
+                name what they let pass, `accept` or `reject` with a list of categories, `min` and `max` of a
+                histogram. They make another map, whose tiles and dataviews show what passes. A dataview itself is
+                not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`. To
+                change a filter create the map again. Text that is no JSON is ignored; the calls of a dataview
+                ignore `filters` altogether.
 
         Returns:
             Layergroup: The map. **If an API key was sent, the tile URLs in it contain that key**; treat the answer
@@ -996,12 +996,12 @@ class AsyncMapsApi:
         Args:
             layers (list[MapLayer]): From bottom to top. All `mapnik` layers have CartoCSS, or none has (then there
                 are vector tiles only). An anonymous map may have no layer at all, a template may not.
-            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
-                pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
-                the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
-                itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
-                `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
-                the calls of a dataview, where `filters` has no effect at all.
+            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: `dataviews` holds for dataviews by
+                name what they let pass, `accept` or `reject` with a list of categories, `min` and `max` of a
+                histogram. They make another map, whose tiles and dataviews show what passes. A dataview itself is
+                not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`. To
+                change a filter create the map again. Text that is no JSON is ignored; the calls of a dataview
+                ignore `filters` altogether.
             version (str | Unset): `1.0.0` (if not given), `1.0.1`, `1.1.0`, … `1.8.0`.
             buffersize (MapBufferSize | None | Unset): Margin around tiles.
             stat_tag (str | Unset): Label for statistics, repeated in the header `Carto-Stat-Tag`.
@@ -1062,12 +1062,12 @@ class AsyncMapsApi:
             config (Mapping[str, Any] | str | Unset): MapConfig as JSON text.
             lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
                 the MapConfig being a string in it, with 128 taken from each byte.
-            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
-                pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
-                the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
-                itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
-                `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
-                the calls of a dataview, where `filters` has no effect at all.
+            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: `dataviews` holds for dataviews by
+                name what they let pass, `accept` or `reject` with a list of categories, `min` and `max` of a
+                histogram. They make another map, whose tiles and dataviews show what passes. A dataview itself is
+                not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`. To
+                change a filter create the map again. Text that is no JSON is ignored; the calls of a dataview
+                ignore `filters` altogether.
 
         Returns:
             str: JavaScript that calls the function with the map, or with an object that has `errors`.

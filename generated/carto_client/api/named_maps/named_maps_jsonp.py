@@ -120,12 +120,12 @@ def sync(
             none remains.
         config (Mapping[str, Any] | str | Unset): Values of the placeholders as JSON text, otherwise as in
             `named_maps.instantiate`.
-        filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: by dataview (`dataviews`) what it lets
-            pass, `accept` or `reject` with a list of categories, `min` and `max` of a histogram; by analysis
-            the same (`analyses`). They make another map, whose tiles and dataviews show what passes; a dataview
-            itself is not filtered by its own filter unless asked with `own_filter`, and not at all with
-            `no_filters`. To change a filter create the map again. JSON that cannot be read is ignored, also by
-            the calls of a dataview, where `filters` has no effect at all.
+        filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: `dataviews` holds for dataviews by
+            name what they let pass, `accept` or `reject` with a list of categories, `min` and `max` of a
+            histogram. They make another map, whose tiles and dataviews show what passes. A dataview itself is
+            not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`. To
+            change a filter create the map again. Text that is no JSON is ignored; the calls of a dataview
+            ignore `filters` altogether.
         auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
             and the account's keys with a grant of `maps` open the tiles of a named one without.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
