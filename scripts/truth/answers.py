@@ -17,6 +17,7 @@ from carto_ext.errors import (
     ApiError,
     AuthenticationError,
     ConflictError,
+    GatewayError,
     InvalidRequestError,
     NotCartoError,
     NotFoundError,
@@ -222,10 +223,11 @@ def check_error(route: Route, answer: Answer) -> list[Fault]:
     )
     expected: tuple[type[ApiError], ...] = CLASSES.get(answer.status, (InvalidRequestError,))
     expected = (ServerError,) if answer.status >= 500 else expected
-    expected = (NotCartoError,) if answer.content_type == "text/html" and answer.body.strip() else expected
+    if answer.content_type == "text/html" and answer.body.strip():
+        expected = (GatewayError,) if answer.status >= 500 else (NotCartoError,)
     if type(error) not in expected:
         faults.append(("/response/status", f"{route.name}: {answer.status} becomes {type(error).__name__}"))
-    said = [] if type(error) is NotCartoError or is_file(answer) else list(each_message(answer.body))
+    said = [] if isinstance(error, NotCartoError) or is_file(answer) else list(each_message(answer.body))
     lost = [text for text in said if text not in error.messages]
     invented = [text for text in error.messages if said and text not in said]
     faults += [("/response/body", f"{route.name}: the error does not say {shorten(text)!r}") for text in lost]

@@ -11,6 +11,7 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
+    from ..models.dataview_bin import DataviewBin
     from ..models.dataview_category import DataviewCategory
 
 
@@ -19,9 +20,10 @@ T = TypeVar("T", bound="DataviewSearchResult")
 
 @cache
 def _nested_models() -> Any:
+    from ..models.dataview_bin import DataviewBin
     from ..models.dataview_category import DataviewCategory
 
-    return (DataviewCategory,)
+    return (DataviewBin, DataviewCategory)
 
 
 @_attrs_define
@@ -38,6 +40,20 @@ class DataviewSearchResult:
     """ Formula: the value. """
     nulls: int | None | Unset = UNSET
     """ Formula and histogram: rows without a value. """
+    infinities: int | None | Unset = UNSET
+    """ Histogram: rows with an infinite value. """
+    nans: int | None | Unset = UNSET
+    """ Histogram: rows with NaN. """
+    avg: float | None | str | Unset = UNSET
+    """ Histogram: average. """
+    bin_width: float | None | str | Unset = UNSET
+    """ Histogram: width of a bin. """
+    bins_count: int | None | Unset = UNSET
+    """ Histogram: number of bins. """
+    bins_start: float | None | str | Unset = UNSET
+    """ Histogram: where the first bin begins. """
+    bins: list[DataviewBin] | Unset = UNSET
+    """ Histogram: bins that are not empty. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model
@@ -62,6 +78,49 @@ class DataviewSearchResult:
         else:
             nulls = self.nulls
 
+        infinities: int | None | Unset
+        if isinstance(self.infinities, Unset):
+            infinities = UNSET
+        else:
+            infinities = self.infinities
+
+        nans: int | None | Unset
+        if isinstance(self.nans, Unset):
+            nans = UNSET
+        else:
+            nans = self.nans
+
+        avg: float | None | str | Unset
+        if isinstance(self.avg, Unset):
+            avg = UNSET
+        else:
+            avg = self.avg
+
+        bin_width: float | None | str | Unset
+        if isinstance(self.bin_width, Unset):
+            bin_width = UNSET
+        else:
+            bin_width = self.bin_width
+
+        bins_count: int | None | Unset
+        if isinstance(self.bins_count, Unset):
+            bins_count = UNSET
+        else:
+            bins_count = self.bins_count
+
+        bins_start: float | None | str | Unset
+        if isinstance(self.bins_start, Unset):
+            bins_start = UNSET
+        else:
+            bins_start = self.bins_start
+
+        bins: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.bins, Unset):
+            bins = []
+            for bins_item_data in self.bins:
+                bins_item = bins_item_data.to_dict()
+                bins.append(bins_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
@@ -75,13 +134,27 @@ class DataviewSearchResult:
             field_dict["result"] = result
         if nulls is not UNSET:
             field_dict["nulls"] = nulls
+        if infinities is not UNSET:
+            field_dict["infinities"] = infinities
+        if nans is not UNSET:
+            field_dict["nans"] = nans
+        if avg is not UNSET:
+            field_dict["avg"] = avg
+        if bin_width is not UNSET:
+            field_dict["bin_width"] = bin_width
+        if bins_count is not UNSET:
+            field_dict["bins_count"] = bins_count
+        if bins_start is not UNSET:
+            field_dict["bins_start"] = bins_start
+        if bins is not UNSET:
+            field_dict["bins"] = bins
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
-            (DataviewCategory,) = _nested_models()
+            (DataviewBin, DataviewCategory) = _nested_models()
 
         d = require_object(src_dict)
         type_ = d.pop("type", UNSET)
@@ -101,8 +174,40 @@ class DataviewSearchResult:
 
         nulls = cast("int | None | Unset", d.pop("nulls", UNSET))
 
+        infinities = cast("int | None | Unset", d.pop("infinities", UNSET))
+
+        nans = cast("int | None | Unset", d.pop("nans", UNSET))
+
+        avg = cast("float | None | str | Unset", d.pop("avg", UNSET))
+
+        bin_width = cast("float | None | str | Unset", d.pop("bin_width", UNSET))
+
+        bins_count = cast("int | None | Unset", d.pop("bins_count", UNSET))
+
+        bins_start = cast("float | None | str | Unset", d.pop("bins_start", UNSET))
+
+        _bins = d.pop("bins", UNSET)
+        bins: list[DataviewBin] | Unset = UNSET
+        if _bins is not UNSET:
+            bins = []
+            for bins_item_data in require_list(_bins):
+                bins_item = DataviewBin.from_dict(bins_item_data)
+
+                bins.append(bins_item)
+
         dataview_search_result = cls(
-            type_=type_, categories=categories, operation=operation, result=result, nulls=nulls
+            type_=type_,
+            categories=categories,
+            operation=operation,
+            result=result,
+            nulls=nulls,
+            infinities=infinities,
+            nans=nans,
+            avg=avg,
+            bin_width=bin_width,
+            bins_count=bins_count,
+            bins_start=bins_start,
+            bins=bins,
         )
 
         dataview_search_result.additional_properties = d
