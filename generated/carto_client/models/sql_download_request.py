@@ -2,19 +2,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from .. import types
-from ..types import UNSET, Unset, form_field, require_object, show_model
-
-T = TypeVar("T", bound="SqlDownloadRequest")
+from ..types import UNSET, Extensible, Unset, form_field, form_fields, require_object, show_model
 
 
 @_attrs_define
-class SqlDownloadRequest:
+class SqlDownloadRequest(Extensible[Any]):
     """A SELECT and the file format for its rows."""
 
     q: str
@@ -85,6 +83,36 @@ class SqlDownloadRequest:
             field_dict["filename"] = filename
 
         return field_dict
+
+    @staticmethod
+    def _form_fields(
+        *,
+        q: str,
+        format_: str,
+        dp: int | Unset = UNSET,
+        rows_per_page: int | Unset = UNSET,
+        page: int | Unset = UNSET,
+        order_by: str | Unset = UNSET,
+        sort_order: str | Unset = UNSET,
+        skipfields: str | Unset = UNSET,
+        cache_policy: str | Unset = UNSET,
+        filename: str | Unset = UNSET,
+    ) -> list[tuple[str, str]]:
+        """The text fields of the form in their order, for those who stream its file."""
+        return form_fields(
+            {
+                "q": q,
+                "format": format_,
+                "dp": dp,
+                "rows_per_page": rows_per_page,
+                "page": page,
+                "order_by": order_by,
+                "sort_order": sort_order,
+                "skipfields": skipfields,
+                "cache_policy": cache_policy,
+                "filename": filename,
+            }
+        )
 
     def to_multipart(self) -> types.RequestFiles:
         files: types.RequestFiles = []
@@ -160,19 +188,3 @@ class SqlDownloadRequest:
 
         sql_download_request.additional_properties = d
         return sql_download_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.layergroup import Layergroup
-from ...types import UNSET, Response, Unset, json_text, read_json
+from ...types import UNSET, Unset, json_text, read_json
 
 
 def _get_kwargs(
@@ -49,26 +49,6 @@ def _parse_response(response: httpx.Response) -> Layergroup:
     raise errors.check_status("maps_create_get", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Layergroup]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    *,
-    client: AuthenticatedClient | Client,
-    config: Mapping[str, Any] | str | Unset = UNSET,
-    lzma: str | Unset = UNSET,
-    filters: Mapping[str, Any] | str | Unset = UNSET,
-) -> Response[Layergroup]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(config=config, lzma=lzma, filters=filters)))
-
-
 def sync(
     *,
     client: AuthenticatedClient | Client,
@@ -100,20 +80,7 @@ def sync(
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(client=client, config=config, lzma=lzma, filters=filters).parsed
-
-
-async def asyncio_detailed(
-    *,
-    client: AuthenticatedClient | Client,
-    config: Mapping[str, Any] | str | Unset = UNSET,
-    lzma: str | Unset = UNSET,
-    filters: Mapping[str, Any] | str | Unset = UNSET,
-) -> Response[Layergroup]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(**_get_kwargs(config=config, lzma=lzma, filters=filters))
-    )
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(config=config, lzma=lzma, filters=filters)))
 
 
 async def asyncio(
@@ -124,4 +91,6 @@ async def asyncio(
     filters: Mapping[str, Any] | str | Unset = UNSET,
 ) -> Layergroup:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, config=config, lzma=lzma, filters=filters)).parsed
+    return _parse_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(config=config, lzma=lzma, filters=filters))
+    )

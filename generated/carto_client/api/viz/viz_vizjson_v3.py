@@ -8,7 +8,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(viz_id: str, *, password: str | Unset = UNSET) -> dict[str, Any]:
@@ -43,52 +43,13 @@ def _parse_response(response: httpx.Response) -> Any:
     raise errors.check_status("viz_vizjson_v3", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Any]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(viz_id: str, *, client: AuthenticatedClient | Client, password: str | Unset = UNSET) -> Response[Any]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id, password=password)))
-
-
 def sync(viz_id: str, *, client: AuthenticatedClient | Client, password: str | Unset = UNSET) -> Any:
-    """Read a map as vizjson, version 3.
-
-    The description of a map that `carto.js` 4 and the Builder draw: as version 2, with analyses, widgets and
-    legends. Without a key only what anyone may see; otherwise 403 (with `errors_cause` `privacy_password` where
-    a password would help) or 404.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-        password (str | Unset): Password of an item whose privacy is `password`. It will be part of the URL.
-
-    Returns:
-        Any: The vizjson.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(viz_id=viz_id, client=client, password=password).parsed
-
-
-async def asyncio_detailed(
-    viz_id: str, *, client: AuthenticatedClient | Client, password: str | Unset = UNSET
-) -> Response[Any]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id, password=password))
-    )
+    """Read a map as vizjson, version 3: see `VizApi.vizjson_v3`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id, password=password)))
 
 
 async def asyncio(viz_id: str, *, client: AuthenticatedClient | Client, password: str | Unset = UNSET) -> Any:
     """`sync`, awaited."""
-    return (await asyncio_detailed(viz_id=viz_id, client=client, password=password)).parsed
+    return _parse_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id, password=password))
+    )
