@@ -58,6 +58,9 @@ class AsyncUsers(AsyncUsersApi):
     # `total_entries` of members counts their page.
     iterate_members = all_pages(AsyncUsersApi.members, lambda page: page.users, lambda page: page.total_user_entries)
     iterate_groups = all_pages(AsyncUsersApi.groups_list, lambda page: page.groups, lambda page: page.total_entries)
+    iterate_groups_of_user = all_pages(
+        AsyncUsersApi.groups_of_user, lambda page: page.groups, lambda page: page.total_entries
+    )
     iterate_group_members = all_pages(
         AsyncUsersApi.groups_members, lambda page: page.users, lambda page: page.total_user_entries
     )

@@ -59,6 +59,9 @@ class Users(UsersApi):
     # `total_entries` of members counts their page.
     iterate_members = all_pages(UsersApi.members, lambda page: page.users, lambda page: page.total_user_entries)
     iterate_groups = all_pages(UsersApi.groups_list, lambda page: page.groups, lambda page: page.total_entries)
+    iterate_groups_of_user = all_pages(
+        UsersApi.groups_of_user, lambda page: page.groups, lambda page: page.total_entries
+    )
     iterate_group_members = all_pages(
         UsersApi.groups_members, lambda page: page.users, lambda page: page.total_user_entries
     )

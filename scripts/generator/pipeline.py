@@ -78,7 +78,6 @@ def _run_generator(spec: Path, target: Path, templates: Path) -> Summary:
     from openapi_python_client.parser.errors import GeneratorError
 
     from .docstrings import wrap
-    from .json_text import accept_objects, is_json_text
     from .left_out import load_left_out
     from .operations import Operations, prepare
     from .raw_spec import RawSpec, load_spec, name_lists
@@ -98,11 +97,9 @@ def _run_generator(spec: Path, target: Path, templates: Path) -> Summary:
     if problems:
         raise GenerationError(_describe_problems(spec, problems))
     for endpoint in endpoints:
-        accept_objects(endpoint, raw)
         prepare(endpoint, raw)
     project = Project(openapi=parsed, config=config, custom_template_path=templates)
     project.env.filters["wrapped"] = wrap
-    project.env.tests["json_text"] = is_json_text
     project.env.globals.update(raw_spec=raw, operations=Operations(raw, config.field_prefix, left_out))
     try:
         with redirect_stdout(io.StringIO()):
