@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from carto_ext._async.concurrency import get_cancelled_exc_class, sleep
 from carto_ext._shared.deadlines import calls_end_by
 from carto_ext._shared.jobs import Outcome, poll_delays
-from carto_ext.errors import CartoTimeoutError, JobTimeoutError
+from carto_ext.errors import CartoTimeoutError, InvalidRequestError, JobTimeoutError, NotFoundError
 
 State = TypeVar("State")
 
@@ -68,7 +68,8 @@ class AsyncJob(ABC, Generic[State]):
                     raise JobTimeoutError(self.id, group=self._group, seconds=timeout, state=seen)
                 await sleep(min(delay, left))
         except (Exception, KeyboardInterrupt, get_cancelled_exc_class()) as error:
-            if not isinstance(error, JobTimeoutError):  # which says so itself
+            # The first says so itself; the second is about a job that CARTO does not know.
+            if not isinstance(error, JobTimeoutError) and not _is_unknown(error):
                 error.add_note(f"The job goes on at CARTO; take it up again with carto.{self._group}.job({self.id!r})")
             raise
 
@@ -87,3 +88,8 @@ class AsyncJob(ABC, Generic[State]):
             last = state
         self._raise_unless_done(last)
         return last
+
+
+def _is_unknown(error: BaseException) -> bool:
+    """Of all ids of jobs only those of batch jobs are answered with 400 if there is none."""
+    return isinstance(error, NotFoundError | InvalidRequestError)
