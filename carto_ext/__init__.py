@@ -1,6 +1,7 @@
 """CARTO's classic platform from Python: `Carto`, `AsyncCarto`, and the errors they raise."""
 
 from carto_ext._async.client import AsyncCarto
+from carto_ext._shared.partial_imports import PartialImportWarning
 from carto_ext._sync.client import Carto
 from carto_ext.errors import (
     ApiError,
@@ -55,6 +56,7 @@ __all__ = [
     "NotCartoError",
     "NotFoundError",
     "PartialFailureError",
+    "PartialImportWarning",
     "PermissionDeniedError",
     "PlatformLimitError",
     "RateLimitError",

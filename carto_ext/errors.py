@@ -177,7 +177,7 @@ class JobError(CartoError):
 
 
 class JobFailedError(JobError):
-    """The job ended without success: correct what `reason` names, start a new one. `state` is a batch job at its end."""
+    """The job ended without success: correct what `reason` names, start anew. `state` is a batch job at its end."""
 
     def __init__(self, job_id: str, reason: str | None = None, state: Any = None) -> None:
         super().__init__(job_id, f"Job {job_id} failed: {reason or 'the server gave no reason'}")

@@ -22,7 +22,7 @@ class AsyncDatasets(AsyncDatasetsApi):
     """`/api/v4/datasets`, and shortcuts that begin, wait, and return the dataset as `carto.viz.read` gives it.
 
     They raise what `carto.imports` and `carto.synchronizations` raise. Of an archive with several files CARTO names
-    the last table only.
+    the last table only; if some of them failed, PartialImportWarning says so.
     """
 
     iterate = all_pages(AsyncDatasetsApi.list, lambda page: page.result, lambda page: page.total)

@@ -18,13 +18,15 @@ from carto_ext._shared.import_sources import (
     upload_name,
 )
 from carto_ext._shared.jobs import Outcome, import_outcome
+from carto_ext._shared.partial_imports import warn_if_partial
 from carto_ext._shared.streams import ProgressCallback
 
 
 class AsyncImportJob(AsyncJob[Import]):
     """One import; `wait` returns it as CARTO describes it when complete: `table_name`, `table_id`, `warnings`…
 
-    A failed one raises ImportFailedError with CARTO's `code`, `title` and `text`.
+    A failed one raises ImportFailedError with CARTO's `code`, `title` and `text`. An archive of which only some files
+    became tables is complete for CARTO: `wait` returns it as well, and warns with PartialImportWarning.
     """
 
     _group = "imports"
@@ -45,6 +47,7 @@ class AsyncImportJob(AsyncJob[Import]):
     def _raise_unless_done(self, state: Import) -> None:
         if self._outcome(state) is not Outcome.DONE:
             raise import_failure(state)
+        warn_if_partial(state)
 
 
 class AsyncImports(AsyncImportsApi):

@@ -23,7 +23,7 @@ class Datasets(DatasetsApi):
     """`/api/v4/datasets`, and shortcuts that begin, wait, and return the dataset as `carto.viz.read` gives it.
 
     They raise what `carto.imports` and `carto.synchronizations` raise. Of an archive with several files CARTO names
-    the last table only.
+    the last table only; if some of them failed, PartialImportWarning says so.
     """
 
     iterate = all_pages(DatasetsApi.list, lambda page: page.result, lambda page: page.total)

@@ -16,6 +16,7 @@ from carto_ext._shared.import_sources import (
     upload_name,
 )
 from carto_ext._shared.jobs import Outcome, import_outcome
+from carto_ext._shared.partial_imports import warn_if_partial
 from carto_ext._shared.streams import ProgressCallback
 from carto_ext._sync._transfer.upload import enclosed
 from carto_ext._sync.concurrency import DataSource, close_data, open_data
@@ -25,7 +26,8 @@ from carto_ext._sync.poller import Job
 class ImportJob(Job[Import]):
     """One import; `wait` returns it as CARTO describes it when complete: `table_name`, `table_id`, `warnings`…
 
-    A failed one raises ImportFailedError with CARTO's `code`, `title` and `text`.
+    A failed one raises ImportFailedError with CARTO's `code`, `title` and `text`. An archive of which only some files
+    became tables is complete for CARTO: `wait` returns it as well, and warns with PartialImportWarning.
     """
 
     _group = "imports"
@@ -46,6 +48,7 @@ class ImportJob(Job[Import]):
     def _raise_unless_done(self, state: Import) -> None:
         if self._outcome(state) is not Outcome.DONE:
             raise import_failure(state)
+        warn_if_partial(state)
 
 
 class Imports(ImportsApi):
