@@ -1,13 +1,51 @@
 # Made from carto_ext/_async/lists.py by scripts/unasync; do not edit.
 """The groups with paged lists: `iterate` walks all pages, whatever envelope CARTO puts them in."""
 
+from collections.abc import Callable
+from functools import wraps
+from inspect import getdoc, signature
+from typing import Any, TypeVar, cast
+
 from carto_client.api.api_keys import ApiKeysApi
 from carto_client.api.apps import AppsApi
 from carto_client.api.kuviz import KuvizApi
 from carto_client.api.tags import TagsApi
 from carto_client.api.users import UsersApi
 from carto_client.api.viz import VizApi
+from carto_client.client import AuthenticatedClient, Client
 from carto_ext._sync.pages import all_pages
+from carto_ext.errors import InvalidArgumentError
+
+Operation = TypeVar("Operation", bound=Callable[..., Any])
+
+_GUARDED = "One more request goes first: CARTO takes the id of a dataset or a map here as well, and would {verb} that."
+
+
+def check_type(client: AuthenticatedClient | Client, viz_id: str, kind: str) -> None:
+    """InvalidArgumentError if the id is that of something else; NotFoundError if it is nobody's."""
+    found = (VizApi(client).read(viz_id)).type_
+    if found != kind:
+        group = {"kuviz": "kuviz", "app": "apps"}.get(found, "viz")
+        raise InvalidArgumentError(
+            f"{viz_id!r} belongs to a visualization of the type {found!r}, not {kind!r}: CARTO would have changed or "
+            f"deleted it, with its data. Nothing was sent; if that is meant, use carto.{group}"
+        )
+
+
+def only_of_type(kind: str, operation: Operation) -> Operation:
+    """The same operation, once it is sure that its first argument is the id of that type of visualization."""
+    name = [*signature(operation).parameters][1]
+
+    @wraps(operation)
+    def guarded(group: Any, /, *args: Any, **kwargs: Any) -> Any:
+        viz_id = args[0] if args else kwargs.get(name)
+        if isinstance(viz_id, str) and viz_id.strip():  # the operation refuses anything else by itself
+            check_type(group._client, viz_id, kind)
+        return operation(group, *args, **kwargs)
+
+    summary, _, rest = (getdoc(operation) or "").partition("\n\n")
+    guarded.__doc__ = f"{summary}\n\n{_GUARDED.format(verb=operation.__name__)}\n\n{rest}"
+    return cast(Operation, guarded)
 
 
 class ApiKeys(ApiKeysApi):
@@ -19,12 +57,16 @@ class ApiKeys(ApiKeysApi):
 class Apps(AppsApi):
     """`/api/v4/app`."""
 
+    delete = only_of_type("app", AppsApi.delete)
+    update = only_of_type("app", AppsApi.update)
     iterate = all_pages(AppsApi.list, lambda page: page.apps, lambda page: page.total_entries)
 
 
 class Kuviz(KuvizApi):
     """`/api/v4/kuviz`."""
 
+    delete = only_of_type("kuviz", KuvizApi.delete)
+    update = only_of_type("kuviz", KuvizApi.update)
     iterate = all_pages(KuvizApi.list, lambda page: page.visualizations, lambda page: page.total_entries)
 
 
