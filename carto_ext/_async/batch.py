@@ -1,7 +1,7 @@
 """Batch SQL: queries that run at CARTO for minutes or hours, outside a transaction, one job at a time."""
 
-from carto_client.api.batch import AsyncBatchApi
-from carto_client.models import BatchJob
+from carto_client.api.batch import AsyncBatchApi, batch_create
+from carto_client.models import BatchCreateRequest, BatchJob
 from carto_ext._async.poller import DEFAULT_WAIT, AsyncJob
 from carto_ext._shared.batch_forms import BatchQuery, checked_query, failure_reason, job_label, job_outcome
 from carto_ext._shared.jobs import Outcome
@@ -52,7 +52,8 @@ class AsyncBatch(AsyncBatchApi):
         "onerror": …}`. CARTO takes up to 16,384 characters of JSON and 64 waiting jobs. InvalidArgumentError for
         anything else, before it is sent.
         """
-        created = await self.create(checked_query(query))
+        body = BatchCreateRequest(checked_query(query))
+        created = await batch_create.asyncio(client=self._client, body=body)
         return self.job(created.job_id)
 
     async def run(self, query: BatchQuery, *, timeout: float = DEFAULT_WAIT) -> BatchJob:

@@ -2,8 +2,8 @@
 
 from urllib.parse import urlsplit
 
-from carto_client.api.exports import AsyncExportsApi
-from carto_client.models import Export
+from carto_client.api.exports import AsyncExportsApi, exports_create
+from carto_client.models import Export, ExportCreateRequest
 from carto_ext._async._transfer.download import download_to
 from carto_ext._async.poller import DEFAULT_WAIT, AsyncJob
 from carto_ext._shared.export_files import export_url
@@ -71,7 +71,8 @@ class AsyncExports(AsyncExportsApi):
 
     async def begin(self, visualization_id: str) -> AsyncExportJob:
         """Ask for an export and return at once."""
-        return self.job((await self.create(visualization_id)).id)
+        body = ExportCreateRequest(visualization_id)
+        return self.job((await exports_create.asyncio(client=self._client, body=body)).id)
 
     def job(self, export_id: str) -> AsyncExportJob:
         """An export that was begun before, here or elsewhere. Asks nothing yet."""

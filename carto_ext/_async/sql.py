@@ -1,14 +1,14 @@
 """SQL and COPY: what the generated group has, and transfers of any size in constant memory."""
 
 from collections.abc import Iterable
-from typing import overload
+from typing import TypedDict, Unpack, overload
 
 from carto_client.api.sql import AsyncSqlApi, sql_copyfrom, sql_copyto_post, sql_download
 from carto_client.models import CopyFromResult, CopyToRequest, SqlDownloadRequest
-from carto_client.types import UNSET, Unset
+from carto_client.types import UNSET
 from carto_ext._async._transfer.download import AsyncDownload, download_to, open_download
 from carto_ext._async._transfer.many import retries_of, send_all, until_taken
-from carto_ext._async._transfer.upload import as_file, gzipped, plain
+from carto_ext._async._transfer.upload import gzipped, plain
 from carto_ext._async.concurrency import DataSource, close_data, open_data
 from carto_ext._shared.sources import checked_files
 from carto_ext._shared.streams import ProgressCallback
@@ -17,6 +17,19 @@ from carto_ext._shared.targets import DataTarget, DownloadResult
 
 # Where it shows whether such a file is whole.
 _KINDS: dict[str, Kind] = {"json": "json", "geojson": "json", "csv": "copy", "shp": "zip"}
+
+
+class ExportOptions(TypedDict, total=False):
+    """What every format understands; CARTO's own default holds for what is left out."""
+
+    skipfields: str  # columns to leave out, with commas between them
+    dp: int  # decimals of coordinates in geojson (6) and svg
+    filename: str  # the name that CARTO gives it, without ending
+    order_by: str  # a column of the result
+    sort_order: str  # "asc" or "desc"
+    rows_per_page: int  # together with page
+    page: int  # from 0
+    cache_policy: str  # "persist": cacheable for a year
 
 
 class AsyncSql(AsyncSqlApi):
@@ -40,11 +53,9 @@ class AsyncSql(AsyncSqlApi):
         """
         data = await open_data(source, what="source")
         try:
-            content = gzipped(data, progress) if compress else plain(data, progress)
-            request = sql_copyfrom._get_kwargs(q=sql, body=as_file(content))
-            if compress:
-                request["headers"]["Content-Encoding"] = "gzip"
-            elif data.size is not None:
+            request = sql_copyfrom._get_kwargs(q=sql, content_encoding="gzip" if compress else UNSET)
+            request["content"] = gzipped(data, progress) if compress else plain(data, progress)
+            if data.size is not None and not compress:
                 request["headers"]["Content-Length"] = str(data.size)
             http = self._client.get_async_httpx_client()
             response = await http.request(**request)
@@ -120,9 +131,8 @@ class AsyncSql(AsyncSqlApi):
         target: None = None,
         *,
         format: str,
-        skipfields: str | Unset = UNSET,
-        dp: int | Unset = UNSET,
         progress: ProgressCallback | None = None,
+        **options: Unpack[ExportOptions],
     ) -> AsyncDownload: ...
 
     @overload
@@ -132,10 +142,9 @@ class AsyncSql(AsyncSqlApi):
         target: DataTarget,
         *,
         format: str,
-        skipfields: str | Unset = UNSET,
-        dp: int | Unset = UNSET,
         progress: ProgressCallback | None = None,
         keep_partial: bool = False,
+        **options: Unpack[ExportOptions],
     ) -> DownloadResult: ...
 
     async def export(
@@ -144,16 +153,16 @@ class AsyncSql(AsyncSqlApi):
         target: DataTarget | None = None,
         *,
         format: str,
-        skipfields: str | Unset = UNSET,
-        dp: int | Unset = UNSET,
         progress: ProgressCallback | None = None,
         keep_partial: bool = False,
+        **options: Unpack[ExportOptions],
     ) -> AsyncDownload | DownloadResult:
         """A query's rows as a file: csv, geojson, kml, shp, spatialite, gpkg, svg, …; targets as in `copy_to`.
 
-        Only SELECT works here. `skipfields` is a comma list of columns to leave out, `dp` the decimals of geojson.
+        Only SELECT works here. `options`: skipfields (a comma list of columns to leave out), dp (decimals of geojson),
+        filename, order_by and sort_order, rows_per_page and page, cache_policy.
         """
-        body = SqlDownloadRequest(q=sql, format_=format, skipfields=skipfields, dp=dp)
+        body = SqlDownloadRequest(q=sql, format_=format, **options)
         request = sql_download._get_kwargs(body=body)
         kind = _KINDS.get(format.lower())
         if target is None:

@@ -1,10 +1,10 @@
 """What an import is made from: checked URLs, the form of an upload, and how a failed import is told (pure)."""
 
+from collections.abc import Mapping
 from typing import TypedDict
 from urllib.parse import urlsplit
 
-from carto_client.models import Import
-from carto_client.types import RequestFiles
+from carto_client.models import Import, ImportConnector, ImportUserDefinedLimits
 from carto_ext._shared.multipart import MultipartForm
 from carto_ext.errors import ImportFailedError, InvalidArgumentError
 
@@ -18,6 +18,30 @@ class ImportOptions(TypedDict, total=False):
     privacy: str  # "public", "link" or "private"
     quoted_fields_guessing: bool  # guess types inside quotes (CARTO does)
     type_guessing: bool  # guess column types (CARTO does); without it everything is text
+
+
+class SyncSource(TypedDict, total=False):
+    """What can be fetched again and again beside a URL, and what is to be made of it."""
+
+    connector: ImportConnector  # a database: provider, connection (or connection_id), table or sql_query
+    remote_visualization_id: str  # an entry of the data library
+    service_name: str  # "gdrive", "dropbox", "box", "arcgis", …
+    service_item_id: str  # a file there
+    table_name: str  # of the new table
+    content_guessing: bool
+    create_vis: bool
+    quoted_fields_guessing: bool
+    type_guessing: bool
+
+
+class ImportSource(SyncSource, total=False):
+    """What can be imported once, beside files and URLs."""
+
+    sql: str  # a query on the account's own tables
+    table_copy: str  # one of them: name or schema.name
+    collision_strategy: str
+    privacy: str
+    user_defined_limits: ImportUserDefinedLimits
 
 
 URL_SCHEMES = ("http", "https", "ftp")
@@ -43,17 +67,13 @@ def _shown(url: str) -> str:
     return repr(url.split("?", maxsplit=1)[0][:100])
 
 
-def import_form(parts: RequestFiles) -> MultipartForm:
-    """The streaming form of a generated multipart body: its fields, and the one file they go with."""
-    fields: list[tuple[str, str]] = []
-    file_field = file_name = ""
-    for field, (name, content, *_) in parts:
-        if name is None:
-            assert isinstance(content, bytes)
-            fields.append((field, content.decode()))
-        else:
-            file_field, file_name = field, name
-    return MultipartForm(fields, file_field=file_field, file_name=file_name)
+_SOURCES = ("connector", "remote_visualization_id", "service_item_id", "sql", "table_copy")
+
+
+def check_source(source: Mapping[str, object]) -> None:
+    """CARTO stores an import or synchronization without any, and lets it fail."""
+    if not any(source.get(name) for name in _SOURCES):
+        raise InvalidArgumentError(f"there is nothing to import; give one of {', '.join(_SOURCES)}")
 
 
 def form_headers(form: MultipartForm, size: int | None) -> dict[str, str]:

@@ -1,8 +1,8 @@
 # Made from carto_ext/_async/batch.py by scripts/unasync; do not edit.
 """Batch SQL: queries that run at CARTO for minutes or hours, outside a transaction, one job at a time."""
 
-from carto_client.api.batch import BatchApi
-from carto_client.models import BatchJob
+from carto_client.api.batch import BatchApi, batch_create
+from carto_client.models import BatchCreateRequest, BatchJob
 from carto_ext._shared.batch_forms import BatchQuery, checked_query, failure_reason, job_label, job_outcome
 from carto_ext._shared.jobs import Outcome
 from carto_ext._sync.poller import DEFAULT_WAIT, Job
@@ -53,7 +53,8 @@ class Batch(BatchApi):
         "onerror": …}`. CARTO takes up to 16,384 characters of JSON and 64 waiting jobs. InvalidArgumentError for
         anything else, before it is sent.
         """
-        created = self.create(checked_query(query))
+        body = BatchCreateRequest(checked_query(query))
+        created = batch_create.sync(client=self._client, body=body)
         return self.job(created.job_id)
 
     def run(self, query: BatchQuery, *, timeout: float = DEFAULT_WAIT) -> BatchJob:

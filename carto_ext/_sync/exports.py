@@ -3,8 +3,8 @@
 
 from urllib.parse import urlsplit
 
-from carto_client.api.exports import ExportsApi
-from carto_client.models import Export
+from carto_client.api.exports import ExportsApi, exports_create
+from carto_client.models import Export, ExportCreateRequest
 from carto_ext._shared.export_files import export_url
 from carto_ext._shared.jobs import Outcome, export_outcome
 from carto_ext._shared.streams import ProgressCallback
@@ -72,7 +72,8 @@ class Exports(ExportsApi):
 
     def begin(self, visualization_id: str) -> ExportJob:
         """Ask for an export and return at once."""
-        return self.job((self.create(visualization_id)).id)
+        body = ExportCreateRequest(visualization_id)
+        return self.job((exports_create.sync(client=self._client, body=body)).id)
 
     def job(self, export_id: str) -> ExportJob:
         """An export that was begun before, here or elsewhere. Asks nothing yet."""

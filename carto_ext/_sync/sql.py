@@ -2,22 +2,35 @@
 """SQL and COPY: what the generated group has, and transfers of any size in constant memory."""
 
 from collections.abc import Iterable
-from typing import overload
+from typing import TypedDict, Unpack, overload
 
 from carto_client.api.sql import SqlApi, sql_copyfrom, sql_copyto_post, sql_download
 from carto_client.models import CopyFromResult, CopyToRequest, SqlDownloadRequest
-from carto_client.types import UNSET, Unset
+from carto_client.types import UNSET
 from carto_ext._shared.sources import checked_files
 from carto_ext._shared.streams import ProgressCallback
 from carto_ext._shared.tails import Kind
 from carto_ext._shared.targets import DataTarget, DownloadResult
 from carto_ext._sync._transfer.download import Download, download_to, open_download
 from carto_ext._sync._transfer.many import retries_of, send_all, until_taken
-from carto_ext._sync._transfer.upload import as_file, gzipped, plain
+from carto_ext._sync._transfer.upload import gzipped, plain
 from carto_ext._sync.concurrency import DataSource, close_data, open_data
 
 # Where it shows whether such a file is whole.
 _KINDS: dict[str, Kind] = {"json": "json", "geojson": "json", "csv": "copy", "shp": "zip"}
+
+
+class ExportOptions(TypedDict, total=False):
+    """What every format understands; CARTO's own default holds for what is left out."""
+
+    skipfields: str  # columns to leave out, with commas between them
+    dp: int  # decimals of coordinates in geojson (6) and svg
+    filename: str  # the name that CARTO gives it, without ending
+    order_by: str  # a column of the result
+    sort_order: str  # "asc" or "desc"
+    rows_per_page: int  # together with page
+    page: int  # from 0
+    cache_policy: str  # "persist": cacheable for a year
 
 
 class Sql(SqlApi):
@@ -41,11 +54,9 @@ class Sql(SqlApi):
         """
         data = open_data(source, what="source")
         try:
-            content = gzipped(data, progress) if compress else plain(data, progress)
-            request = sql_copyfrom._get_kwargs(q=sql, body=as_file(content))
-            if compress:
-                request["headers"]["Content-Encoding"] = "gzip"
-            elif data.size is not None:
+            request = sql_copyfrom._get_kwargs(q=sql, content_encoding="gzip" if compress else UNSET)
+            request["content"] = gzipped(data, progress) if compress else plain(data, progress)
+            if data.size is not None and not compress:
                 request["headers"]["Content-Length"] = str(data.size)
             http = self._client.get_httpx_client()
             response = http.request(**request)
@@ -119,9 +130,8 @@ class Sql(SqlApi):
         target: None = None,
         *,
         format: str,
-        skipfields: str | Unset = UNSET,
-        dp: int | Unset = UNSET,
         progress: ProgressCallback | None = None,
+        **options: Unpack[ExportOptions],
     ) -> Download: ...
 
     @overload
@@ -131,10 +141,9 @@ class Sql(SqlApi):
         target: DataTarget,
         *,
         format: str,
-        skipfields: str | Unset = UNSET,
-        dp: int | Unset = UNSET,
         progress: ProgressCallback | None = None,
         keep_partial: bool = False,
+        **options: Unpack[ExportOptions],
     ) -> DownloadResult: ...
 
     def export(
@@ -143,16 +152,16 @@ class Sql(SqlApi):
         target: DataTarget | None = None,
         *,
         format: str,
-        skipfields: str | Unset = UNSET,
-        dp: int | Unset = UNSET,
         progress: ProgressCallback | None = None,
         keep_partial: bool = False,
+        **options: Unpack[ExportOptions],
     ) -> Download | DownloadResult:
         """A query's rows as a file: csv, geojson, kml, shp, spatialite, gpkg, svg, …; targets as in `copy_to`.
 
-        Only SELECT works here. `skipfields` is a comma list of columns to leave out, `dp` the decimals of geojson.
+        Only SELECT works here. `options`: skipfields (a comma list of columns to leave out), dp (decimals of geojson),
+        filename, order_by and sort_order, rows_per_page and page, cache_policy.
         """
-        body = SqlDownloadRequest(q=sql, format_=format, skipfields=skipfields, dp=dp)
+        body = SqlDownloadRequest(q=sql, format_=format, **options)
         request = sql_download._get_kwargs(body=body)
         kind = _KINDS.get(format.lower())
         if target is None:

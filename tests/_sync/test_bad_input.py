@@ -76,7 +76,7 @@ def test_urls_without_a_host_are_refused(unsent: Carto, url: str) -> None:
 
 CALLS: dict[str, Callable[[Carto], Any]] = {
     "query": lambda carto: carto.sql.query("  "),
-    "query_get": lambda carto: carto.sql.query_get(""),
+    "query by GET": lambda carto: carto.sql.query("", cacheable=True),
     "copy_from": lambda carto: carto.sql.copy_from("", b"1\n"),
     "copy_to": lambda carto: carto.sql.copy_to("\n"),
     "export": lambda carto: carto.sql.export("", format="csv"),
@@ -85,6 +85,10 @@ CALLS: dict[str, Callable[[Carto], Any]] = {
     "batch nothing": lambda carto: carto.batch.run([]),
     "table": lambda carto: carto.tables.read(""),
     "import": lambda carto: carto.imports.read(" "),
+    "import of nothing": lambda carto: carto.imports.begin(table_name="t"),
+    "import of blank SQL": lambda carto: carto.imports.begin(sql=""),
+    "synchronization of nothing": lambda carto: carto.synchronizations.begin(interval=900),
+    "export of nothing": lambda carto: carto.exports.begin(" "),
 }
 
 

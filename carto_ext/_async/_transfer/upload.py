@@ -2,9 +2,7 @@
 
 from collections.abc import AsyncIterator
 from time import monotonic
-from typing import BinaryIO, cast
 
-from carto_client.types import File
 from carto_ext._async._transfer.ahead import THREADS, Job, done_ahead
 from carto_ext._async.concurrency import read_piece
 from carto_ext._shared.compression import GzipBlocks
@@ -63,8 +61,3 @@ async def enclosed(form: MultipartForm, data: Source, progress: ProgressCallback
     async for chunk in plain(data, progress):
         yield chunk
     yield form.tail
-
-
-def as_file(content: AsyncIterator[bytes]) -> File:
-    """What the generated code takes for a body: it hands the payload on to httpx untouched."""
-    return File(payload=cast(BinaryIO, content))

@@ -3,9 +3,7 @@
 
 from collections.abc import Iterator
 from time import monotonic
-from typing import BinaryIO, cast
 
-from carto_client.types import File
 from carto_ext._shared.compression import GzipBlocks
 from carto_ext._shared.multipart import MultipartForm
 from carto_ext._shared.streams import Coalesce, Counter, ProgressCallback, Source
@@ -64,8 +62,3 @@ def enclosed(form: MultipartForm, data: Source, progress: ProgressCallback | Non
     for chunk in plain(data, progress):
         yield chunk
     yield form.tail
-
-
-def as_file(content: Iterator[bytes]) -> File:
-    """What the generated code takes for a body: it hands the payload on to httpx untouched."""
-    return File(payload=cast(BinaryIO, content))
