@@ -5,7 +5,7 @@ from carto_client.models import BatchCreateRequest, BatchJob
 from carto_ext._async.poller import DEFAULT_WAIT, AsyncJob
 from carto_ext._shared.batch_forms import BatchQuery, checked_query, failure_reason, job_label, job_outcome
 from carto_ext._shared.jobs import Outcome
-from carto_ext.errors import JobCancelledError, JobFailedError
+from carto_ext.errors import JobCancelledError, JobError, JobFailedError
 
 
 class AsyncBatchSqlJob(AsyncJob[BatchJob]):
@@ -16,30 +16,22 @@ class AsyncBatchSqlJob(AsyncJob[BatchJob]):
     """
 
     _group = "batch"
-
-    def __init__(self, api: AsyncBatchApi, job_id: str) -> None:
-        super().__init__(job_id)
-        self._api = api
-
-    async def read(self) -> BatchJob:
-        return await self._api.read(self.id)
+    _api: AsyncBatchApi
 
     async def cancel(self) -> BatchJob:
         """End the job at CARTO. InvalidRequestError if it is over already."""
         return await self._api.cancel(self.id)
 
-    def _label(self, state: BatchJob) -> str:
-        return job_label(state)
-
     def _outcome(self, state: BatchJob) -> Outcome:
         return job_outcome(state)
 
-    def _raise_unless_done(self, state: BatchJob) -> None:
-        outcome = self._outcome(state)
-        if outcome is Outcome.CANCELLED:
-            raise JobCancelledError(self.id)
-        if outcome is Outcome.FAILED:
-            raise JobFailedError(self.id, reason=failure_reason(state), state=state)
+    def _label(self, state: BatchJob) -> str:
+        return job_label(state)
+
+    def _failure(self, state: BatchJob) -> JobError:
+        if self._outcome(state) is Outcome.CANCELLED:
+            return JobCancelledError(self.id)
+        return JobFailedError(self.id, reason=failure_reason(state), state=state)
 
 
 class AsyncBatch(AsyncBatchApi):

@@ -5,10 +5,11 @@ from typing import Unpack
 from carto_client.api.imports import AsyncImportsApi, imports_create, imports_create_file
 from carto_client.models import Import, ImportCreateRequest, ImportFileRequest
 from carto_client.types import Unset
-from carto_ext._async._transfer.upload import enclosed
-from carto_ext._async.concurrency import DataSource, close_data, open_data
-from carto_ext._async.poller import AsyncJob
-from carto_ext._shared.import_sources import (
+from carto_ext._async._transfer.data import DataSource
+from carto_ext._async._transfer.upload import enclosed, opened
+from carto_ext._async.poller import DEFAULT_WAIT, AsyncJob
+from carto_ext._shared.chunks import ProgressCallback
+from carto_ext._shared.forms import (
     ImportOptions,
     ImportSource,
     check_source,
@@ -20,7 +21,7 @@ from carto_ext._shared.import_sources import (
 from carto_ext._shared.jobs import Outcome, import_outcome
 from carto_ext._shared.multipart import MultipartForm
 from carto_ext._shared.partial_imports import warn_if_partial
-from carto_ext._shared.streams import ProgressCallback
+from carto_ext.errors import JobError
 
 
 class AsyncImportJob(AsyncJob[Import]):
@@ -32,23 +33,16 @@ class AsyncImportJob(AsyncJob[Import]):
 
     _group = "imports"
 
-    def __init__(self, api: AsyncImportsApi, job_id: str) -> None:
-        super().__init__(job_id)
-        self._api = api
-
-    async def read(self) -> Import:
-        return await self._api.read(self.id)
-
-    def _label(self, state: Import) -> str:
-        return state.state
-
     def _outcome(self, state: Import) -> Outcome:
         return import_outcome(state.state, None if isinstance(state.success, Unset) else state.success)
 
-    def _raise_unless_done(self, state: Import) -> None:
-        if self._outcome(state) is not Outcome.DONE:
-            raise import_failure(state)
-        warn_if_partial(state)
+    def _failure(self, state: Import) -> JobError:
+        return import_failure(state)
+
+    async def wait(self, *, timeout: float = DEFAULT_WAIT) -> Import:
+        done = await super().wait(timeout=timeout)
+        warn_if_partial(done)
+        return done
 
 
 class AsyncImports(AsyncImportsApi):
@@ -71,8 +65,7 @@ class AsyncImports(AsyncImportsApi):
         ("public", "link", "private"), create_vis (a map of it, too), type_guessing, quoted_fields_guessing,
         content_guessing.
         """
-        data = await open_data(source, what="source")
-        try:
+        async with opened(source) as data:
             fields = ImportFileRequest._form_fields(**options)
             form = MultipartForm(fields, file_field="file", file_name=upload_name(name, data.name))
             request = imports_create_file._get_kwargs()
@@ -80,8 +73,6 @@ class AsyncImports(AsyncImportsApi):
             request["content"] = enclosed(form, data, progress)
             response = await self._client.get_async_httpx_client().request(**request)
             created = imports_create_file._parse_response(response)
-        finally:
-            await close_data(data)
         return self.job(created.item_queue_id)
 
     async def from_url(self, url: str, **options: Unpack[ImportOptions]) -> AsyncImportJob:

@@ -3,19 +3,24 @@
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator
 from time import monotonic
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, Protocol, TypeVar
 
 from carto_ext._async.concurrency import get_cancelled_exc_class, sleep
 from carto_ext._shared.deadlines import calls_end_by
 from carto_ext._shared.jobs import Outcome, poll_delays
-from carto_ext.errors import CartoTimeoutError, InvalidRequestError, JobTimeoutError, NotFoundError
+from carto_ext.errors import CartoTimeoutError, InvalidRequestError, JobError, JobTimeoutError, NotFoundError
 
 State = TypeVar("State")
+Read = TypeVar("Read", covariant=True)
 
 # Long enough for nearly every import and job; whoever knows better says so.
 DEFAULT_WAIT = 3600.0
 # What each question has, even when the wait is nearly over.
 LEAST_SECONDS = 10.0
+
+
+class _Readable(Protocol[Read]):
+    async def read(self, job_id: str, /) -> Read: ...
 
 
 class AsyncJob(ABC, Generic[State]):
@@ -24,27 +29,30 @@ class AsyncJob(ABC, Generic[State]):
     Leaving a wait, by its deadline or by an exception, leaves the work running at CARTO.
     """
 
-    _group: str  # where `job(id)` gives it back
+    _group: ClassVar[str]  # its method `job(id)` gives the job back
+    _field: ClassVar[str] = "state"  # where CARTO says how the job stands
 
-    def __init__(self, job_id: str) -> None:
+    def __init__(self, api: _Readable[State], job_id: str) -> None:
+        self._api = api
         self.id = job_id
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.id!r})"
 
-    @abstractmethod
     async def read(self) -> State:
         """Ask CARTO once for the job as it stands."""
-
-    @abstractmethod
-    def _label(self, state: State) -> str:
-        """CARTO's word for where the job stands."""
+        return await self._api.read(self.id)
 
     @abstractmethod
     def _outcome(self, state: State) -> Outcome: ...
 
+    def _label(self, state: State) -> str:
+        """CARTO's word for where the job stands."""
+        return str(getattr(state, self._field))
+
     @abstractmethod
-    def _raise_unless_done(self, state: State) -> None: ...
+    def _failure(self, state: State) -> JobError:
+        """The error for a job that ended, but not well."""
 
     async def states(self, *, timeout: float = DEFAULT_WAIT) -> AsyncIterator[State]:
         """Each new state as it is seen, the final one last; whether that one is good is the caller's to judge.
@@ -58,8 +66,9 @@ class AsyncJob(ABC, Generic[State]):
             for delay in poll_delays():
                 state = await self._ask(deadline, timeout, seen)
                 final = self._outcome(state) is not Outcome.RUNNING
-                if final or self._label(state) != seen:
-                    seen = self._label(state)
+                label = self._label(state)
+                if final or label != seen:
+                    seen = label
                     yield state
                 if final:
                     return
@@ -68,8 +77,8 @@ class AsyncJob(ABC, Generic[State]):
                     raise JobTimeoutError(self.id, group=self._group, seconds=timeout, state=seen)
                 await sleep(min(delay, left))
         except (Exception, KeyboardInterrupt, get_cancelled_exc_class()) as error:
-            # The first says so itself; the second is about a job that CARTO does not know.
-            if not isinstance(error, JobTimeoutError) and not _is_unknown(error):
+            # The first says so itself; the others are about a job that CARTO does not know.
+            if not isinstance(error, JobTimeoutError | NotFoundError | InvalidRequestError):
                 error.add_note(f"The job goes on at CARTO; take it up again with carto.{self._group}.job({self.id!r})")
             raise
 
@@ -86,10 +95,6 @@ class AsyncJob(ABC, Generic[State]):
         """The finished job. Raises JobFailedError with CARTO's own reason, JobCancelledError, or JobTimeoutError."""
         async for state in self.states(timeout=timeout):
             last = state
-        self._raise_unless_done(last)
+        if self._outcome(last) is not Outcome.DONE:
+            raise self._failure(last)
         return last
-
-
-def _is_unknown(error: BaseException) -> bool:
-    """Of all ids of jobs only those of batch jobs are answered with 400 if there is none."""
-    return isinstance(error, NotFoundError | InvalidRequestError)

@@ -5,26 +5,20 @@ from urllib.parse import urlsplit
 
 from carto_client.api.exports import ExportsApi, exports_create
 from carto_client.models import Export, ExportCreateRequest
+from carto_ext._shared.chunks import ProgressCallback
 from carto_ext._shared.export_files import export_url
 from carto_ext._shared.jobs import Outcome, export_outcome
-from carto_ext._shared.streams import ProgressCallback
 from carto_ext._shared.targets import DataTarget, DownloadResult
 from carto_ext._sync._transfer.download import download_to
 from carto_ext._sync.poller import DEFAULT_WAIT, Job
-from carto_ext.errors import ApiError, JobFailedError
+from carto_ext.errors import ApiError, JobError, JobFailedError
 
 
 class ExportJob(Job[Export]):
     """One export; `wait` returns it as CARTO describes it when complete, `save` fetches its file."""
 
     _group = "exports"
-
-    def __init__(self, api: ExportsApi, job_id: str) -> None:
-        super().__init__(job_id)
-        self._api = api
-
-    def read(self) -> Export:
-        return self._api.read(self.id)
+    _api: ExportsApi
 
     def save(self, target: DataTarget, *, progress: ProgressCallback | None = None) -> DownloadResult:
         """Stream the file of a complete export to a path (renamed when complete) or a binary file.
@@ -43,15 +37,11 @@ class ExportJob(Job[Export]):
             )
             raise
 
-    def _label(self, state: Export) -> str:
-        return state.state
-
     def _outcome(self, state: Export) -> Outcome:
         return export_outcome(state.state)
 
-    def _raise_unless_done(self, state: Export) -> None:
-        if self._outcome(state) is not Outcome.DONE:
-            raise JobFailedError(self.id, reason="CARTO could not export it and gives no reason")
+    def _failure(self, state: Export) -> JobError:
+        return JobFailedError(self.id, reason="CARTO could not export it and gives no reason")
 
 
 class Exports(ExportsApi):

@@ -10,7 +10,7 @@ from typing import Any
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty
 
-from .errors import GenerationError
+from .problems import GenerationError
 
 _PREFIX = "..."
 

@@ -31,8 +31,8 @@ from .arguments import (
     wire_name,
 )
 from .docstrings import build_docstring, build_pointer, first_sentence, wrap
-from .errors import GenerationError
 from .left_out import LeftOut
+from .problems import GenerationError
 from .raw_spec import RawSpec, name_list
 
 _POSITIONAL = 2

@@ -10,8 +10,8 @@ from typing import Any, ClassVar
 import yaml
 from openapi_python_client.strings import PythonIdentifier
 
-from .errors import GenerationError
 from .left_out import LeftOut
+from .problems import GenerationError
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 

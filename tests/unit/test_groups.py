@@ -30,7 +30,7 @@ def read_operations() -> dict[str, list[str]]:
 
 
 OPERATIONS = read_operations()
-#: What is no method: operation -> the verb that does its job, and why.
+#: Operations without a method of their own: the verb that does the job, and why.
 LEFT_OUT: dict[str, dict[str, str]] = yaml.safe_load((ROOT / "scripts" / "generator" / "config.yaml").read_text())[
     "left_out"
 ]
@@ -92,7 +92,7 @@ def test_every_operation_is_a_function(tag: str) -> None:
         own = {name for name in functions if getattr(module, name).__module__ == module.__name__}
         assert own == {"_get_kwargs", "_parse_response", "asyncio", "sync"}
         assert parameters_of(module.sync) == parameters_of(module.asyncio)
-        # What a method says in full the function points to; what is no method says it itself.
+        # The docstring stands in full once: in the method, or without one in the function.
         assert ("Returns:\n" in (inspect.getdoc(module.sync) or "")) is (operation in LEFT_OUT)
 
 

@@ -13,7 +13,7 @@ from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(*, body: ImportFileRequest | Unset = UNSET) -> dict[str, Any]:
-    """Without `body` all but that: for one that is made while it is sent."""
+    """Leave out `body` to add one as `content` that is made while it is sent."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/imports/"}

@@ -1,8 +1,8 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `maps`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them. What a method does, takes and raises
-stands in the synchronous class; at run time its awaited twin has that docstring, too.
+Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+at run time the methods of the awaited class have them, too.
 """
 
 from __future__ import annotations

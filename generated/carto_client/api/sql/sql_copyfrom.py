@@ -12,7 +12,7 @@ from ...types import UNSET, File, Unset, read_chunks, read_json
 
 
 def _get_kwargs(*, body: File | Unset = UNSET, q: str, content_encoding: str | Unset = UNSET) -> dict[str, Any]:
-    """Without `body` all but that: for one that is made while it is sent."""
+    """Leave out `body` to add one as `content` that is made while it is sent."""
     errors.require_text(
         "q", q, "`COPY table (columns) FROM STDIN …`, beginning with `COPY ` in any case and without leading blanks."
     )

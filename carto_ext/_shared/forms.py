@@ -1,4 +1,4 @@
-"""What an import is made from: checked URLs, the form of an upload, and how a failed import is told (pure)."""
+"""What imports are made from, and how a failed one is told: URLs, the form of an upload (pure)."""
 
 from collections.abc import Mapping
 from typing import TypedDict
@@ -21,7 +21,7 @@ class ImportOptions(TypedDict, total=False):
 
 
 class SyncSource(TypedDict, total=False):
-    """What can be fetched again and again beside a URL, and what is to be made of it."""
+    """Sources beside a URL that CARTO can fetch again and again, and how it reads them."""
 
     connector: ImportConnector  # a database: provider, connection (or connection_id), table or sql_query
     remote_visualization_id: str  # an entry of the data library
@@ -35,7 +35,7 @@ class SyncSource(TypedDict, total=False):
 
 
 class ImportSource(SyncSource, total=False):
-    """What can be imported once, beside files and URLs."""
+    """Sources beside files and URLs of a single import, and how CARTO reads them."""
 
     sql: str  # a query on the account's own tables
     table_copy: str  # one of them: name or schema.name
