@@ -44,8 +44,7 @@ class AsyncBatch(AsyncBatchApi):
         "onerror": …}`. CARTO takes up to 16,384 characters of JSON and 64 waiting jobs. InvalidArgumentError for
         anything else, before it is sent.
         """
-        body = BatchCreateRequest(checked_query(query))
-        created = await batch_create.asyncio(client=self._client, body=body)
+        created = await batch_create.asyncio(client=self._client, body=BatchCreateRequest(checked_query(query)))
         return self.job(created.job_id)
 
     async def run(self, query: BatchQuery, *, timeout: float = DEFAULT_WAIT) -> BatchJob:

@@ -61,8 +61,8 @@ class AsyncExports(AsyncExportsApi):
 
     async def begin(self, visualization_id: str) -> AsyncExportJob:
         """Ask for an export and return at once."""
-        body = ExportCreateRequest(visualization_id)
-        return self.job((await exports_create.asyncio(client=self._client, body=body)).id)
+        created = await exports_create.asyncio(client=self._client, body=ExportCreateRequest(visualization_id))
+        return self.job(created.id)
 
     def job(self, export_id: str) -> AsyncExportJob:
         """An export that was begun before, here or elsewhere. Asks nothing yet."""

@@ -29,7 +29,6 @@ class ExportOptions(TypedDict, total=False):
     sort_order: str  # "asc" or "desc"
     rows_per_page: int  # together with page
     page: int  # from 0
-    cache_policy: str  # "persist": cacheable for a year
 
 
 class AsyncSql(AsyncSqlApi):
@@ -56,8 +55,7 @@ class AsyncSql(AsyncSqlApi):
             request["content"] = gzipped(data, progress) if compress else plain(data, progress)
             if data.size is not None and not compress:
                 request["headers"]["Content-Length"] = str(data.size)
-            response = await self._client.get_async_httpx_client().request(**request)
-            return sql_copyfrom._parse_response(response)
+            return sql_copyfrom._parse_response(await self._client.get_async_httpx_client().request(**request))
 
     async def copy_many(
         self,
@@ -156,7 +154,7 @@ class AsyncSql(AsyncSqlApi):
         """A query's rows as a file: csv, geojson, kml, shp, spatialite, gpkg, svg, …; targets as in `copy_to`.
 
         Only SELECT works here. `options`: skipfields (a comma list of columns to leave out), dp (decimals of geojson),
-        filename, order_by and sort_order, rows_per_page and page, cache_policy.
+        filename, order_by and sort_order, rows_per_page and page.
         """
         body = SqlDownloadRequest(q=sql, format_=format, **options)
         request = sql_download._get_kwargs(body=body)

@@ -45,8 +45,7 @@ class Batch(BatchApi):
         "onerror": …}`. CARTO takes up to 16,384 characters of JSON and 64 waiting jobs. InvalidArgumentError for
         anything else, before it is sent.
         """
-        body = BatchCreateRequest(checked_query(query))
-        created = batch_create.sync(client=self._client, body=body)
+        created = batch_create.sync(client=self._client, body=BatchCreateRequest(checked_query(query)))
         return self.job(created.job_id)
 
     def run(self, query: BatchQuery, *, timeout: float = DEFAULT_WAIT) -> BatchJob:

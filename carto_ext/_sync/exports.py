@@ -62,8 +62,8 @@ class Exports(ExportsApi):
 
     def begin(self, visualization_id: str) -> ExportJob:
         """Ask for an export and return at once."""
-        body = ExportCreateRequest(visualization_id)
-        return self.job((exports_create.sync(client=self._client, body=body)).id)
+        created = exports_create.sync(client=self._client, body=ExportCreateRequest(visualization_id))
+        return self.job(created.id)
 
     def job(self, export_id: str) -> ExportJob:
         """An export that was begun before, here or elsewhere. Asks nothing yet."""

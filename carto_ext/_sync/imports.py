@@ -70,8 +70,7 @@ class Imports(ImportsApi):
             fields = ImportFileRequest._form_fields(**options)
             form = MultipartForm(fields, file_field="file", file_name=upload_name(name, data.name))
             request = imports_create_file._get_kwargs()
-            request["headers"] = form_headers(form, data.size)
-            request["content"] = enclosed(form, data, progress)
+            request |= {"headers": form_headers(form, data.size), "content": enclosed(form, data, progress)}
             response = self._client.get_httpx_client().request(**request)
             created = imports_create_file._parse_response(response)
         return self.job(created.item_queue_id)
