@@ -132,6 +132,8 @@ def check_status(operation: str, response: httpx.Response) -> CartoError:
 
 def check_parsing(operation: str, response: httpx.Response, error: Exception) -> UnexpectedResponseError:
     """The error for a body over which the parser of `operation` stumbled."""
+    while isinstance(error, InvalidArgumentError) and isinstance(error.__cause__, Exception):  # see reads_object
+        error = error.__cause__
     if isinstance(error, JSONDecodeError | UnicodeDecodeError | RecursionError):
         reason = "its body is not JSON that can be read" if response.content else "its body is empty"
     elif isinstance(error, KeyError):
@@ -158,13 +160,6 @@ def require_text(name: str, value: object, expected: str) -> None:
         return
     if value is None or (isinstance(value, str) and not value.strip()):
         raise InvalidArgumentError(f"`{name}` must not be blank; nothing was sent. Pass: {expected}")
-
-
-def require_segment(name: str, value: object, expected: str) -> None:
-    """Raise InvalidArgumentError if `value` cannot be one segment of a path: a blank or `..` names another resource."""
-    require_text(name, value, expected)
-    if str(value).strip() in {".", ".."}:
-        raise InvalidArgumentError(f"`{name}` must not be {value!r}; nothing was sent. Pass: {expected}")
 
 
 def error_at_end(response: httpx.Response, value: Any) -> DownloadError | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -34,9 +35,12 @@ class DataviewSearchResult(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (DataviewCategory,) = _nested_models()
+
         categories = []
-        for categories_item_data in self.categories:
-            categories_item = categories_item_data.to_dict()
+        for categories_item_data in to_items("categories", self.categories):
+            categories_item = to_object("categories", categories_item_data, DataviewCategory)
             categories.append(categories_item)
 
         type_ = self.type_
@@ -50,6 +54,7 @@ class DataviewSearchResult(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (DataviewCategory,) = _nested_models()

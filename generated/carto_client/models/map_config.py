@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -58,16 +59,19 @@ class MapConfig(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (MapBufferSize, MapDataviews, MapLayer) = _nested_models()
+
         layers = []
-        for layers_item_data in self.layers:
-            layers_item = layers_item_data.to_dict()
+        for layers_item_data in to_items("layers", self.layers):
+            layers_item = to_object("layers", layers_item_data, MapLayer)
             layers.append(layers_item)
 
         version = self.version
 
         buffersize: dict[str, Any] | Unset = UNSET
         if not isinstance(self.buffersize, Unset):
-            buffersize = self.buffersize.to_dict()
+            buffersize = to_object("buffersize", self.buffersize, MapBufferSize)
 
         stat_tag = self.stat_tag
 
@@ -77,7 +81,7 @@ class MapConfig(Extensible[Any]):
 
         dataviews: dict[str, Any] | Unset = UNSET
         if not isinstance(self.dataviews, Unset):
-            dataviews = self.dataviews.to_dict()
+            dataviews = to_object("dataviews", self.dataviews, MapDataviews)
 
         extent = self.extent
 
@@ -112,6 +116,7 @@ class MapConfig(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (MapBufferSize, MapDataviews, MapLayer) = _nested_models()

@@ -7,13 +7,13 @@ at run time the methods of the awaited class have them, too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ...types import UNSET
 from .. import documented_by
 
 if TYPE_CHECKING:
-    import builtins
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from ...client import AuthenticatedClient, Client
@@ -48,7 +48,7 @@ class MapLayersApi:
             MapSettings: The view, its points as JSON in strings.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -93,7 +93,7 @@ class MapLayersApi:
             MapSettings: The view after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -130,7 +130,7 @@ class MapLayersApi:
             MapLayerList: All of them.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -138,7 +138,7 @@ class MapLayersApi:
 
         return _call(client=self._client, map_id=map_id)
 
-    def update_all(self, map_id: str, layers: builtins.list[MapLayerChange]) -> Any:
+    def update_all(self, map_id: str, layers: Sequence[MapLayerChange | Mapping[str, Any]]) -> Any:
         """Change several layers of a map.
 
         Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
@@ -147,20 +147,22 @@ class MapLayersApi:
 
         Args:
             map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-            layers (list[MapLayerChange]): The layers.
+            layers (Sequence[MapLayerChange | Mapping[str, Any]]): The layers.
 
         Returns:
             Any: A list in an object for several layers, the bare layer for one.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
         from ...models.map_layers_update_request import MapLayersUpdateRequest
         from .map_layers_update_all import sync as _call
 
-        return _call(client=self._client, map_id=map_id, body=MapLayersUpdateRequest(layers=layers))
+        return _call(
+            client=self._client, map_id=map_id, body=MapLayersUpdateRequest(layers=cast("list[MapLayerChange]", layers))
+        )
 
     def create(
         self,
@@ -193,7 +195,7 @@ class MapLayersApi:
             VisualizationLayer: The layer (not 201).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -222,7 +224,7 @@ class MapLayersApi:
             VisualizationLayer: The layer.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -259,7 +261,7 @@ class MapLayersApi:
             VisualizationLayer: The layer after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -287,7 +289,7 @@ class MapLayersApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -307,7 +309,7 @@ class MapLayersApi:
             MapLayerList: All of them.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -315,7 +317,7 @@ class MapLayersApi:
 
         return _call(client=self._client, user_id=user_id)
 
-    def user_update_all(self, user_id: str, layers: builtins.list[MapLayerChange]) -> Any:
+    def user_update_all(self, user_id: str, layers: Sequence[MapLayerChange | Mapping[str, Any]]) -> Any:
         """Change several layers of an account.
 
         The base maps of the caller. Needs the master key. **The form of the answer depends on how many there
@@ -323,20 +325,24 @@ class MapLayersApi:
 
         Args:
             user_id (str): UUID of the caller; another one is refused.
-            layers (list[MapLayerChange]): The layers.
+            layers (Sequence[MapLayerChange | Mapping[str, Any]]): The layers.
 
         Returns:
             Any: A list in an object for several layers, the bare layer for one.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
         from ...models.map_layers_update_request import MapLayersUpdateRequest
         from .map_layers_user_update_all import sync as _call
 
-        return _call(client=self._client, user_id=user_id, body=MapLayersUpdateRequest(layers=layers))
+        return _call(
+            client=self._client,
+            user_id=user_id,
+            body=MapLayersUpdateRequest(layers=cast("list[MapLayerChange]", layers)),
+        )
 
     def user_create(
         self,
@@ -364,7 +370,7 @@ class MapLayersApi:
             VisualizationLayer: The layer (not 201).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -390,7 +396,7 @@ class MapLayersApi:
             VisualizationLayer: The layer.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -426,7 +432,7 @@ class MapLayersApi:
             VisualizationLayer: The layer after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -453,7 +459,7 @@ class MapLayersApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -517,12 +523,14 @@ class AsyncMapLayersApi:
 
         return await _call(client=self._client, map_id=map_id)
 
-    async def update_all(self, map_id: str, layers: builtins.list[MapLayerChange]) -> Any:
+    async def update_all(self, map_id: str, layers: Sequence[MapLayerChange | Mapping[str, Any]]) -> Any:
         """Change several layers of a map: see `MapLayersApi.update_all`."""
         from ...models.map_layers_update_request import MapLayersUpdateRequest
         from .map_layers_update_all import asyncio as _call
 
-        return await _call(client=self._client, map_id=map_id, body=MapLayersUpdateRequest(layers=layers))
+        return await _call(
+            client=self._client, map_id=map_id, body=MapLayersUpdateRequest(layers=cast("list[MapLayerChange]", layers))
+        )
 
     async def create(
         self,
@@ -588,12 +596,16 @@ class AsyncMapLayersApi:
 
         return await _call(client=self._client, user_id=user_id)
 
-    async def user_update_all(self, user_id: str, layers: builtins.list[MapLayerChange]) -> Any:
+    async def user_update_all(self, user_id: str, layers: Sequence[MapLayerChange | Mapping[str, Any]]) -> Any:
         """Change several layers of an account: see `MapLayersApi.user_update_all`."""
         from ...models.map_layers_update_request import MapLayersUpdateRequest
         from .map_layers_user_update_all import asyncio as _call
 
-        return await _call(client=self._client, user_id=user_id, body=MapLayersUpdateRequest(layers=layers))
+        return await _call(
+            client=self._client,
+            user_id=user_id,
+            body=MapLayersUpdateRequest(layers=cast("list[MapLayerChange]", layers)),
+        )
 
     async def user_create(
         self,

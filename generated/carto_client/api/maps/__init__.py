@@ -7,12 +7,13 @@ at run time the methods of the awaited class have them, too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ...types import UNSET, hide
 from .. import documented_by
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from ...client import AuthenticatedClient, Client
@@ -48,13 +49,13 @@ class MapsApi:
 
     def create(
         self,
-        layers: list[MapLayer],
+        layers: Sequence[MapLayer | Mapping[str, Any]],
         *,
         version: str | Unset = UNSET,
-        buffersize: MapBufferSize | Unset = UNSET,
+        buffersize: MapBufferSize | Mapping[str, Any] | Unset = UNSET,
         stat_tag: str | Unset = UNSET,
         analyses: list[Any] | Unset = UNSET,
-        dataviews: MapDataviews | Unset = UNSET,
+        dataviews: MapDataviews | Mapping[str, Any] | Unset = UNSET,
         extent: Any | Unset = UNSET,
         srid: Any | Unset = UNSET,
         minzoom: Any | Unset = UNSET,
@@ -73,17 +74,18 @@ class MapsApi:
         was. A layer of an unknown `type` can stop the server: do not send one.
 
         Args:
-            layers (list[MapLayer]): From bottom to top. All `mapnik` layers have CartoCSS, or none has (then there
-                are vector tiles only). An anonymous map may have no layer at all, a template may not.
+            layers (Sequence[MapLayer | Mapping[str, Any]]): From bottom to top. All `mapnik` layers have CartoCSS,
+                or none has (then there are vector tiles only). An anonymous map may have no layer at all, a
+                template may not.
             version (str | Unset): `1.0.0` (if not given), `1.0.1`, `1.1.0`, … `1.8.0`.
-            buffersize (MapBufferSize | Unset): Pixels around a tile that are drawn, too, by format. Numbers. **In a
-                template that has placeholders they must be strings** (`"0"`, `"<%= size %>"`); an anonymous map
-                refuses strings.
+            buffersize (MapBufferSize | Mapping[str, Any] | Unset): Pixels around a tile that are drawn, too, by
+                format. Numbers. **In a template that has placeholders they must be strings** (`"0"`, `"<%= size
+                %>"`); an anonymous map refuses strings.
             stat_tag (str | Unset): Label for statistics, repeated in the header `Carto-Stat-Tag`.
             analyses (list[Any] | Unset): Analyses that layers and dataviews take their data from: objects with `id`
                 (to use them by, as a `source`), `type` (`source`, `buffer` and many more), `params` (what the type
                 needs; sources in it are analyses themselves) and `options`.
-            dataviews (MapDataviews | Unset): Dataviews by name.
+            dataviews (MapDataviews | Mapping[str, Any] | Unset): Dataviews by name.
             extent (Any | Unset): Extent of the map, a list of four numbers.
             srid (Any | Unset): Id of the map's reference system, a number.
             minzoom (Any | Unset): First zoom, a number.
@@ -94,6 +96,7 @@ class MapsApi:
                 as a secret then. `auth_token` is never in them.
 
         Raises:
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -103,12 +106,12 @@ class MapsApi:
         return _call(
             client=self._client,
             body=MapConfig(
-                layers=layers,
+                layers=cast("list[MapLayer]", layers),
                 version=version,
-                buffersize=buffersize,
+                buffersize=cast("MapBufferSize | Unset", buffersize),
                 stat_tag=stat_tag,
                 analyses=analyses,
-                dataviews=dataviews,
+                dataviews=cast("MapDataviews | Unset", dataviews),
                 extent=extent,
                 srid=srid,
                 minzoom=minzoom,
@@ -134,7 +137,7 @@ class MapsApi:
 
     def tile(
         self,
-        token: str,
+        token: str | Layergroup,
         z: int,
         *,
         x: int,
@@ -153,9 +156,9 @@ class MapsApi:
         configuration token '…'` (also once the layergroup has expired). See `maps.layer_tile` for 403.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             z (int): Zoom, from 0.
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
@@ -170,7 +173,7 @@ class MapsApi:
                 It may be cached for a year.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -192,7 +195,7 @@ class MapsApi:
 
     def tile_retina(
         self,
-        token: str,
+        token: str | Layergroup,
         z: int,
         *,
         x: int,
@@ -206,9 +209,9 @@ class MapsApi:
         512 by 512 pixels of what `maps.tile` draws in 256. There is none for chosen layers.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             z (int): Zoom, from 0.
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
@@ -220,7 +223,7 @@ class MapsApi:
             File: The tile.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -235,7 +238,7 @@ class MapsApi:
 
     def layer_tile(
         self,
-        token: str,
+        token: str | Layergroup,
         layer: str,
         *,
         z: int,
@@ -256,9 +259,9 @@ class MapsApi:
         of user …` for another account's token.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
                 not mixed with indexes; `all`; or all layers of a type: `mapnik`, `torque`, `http`, `plain`. Ids
                 that the server made up, such as `layer0`, are **not** accepted, although `tilejson` has them.
@@ -276,7 +279,7 @@ class MapsApi:
                 It may be cached for a year.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -299,7 +302,7 @@ class MapsApi:
 
     def grid(
         self,
-        token: str,
+        token: str | Layergroup,
         layer: str,
         *,
         z: int,
@@ -314,9 +317,9 @@ class MapsApi:
         interactivity` if the layer has none.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
                 not mixed with indexes; `all`; or all layers of a type: `mapnik`, `torque`, `http`, `plain`. Ids
                 that the server made up, such as `layer0`, are **not** accepted, although `tilejson` has them.
@@ -330,7 +333,7 @@ class MapsApi:
             UtfGrid: The grid.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -345,7 +348,7 @@ class MapsApi:
 
     def torque(
         self,
-        token: str,
+        token: str | Layergroup,
         layer: str,
         *,
         z: int,
@@ -359,9 +362,9 @@ class MapsApi:
         Points of the tile with their values over time. `json.torque` is another name of the ending.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
                 not mixed with indexes; `all`; or all layers of a type: `mapnik`, `torque`, `http`, `plain`. Ids
                 that the server made up, such as `layer0`, are **not** accepted, although `tilejson` has them.
@@ -375,7 +378,7 @@ class MapsApi:
             list[TorquePoint]: The points.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -390,7 +393,7 @@ class MapsApi:
 
     def attributes(
         self,
-        token: str,
+        token: str | Layergroup,
         layer_index: int,
         *,
         feature_id: int,
@@ -403,9 +406,9 @@ class MapsApi:
         'cartodb_id' = 999 in layer 0` if there is none, 400 `Layer 1 has no exposed attributes`.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
             feature_id (int): Value of the column that `attributes.id` of the layer names.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
@@ -415,7 +418,7 @@ class MapsApi:
             FeatureAttributes: The attributes.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -435,12 +438,12 @@ class MapsApi:
 
     def cluster(
         self,
-        token: str,
+        token: str | Layergroup,
         layer_index: int,
         *,
         z: int,
         cluster_id: int,
-        aggregation: str | Unset = UNSET,
+        aggregation: str | Mapping[str, Any] | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> ClusterResult:
@@ -449,14 +452,14 @@ class MapsApi:
         For layers with `aggregation`, whose tiles show clusters; 400 for others.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
             z (int): Zoom, from 0.
             cluster_id (int): Id of the cluster, as its tile has it.
-            aggregation (str | Unset): JSON text that says how to sum the features up: `columns` to group by, at
-                least one, and `expressions`. Without it the features themselves come.
+            aggregation (str | Mapping[str, Any] | Unset): JSON text that says how to sum the features up: `columns`
+                to group by, at least one, and `expressions`. Without it the features themselves come.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
@@ -464,7 +467,7 @@ class MapsApi:
             ClusterResult: The features, or their summary.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -486,15 +489,15 @@ class MapsApi:
 
     def dataview(
         self,
-        token: str,
+        token: str | Layergroup,
         dataview: str,
         *,
         own_filter: int | Unset = UNSET,
         no_filters: int | Unset = UNSET,
-        filters: str | Unset = UNSET,
+        filters: str | Mapping[str, Any] | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        circle: str | Unset = UNSET,
-        polygon: str | Unset = UNSET,
+        circle: str | Mapping[str, Any] | Unset = UNSET,
+        polygon: str | Mapping[str, Any] | Unset = UNSET,
         start: float | Unset = UNSET,
         end: float | Unset = UNSET,
         bins: int | Unset = UNSET,
@@ -511,16 +514,17 @@ class MapsApi:
         with the same parameters, is an older address of it. 400 `Dataview 'x' does not exist`.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             dataview (str): Name of the dataview in the MapConfig.
             own_filter (int | Unset): 1 to apply the dataview's own filter to itself, too; 0 if not.
             no_filters (int | Unset): 1 to apply no filters at all; 0 otherwise.
-            filters (str | Unset): Filters by dataview or layer, as JSON text.
+            filters (str | Mapping[str, Any] | Unset): Filters by dataview or layer, as JSON text.
             bbox (str | Unset): Only what is within these bounds in degrees, `west,south,east,north`.
-            circle (str | Unset): Only what is within this circle, as JSON text.
-            polygon (str | Unset): Only what is within this closed GeoJSON polygon, as JSON text.
+            circle (str | Mapping[str, Any] | Unset): Only what is within this circle, as JSON text.
+            polygon (str | Mapping[str, Any] | Unset): Only what is within this closed GeoJSON polygon, as JSON
+                text.
             start (float | Unset): First value of a histogram.
             end (float | Unset): Last value of a histogram.
             bins (int | Unset): Number of bins of a histogram.
@@ -535,7 +539,7 @@ class MapsApi:
             DataviewResult: The result; which fields it has depends on `type`.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -567,16 +571,16 @@ class MapsApi:
 
     def dataview_search(
         self,
-        token: str,
+        token: str | Layergroup,
         dataview: str,
         *,
         q: str,
         own_filter: int | Unset = UNSET,
         no_filters: int | Unset = UNSET,
-        filters: str | Unset = UNSET,
+        filters: str | Mapping[str, Any] | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        circle: str | Unset = UNSET,
-        polygon: str | Unset = UNSET,
+        circle: str | Mapping[str, Any] | Unset = UNSET,
+        polygon: str | Mapping[str, Any] | Unset = UNSET,
         start: float | Unset = UNSET,
         end: float | Unset = UNSET,
         bins: int | Unset = UNSET,
@@ -593,17 +597,18 @@ class MapsApi:
         `/api/v1/map/{token}/{layer}/widget/{dataview}/search` is an older address of it.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             dataview (str): Name of the dataview in the MapConfig.
             q (str): Text to look for.
             own_filter (int | Unset): 1 to apply the dataview's own filter to itself, too; 0 if not.
             no_filters (int | Unset): 1 to apply no filters at all; 0 otherwise.
-            filters (str | Unset): Filters by dataview or layer, as JSON text.
+            filters (str | Mapping[str, Any] | Unset): Filters by dataview or layer, as JSON text.
             bbox (str | Unset): Only what is within these bounds in degrees, `west,south,east,north`.
-            circle (str | Unset): Only what is within this circle, as JSON text.
-            polygon (str | Unset): Only what is within this closed GeoJSON polygon, as JSON text.
+            circle (str | Mapping[str, Any] | Unset): Only what is within this circle, as JSON text.
+            polygon (str | Mapping[str, Any] | Unset): Only what is within this closed GeoJSON polygon, as JSON
+                text.
             start (float | Unset): First value of a histogram.
             end (float | Unset): Last value of a histogram.
             bins (int | Unset): Number of bins of a histogram.
@@ -618,7 +623,7 @@ class MapsApi:
             DataviewSearchResult: The categories found.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -650,7 +655,12 @@ class MapsApi:
         )
 
     def analysis(
-        self, token: str, node_id: str, *, auth_token: str | Unset = UNSET, auth_tokens: list[str] | Unset = UNSET
+        self,
+        token: str | Layergroup,
+        node_id: str,
+        *,
+        auth_token: str | Unset = UNSET,
+        auth_tokens: list[str] | Unset = UNSET,
     ) -> AnalysisStatus:
         """Read the status of an analysis node.
 
@@ -658,9 +668,9 @@ class MapsApi:
         with status `unknown`.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             node_id (str): Id of the node on the server, the end of its `url` in `metadata.analyses`; not the id in
                 the MapConfig.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
@@ -670,7 +680,7 @@ class MapsApi:
             AnalysisStatus: The status.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -683,7 +693,7 @@ class MapsApi:
 
     def static_center(
         self,
-        token: str,
+        token: str | Layergroup,
         z: int,
         *,
         lat: float,
@@ -701,9 +711,9 @@ class MapsApi:
         image is too large.`
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             z (int): Zoom, from 0.
             lat (float): Latitude of the center, in degrees.
             lng (float): Longitude of the center, in degrees.
@@ -718,7 +728,7 @@ class MapsApi:
             File: The image, image/png or image/jpeg.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -743,7 +753,7 @@ class MapsApi:
 
     def static_bbox(
         self,
-        token: str,
+        token: str | Layergroup,
         west: float,
         *,
         south: float,
@@ -762,9 +772,9 @@ class MapsApi:
         image is too large.`
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             west (float): Western bound, in degrees.
             south (float): Southern bound, in degrees.
             east (float): Eastern bound, in degrees.
@@ -780,7 +790,7 @@ class MapsApi:
             File: The image, image/png or image/jpeg.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -814,13 +824,13 @@ class AsyncMapsApi:
 
     async def create(
         self,
-        layers: list[MapLayer],
+        layers: Sequence[MapLayer | Mapping[str, Any]],
         *,
         version: str | Unset = UNSET,
-        buffersize: MapBufferSize | Unset = UNSET,
+        buffersize: MapBufferSize | Mapping[str, Any] | Unset = UNSET,
         stat_tag: str | Unset = UNSET,
         analyses: list[Any] | Unset = UNSET,
-        dataviews: MapDataviews | Unset = UNSET,
+        dataviews: MapDataviews | Mapping[str, Any] | Unset = UNSET,
         extent: Any | Unset = UNSET,
         srid: Any | Unset = UNSET,
         minzoom: Any | Unset = UNSET,
@@ -833,12 +843,12 @@ class AsyncMapsApi:
         return await _call(
             client=self._client,
             body=MapConfig(
-                layers=layers,
+                layers=cast("list[MapLayer]", layers),
                 version=version,
-                buffersize=buffersize,
+                buffersize=cast("MapBufferSize | Unset", buffersize),
                 stat_tag=stat_tag,
                 analyses=analyses,
-                dataviews=dataviews,
+                dataviews=cast("MapDataviews | Unset", dataviews),
                 extent=extent,
                 srid=srid,
                 minzoom=minzoom,
@@ -854,7 +864,7 @@ class AsyncMapsApi:
 
     async def tile(
         self,
-        token: str,
+        token: str | Layergroup,
         z: int,
         *,
         x: int,
@@ -882,7 +892,7 @@ class AsyncMapsApi:
 
     async def tile_retina(
         self,
-        token: str,
+        token: str | Layergroup,
         z: int,
         *,
         x: int,
@@ -903,7 +913,7 @@ class AsyncMapsApi:
 
     async def layer_tile(
         self,
-        token: str,
+        token: str | Layergroup,
         layer: str,
         *,
         z: int,
@@ -933,7 +943,7 @@ class AsyncMapsApi:
 
     async def grid(
         self,
-        token: str,
+        token: str | Layergroup,
         layer: str,
         *,
         z: int,
@@ -954,7 +964,7 @@ class AsyncMapsApi:
 
     async def torque(
         self,
-        token: str,
+        token: str | Layergroup,
         layer: str,
         *,
         z: int,
@@ -975,7 +985,7 @@ class AsyncMapsApi:
 
     async def attributes(
         self,
-        token: str,
+        token: str | Layergroup,
         layer_index: int,
         *,
         feature_id: int,
@@ -999,12 +1009,12 @@ class AsyncMapsApi:
 
     async def cluster(
         self,
-        token: str,
+        token: str | Layergroup,
         layer_index: int,
         *,
         z: int,
         cluster_id: int,
-        aggregation: str | Unset = UNSET,
+        aggregation: str | Mapping[str, Any] | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> ClusterResult:
@@ -1027,15 +1037,15 @@ class AsyncMapsApi:
 
     async def dataview(
         self,
-        token: str,
+        token: str | Layergroup,
         dataview: str,
         *,
         own_filter: int | Unset = UNSET,
         no_filters: int | Unset = UNSET,
-        filters: str | Unset = UNSET,
+        filters: str | Mapping[str, Any] | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        circle: str | Unset = UNSET,
-        polygon: str | Unset = UNSET,
+        circle: str | Mapping[str, Any] | Unset = UNSET,
+        polygon: str | Mapping[str, Any] | Unset = UNSET,
         start: float | Unset = UNSET,
         end: float | Unset = UNSET,
         bins: int | Unset = UNSET,
@@ -1075,16 +1085,16 @@ class AsyncMapsApi:
 
     async def dataview_search(
         self,
-        token: str,
+        token: str | Layergroup,
         dataview: str,
         *,
         q: str,
         own_filter: int | Unset = UNSET,
         no_filters: int | Unset = UNSET,
-        filters: str | Unset = UNSET,
+        filters: str | Mapping[str, Any] | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        circle: str | Unset = UNSET,
-        polygon: str | Unset = UNSET,
+        circle: str | Mapping[str, Any] | Unset = UNSET,
+        polygon: str | Mapping[str, Any] | Unset = UNSET,
         start: float | Unset = UNSET,
         end: float | Unset = UNSET,
         bins: int | Unset = UNSET,
@@ -1124,7 +1134,12 @@ class AsyncMapsApi:
         )
 
     async def analysis(
-        self, token: str, node_id: str, *, auth_token: str | Unset = UNSET, auth_tokens: list[str] | Unset = UNSET
+        self,
+        token: str | Layergroup,
+        node_id: str,
+        *,
+        auth_token: str | Unset = UNSET,
+        auth_tokens: list[str] | Unset = UNSET,
     ) -> AnalysisStatus:
         """Read the status of an analysis node: see `MapsApi.analysis`."""
         from .maps_analysis import asyncio as _call
@@ -1138,7 +1153,7 @@ class AsyncMapsApi:
 
     async def static_center(
         self,
-        token: str,
+        token: str | Layergroup,
         z: int,
         *,
         lat: float,
@@ -1172,7 +1187,7 @@ class AsyncMapsApi:
 
     async def static_bbox(
         self,
-        token: str,
+        token: str | Layergroup,
         west: float,
         *,
         south: float,

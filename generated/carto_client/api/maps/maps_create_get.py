@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """GET /api/v1/map"""
 
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
@@ -8,10 +9,12 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.layergroup import Layergroup
+from ...sending import to_json_text
 from ...types import UNSET, Unset, read_json
 
 
-def _get_kwargs(*, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> dict[str, Any]:
+def _get_kwargs(*, config: str | Mapping[str, Any] | Unset = UNSET, lzma: str | Unset = UNSET) -> dict[str, Any]:
+    config = to_json_text("config", config)
 
     params: dict[str, Any] = {}
 
@@ -39,14 +42,16 @@ def _parse_response(response: httpx.Response) -> Layergroup:
     raise errors.check_status("maps_create_get", response)
 
 
-def sync(*, client: AuthenticatedClient | Client, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> Layergroup:
+def sync(
+    *, client: AuthenticatedClient | Client, config: str | Mapping[str, Any] | Unset = UNSET, lzma: str | Unset = UNSET
+) -> Layergroup:
     """Create an anonymous map from a MapConfig in the URL.
 
     The same as `maps.create`, cacheable: the answer has `Cache-Control: public,max-age=86400,must-revalidate`,
     `X-Cache-Channel` and `Surrogate-Key`. One of `config` and `lzma` is needed.
 
     Args:
-        config (str | Unset): MapConfig as JSON text.
+        config (str | Mapping[str, Any] | Unset): MapConfig as JSON text.
         lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
             the MapConfig being a string in it, with 128 taken from each byte.
 
@@ -55,6 +60,7 @@ def sync(*, client: AuthenticatedClient | Client, config: str | Unset = UNSET, l
             as a secret then. `auth_token` is never in them.
 
     Raises:
+        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
@@ -62,7 +68,7 @@ def sync(*, client: AuthenticatedClient | Client, config: str | Unset = UNSET, l
 
 
 async def asyncio(
-    *, client: AuthenticatedClient | Client, config: str | Unset = UNSET, lzma: str | Unset = UNSET
+    *, client: AuthenticatedClient | Client, config: str | Mapping[str, Any] | Unset = UNSET, lzma: str | Unset = UNSET
 ) -> Layergroup:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(config=config, lzma=lzma)))

@@ -1,17 +1,22 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """GET /api/v1/map/"""
 
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_json_text
 from ...types import UNSET, Unset
 
 
-def _get_kwargs(*, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> dict[str, Any]:
+def _get_kwargs(
+    *, callback: str, config: str | Mapping[str, Any] | Unset = UNSET, lzma: str | Unset = UNSET
+) -> dict[str, Any]:
     errors.require_text("callback", callback, "Name of the JavaScript function to call.")
+    config = to_json_text("config", config)
 
     params: dict[str, Any] = {}
 
@@ -40,7 +45,11 @@ def _parse_response(response: httpx.Response) -> str:
 
 
 def sync(
-    *, client: AuthenticatedClient | Client, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET
+    *,
+    client: AuthenticatedClient | Client,
+    callback: str,
+    config: str | Mapping[str, Any] | Unset = UNSET,
+    lzma: str | Unset = UNSET,
 ) -> str:
     """Create an anonymous map and get it as a call of a JavaScript function.
 
@@ -50,7 +59,7 @@ def sync(
     Args:
         callback (str): Name of the JavaScript function to call. Other characters are removed from it; 400 if
             none remains.
-        config (str | Unset): MapConfig as JSON text.
+        config (str | Mapping[str, Any] | Unset): MapConfig as JSON text.
         lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
             the MapConfig being a string in it, with 128 taken from each byte.
 
@@ -58,7 +67,7 @@ def sync(
         str: JavaScript that calls the function with the map, or with an object that has `errors`.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
@@ -68,7 +77,11 @@ def sync(
 
 
 async def asyncio(
-    *, client: AuthenticatedClient | Client, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET
+    *,
+    client: AuthenticatedClient | Client,
+    callback: str,
+    config: str | Mapping[str, Any] | Unset = UNSET,
+    lzma: str | Unset = UNSET,
 ) -> str:
     """`sync`, awaited."""
     return _parse_response(

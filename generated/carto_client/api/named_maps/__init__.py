@@ -7,13 +7,14 @@ at run time the methods of the awaited class have them, too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ...types import UNSET, hide
 from .. import documented_by
 
 if TYPE_CHECKING:
     import builtins
+    from collections.abc import Mapping
     from typing import Any
 
     from ...client import AuthenticatedClient, Client
@@ -62,12 +63,12 @@ class NamedMapsApi:
     def create(
         self,
         name: str,
-        layergroup: MapConfig,
+        layergroup: MapConfig | Mapping[str, Any],
         *,
         version: str,
-        auth: NamedMapAuth | Unset = UNSET,
-        placeholders: NamedMapPlaceholders | Unset = UNSET,
-        view: NamedMapView | None | Unset = UNSET,
+        auth: NamedMapAuth | Mapping[str, Any] | Unset = UNSET,
+        placeholders: NamedMapPlaceholders | Mapping[str, Any] | Unset = UNSET,
+        view: NamedMapView | Mapping[str, Any] | None | Unset = UNSET,
     ) -> NamedMapId:
         """Create a template.
 
@@ -84,17 +85,18 @@ class NamedMapsApi:
         Args:
             name (str): Letters, digits, `_` and `-`, the first one a letter or digit. Unique in the account, and
                 for ever.
-            layergroup (MapConfig): What a map shows. More keys than these may be given.
+            layergroup (MapConfig | Mapping[str, Any]): What a map shows. More keys than these may be given.
             version (str): `0.0.1`, nothing else.
-            auth (NamedMapAuth | Unset): Who may use a named map.
-            placeholders (NamedMapPlaceholders | Unset): Id (a letter, then letters, digits and `_`) to placeholder.
-            view (NamedMapView | None | Unset): What static images show.
+            auth (NamedMapAuth | Mapping[str, Any] | Unset): Who may use a named map.
+            placeholders (NamedMapPlaceholders | Mapping[str, Any] | Unset): Id (a letter, then letters, digits and
+                `_`) to placeholder.
+            view (NamedMapView | Mapping[str, Any] | None | Unset): What static images show.
 
         Returns:
             NamedMapId: It is stored.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -104,7 +106,12 @@ class NamedMapsApi:
         return _call(
             client=self._client,
             body=NamedMapTemplate(
-                name=name, layergroup=layergroup, version=version, auth=auth, placeholders=placeholders, view=view
+                name=name,
+                layergroup=cast("MapConfig", layergroup),
+                version=version,
+                auth=cast("NamedMapAuth | Unset", auth),
+                placeholders=cast("NamedMapPlaceholders | Unset", placeholders),
+                view=cast("NamedMapView | None | Unset", view),
             ),
         )
 
@@ -121,7 +128,7 @@ class NamedMapsApi:
             NamedMap: The template.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -134,11 +141,11 @@ class NamedMapsApi:
         template_id: str,
         name: str,
         *,
-        layergroup: MapConfig,
+        layergroup: MapConfig | Mapping[str, Any],
         version: str,
-        auth: NamedMapAuth | Unset = UNSET,
-        placeholders: NamedMapPlaceholders | Unset = UNSET,
-        view: NamedMapView | None | Unset = UNSET,
+        auth: NamedMapAuth | Mapping[str, Any] | Unset = UNSET,
+        placeholders: NamedMapPlaceholders | Mapping[str, Any] | Unset = UNSET,
+        view: NamedMapView | Mapping[str, Any] | None | Unset = UNSET,
     ) -> NamedMapId:
         """Replace a template.
 
@@ -151,17 +158,18 @@ class NamedMapsApi:
             template_id (str): Name of the template, also as `user@name`.
             name (str): Letters, digits, `_` and `-`, the first one a letter or digit. Unique in the account, and
                 for ever.
-            layergroup (MapConfig): What a map shows. More keys than these may be given.
+            layergroup (MapConfig | Mapping[str, Any]): What a map shows. More keys than these may be given.
             version (str): `0.0.1`, nothing else.
-            auth (NamedMapAuth | Unset): Who may use a named map.
-            placeholders (NamedMapPlaceholders | Unset): Id (a letter, then letters, digits and `_`) to placeholder.
-            view (NamedMapView | None | Unset): What static images show.
+            auth (NamedMapAuth | Mapping[str, Any] | Unset): Who may use a named map.
+            placeholders (NamedMapPlaceholders | Mapping[str, Any] | Unset): Id (a letter, then letters, digits and
+                `_`) to placeholder.
+            view (NamedMapView | Mapping[str, Any] | None | Unset): What static images show.
 
         Returns:
             NamedMapId: It is stored.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -172,7 +180,12 @@ class NamedMapsApi:
             client=self._client,
             template_id=template_id,
             body=NamedMapTemplate(
-                name=name, layergroup=layergroup, version=version, auth=auth, placeholders=placeholders, view=view
+                name=name,
+                layergroup=cast("MapConfig", layergroup),
+                version=version,
+                auth=cast("NamedMapAuth | Unset", auth),
+                placeholders=cast("NamedMapPlaceholders | Unset", placeholders),
+                view=cast("NamedMapView | None | Unset", view),
             ),
         )
 
@@ -209,7 +222,7 @@ class NamedMapsApi:
                 as a secret then. `auth_token` is never in them.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -234,7 +247,7 @@ class NamedMapsApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -251,7 +264,7 @@ class NamedMapsApi:
         x: int,
         y: int,
         format: str,
-        config: str | Unset = UNSET,
+        config: str | Mapping[str, Any] | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> File:
@@ -271,7 +284,8 @@ class NamedMapsApi:
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
             format (str): `png` or `mvt`.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
+            config (str | Mapping[str, Any] | Unset): Values of the placeholders as JSON text, otherwise as in
+                `named_maps.instantiate`.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
@@ -281,7 +295,7 @@ class NamedMapsApi:
                 be cached for a year.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -314,7 +328,7 @@ class NamedMapsApi:
         lon: float | Unset = UNSET,
         lat: float | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        config: str | Unset = UNSET,
+        config: str | Mapping[str, Any] | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> File:
@@ -334,7 +348,8 @@ class NamedMapsApi:
             lon (float | Unset): Longitude of the center, in degrees.
             lat (float | Unset): Latitude of the center, in degrees.
             bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
+            config (str | Mapping[str, Any] | Unset): Values of the placeholders as JSON text, otherwise as in
+                `named_maps.instantiate`.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
@@ -342,7 +357,7 @@ class NamedMapsApi:
             File: The image, image/png or image/jpeg.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -383,12 +398,12 @@ class AsyncNamedMapsApi:
     async def create(
         self,
         name: str,
-        layergroup: MapConfig,
+        layergroup: MapConfig | Mapping[str, Any],
         *,
         version: str,
-        auth: NamedMapAuth | Unset = UNSET,
-        placeholders: NamedMapPlaceholders | Unset = UNSET,
-        view: NamedMapView | None | Unset = UNSET,
+        auth: NamedMapAuth | Mapping[str, Any] | Unset = UNSET,
+        placeholders: NamedMapPlaceholders | Mapping[str, Any] | Unset = UNSET,
+        view: NamedMapView | Mapping[str, Any] | None | Unset = UNSET,
     ) -> NamedMapId:
         """Create a template: see `NamedMapsApi.create`."""
         from ...models.named_map_template import NamedMapTemplate
@@ -397,7 +412,12 @@ class AsyncNamedMapsApi:
         return await _call(
             client=self._client,
             body=NamedMapTemplate(
-                name=name, layergroup=layergroup, version=version, auth=auth, placeholders=placeholders, view=view
+                name=name,
+                layergroup=cast("MapConfig", layergroup),
+                version=version,
+                auth=cast("NamedMapAuth | Unset", auth),
+                placeholders=cast("NamedMapPlaceholders | Unset", placeholders),
+                view=cast("NamedMapView | None | Unset", view),
             ),
         )
 
@@ -412,11 +432,11 @@ class AsyncNamedMapsApi:
         template_id: str,
         name: str,
         *,
-        layergroup: MapConfig,
+        layergroup: MapConfig | Mapping[str, Any],
         version: str,
-        auth: NamedMapAuth | Unset = UNSET,
-        placeholders: NamedMapPlaceholders | Unset = UNSET,
-        view: NamedMapView | None | Unset = UNSET,
+        auth: NamedMapAuth | Mapping[str, Any] | Unset = UNSET,
+        placeholders: NamedMapPlaceholders | Mapping[str, Any] | Unset = UNSET,
+        view: NamedMapView | Mapping[str, Any] | None | Unset = UNSET,
     ) -> NamedMapId:
         """Replace a template: see `NamedMapsApi.update`."""
         from ...models.named_map_template import NamedMapTemplate
@@ -426,7 +446,12 @@ class AsyncNamedMapsApi:
             client=self._client,
             template_id=template_id,
             body=NamedMapTemplate(
-                name=name, layergroup=layergroup, version=version, auth=auth, placeholders=placeholders, view=view
+                name=name,
+                layergroup=cast("MapConfig", layergroup),
+                version=version,
+                auth=cast("NamedMapAuth | Unset", auth),
+                placeholders=cast("NamedMapPlaceholders | Unset", placeholders),
+                view=cast("NamedMapView | None | Unset", view),
             ),
         )
 
@@ -462,7 +487,7 @@ class AsyncNamedMapsApi:
         x: int,
         y: int,
         format: str,
-        config: str | Unset = UNSET,
+        config: str | Mapping[str, Any] | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> File:
@@ -496,7 +521,7 @@ class AsyncNamedMapsApi:
         lon: float | Unset = UNSET,
         lat: float | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        config: str | Unset = UNSET,
+        config: str | Mapping[str, Any] | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> File:

@@ -9,13 +9,13 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.layergroup import Layergroup
+from ...sending import to_segment
 from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
     template_id: str, *, body: Any, auth_token: str | Unset = UNSET, auth_tokens: list[str] | Unset = UNSET
 ) -> dict[str, Any]:
-    errors.require_segment("template_id", template_id, "Name of the template, also as `user@name`.")
     headers: dict[str, Any] = {}
 
     params: dict[str, Any] = {}
@@ -32,7 +32,11 @@ def _get_kwargs(
 
     _kwargs: dict[str, Any] = {
         "method": "post",
-        "url": "/api/v1/map/named/{template_id}".format(template_id=quote(str(template_id), safe="")),
+        "url": "/api/v1/map/named/{template_id}".format(
+            template_id=quote(
+                to_segment("template_id", template_id, "Name of the template, also as `user@name`."), safe=""
+            )
+        ),
         "params": params,
     }
 

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """GET /api/v1/map/named/{template_id}/jsonp"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -8,6 +9,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_json_text, to_segment
 from ...types import UNSET, Unset
 
 
@@ -15,12 +17,12 @@ def _get_kwargs(
     template_id: str,
     *,
     callback: str,
-    config: str | Unset = UNSET,
+    config: str | Mapping[str, Any] | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("template_id", template_id, "Name of the template, also as `user@name`.")
     errors.require_text("callback", callback, "Name of the JavaScript function to call.")
+    config = to_json_text("config", config)
 
     params: dict[str, Any] = {}
 
@@ -40,7 +42,11 @@ def _get_kwargs(
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/map/named/{template_id}/jsonp".format(template_id=quote(str(template_id), safe="")),
+        "url": "/api/v1/map/named/{template_id}/jsonp".format(
+            template_id=quote(
+                to_segment("template_id", template_id, "Name of the template, also as `user@name`."), safe=""
+            )
+        ),
         "params": params,
     }
 
@@ -63,7 +69,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     callback: str,
-    config: str | Unset = UNSET,
+    config: str | Mapping[str, Any] | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> str:
@@ -77,7 +83,8 @@ def sync(
         template_id (str): Name of the template, also as `user@name`.
         callback (str): Name of the JavaScript function to call. Other characters are removed from it; 400 if
             none remains.
-        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
+        config (str | Mapping[str, Any] | Unset): Values of the placeholders as JSON text, otherwise as in
+            `named_maps.instantiate`.
         auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
@@ -85,7 +92,7 @@ def sync(
         str: JavaScript that calls the function with the map, or with an object that has `errors`.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
@@ -107,7 +114,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     callback: str,
-    config: str | Unset = UNSET,
+    config: str | Mapping[str, Any] | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> str:

@@ -7,13 +7,14 @@ at run time the methods of the awaited class have them, too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ...types import UNSET, hide
 from .. import documented_by
 
 if TYPE_CHECKING:
     import builtins
+    from collections.abc import Mapping
     from typing import Any
 
     from ...client import AuthenticatedClient, Client
@@ -59,7 +60,7 @@ class UsersApi:
             list[OrganizationUser]: The members.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -109,7 +110,7 @@ class UsersApi:
             OrganizationUser: The member to be (not 201).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -148,7 +149,7 @@ class UsersApi:
             OrganizationUser: The member, with master key and without `id`.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -195,7 +196,7 @@ class UsersApi:
             OrganizationUser: The member after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -236,7 +237,7 @@ class UsersApi:
             File: Bare text: `User deleted`.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -258,7 +259,7 @@ class UsersApi:
             Any: JSON of any form.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -280,7 +281,7 @@ class UsersApi:
             MfaCreated: It is on.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -302,7 +303,7 @@ class UsersApi:
             None: It is off.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -335,7 +336,7 @@ class UsersApi:
             OrganizationMemberList: One page.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -370,7 +371,7 @@ class UsersApi:
             GrantableList: One page.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -410,7 +411,7 @@ class UsersApi:
             GroupList: One page.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -441,7 +442,7 @@ class UsersApi:
             Group: The group (not 201).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -474,7 +475,7 @@ class UsersApi:
             Group: The group.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -503,7 +504,7 @@ class UsersApi:
             Group: The group after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -531,7 +532,7 @@ class UsersApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -572,7 +573,7 @@ class UsersApi:
             OrganizationMemberList: One page.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -610,7 +611,7 @@ class UsersApi:
             EmptyObject: They are in it.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -642,7 +643,7 @@ class UsersApi:
             EmptyObject: The member is out of it.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -671,7 +672,7 @@ class UsersApi:
             UserProfile: The account.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -712,26 +713,28 @@ class UsersApi:
 
         return _call(client=self._client)
 
-    def me_update(self, user: MeUpdateUser) -> User:
+    def me_update(self, user: MeUpdateUser | Mapping[str, Any]) -> User:
         """Change the caller's own account.
 
         Accounts with a password must repeat it (403 otherwise). Errors: 400 or 403 `{"message": ..., "errors":
         {field: [...]}}`, 422 `{"errors": ...}`.
 
         Args:
-            user (MeUpdateUser): Fields of the account to change, and the password that allows it.
+            user (MeUpdateUser | Mapping[str, Any]): Fields of the account to change, and the password that allows
+                it.
 
         Returns:
             User: The account after the change.
 
         Raises:
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
         from ...models.me_update_request import MeUpdateRequest
         from .users_me_update import sync as _call
 
-        return _call(client=self._client, body=MeUpdateRequest(user=user))
+        return _call(client=self._client, body=MeUpdateRequest(user=cast("MeUpdateUser", user)))
 
     def me_delete(self, *, deletion_password_confirmation: str | Unset = UNSET) -> MeDeleted:
         """Delete the caller's own account.
@@ -745,6 +748,7 @@ class UsersApi:
             MeDeleted: The account is gone.
 
         Raises:
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -1086,12 +1090,12 @@ class AsyncUsersApi:
 
         return await _call(client=self._client)
 
-    async def me_update(self, user: MeUpdateUser) -> User:
+    async def me_update(self, user: MeUpdateUser | Mapping[str, Any]) -> User:
         """Change the caller's own account: see `UsersApi.me_update`."""
         from ...models.me_update_request import MeUpdateRequest
         from .users_me_update import asyncio as _call
 
-        return await _call(client=self._client, body=MeUpdateRequest(user=user))
+        return await _call(client=self._client, body=MeUpdateRequest(user=cast("MeUpdateUser", user)))
 
     async def me_delete(self, *, deletion_password_confirmation: str | Unset = UNSET) -> MeDeleted:
         """Delete the caller's own account: see `UsersApi.me_delete`."""
