@@ -262,6 +262,11 @@ _ADVICE: dict[type[ApiError], str] = {
     GatewayError: "A proxy before CARTO failed; try again later, and check base_url if it stays.",
 }
 
+_ADVICE_ON_MAPS = (
+    "A template with tokens needs one of them as auth_token=…, which no key replaces; tables that are not public need "
+    "a key with a grant for them, or the master key."
+)
+
 
 def _describe(error: ApiError) -> str:
     parts = ["; ".join(error.messages) or "The server gave no reason"]
@@ -271,7 +276,13 @@ def _describe(error: ApiError) -> str:
     if error.hint:
         parts.append(f"Hint: {error.hint}")
     wait = error.retry_after if isinstance(error, RateLimitError) else None
-    parts.append(_ADVICE.get(type(error), "") if wait is None else f"Try again in {wait:g} seconds.")
+    parts.append(_advice(error) if wait is None else f"Try again in {wait:g} seconds.")
     sentences = " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts if part)
     request = " ".join(filter(None, (f"HTTP {error.status_code}", error.method, error.path)))
     return f"{sentences} ({request}{f', request id {error.request_id}' if error.request_id else ''})"
+
+
+def _advice(error: ApiError) -> str:
+    if isinstance(error, PermissionDeniedError) and "/api/v1/map" in error.path:
+        return _ADVICE_ON_MAPS
+    return _ADVICE.get(type(error), "")

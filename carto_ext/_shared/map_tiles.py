@@ -12,16 +12,18 @@ from operator import index
 from typing import TYPE_CHECKING, SupportsIndex, TypeAlias
 from urllib.parse import quote
 
-from carto_ext.errors import InvalidArgumentError
+from carto_ext.errors import InvalidArgumentError, UnexpectedResponseError
 
 if TYPE_CHECKING:
     from carto_client.models import Layergroup
+    from carto_client.types import File
 
 Coordinate: TypeAlias = int | str
 Layers: TypeAlias = int | str | Sequence[int] | Sequence[str]
 
 FORMATS = ("png", "png32", "mvt", "grid.json", "torque.json", "json.torque")
 _OF_TORQUE = ("torque.json", "json.torque")
+_KINDS = {"png": "image/png", "mvt": "application/x-protobuf"}
 _TYPES = ("mapnik", "torque", "http", "plain")
 # Ids that CARTO makes up and then does not take.
 _MADE_UP = re.compile(r"(?:(?:torque|http|plain)-)?layer\d+")
@@ -220,3 +222,16 @@ def _coordinate(name: str, value: Coordinate) -> str:
         return str(number)
     what = "a whole number" if name == "x" else "a whole number from 0"
     raise InvalidArgumentError(f"{name} is {value!r}: give {what}, or leave it out for a map library to fill in")
+
+
+def check_kind(tile: File, extension: str) -> None:
+    """Raises UnexpectedResponseError for a tile of the other format; what names no format is believed."""
+    kind = (tile.mime_type or "").partition(";")[0].strip().lower()
+    if kind in _KINDS.values() and _KINDS.get(extension, kind) != kind:
+        raise UnexpectedResponseError(
+            f"named_maps.tile: {kind} came where {extension} was asked for: CARTO keeps one renderer of a template for "
+            "a minute, for tiles of one format. Where both are wanted, instantiate the map and use carto.maps",
+            status_code=200,
+            headers={"content-type": kind},
+            content=tile.payload.read(),
+        )

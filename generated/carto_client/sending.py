@@ -87,15 +87,16 @@ def _model_in_json(value: Any) -> Any:
 
 
 def to_segment(name: str, value: object, expected: str, field: str = "", *, whole: bool = False) -> str:
-    """What is written into a path: a text or number, or that field of a model. Raises InvalidArgumentError.
+    """What is written into a path: a text or number; or a text that a model has as its `field`. `whole` is no float.
 
-    `whole` numbers have no point, also if there is nothing behind it.
+    Raises InvalidArgumentError.
     """
     if field and hasattr(value, field):
         value = getattr(value, field)
     if value is None or (isinstance(value, str) and not value.strip()):
         raise InvalidArgumentError(f"`{name}` must not be blank; nothing was sent. Pass: {expected}")
-    if isinstance(value, bool) or not isinstance(value, str | (Integral if whole else Number) | UUID):
+    taken = str if field else str | (Integral if whole else Number) | UUID
+    if isinstance(value, bool) or not isinstance(value, taken):
         raise InvalidArgumentError(f"`{name}` is {type(value).__name__}; nothing was sent. Pass: {expected}")
     # Those name another resource.
     if str(value).strip() in {".", ".."}:
