@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Self, TypedDict
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, unquote_plus, urlsplit
 
 from carto_ext._secrecy import secret
 from carto_ext.errors import ConfigurationError, InsecureConnectionWarning
@@ -25,7 +25,18 @@ _FORMS = "https://USER.carto.com, https://ORGANIZATION.carto.com/u/USER, https:/
 _PORTS = {"http": 80, "https": 443}
 # International names in their xn-- form, as certificates have them.
 _HOST = re.compile(r"(?:[a-z0-9_-]+\.)*(?![0-9]+$)[a-z0-9_-]+")
-_USER_PATH = re.compile(r"/(?:u|user)/([A-Za-z0-9][A-Za-z0-9._-]*)")
+# An account's own path; behind it, whatever portals and browsers show of an account: its APIs and its pages.
+_PATH = re.compile(
+    r"(?P<account>/(?:u|user)/(?P<user>[A-Za-z0-9][A-Za-z0-9._-]*))?"
+    r"(?:/api/v[0-9][^?#]*|/(?:dashboard|tables|datasets|viz|maps|builder|kuviz|app)(?:/[^?#]*)?|/me)?"
+)
+# What such an address may ask for: these carry no secret.
+_ASKED = frozenset(
+    ["q", "format", "filename", "skipfields", "dp", "rows_per_page", "page", "per_page", "order_by", "sort_order", "order", "order_direction", "type", "types", "tags", "bounds", "layer", "config", "callback", "cache_policy"]
+)
+_MAY_BE_SECRET = re.compile(r"(?:key|token|secret|password|signature)\w*\s*[=:]", re.IGNORECASE)
+# Without https:// only what looks like a host of somebody's, and not like a key.
+_HOST_FIRST = re.compile(r"(?://)?(?:[a-z0-9_-]+\.){2,}[a-z]{2,24}(?::[0-9]+)?(?:/.*)?", re.IGNORECASE | re.DOTALL)
 
 
 class Limits(TypedDict, total=False):
@@ -151,6 +162,8 @@ def _split(base_url: str, api_key: str | None) -> tuple[SplitResult, str]:
         return ConfigurationError(f"base_url {_shown(base_url, api_key)} {why}; give {_FORMS}")
 
     text = base_url.strip()
+    if _HOST_FIRST.fullmatch(text.partition("?")[0]):
+        text = f"https://{text.removeprefix('//')}"
     try:
         parts = urlsplit(text)
         host, port = parts.hostname or "", parts.port
@@ -160,18 +173,24 @@ def _split(base_url: str, api_key: str | None) -> tuple[SplitResult, str]:
         raise refusal("does not begin with https://")
     if "@" in parts.netloc:
         raise refusal("holds a user name or password; give the key as api_key")
-    if "?" in text or "#" in text:
+    path = _PATH.fullmatch(parts.path.rstrip("/"))
+    if "#" in text or ("?" in text and not (path and _is_harmless(parts.query, api_key))):
         raise refusal("has a query or fragment; give the key as api_key")
-    if port == 0 or not (_is_address(host) or _HOST.fullmatch(host)) or re.search(r"\s", text):
+    if port == 0 or not (_is_address(host) or _HOST.fullmatch(host)) or re.search(r"\s", parts.netloc + parts.path):
         raise refusal("has no valid host")
-    path = parts.path.rstrip("/")
-    if match := _USER_PATH.fullmatch(path):
-        return parts, match[1]
-    if path:
+    if path is None or (api_key is not None and api_key in unquote(parts.path)):
         raise refusal("has a path that names no user")
-    if not (user := _user_of(host)):
+    if not (user := path["user"] or _user_of(host)):
         raise refusal("names no user")
-    return parts, user
+    return parts._replace(path=path["account"] or "", query=""), user
+
+
+def _is_harmless(query: str, api_key: str | None) -> bool:
+    """Whether nothing in it can be a secret: such as `q=SELECT …&format=geojson`, with which portals publish data."""
+    text = unquote(unquote_plus(query))
+    names = [name for name, _ in parse_qsl(query, keep_blank_values=True)]
+    known = bool(names) and _ASKED.issuperset(names) and not (api_key and api_key in text)
+    return known and not _MAY_BE_SECRET.search(text)
 
 
 def _user_of(host: str) -> str | None:
@@ -184,7 +203,7 @@ def _user_of(host: str) -> str | None:
 def _join(parts: SplitResult) -> str:
     host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
     port = "" if parts.port in (None, _PORTS[parts.scheme]) else f":{parts.port}"
-    return f"{parts.scheme}://{host}{port}{parts.path.rstrip('/')}"
+    return f"{parts.scheme}://{host}{port}{parts.path}"
 
 
 def _shown(base_url: str, api_key: str | None) -> str:
