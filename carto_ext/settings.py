@@ -31,8 +31,9 @@ _PATH = re.compile(
     r"(?:/api/v[0-9][^?#]*|/(?:dashboard|tables|datasets|viz|maps|builder|kuviz|app)(?:/[^?#]*)?|/me)?"
 )
 # What such an address may ask for: these carry no secret.
-_ASKED = frozenset(
-    ["q", "format", "filename", "skipfields", "dp", "rows_per_page", "page", "per_page", "order_by", "sort_order", "order", "order_direction", "type", "types", "tags", "bounds", "layer", "config", "callback", "cache_policy"]
+_ASKED = re.compile(
+    "q|format|filename|skipfields|dp|rows_per_page|page|per_page|order_by|sort_order|order|order_direction|types?|tags|"
+    "bounds|layer|config|callback|cache_policy"
 )
 _MAY_BE_SECRET = re.compile(r"(?:key|token|secret|password|signature)\w*\s*[=:]", re.IGNORECASE)
 # Without https:// only what looks like a host of somebody's, and not like a key.
@@ -189,8 +190,8 @@ def _is_harmless(query: str, api_key: str | None) -> bool:
     """Whether nothing in it can be a secret: such as `q=SELECT …&format=geojson`, with which portals publish data."""
     text = unquote(unquote_plus(query))
     names = [name for name, _ in parse_qsl(query, keep_blank_values=True)]
-    known = bool(names) and _ASKED.issuperset(names) and not (api_key and api_key in text)
-    return known and not _MAY_BE_SECRET.search(text)
+    known = bool(names) and all(_ASKED.fullmatch(name) for name in names)
+    return known and not (api_key and api_key in text) and not _MAY_BE_SECRET.search(text)
 
 
 def _user_of(host: str) -> str | None:
