@@ -53,6 +53,8 @@ def _check_text(value: object, where: str) -> None:
         raise InvalidArgumentError(f"{where} is {type(value).__name__}, not SQL text; {_FORMS}")
     if not value.strip():
         raise InvalidArgumentError(f"{where} is blank; {_FORMS}")
+    if "\0" in value:
+        raise InvalidArgumentError(f"{where} holds a NUL character (U+0000), which PostgreSQL refuses")
 
 
 def job_outcome(job: BatchJob) -> Outcome:

@@ -8,12 +8,13 @@ from carto_client.api.sql import SqlApi, sql_copyfrom, sql_copyto_post, sql_down
 from carto_client.models import CopyFromResult, CopyToRequest, SqlDownloadRequest
 from carto_client.types import UNSET
 from carto_ext._shared.chunks import ProgressCallback
+from carto_ext._shared.copy_statements import checked_copy
 from carto_ext._shared.sources import checked_files
 from carto_ext._shared.tails import Kind
 from carto_ext._shared.targets import DataTarget, DownloadResult
 from carto_ext._sync._transfer.data import DataSource
 from carto_ext._sync._transfer.download import Download, download_to, open_download
-from carto_ext._sync._transfer.many import retries_of, send_all, until_taken
+from carto_ext._sync._transfer.many import Turns, retries_of, send_all, until_taken
 from carto_ext._sync._transfer.upload import gzipped, opened, plain
 
 # Where it shows whether such a file is whole.
@@ -52,7 +53,8 @@ class Sql(SqlApi):
         column, no rows) or PermissionDeniedError. Never sent twice.
         """
         with opened(source, gzip=False) as data:
-            request = sql_copyfrom._get_kwargs(q=sql, content_encoding="gzip" if compress else UNSET)
+            encoding = "gzip" if compress else UNSET
+            request = sql_copyfrom._get_kwargs(q=checked_copy(sql, "FROM STDIN"), content_encoding=encoding)
             request["content"] = gzipped(data, progress) if compress else plain(data, progress)
             if data.size is not None and not compress:
                 request["headers"]["Content-Length"] = str(data.size)
@@ -78,12 +80,13 @@ class Sql(SqlApi):
         size of each is known.
         """
         files = checked_files(copies, concurrency, "copies")
-        retries = retries_of(self._client)
+        retries, turns = retries_of(self._client), Turns()
 
         def copy(file: tuple[str, DataSource], told: ProgressCallback | None) -> CopyFromResult:
             return until_taken(
                 lambda: self.copy_from(*file, compress=compress, progress=told),
                 file[1],
+                turns,
                 lambda tries, pause: tries < retries.attempts and pause <= retries.longest_delay,
             )
 
@@ -112,7 +115,7 @@ class Sql(SqlApi):
         DownloadError or TransportError is raised; the path is left as it was, and what came is removed, or with
         `keep_partial` kept as NAME.part.
         """
-        request = sql_copyto_post._get_kwargs(body=CopyToRequest(q=sql))
+        request = sql_copyto_post._get_kwargs(body=CopyToRequest(q=checked_copy(sql, "TO STDOUT")))
         if target is None:
             return open_download(self._client, request, progress, "copy")
         return download_to(target, self._client, request, progress, "copy", keep_partial=keep_partial)
