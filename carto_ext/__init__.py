@@ -34,6 +34,7 @@ from carto_ext.errors import (
 )
 from carto_ext.retries import RetryPolicy
 from carto_ext.settings import Settings
+from carto_ext.version import __version__ as __version__
 
 __all__ = [
     "ApiError",

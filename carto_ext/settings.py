@@ -7,7 +7,7 @@ import re
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, Self, TypedDict
+from typing import Any, Self, TypedDict, Unpack, cast
 from urllib.parse import SplitResult, parse_qsl, unquote, unquote_plus, urlsplit
 
 from carto_ext._secrecy import secret
@@ -47,6 +47,15 @@ class Limits(TypedDict, total=False):
     connect_timeout: float
     deadline: float
     retries: RetryPolicy
+
+
+class Overrides(Limits, total=False):
+    """The arguments of a client, which win over the environment's."""
+
+    base_url: str
+    api_key: str | None
+    verify: bool | str
+    cert: str | None
 
 
 @dataclass(frozen=True)
@@ -90,6 +99,9 @@ class Settings:
         Plain http is for this machine only and warned about elsewhere, as is verify=False.
         """
         base_url, api_key = secret(base_url), secret(api_key)
+        for name, text in (("base_url", base_url), ("api_key", "" if api_key is None else api_key)):
+            if not isinstance(text, str):
+                raise ConfigurationError(f"{name} is {type(text).__name__}: give a text")
         refusal = ""
         try:
             _check_key(api_key)
@@ -113,8 +125,11 @@ class Settings:
     def __post_init__(self) -> None:
         for name in ("timeout", "connect_timeout", "deadline"):
             seconds = getattr(self, name)
-            if not (math.isfinite(seconds) and seconds > 0):
+            is_number = isinstance(seconds, int | float) and not isinstance(seconds, bool)
+            if not (is_number and math.isfinite(seconds) and seconds > 0):
                 raise ConfigurationError(f"{name} is {seconds!r}: give a number of seconds above 0")
+        if not isinstance(self.retries, RetryPolicy):
+            raise ConfigurationError(f"retries is {self.retries!r}: give a RetryPolicy")
 
     def __reduce__(self) -> tuple[Any, ...]:
         values = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "api_key"}
@@ -127,20 +142,30 @@ class Settings:
         return self
 
     @classmethod
-    def from_env(cls, environ: Mapping[str, str] = os.environ, **overrides: Any) -> Self:
+    def from_env(cls, environ: Mapping[str, str] = os.environ, **overrides: Unpack[Overrides]) -> Self:
         """`parse` with CARTO_BASE_URL and CARTO_API_KEY (not set: anonymous); `overrides` are its arguments and win."""
-        base_url = secret(overrides.pop("base_url", environ.get("CARTO_BASE_URL", "").strip() or None))
-        api_key = secret(overrides.pop("api_key", environ.get("CARTO_API_KEY")))
-        del environ  # from here on a traceback with local variables shows none of it
-        if base_url is None:
-            raise ConfigurationError(f"CARTO_BASE_URL is not set: set it to {_FORMS}")
-        return cls.parse(base_url, api_key=api_key, **overrides)
+        return cls.parse(**with_environment(overrides, environ))
+
+    def arguments(self) -> Overrides:
+        """Those of a client's constructor, which give these settings."""
+        given = {name: getattr(self, name) for name in Overrides.__annotations__}
+        return cast(Overrides, given | {"api_key": secret(self.api_key)})
 
     @property
     def origin(self) -> tuple[str, str, int]:
         """Scheme, host and port: the only place the key is ever sent to."""
         parts = urlsplit(self.base_url)
         return parts.scheme, parts.hostname or "", parts.port or _PORTS[parts.scheme]
+
+
+def with_environment(overrides: Overrides, environ: Mapping[str, str] = os.environ) -> Overrides:
+    """The arguments of a client: of the environment those that are not given."""
+    base_url = secret(overrides.get("base_url", environ.get("CARTO_BASE_URL", "").strip() or None))
+    api_key = secret(overrides.get("api_key", environ.get("CARTO_API_KEY")))
+    del environ  # from here on a traceback with local variables shows none of it
+    if base_url is None:
+        raise ConfigurationError(f"CARTO_BASE_URL is not set: set it to {_FORMS}")
+    return {**overrides, "base_url": base_url, "api_key": api_key}
 
 
 def _read_pickle(cls: type[Settings], values: dict[str, Any], had_key: bool) -> Settings:
@@ -153,6 +178,8 @@ def _read_pickle(cls: type[Settings], values: dict[str, Any], had_key: bool) -> 
 
 
 def _existing_file(argument: str, what: str, path: str | os.PathLike[str]) -> str:
+    if not isinstance(path, str | os.PathLike):
+        raise ConfigurationError(f"{argument} is {path!r}: give the path of a {what}")
     if not os.path.isfile(path):
         raise ConfigurationError(f"{argument} names a {what} that is not there: {os.fspath(path)!r}")
     return os.fspath(path)

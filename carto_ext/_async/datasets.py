@@ -10,7 +10,7 @@ from carto_client.models import Import, Visualization
 from carto_ext._async._transfer.data import DataSource
 from carto_ext._async._transfer.many import Turns, send_all, until_taken
 from carto_ext._async.imports import AsyncImportJob, AsyncImports
-from carto_ext._async.pages import all_pages
+from carto_ext._async.pages import all_pages, named
 from carto_ext._async.poller import DEFAULT_WAIT
 from carto_ext._async.synchronizations import AsyncSynchronizations
 from carto_ext._shared.chunks import ProgressCallback
@@ -18,6 +18,7 @@ from carto_ext._shared.forms import ImportOptions, import_failure
 from carto_ext._shared.sources import checked_files
 
 
+@named
 class AsyncDatasets(AsyncDatasetsApi):
     """`/api/v4/datasets`, and shortcuts that begin, wait, and return the dataset as `carto.viz.read` gives it.
 

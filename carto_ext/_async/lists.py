@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from inspect import getdoc, signature
+from inspect import signature
 from typing import Any, TypeVar, cast
 
 from carto_client.api.api_keys import AsyncApiKeysApi
@@ -12,7 +12,7 @@ from carto_client.api.tags import AsyncTagsApi
 from carto_client.api.users import AsyncUsersApi
 from carto_client.api.viz import AsyncVizApi
 from carto_client.client import AuthenticatedClient, Client
-from carto_ext._async.pages import all_pages
+from carto_ext._async.pages import all_pages, named, with_note
 from carto_ext.errors import InvalidArgumentError
 
 Operation = TypeVar("Operation", bound=Callable[..., Any])
@@ -42,17 +42,18 @@ def only_of_type(kind: str, operation: Operation) -> Operation:
             await check_type(group._client, viz_id, kind)
         return await operation(group, *args, **kwargs)
 
-    summary, _, rest = (getdoc(operation) or "").partition("\n\n")
-    guarded.__doc__ = f"{summary}\n\n{_GUARDED.format(verb=operation.__name__)}\n\n{rest}"
+    guarded.__doc__ = with_note(operation, _GUARDED.format(verb=operation.__name__))
     return cast(Operation, guarded)
 
 
+@named
 class AsyncApiKeys(AsyncApiKeysApi):
     """`/api/v3/api_keys`."""
 
     iterate = all_pages(AsyncApiKeysApi.list, lambda page: page.result, lambda page: page.total)
 
 
+@named
 class AsyncApps(AsyncAppsApi):
     """`/api/v4/app`."""
 
@@ -61,6 +62,7 @@ class AsyncApps(AsyncAppsApi):
     iterate = all_pages(AsyncAppsApi.list, lambda page: page.apps, lambda page: page.total_entries)
 
 
+@named
 class AsyncKuviz(AsyncKuvizApi):
     """`/api/v4/kuviz`."""
 
@@ -69,12 +71,14 @@ class AsyncKuviz(AsyncKuvizApi):
     iterate = all_pages(AsyncKuvizApi.list, lambda page: page.visualizations, lambda page: page.total_entries)
 
 
+@named
 class AsyncTags(AsyncTagsApi):
     """`/api/v3/tags`."""
 
     iterate = all_pages(AsyncTagsApi.list, lambda page: page.result, lambda page: page.total)
 
 
+@named
 class AsyncUsers(AsyncUsersApi):
     """Organizations, their members, and oneself."""
 
@@ -89,6 +93,7 @@ class AsyncUsers(AsyncUsersApi):
     )
 
 
+@named
 class AsyncViz(AsyncVizApi):
     """`/api/v1/viz`."""
 

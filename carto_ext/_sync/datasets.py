@@ -14,11 +14,12 @@ from carto_ext._shared.sources import checked_files
 from carto_ext._sync._transfer.data import DataSource
 from carto_ext._sync._transfer.many import Turns, send_all, until_taken
 from carto_ext._sync.imports import ImportJob, Imports
-from carto_ext._sync.pages import all_pages
+from carto_ext._sync.pages import all_pages, named
 from carto_ext._sync.poller import DEFAULT_WAIT
 from carto_ext._sync.synchronizations import Synchronizations
 
 
+@named
 class Datasets(DatasetsApi):
     """`/api/v4/datasets`, and shortcuts that begin, wait, and return the dataset as `carto.viz.read` gives it.
 

@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from inspect import getdoc, signature
+from inspect import signature
 from typing import Any, TypeVar, cast
 
 from carto_client.api.api_keys import ApiKeysApi
@@ -13,7 +13,7 @@ from carto_client.api.tags import TagsApi
 from carto_client.api.users import UsersApi
 from carto_client.api.viz import VizApi
 from carto_client.client import AuthenticatedClient, Client
-from carto_ext._sync.pages import all_pages
+from carto_ext._sync.pages import all_pages, named, with_note
 from carto_ext.errors import InvalidArgumentError
 
 Operation = TypeVar("Operation", bound=Callable[..., Any])
@@ -43,17 +43,18 @@ def only_of_type(kind: str, operation: Operation) -> Operation:
             check_type(group._client, viz_id, kind)
         return operation(group, *args, **kwargs)
 
-    summary, _, rest = (getdoc(operation) or "").partition("\n\n")
-    guarded.__doc__ = f"{summary}\n\n{_GUARDED.format(verb=operation.__name__)}\n\n{rest}"
+    guarded.__doc__ = with_note(operation, _GUARDED.format(verb=operation.__name__))
     return cast(Operation, guarded)
 
 
+@named
 class ApiKeys(ApiKeysApi):
     """`/api/v3/api_keys`."""
 
     iterate = all_pages(ApiKeysApi.list, lambda page: page.result, lambda page: page.total)
 
 
+@named
 class Apps(AppsApi):
     """`/api/v4/app`."""
 
@@ -62,6 +63,7 @@ class Apps(AppsApi):
     iterate = all_pages(AppsApi.list, lambda page: page.apps, lambda page: page.total_entries)
 
 
+@named
 class Kuviz(KuvizApi):
     """`/api/v4/kuviz`."""
 
@@ -70,12 +72,14 @@ class Kuviz(KuvizApi):
     iterate = all_pages(KuvizApi.list, lambda page: page.visualizations, lambda page: page.total_entries)
 
 
+@named
 class Tags(TagsApi):
     """`/api/v3/tags`."""
 
     iterate = all_pages(TagsApi.list, lambda page: page.result, lambda page: page.total)
 
 
+@named
 class Users(UsersApi):
     """Organizations, their members, and oneself."""
 
@@ -88,6 +92,7 @@ class Users(UsersApi):
     iterate_grantables = all_pages(UsersApi.grantables, lambda page: page.grantables, lambda page: page.total_entries)
 
 
+@named
 class Viz(VizApi):
     """`/api/v1/viz`."""
 
