@@ -66,8 +66,12 @@ class Imports(ImportsApi):
         ("public", "link", "private"), create_vis (a map of it, too), type_guessing, quoted_fields_guessing,
         content_guessing.
         """
+        return self._send(source, name, progress, ImportFileRequest._form_fields(**options))
+
+    def _send(
+        self, source: DataSource, name: str | None, progress: ProgressCallback | None, fields: list[tuple[str, str]]
+    ) -> ImportJob:
         with opened(source) as data:
-            fields = ImportFileRequest._form_fields(**options)
             form = MultipartForm(fields, file_field="file", file_name=upload_name(name, data.name))
             request = imports_create_file._get_kwargs()
             request |= {"headers": form_headers(form, data.size), "content": enclosed(form, data, progress)}
