@@ -285,4 +285,8 @@ def _describe(error: ApiError) -> str:
 def _advice(error: ApiError) -> str:
     if isinstance(error, PermissionDeniedError) and "/api/v1/map" in error.path:
         return _ADVICE_ON_MAPS
+    if isinstance(error, RateLimitError) and "/api/v1/imports" in error.path:
+        return "Try again when an import has ended; carto.datasets.from_file and from_files wait for a free slot."
+    if isinstance(error, AuthenticationError) and error.method == "DELETE" and "/users/" in error.path:
+        return "An organization's owner cannot be deleted, which CARTO answers so, too. " + _ADVICE[AuthenticationError]
     return _ADVICE.get(type(error), "")

@@ -63,7 +63,8 @@ class AsyncImports(AsyncImportsApi):
         `progress(done, total)` counts bytes of the file; `total` is None when nobody can know. Never sent twice.
         `options`, left to CARTO unless given: collision_strategy ("skip" or "overwrite" a table of that name), privacy
         ("public", "link", "private"), create_vis (a map of it, too), type_guessing, quoted_fields_guessing,
-        content_guessing.
+        content_guessing. RateLimitError at once if all import slots of the account are in use: `datasets.from_file`
+        waits for one.
         """
         return await self._send(source, name, progress, ImportFileRequest._form_fields(**options))
 

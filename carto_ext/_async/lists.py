@@ -12,6 +12,7 @@ from carto_client.api.tags import AsyncTagsApi
 from carto_client.api.users import AsyncUsersApi
 from carto_client.api.viz import AsyncVizApi
 from carto_client.client import AuthenticatedClient, Client
+from carto_client.types import Unset
 from carto_ext._async.pages import all_pages, named, with_note
 from carto_ext.errors import InvalidArgumentError
 
@@ -44,6 +45,22 @@ def only_of_type(kind: str, operation: Operation) -> Operation:
 
     guarded.__doc__ = with_note(operation, _GUARDED.format(verb=operation.__name__))
     return cast(Operation, guarded)
+
+
+def made_of_something(create: Operation) -> Operation:
+    """`viz.create`, which CARTO answers for a mere name with "Type can't be blank"."""
+
+    @wraps(create)
+    async def checked(group: Any, /, *args: Any, **fields: Any) -> Any:
+        sources = [fields.get(name) for name in ("tables", "source_visualization_id", "type")]
+        if args or any(source and not isinstance(source, Unset) for source in sources):
+            return await create(group, *args, **fields)
+        raise InvalidArgumentError(
+            "a map is made of something; nothing was sent. Pass: tables=[names], source_visualization_id=… to copy a "
+            "map or to make one of a dataset, or type='derived' for one without layers"
+        )
+
+    return cast(Operation, checked)
 
 
 @named
@@ -97,4 +114,5 @@ class AsyncUsers(AsyncUsersApi):
 class AsyncViz(AsyncVizApi):
     """`/api/v1/viz`."""
 
+    create = made_of_something(AsyncVizApi.create)
     iterate = all_pages(AsyncVizApi.list, lambda page: page.visualizations, lambda page: page.total_entries)

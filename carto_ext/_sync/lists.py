@@ -13,6 +13,7 @@ from carto_client.api.tags import TagsApi
 from carto_client.api.users import UsersApi
 from carto_client.api.viz import VizApi
 from carto_client.client import AuthenticatedClient, Client
+from carto_client.types import Unset
 from carto_ext._sync.pages import all_pages, named, with_note
 from carto_ext.errors import InvalidArgumentError
 
@@ -45,6 +46,22 @@ def only_of_type(kind: str, operation: Operation) -> Operation:
 
     guarded.__doc__ = with_note(operation, _GUARDED.format(verb=operation.__name__))
     return cast(Operation, guarded)
+
+
+def made_of_something(create: Operation) -> Operation:
+    """`viz.create`, which CARTO answers for a mere name with "Type can't be blank"."""
+
+    @wraps(create)
+    def checked(group: Any, /, *args: Any, **fields: Any) -> Any:
+        sources = [fields.get(name) for name in ("tables", "source_visualization_id", "type")]
+        if args or any(source and not isinstance(source, Unset) for source in sources):
+            return create(group, *args, **fields)
+        raise InvalidArgumentError(
+            "a map is made of something; nothing was sent. Pass: tables=[names], source_visualization_id=… to copy a "
+            "map or to make one of a dataset, or type='derived' for one without layers"
+        )
+
+    return cast(Operation, checked)
 
 
 @named
@@ -96,4 +113,5 @@ class Users(UsersApi):
 class Viz(VizApi):
     """`/api/v1/viz`."""
 
+    create = made_of_something(VizApi.create)
     iterate = all_pages(VizApi.list, lambda page: page.visualizations, lambda page: page.total_entries)

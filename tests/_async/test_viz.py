@@ -1,9 +1,12 @@
 """Listing, reading, changing and deleting what an account has."""
 
+import json
+
 import pytest
 
 from carto_ext._async.client import AsyncCarto
-from carto_ext.errors import NotFoundError
+from carto_ext.errors import AuthenticationError, InvalidArgumentError, NotFoundError, RateLimitError
+from carto_sandbox.faults import FaultServer, Status
 
 pytestmark = pytest.mark.anyio
 
@@ -33,6 +36,29 @@ async def test_a_dataset_is_read_renamed_and_deleted(aio_carto: AsyncCarto, data
     assert await aio_carto.viz.delete(viz.id) is None
     with pytest.raises(NotFoundError):
         await aio_carto.viz.read("omega")
+
+
+async def test_a_map_is_made_of_something(aio_carto: AsyncCarto, datasets: list[str]) -> None:
+    for fields in ({}, {"name": "x"}, {"name": "x", "tables": []}, {"name": "x", "source_visualization_id": ""}):
+        with pytest.raises(InvalidArgumentError, match=r"tables=\[names\], source_visualization_id=… .*type='derived'"):
+            await aio_carto.viz.create(**fields)
+    assert (await aio_carto.viz.create(name="x", type="derived")).name == "x"
+    assert (await aio_carto.viz.create(tables=["alpha"])).name == "Untitled map"
+
+
+async def test_a_refusal_says_what_it_may_mean(fault_server: FaultServer) -> None:
+    """CARTO's own texts are empty, or tell of slots only."""
+    told = {"errors": {"imports": "We're sorry but you're already using your allowed 3 import slots"}}
+    async with AsyncCarto(fault_server.base_url, api_key="not-a-real-key") as carto:
+        fault_server.play(default=Status(401, b"", {"Content-Type": "application/json"}))
+        with pytest.raises(AuthenticationError, match="An organization's owner cannot be deleted"):
+            await carto.users.delete("acme", "boss")
+        with pytest.raises(AuthenticationError, match=r"Check the API key") as caught:
+            await carto.users.read("acme", "boss")
+        assert "owner" not in str(caught.value)
+        fault_server.play(default=Status(429, json.dumps(told).encode(), {"Content-Type": "application/json"}))
+        with pytest.raises(RateLimitError, match=r"3 import slots.*datasets\.from_file and from_files wait"):
+            await carto.imports.upload(b"a\n1\n", name="a.csv")
 
 
 async def test_keys_are_listed(aio_carto: AsyncCarto) -> None:
