@@ -2,8 +2,9 @@
 
 from urllib.parse import urlsplit
 
+from carto_client import models
 from carto_client.api.exports import AsyncExportsApi, exports_create
-from carto_client.models import Export, ExportCreateRequest
+from carto_client.models import ExportCreateRequest
 from carto_ext._async._transfer.download import download_to
 from carto_ext._async.poller import DEFAULT_WAIT, AsyncJob
 from carto_ext._shared.chunks import ProgressCallback
@@ -13,7 +14,7 @@ from carto_ext._shared.targets import DataTarget, DownloadResult
 from carto_ext.errors import ApiError, JobError, JobFailedError
 
 
-class AsyncExportJob(AsyncJob[Export]):
+class AsyncExportJob(AsyncJob[models.ExportJob]):
     """One export; `wait` returns it as CARTO describes it when complete, `save` fetches its file."""
 
     _group = "exports"
@@ -36,10 +37,10 @@ class AsyncExportJob(AsyncJob[Export]):
             )
             raise
 
-    def _outcome(self, state: Export) -> Outcome:
+    def _outcome(self, state: models.ExportJob) -> Outcome:
         return export_outcome(state.state)
 
-    def _failure(self, state: Export) -> JobError:
+    def _failure(self, state: models.ExportJob) -> JobError:
         return JobFailedError(self.id, reason="CARTO could not export it and gives no reason")
 
 

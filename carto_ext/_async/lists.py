@@ -12,13 +12,24 @@ from carto_client.api.tags import AsyncTagsApi
 from carto_client.api.users import AsyncUsersApi
 from carto_client.api.viz import AsyncVizApi
 from carto_client.client import AuthenticatedClient, Client
-from carto_client.types import Unset
 from carto_ext._async.pages import all_pages, named, with_note
 from carto_ext.errors import InvalidArgumentError
 
 Operation = TypeVar("Operation", bound=Callable[..., Any])
 
 _GUARDED = "One more request goes first: CARTO takes the id of a dataset or a map here as well, and would {verb} that."
+
+
+def needs_one_of(operation: Operation, *names: str) -> Operation:
+    """The same operation, which CARTO cannot do without one of these arguments, asked for before anything is sent."""
+
+    @wraps(operation)
+    async def checked(group: Any, /, *args: Any, **kwargs: Any) -> Any:
+        if not any(kwargs.get(name) for name in names):
+            raise InvalidArgumentError(f"give one of {', '.join(names)}; nothing was sent")
+        return await operation(group, *args, **kwargs)
+
+    return cast(Operation, checked)
 
 
 async def check_type(client: AuthenticatedClient | Client, viz_id: str, kind: str) -> None:
@@ -45,22 +56,6 @@ def only_of_type(kind: str, operation: Operation) -> Operation:
 
     guarded.__doc__ = with_note(operation, _GUARDED.format(verb=operation.__name__))
     return cast(Operation, guarded)
-
-
-def made_of_something(create: Operation) -> Operation:
-    """`viz.create`, which CARTO answers for a mere name with "Type can't be blank"."""
-
-    @wraps(create)
-    async def checked(group: Any, /, *args: Any, **fields: Any) -> Any:
-        sources = [fields.get(name) for name in ("tables", "source_visualization_id", "type")]
-        if args or any(source and not isinstance(source, Unset) for source in sources):
-            return await create(group, *args, **fields)
-        raise InvalidArgumentError(
-            "a map is made of something; nothing was sent. Pass: tables=[names], source_visualization_id=… to copy a "
-            "map or to make one of a dataset, or type='derived' for one without layers"
-        )
-
-    return cast(Operation, checked)
 
 
 @named
@@ -102,6 +97,9 @@ class AsyncUsers(AsyncUsersApi):
     # `total_entries` of members counts their page.
     iterate_members = all_pages(AsyncUsersApi.members, lambda page: page.users, lambda page: page.total_user_entries)
     iterate_groups = all_pages(AsyncUsersApi.groups_list, lambda page: page.groups, lambda page: page.total_entries)
+    iterate_groups_of_user = all_pages(
+        AsyncUsersApi.groups_of_user, lambda page: page.groups, lambda page: page.total_entries
+    )
     iterate_group_members = all_pages(
         AsyncUsersApi.groups_members, lambda page: page.users, lambda page: page.total_user_entries
     )
@@ -114,5 +112,5 @@ class AsyncUsers(AsyncUsersApi):
 class AsyncViz(AsyncVizApi):
     """`/api/v1/viz`."""
 
-    create = made_of_something(AsyncVizApi.create)
+    create = needs_one_of(AsyncVizApi.create, "tables", "source_visualization_id", "type")
     iterate = all_pages(AsyncVizApi.list, lambda page: page.visualizations, lambda page: page.total_entries)

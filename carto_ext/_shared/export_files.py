@@ -4,7 +4,7 @@ import re
 from urllib.parse import quote, urljoin, urlsplit
 
 from carto_client.api.exports import exports_download
-from carto_client.models import Export
+from carto_client.models import ExportJob
 from carto_ext._shared.jobs import Outcome, export_outcome
 from carto_ext.errors import JobError
 
@@ -14,7 +14,7 @@ _PLAIN = "/!$&'()*+,;=:@~"
 _QUOTED = re.compile(rf"(?:[A-Za-z0-9._?#{_PLAIN}-]|%[0-9A-Fa-f]{{2}})*")
 
 
-def export_url(export: Export, base_url: str) -> str:
+def export_url(export: ExportJob, base_url: str) -> str:
     """The absolute URL of the file. Raises JobError while there is none.
 
     CARTO tells where it has put the file: with a storage service, or on the account's own host, below its root and not

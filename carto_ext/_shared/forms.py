@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TypedDict
 from urllib.parse import urlsplit
 
-from carto_client.models import Import, ImportConnector, ImportUserDefinedLimits
+from carto_client.models import ImportConnector, ImportJob, ImportUserDefinedLimits
 from carto_ext._shared.multipart import MultipartForm
 from carto_ext.errors import ImportFailedError, InvalidArgumentError
 
@@ -93,7 +93,7 @@ def upload_name(given: str | None, own: str | None) -> str:
     return name
 
 
-def import_failure(state: Import) -> ImportFailedError:
+def import_failure(state: ImportJob) -> ImportFailedError:
     """CARTO explains most codes; for the few it does not, the code is all there is."""
     told = state.get_error_text
     return ImportFailedError(

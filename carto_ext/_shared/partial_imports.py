@@ -8,7 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # `import carto_ext` has the class, and need not wait for models
-    from carto_client.models import Import
+    from carto_client.models import ImportJob
 
 
 class PartialImportWarning(UserWarning):
@@ -19,7 +19,7 @@ class PartialImportWarning(UserWarning):
     To have an error instead: `warnings.simplefilter("error", PartialImportWarning)`.
     """
 
-    def __init__(self, state: Import) -> None:
+    def __init__(self, state: ImportJob) -> None:
         told = state.get_error_text
         self.job_id, self.code, self.title = state.id, state.error_code, told.title if told else None
         self.table_name, self.tables_created_count = state.table_name, state.tables_created_count
@@ -31,7 +31,7 @@ class PartialImportWarning(UserWarning):
         )
 
 
-def warn_if_partial(state: Import) -> None:
+def warn_if_partial(state: ImportJob) -> None:
     """For an import that CARTO calls complete. One that made no table (all were skipped) is whole in that respect."""
     if state.error_code and state.table_name is not None:
         warnings.warn(PartialImportWarning(state), stacklevel=_frames_to_caller())

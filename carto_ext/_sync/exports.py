@@ -3,8 +3,9 @@
 
 from urllib.parse import urlsplit
 
+from carto_client import models
 from carto_client.api.exports import ExportsApi, exports_create
-from carto_client.models import Export, ExportCreateRequest
+from carto_client.models import ExportCreateRequest
 from carto_ext._shared.chunks import ProgressCallback
 from carto_ext._shared.export_files import export_url
 from carto_ext._shared.jobs import Outcome, export_outcome
@@ -14,7 +15,7 @@ from carto_ext._sync.poller import DEFAULT_WAIT, Job
 from carto_ext.errors import ApiError, JobError, JobFailedError
 
 
-class ExportJob(Job[Export]):
+class ExportJob(Job[models.ExportJob]):
     """One export; `wait` returns it as CARTO describes it when complete, `save` fetches its file."""
 
     _group = "exports"
@@ -37,10 +38,10 @@ class ExportJob(Job[Export]):
             )
             raise
 
-    def _outcome(self, state: Export) -> Outcome:
+    def _outcome(self, state: models.ExportJob) -> Outcome:
         return export_outcome(state.state)
 
-    def _failure(self, state: Export) -> JobError:
+    def _failure(self, state: models.ExportJob) -> JobError:
         return JobFailedError(self.id, reason="CARTO could not export it and gives no reason")
 
 

@@ -13,13 +13,24 @@ from carto_client.api.tags import TagsApi
 from carto_client.api.users import UsersApi
 from carto_client.api.viz import VizApi
 from carto_client.client import AuthenticatedClient, Client
-from carto_client.types import Unset
 from carto_ext._sync.pages import all_pages, named, with_note
 from carto_ext.errors import InvalidArgumentError
 
 Operation = TypeVar("Operation", bound=Callable[..., Any])
 
 _GUARDED = "One more request goes first: CARTO takes the id of a dataset or a map here as well, and would {verb} that."
+
+
+def needs_one_of(operation: Operation, *names: str) -> Operation:
+    """The same operation, which CARTO cannot do without one of these arguments, asked for before anything is sent."""
+
+    @wraps(operation)
+    def checked(group: Any, /, *args: Any, **kwargs: Any) -> Any:
+        if not any(kwargs.get(name) for name in names):
+            raise InvalidArgumentError(f"give one of {', '.join(names)}; nothing was sent")
+        return operation(group, *args, **kwargs)
+
+    return cast(Operation, checked)
 
 
 def check_type(client: AuthenticatedClient | Client, viz_id: str, kind: str) -> None:
@@ -46,22 +57,6 @@ def only_of_type(kind: str, operation: Operation) -> Operation:
 
     guarded.__doc__ = with_note(operation, _GUARDED.format(verb=operation.__name__))
     return cast(Operation, guarded)
-
-
-def made_of_something(create: Operation) -> Operation:
-    """`viz.create`, which CARTO answers for a mere name with "Type can't be blank"."""
-
-    @wraps(create)
-    def checked(group: Any, /, *args: Any, **fields: Any) -> Any:
-        sources = [fields.get(name) for name in ("tables", "source_visualization_id", "type")]
-        if args or any(source and not isinstance(source, Unset) for source in sources):
-            return create(group, *args, **fields)
-        raise InvalidArgumentError(
-            "a map is made of something; nothing was sent. Pass: tables=[names], source_visualization_id=… to copy a "
-            "map or to make one of a dataset, or type='derived' for one without layers"
-        )
-
-    return cast(Operation, checked)
 
 
 @named
@@ -103,6 +98,9 @@ class Users(UsersApi):
     # `total_entries` of members counts their page.
     iterate_members = all_pages(UsersApi.members, lambda page: page.users, lambda page: page.total_user_entries)
     iterate_groups = all_pages(UsersApi.groups_list, lambda page: page.groups, lambda page: page.total_entries)
+    iterate_groups_of_user = all_pages(
+        UsersApi.groups_of_user, lambda page: page.groups, lambda page: page.total_entries
+    )
     iterate_group_members = all_pages(
         UsersApi.groups_members, lambda page: page.users, lambda page: page.total_user_entries
     )
@@ -113,5 +111,5 @@ class Users(UsersApi):
 class Viz(VizApi):
     """`/api/v1/viz`."""
 
-    create = made_of_something(VizApi.create)
+    create = needs_one_of(VizApi.create, "tables", "source_visualization_id", "type")
     iterate = all_pages(VizApi.list, lambda page: page.visualizations, lambda page: page.total_entries)

@@ -26,6 +26,7 @@ from .arguments import (
     wire_name,
 )
 from .docstrings import build_docstring, build_pointer, first_sentence, wrap
+from .json_text import accept_objects
 from .left_out import LeftOut
 from .problems import GenerationError
 from .raw_spec import RawSpec, name_list
@@ -238,6 +239,7 @@ class Operations:
 def prepare(endpoint: Endpoint, raw: RawSpec) -> None:
     """Make the stock macros print what we want: the first content type only, either client."""
     raw.check_bodies(endpoint.name)
+    accept_objects(endpoint, raw)
     endpoint.bodies = endpoint.bodies[:1]
     endpoint.requires_security = False
     wire_names = {name_list(name): name for name in raw.parameter_descriptions(endpoint.name)}

@@ -10,6 +10,7 @@ from openapi_python_client.strings import PythonCode, PythonIdentifier, in_doubl
 
 from .arguments import description_of, parameters_of, properties_of, public_name, widened, wire_name
 from .docstrings import first_sentence
+from .json_text import json_texts
 from .raw_spec import RawSpec
 
 
@@ -25,9 +26,7 @@ class Taking:
         names = self._raw.text_parameters(endpoint.name)
         others = endpoint.query_parameters + endpoint.header_parameters + endpoint.cookie_parameters
         lines = [_check(p, p.python_name, described[wire_name(p)]) for p in others if wire_name(p) in names]
-        as_json = self._raw.json_parameters(endpoint.name)
-        written = [p.python_name for p in endpoint.query_parameters if wire_name(p) in as_json]
-        lines += [f'{name} = to_json_text("{name}", {name})' for name in written]
+        lines += [f'{name} = to_json_text("{name}", {name})' for name in json_texts(endpoint)]
         if endpoint.bodies and isinstance(endpoint.bodies[0].prop, ModelProperty):
             body = endpoint.bodies[0].prop
             fields = self._raw.text_fields(endpoint.name)
@@ -60,12 +59,9 @@ class Taking:
         return signature
 
     def accepted(self, endpoint: Endpoint, parameter: Any) -> str:
-        """The type of a parameter: JSON text may be what it says, and a model that has it stands for it."""
+        """The type of a parameter: a model that has it stands for it."""
         annotation: str = parameter.get_type_string().as_unembedded_code()
-        name = wire_name(parameter)
-        if name in self._raw.json_parameters(endpoint.name):
-            return annotation.replace("str", "str | Mapping[str, Any]", 1)
-        model, _ = self._raw.parameter_models(endpoint.name).get(name, ("", ""))
+        model, _ = self._raw.parameter_models(endpoint.name).get(wire_name(parameter), ("", ""))
         return f"{annotation} | {model}" if model else annotation
 
     def model_imports(self, endpoint: Endpoint) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from carto_client.models import Export
+from carto_client.models import ExportJob
 from carto_ext._async.client import AsyncCarto
 from carto_ext._shared.export_files import export_url
 from carto_ext.errors import ApiError, JobError, JobTimeoutError, NotFoundError
@@ -59,10 +59,10 @@ def storage() -> Iterator[Storage]:
         thread.join()
 
 
-def _export(url: str | None, state: str = "complete") -> Export:
+def _export(url: str | None, state: str = "complete") -> ExportJob:
     times = {"created_at": "2026-11-25T04:36:05.398Z", "updated_at": "2026-11-25T04:36:06.813Z"}
     about = {"id": "17", "visualization_id": "b4e2", "user_id": "7371", "state": state, "url": url}
-    return Export.from_dict(about | times)
+    return ExportJob.from_dict(about | times)
 
 
 async def _drawn(carto: AsyncCarto, name: str) -> str:

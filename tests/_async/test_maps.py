@@ -90,15 +90,16 @@ async def test_a_layergroup_stands_for_its_token(map_carto: AsyncCarto) -> None:
 async def test_json_texts_are_written_from_dicts(fault_server: FaultServer) -> None:
     wanted = {"dataviews": {"kinds": {"accept": ["a", "ö"]}}}
     async with AsyncCarto(fault_server.base_url, api_key="not-a-real-key") as carto:
-        await carto.maps.dataview("t:0", "kinds", filters=wanted, circle={"lng": 0, "lat": 4, "radius": 1})
-        await carto.maps.dataview("t:0", "kinds", filters=json.dumps(wanted))
+        await carto.maps.create([PLACES], filters=wanted)
+        await carto.maps.create([PLACES], filters=json.dumps(wanted))
+        await carto.maps.dataview("t:0", "kinds", circle={"lng": 0, "lat": 4, "radius": 1})
         await carto.named_maps.static("k", width=1, height=1, format="png", config={"color": "#f00"})
         with pytest.raises(InvalidArgumentError, match="`filters` cannot be written as JSON: set is no JSON value"):
-            await carto.maps.dataview("t:0", "kinds", filters={"dataviews": {1, 2}})
+            await carto.maps.create([PLACES], filters={"dataviews": {1, 2}})
     sent = [httpx.URL(request.target).params for request in fault_server.requests]
     assert [json.loads(params["filters"]) for params in sent[:2]] == [wanted, wanted]
-    assert json.loads(sent[0]["circle"]) == {"lng": 0, "lat": 4, "radius": 1}
-    assert json.loads(sent[2]["config"]) == {"color": "#f00"}
+    assert json.loads(sent[2]["circle"]) == {"lng": 0, "lat": 4, "radius": 1}
+    assert json.loads(sent[3]["config"]) == {"color": "#f00"}
 
 
 async def test_a_node_is_found_by_its_own_id(map_carto: AsyncCarto) -> None:

@@ -58,7 +58,7 @@ class MeIdentity(Extensible[Any]):
 
         organization: dict[str, Any] | None
         if isinstance(self.organization, MeIdentityOrganization | Mapping):
-            organization = to_object("organization_type_1", self.organization, MeIdentityOrganization)
+            organization = to_object("organization_type_0", self.organization, MeIdentityOrganization)
         else:
             organization = self.organization
 
@@ -130,9 +130,9 @@ class MeIdentity(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            organization_type_1 = MeIdentityOrganization.from_dict(data)
+            organization_type_0 = MeIdentityOrganization.from_dict(data)
 
-            return organization_type_1
+            return organization_type_0
 
         organization = _parse_organization(d.pop("organization"))
 

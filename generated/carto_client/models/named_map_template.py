@@ -70,7 +70,7 @@ class NamedMapTemplate(Extensible[Any]):
         if isinstance(self.view, Unset):
             view = UNSET
         elif isinstance(self.view, NamedMapView | Mapping):
-            view = to_object("view_type_1", self.view, NamedMapView)
+            view = to_object("view_type_0", self.view, NamedMapView)
         else:
             view = self.view
 
@@ -120,9 +120,9 @@ class NamedMapTemplate(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            view_type_1 = NamedMapView.from_dict(data)
+            view_type_0 = NamedMapView.from_dict(data)
 
-            return view_type_1
+            return view_type_0
 
         view = _parse_view(d.pop("view", UNSET))
 

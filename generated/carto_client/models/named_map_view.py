@@ -56,7 +56,7 @@ class NamedMapView(Extensible[Any]):
         if isinstance(self.center, Unset):
             center = UNSET
         elif isinstance(self.center, NamedMapCenter | Mapping):
-            center = to_object("center_type_1", self.center, NamedMapCenter)
+            center = to_object("center_type_0", self.center, NamedMapCenter)
         else:
             center = self.center
 
@@ -64,7 +64,7 @@ class NamedMapView(Extensible[Any]):
         if isinstance(self.bounds, Unset):
             bounds = UNSET
         elif isinstance(self.bounds, NamedMapBounds | Mapping):
-            bounds = to_object("bounds_type_1", self.bounds, NamedMapBounds)
+            bounds = to_object("bounds_type_0", self.bounds, NamedMapBounds)
         else:
             bounds = self.bounds
 
@@ -72,7 +72,7 @@ class NamedMapView(Extensible[Any]):
         if isinstance(self.preview_layers, Unset):
             preview_layers = UNSET
         elif isinstance(self.preview_layers, NamedMapPreviewLayers | Mapping):
-            preview_layers = to_object("preview_layers_type_1", self.preview_layers, NamedMapPreviewLayers)
+            preview_layers = to_object("preview_layers_type_0", self.preview_layers, NamedMapPreviewLayers)
         else:
             preview_layers = self.preview_layers
 
@@ -106,9 +106,9 @@ class NamedMapView(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            center_type_1 = NamedMapCenter.from_dict(data)
+            center_type_0 = NamedMapCenter.from_dict(data)
 
-            return center_type_1
+            return center_type_0
 
         center = _parse_center(d.pop("center", UNSET))
 
@@ -119,9 +119,9 @@ class NamedMapView(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            bounds_type_1 = NamedMapBounds.from_dict(data)
+            bounds_type_0 = NamedMapBounds.from_dict(data)
 
-            return bounds_type_1
+            return bounds_type_0
 
         bounds = _parse_bounds(d.pop("bounds", UNSET))
 
@@ -132,9 +132,9 @@ class NamedMapView(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            preview_layers_type_1 = NamedMapPreviewLayers.from_dict(data)
+            preview_layers_type_0 = NamedMapPreviewLayers.from_dict(data)
 
-            return preview_layers_type_1
+            return preview_layers_type_0
 
         preview_layers = _parse_preview_layers(d.pop("preview_layers", UNSET))
 

@@ -166,7 +166,7 @@ class Organization(Extensible[Any]):
         if isinstance(self.owner, Unset):
             owner = UNSET
         elif isinstance(self.owner, OrganizationOwner | Mapping):
-            owner = to_object("owner_type_1", self.owner, OrganizationOwner)
+            owner = to_object("owner_type_0", self.owner, OrganizationOwner)
         else:
             owner = self.owner
 
@@ -413,9 +413,9 @@ class Organization(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            owner_type_1 = OrganizationOwner.from_dict(data)
+            owner_type_0 = OrganizationOwner.from_dict(data)
 
-            return owner_type_1
+            return owner_type_0
 
         owner = _parse_owner(d.pop("owner", UNSET))
 

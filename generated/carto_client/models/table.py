@@ -117,7 +117,7 @@ class Table(Extensible[Any]):
 
         synchronization: dict[str, Any] | None
         if isinstance(self.synchronization, Synchronization | Mapping):
-            synchronization = to_object("synchronization_type_1", self.synchronization, Synchronization)
+            synchronization = to_object("synchronization_type_0", self.synchronization, Synchronization)
         else:
             synchronization = self.synchronization
 
@@ -197,9 +197,9 @@ class Table(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            synchronization_type_1 = Synchronization.from_dict(data)
+            synchronization_type_0 = Synchronization.from_dict(data)
 
-            return synchronization_type_1
+            return synchronization_type_0
 
         synchronization = _parse_synchronization(d.pop("synchronization"))
 

@@ -119,7 +119,7 @@ class TableUpdated(Extensible[Any]):
 
         synchronization: dict[str, Any] | None
         if isinstance(self.synchronization, Synchronization | Mapping):
-            synchronization = to_object("synchronization_type_1", self.synchronization, Synchronization)
+            synchronization = to_object("synchronization_type_0", self.synchronization, Synchronization)
         else:
             synchronization = self.synchronization
 
@@ -202,9 +202,9 @@ class TableUpdated(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            synchronization_type_1 = Synchronization.from_dict(data)
+            synchronization_type_0 = Synchronization.from_dict(data)
 
-            return synchronization_type_1
+            return synchronization_type_0
 
         synchronization = _parse_synchronization(d.pop("synchronization"))
 

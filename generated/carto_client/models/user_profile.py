@@ -483,7 +483,7 @@ class UserProfile(Extensible[Any]):
         if isinstance(self.storage, Unset):
             storage = UNSET
         elif isinstance(self.storage, UserStorage | Mapping):
-            storage = to_object("storage_type_1", self.storage, UserStorage)
+            storage = to_object("storage_type_0", self.storage, UserStorage)
         else:
             storage = self.storage
 
@@ -505,7 +505,7 @@ class UserProfile(Extensible[Any]):
         if isinstance(self.geocoding, Unset):
             geocoding = UNSET
         elif isinstance(self.geocoding, UserServiceUse | Mapping):
-            geocoding = to_object("geocoding_type_1", self.geocoding, UserServiceUse)
+            geocoding = to_object("geocoding_type_0", self.geocoding, UserServiceUse)
         else:
             geocoding = self.geocoding
 
@@ -513,7 +513,7 @@ class UserProfile(Extensible[Any]):
         if isinstance(self.here_isolines, Unset):
             here_isolines = UNSET
         elif isinstance(self.here_isolines, UserServiceUse | Mapping):
-            here_isolines = to_object("here_isolines_type_1", self.here_isolines, UserServiceUse)
+            here_isolines = to_object("here_isolines_type_0", self.here_isolines, UserServiceUse)
         else:
             here_isolines = self.here_isolines
 
@@ -521,7 +521,7 @@ class UserProfile(Extensible[Any]):
         if isinstance(self.mapzen_routing, Unset):
             mapzen_routing = UNSET
         elif isinstance(self.mapzen_routing, UserServiceUse | Mapping):
-            mapzen_routing = to_object("mapzen_routing_type_1", self.mapzen_routing, UserServiceUse)
+            mapzen_routing = to_object("mapzen_routing_type_0", self.mapzen_routing, UserServiceUse)
         else:
             mapzen_routing = self.mapzen_routing
 
@@ -547,7 +547,7 @@ class UserProfile(Extensible[Any]):
         if isinstance(self.twitter, Unset):
             twitter = UNSET
         elif isinstance(self.twitter, UserTwitter | Mapping):
-            twitter = to_object("twitter_type_1", self.twitter, UserTwitter)
+            twitter = to_object("twitter_type_0", self.twitter, UserTwitter)
         else:
             twitter = self.twitter
 
@@ -555,7 +555,7 @@ class UserProfile(Extensible[Any]):
         if isinstance(self.salesforce, Unset):
             salesforce = UNSET
         elif isinstance(self.salesforce, UserDatasource | Mapping):
-            salesforce = to_object("salesforce_type_1", self.salesforce, UserDatasource)
+            salesforce = to_object("salesforce_type_0", self.salesforce, UserDatasource)
         else:
             salesforce = self.salesforce
 
@@ -563,7 +563,7 @@ class UserProfile(Extensible[Any]):
         if isinstance(self.mailchimp, Unset):
             mailchimp = UNSET
         elif isinstance(self.mailchimp, UserDatasource | Mapping):
-            mailchimp = to_object("mailchimp_type_1", self.mailchimp, UserDatasource)
+            mailchimp = to_object("mailchimp_type_0", self.mailchimp, UserDatasource)
         else:
             mailchimp = self.mailchimp
 
@@ -613,7 +613,7 @@ class UserProfile(Extensible[Any]):
             email_notifications = UNSET
         elif isinstance(self.email_notifications, UserEmailNotifications | Mapping):
             email_notifications = to_object(
-                "email_notifications_type_1", self.email_notifications, UserEmailNotifications
+                "email_notifications_type_0", self.email_notifications, UserEmailNotifications
             )
         else:
             email_notifications = self.email_notifications
@@ -694,7 +694,7 @@ class UserProfile(Extensible[Any]):
         if isinstance(self.organization, Unset):
             organization = UNSET
         elif isinstance(self.organization, Organization | Mapping):
-            organization = to_object("organization_type_1", self.organization, Organization)
+            organization = to_object("organization_type_0", self.organization, Organization)
         else:
             organization = self.organization
 
@@ -714,7 +714,7 @@ class UserProfile(Extensible[Any]):
         if isinstance(self.mobile_apps, Unset):
             mobile_apps = UNSET
         elif isinstance(self.mobile_apps, UserMobileApps | Mapping):
-            mobile_apps = to_object("mobile_apps_type_1", self.mobile_apps, UserMobileApps)
+            mobile_apps = to_object("mobile_apps_type_0", self.mobile_apps, UserMobileApps)
         else:
             mobile_apps = self.mobile_apps
 
@@ -1010,9 +1010,9 @@ class UserProfile(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            storage_type_1 = UserStorage.from_dict(data)
+            storage_type_0 = UserStorage.from_dict(data)
 
-            return storage_type_1
+            return storage_type_0
 
         storage = _parse_storage(d.pop("storage", UNSET))
 
@@ -1029,9 +1029,9 @@ class UserProfile(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            geocoding_type_1 = UserServiceUse.from_dict(data)
+            geocoding_type_0 = UserServiceUse.from_dict(data)
 
-            return geocoding_type_1
+            return geocoding_type_0
 
         geocoding = _parse_geocoding(d.pop("geocoding", UNSET))
 
@@ -1042,9 +1042,9 @@ class UserProfile(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            here_isolines_type_1 = UserServiceUse.from_dict(data)
+            here_isolines_type_0 = UserServiceUse.from_dict(data)
 
-            return here_isolines_type_1
+            return here_isolines_type_0
 
         here_isolines = _parse_here_isolines(d.pop("here_isolines", UNSET))
 
@@ -1055,9 +1055,9 @@ class UserProfile(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            mapzen_routing_type_1 = UserServiceUse.from_dict(data)
+            mapzen_routing_type_0 = UserServiceUse.from_dict(data)
 
-            return mapzen_routing_type_1
+            return mapzen_routing_type_0
 
         mapzen_routing = _parse_mapzen_routing(d.pop("mapzen_routing", UNSET))
 
@@ -1074,9 +1074,9 @@ class UserProfile(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            twitter_type_1 = UserTwitter.from_dict(data)
+            twitter_type_0 = UserTwitter.from_dict(data)
 
-            return twitter_type_1
+            return twitter_type_0
 
         twitter = _parse_twitter(d.pop("twitter", UNSET))
 
@@ -1087,9 +1087,9 @@ class UserProfile(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            salesforce_type_1 = UserDatasource.from_dict(data)
+            salesforce_type_0 = UserDatasource.from_dict(data)
 
-            return salesforce_type_1
+            return salesforce_type_0
 
         salesforce = _parse_salesforce(d.pop("salesforce", UNSET))
 
@@ -1100,9 +1100,9 @@ class UserProfile(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            mailchimp_type_1 = UserDatasource.from_dict(data)
+            mailchimp_type_0 = UserDatasource.from_dict(data)
 
-            return mailchimp_type_1
+            return mailchimp_type_0
 
         mailchimp = _parse_mailchimp(d.pop("mailchimp", UNSET))
 
@@ -1136,9 +1136,9 @@ class UserProfile(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            email_notifications_type_1 = UserEmailNotifications.from_dict(data)
+            email_notifications_type_0 = UserEmailNotifications.from_dict(data)
 
-            return email_notifications_type_1
+            return email_notifications_type_0
 
         email_notifications = _parse_email_notifications(d.pop("email_notifications", UNSET))
 
@@ -1175,9 +1175,9 @@ class UserProfile(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            organization_type_1 = Organization.from_dict(data)
+            organization_type_0 = Organization.from_dict(data)
 
-            return organization_type_1
+            return organization_type_0
 
         organization = _parse_organization(d.pop("organization", UNSET))
 
@@ -1206,9 +1206,9 @@ class UserProfile(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            mobile_apps_type_1 = UserMobileApps.from_dict(data)
+            mobile_apps_type_0 = UserMobileApps.from_dict(data)
 
-            return mobile_apps_type_1
+            return mobile_apps_type_0
 
         mobile_apps = _parse_mobile_apps(d.pop("mobile_apps", UNSET))
 

@@ -80,7 +80,8 @@ class Visualization(Extensible[Any]):
     updated_at: str
     """ Timestamp in the same form. """
     stats: VisualizationStats
-    """ Day (`2021-03-01`) to number of views, for the last 30 days; or nothing. Counts may look like `3.0`. """
+    """ Day (`2021-03-01`) to number of views, for the last 30 days; or nothing. Counts other than 0 have a
+    fraction, `3.0`. """
     auth_tokens: list[str]
     """ Tokens that open its map tiles. None for public ones; one for private and password-protected ones. """
     table: VisualizationTable | Unset = UNSET
@@ -255,7 +256,7 @@ class Visualization(Extensible[Any]):
         if isinstance(self.synchronization, Unset):
             synchronization = UNSET
         elif isinstance(self.synchronization, Synchronization | Mapping):
-            synchronization = to_object("synchronization_type_1", self.synchronization, Synchronization)
+            synchronization = to_object("synchronization_type_0", self.synchronization, Synchronization)
         else:
             synchronization = self.synchronization
 
@@ -297,7 +298,7 @@ class Visualization(Extensible[Any]):
         if isinstance(self.permission, Unset):
             permission = UNSET
         elif isinstance(self.permission, Permission | Mapping):
-            permission = to_object("permission_type_1", self.permission, Permission)
+            permission = to_object("permission_type_0", self.permission, Permission)
         else:
             permission = self.permission
 
@@ -479,9 +480,9 @@ class Visualization(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            synchronization_type_1 = Synchronization.from_dict(data)
+            synchronization_type_0 = Synchronization.from_dict(data)
 
-            return synchronization_type_1
+            return synchronization_type_0
 
         synchronization = _parse_synchronization(d.pop("synchronization", UNSET))
 
@@ -527,9 +528,9 @@ class Visualization(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            permission_type_1 = Permission.from_dict(data)
+            permission_type_0 = Permission.from_dict(data)
 
-            return permission_type_1
+            return permission_type_0
 
         permission = _parse_permission(d.pop("permission", UNSET))
 

@@ -54,7 +54,7 @@ class VisualizationSummary(Extensible[Any]):
         if isinstance(self.permission, Unset):
             permission = UNSET
         elif isinstance(self.permission, Permission | Mapping):
-            permission = to_object("permission_type_1", self.permission, Permission)
+            permission = to_object("permission_type_0", self.permission, Permission)
         else:
             permission = self.permission
 
@@ -92,9 +92,9 @@ class VisualizationSummary(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            permission_type_1 = Permission.from_dict(data)
+            permission_type_0 = Permission.from_dict(data)
 
-            return permission_type_1
+            return permission_type_0
 
         permission = _parse_permission(d.pop("permission", UNSET))
 

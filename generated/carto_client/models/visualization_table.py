@@ -82,7 +82,7 @@ class VisualizationTable(Extensible[Any]):
         if isinstance(self.synchronization, Unset):
             synchronization = UNSET
         elif isinstance(self.synchronization, Synchronization | Mapping):
-            synchronization = to_object("synchronization_type_1", self.synchronization, Synchronization)
+            synchronization = to_object("synchronization_type_0", self.synchronization, Synchronization)
         else:
             synchronization = self.synchronization
 
@@ -90,7 +90,7 @@ class VisualizationTable(Extensible[Any]):
         if isinstance(self.permission, Unset):
             permission = UNSET
         elif isinstance(self.permission, Permission | Mapping):
-            permission = to_object("permission_type_1", self.permission, Permission)
+            permission = to_object("permission_type_0", self.permission, Permission)
         else:
             permission = self.permission
 
@@ -146,9 +146,9 @@ class VisualizationTable(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            synchronization_type_1 = Synchronization.from_dict(data)
+            synchronization_type_0 = Synchronization.from_dict(data)
 
-            return synchronization_type_1
+            return synchronization_type_0
 
         synchronization = _parse_synchronization(d.pop("synchronization", UNSET))
 
@@ -159,9 +159,9 @@ class VisualizationTable(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            permission_type_1 = Permission.from_dict(data)
+            permission_type_0 = Permission.from_dict(data)
 
-            return permission_type_1
+            return permission_type_0
 
         permission = _parse_permission(d.pop("permission", UNSET))
 

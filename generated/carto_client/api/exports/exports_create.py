@@ -8,8 +8,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.export import Export
 from ...models.export_create_request import ExportCreateRequest
+from ...models.export_job import ExportJob
 from ...sending import as_model, to_object
 from ...types import read_json
 
@@ -29,11 +29,11 @@ def _get_kwargs(*, body: ExportCreateRequest | Mapping[str, Any]) -> dict[str, A
     return _kwargs
 
 
-def _parse_response(response: httpx.Response) -> Export:
+def _parse_response(response: httpx.Response) -> ExportJob:
     if response.status_code == 201:
         errors.check_content_type("exports_create", response, "JSON")
         try:
-            response_201 = Export.from_dict(read_json(response))
+            response_201 = ExportJob.from_dict(read_json(response))
 
             return response_201
 
@@ -42,7 +42,7 @@ def _parse_response(response: httpx.Response) -> Export:
     raise errors.check_status("exports_create", response)
 
 
-def sync(*, client: AuthenticatedClient | Client, body: ExportCreateRequest | Mapping[str, Any]) -> Export:
+def sync(*, client: AuthenticatedClient | Client, body: ExportCreateRequest | Mapping[str, Any]) -> ExportJob:
     """Pack a map with its data into a file.
 
     Queues an export; poll `exports.read`. Without a key only for maps that anyone may see. Errors: 404 unknown
@@ -53,7 +53,7 @@ def sync(*, client: AuthenticatedClient | Client, body: ExportCreateRequest | Ma
         body (ExportCreateRequest | Mapping[str, Any]): A map to export.
 
     Returns:
-        Export: The export is queued.
+        ExportJob: The export is queued.
 
     Raises:
         errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
@@ -63,6 +63,6 @@ def sync(*, client: AuthenticatedClient | Client, body: ExportCreateRequest | Ma
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
-async def asyncio(*, client: AuthenticatedClient | Client, body: ExportCreateRequest | Mapping[str, Any]) -> Export:
+async def asyncio(*, client: AuthenticatedClient | Client, body: ExportCreateRequest | Mapping[str, Any]) -> ExportJob:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

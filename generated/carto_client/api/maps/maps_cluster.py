@@ -21,7 +21,7 @@ def _get_kwargs(
     z: int,
     cluster_id: int,
     *,
-    aggregation: str | Mapping[str, Any] | Unset = UNSET,
+    aggregation: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -79,7 +79,7 @@ def sync(
     cluster_id: int,
     *,
     client: AuthenticatedClient | Client,
-    aggregation: str | Mapping[str, Any] | Unset = UNSET,
+    aggregation: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> ClusterResult:
@@ -106,7 +106,7 @@ async def asyncio(
     cluster_id: int,
     *,
     client: AuthenticatedClient | Client,
-    aggregation: str | Mapping[str, Any] | Unset = UNSET,
+    aggregation: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> ClusterResult:

@@ -10,15 +10,24 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.layergroup import Layergroup
 from ...models.map_config import MapConfig
-from ...sending import as_model, to_object
-from ...types import read_json
+from ...sending import as_model, to_json_text, to_object
+from ...types import UNSET, Unset, read_json
 
 
-def _get_kwargs(*, body: MapConfig | Mapping[str, Any]) -> dict[str, Any]:
+def _get_kwargs(
+    *, body: MapConfig | Mapping[str, Any], filters: Mapping[str, Any] | str | Unset = UNSET
+) -> dict[str, Any]:
+    filters = to_json_text("filters", filters)
     body = as_model("body", body, MapConfig)
     headers: dict[str, Any] = {}
 
-    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/map"}
+    params: dict[str, Any] = {}
+
+    params["filters"] = filters
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/map", "params": params}
 
     _kwargs["json"] = to_object("body", body, MapConfig)
 
@@ -41,11 +50,21 @@ def _parse_response(response: httpx.Response) -> Layergroup:
     raise errors.check_status("maps_create", response)
 
 
-def sync(*, client: AuthenticatedClient | Client, body: MapConfig | Mapping[str, Any]) -> Layergroup:
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: MapConfig | Mapping[str, Any],
+    filters: Mapping[str, Any] | str | Unset = UNSET,
+) -> Layergroup:
     """Create an anonymous map: see `MapsApi.create`."""
-    return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body, filters=filters)))
 
 
-async def asyncio(*, client: AuthenticatedClient | Client, body: MapConfig | Mapping[str, Any]) -> Layergroup:
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: MapConfig | Mapping[str, Any],
+    filters: Mapping[str, Any] | str | Unset = UNSET,
+) -> Layergroup:
     """`sync`, awaited."""
-    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body, filters=filters)))

@@ -21,10 +21,9 @@ def _get_kwargs(
     *,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Mapping[str, Any] | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    circle: str | Mapping[str, Any] | Unset = UNSET,
-    polygon: str | Mapping[str, Any] | Unset = UNSET,
+    circle: Mapping[str, Any] | str | Unset = UNSET,
+    polygon: Mapping[str, Any] | str | Unset = UNSET,
     start: float | Unset = UNSET,
     end: float | Unset = UNSET,
     bins: int | Unset = UNSET,
@@ -35,7 +34,6 @@ def _get_kwargs(
     auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    filters = to_json_text("filters", filters)
     circle = to_json_text("circle", circle)
     polygon = to_json_text("polygon", polygon)
 
@@ -44,8 +42,6 @@ def _get_kwargs(
     params["own_filter"] = own_filter
 
     params["no_filters"] = no_filters
-
-    params["filters"] = filters
 
     params["bbox"] = bbox
 
@@ -109,10 +105,9 @@ def sync(
     client: AuthenticatedClient | Client,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Mapping[str, Any] | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    circle: str | Mapping[str, Any] | Unset = UNSET,
-    polygon: str | Mapping[str, Any] | Unset = UNSET,
+    circle: Mapping[str, Any] | str | Unset = UNSET,
+    polygon: Mapping[str, Any] | str | Unset = UNSET,
     start: float | Unset = UNSET,
     end: float | Unset = UNSET,
     bins: int | Unset = UNSET,
@@ -131,7 +126,6 @@ def sync(
                 dataview=dataview,
                 own_filter=own_filter,
                 no_filters=no_filters,
-                filters=filters,
                 bbox=bbox,
                 circle=circle,
                 polygon=polygon,
@@ -156,10 +150,9 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Mapping[str, Any] | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    circle: str | Mapping[str, Any] | Unset = UNSET,
-    polygon: str | Mapping[str, Any] | Unset = UNSET,
+    circle: Mapping[str, Any] | str | Unset = UNSET,
+    polygon: Mapping[str, Any] | str | Unset = UNSET,
     start: float | Unset = UNSET,
     end: float | Unset = UNSET,
     bins: int | Unset = UNSET,
@@ -178,7 +171,6 @@ async def asyncio(
                 dataview=dataview,
                 own_filter=own_filter,
                 no_filters=no_filters,
-                filters=filters,
                 bbox=bbox,
                 circle=circle,
                 polygon=polygon,

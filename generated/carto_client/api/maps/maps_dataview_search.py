@@ -22,10 +22,9 @@ def _get_kwargs(
     q: str,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Mapping[str, Any] | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    circle: str | Mapping[str, Any] | Unset = UNSET,
-    polygon: str | Mapping[str, Any] | Unset = UNSET,
+    circle: Mapping[str, Any] | str | Unset = UNSET,
+    polygon: Mapping[str, Any] | str | Unset = UNSET,
     start: float | Unset = UNSET,
     end: float | Unset = UNSET,
     bins: int | Unset = UNSET,
@@ -37,7 +36,6 @@ def _get_kwargs(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
     errors.require_text("q", q, "Text to look for.")
-    filters = to_json_text("filters", filters)
     circle = to_json_text("circle", circle)
     polygon = to_json_text("polygon", polygon)
 
@@ -48,8 +46,6 @@ def _get_kwargs(
     params["own_filter"] = own_filter
 
     params["no_filters"] = no_filters
-
-    params["filters"] = filters
 
     params["bbox"] = bbox
 
@@ -114,10 +110,9 @@ def sync(
     q: str,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Mapping[str, Any] | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    circle: str | Mapping[str, Any] | Unset = UNSET,
-    polygon: str | Mapping[str, Any] | Unset = UNSET,
+    circle: Mapping[str, Any] | str | Unset = UNSET,
+    polygon: Mapping[str, Any] | str | Unset = UNSET,
     start: float | Unset = UNSET,
     end: float | Unset = UNSET,
     bins: int | Unset = UNSET,
@@ -137,7 +132,6 @@ def sync(
                 q=q,
                 own_filter=own_filter,
                 no_filters=no_filters,
-                filters=filters,
                 bbox=bbox,
                 circle=circle,
                 polygon=polygon,
@@ -163,10 +157,9 @@ async def asyncio(
     q: str,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Mapping[str, Any] | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    circle: str | Mapping[str, Any] | Unset = UNSET,
-    polygon: str | Mapping[str, Any] | Unset = UNSET,
+    circle: Mapping[str, Any] | str | Unset = UNSET,
+    polygon: Mapping[str, Any] | str | Unset = UNSET,
     start: float | Unset = UNSET,
     end: float | Unset = UNSET,
     bins: int | Unset = UNSET,
@@ -186,7 +179,6 @@ async def asyncio(
                 q=q,
                 own_filter=own_filter,
                 no_filters=no_filters,
-                filters=filters,
                 bbox=bbox,
                 circle=circle,
                 polygon=polygon,

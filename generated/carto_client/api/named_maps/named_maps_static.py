@@ -25,7 +25,7 @@ def _get_kwargs(
     lon: float | Unset = UNSET,
     lat: float | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    config: str | Mapping[str, Any] | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -90,7 +90,7 @@ def sync(
     lon: float | Unset = UNSET,
     lat: float | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    config: str | Mapping[str, Any] | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
@@ -127,7 +127,7 @@ async def asyncio(
     lon: float | Unset = UNSET,
     lat: float | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    config: str | Mapping[str, Any] | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:

@@ -22,7 +22,7 @@ def _get_kwargs(
     y: int,
     format_: str,
     *,
-    config: str | Mapping[str, Any] | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -78,7 +78,7 @@ def sync(
     format_: str,
     *,
     client: AuthenticatedClient | Client,
-    config: str | Mapping[str, Any] | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
@@ -109,7 +109,7 @@ async def asyncio(
     format_: str,
     *,
     client: AuthenticatedClient | Client,
-    config: str | Mapping[str, Any] | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:

@@ -9,10 +9,16 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...sending import to_segment
-from ...types import read_json
+from ...types import UNSET, Unset, read_json
 
 
-def _get_kwargs(viz_id: str) -> dict[str, Any]:
+def _get_kwargs(viz_id: str, *, password: str | Unset = UNSET) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["password"] = password
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -26,6 +32,7 @@ def _get_kwargs(viz_id: str) -> dict[str, Any]:
                 safe="",
             )
         ),
+        "params": params,
     }
 
     return _kwargs
@@ -43,11 +50,13 @@ def _parse_response(response: httpx.Response) -> Any:
     raise errors.check_status("viz_vizjson_v2", response)
 
 
-def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> Any:
+def sync(viz_id: str, *, client: AuthenticatedClient | Client, password: str | Unset = UNSET) -> Any:
     """Read a map as vizjson, version 2: see `VizApi.vizjson_v2`."""
-    return _parse_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id, password=password)))
 
 
-async def asyncio(viz_id: str, *, client: AuthenticatedClient | Client) -> Any:
+async def asyncio(viz_id: str, *, client: AuthenticatedClient | Client, password: str | Unset = UNSET) -> Any:
     """`sync`, awaited."""
-    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
+    return _parse_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id, password=password))
+    )
