@@ -205,7 +205,7 @@ def test_sources_are_closed_if_they_are_ours(
         finally:
             ended.append(True)
 
-    monkeypatch.setattr("carto_ext._shared.streams.open", remember, raising=False)
+    monkeypatch.setattr("carto_ext._shared.sources.open", remember, raising=False)
     given = io.BytesIO(ROWS)
     with _client(fault_server) as carto:
         for source in (path, pieces(), given):
