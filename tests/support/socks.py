@@ -7,8 +7,9 @@ from contextlib import suppress
 
 def serve_socks(client: socket.socket, server: tuple[str, int]) -> None:
     """One connection, for tests.support.raw.serving."""
-    _, count = client.recv(2)
-    client.recv(count)
+    if len(greeting := client.recv(2)) < 2:
+        return
+    client.recv(greeting[1])
     client.sendall(b"\x05\x00")
     head = client.recv(4)
     length = {1: 4, 4: 16}.get(head[3]) or client.recv(1)[0]
