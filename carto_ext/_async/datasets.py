@@ -77,8 +77,7 @@ class AsyncDatasets(AsyncDatasetsApi):
 
     async def from_sql(self, sql: str, table_name: str, *, timeout: float = DEFAULT_WAIT) -> Visualization:
         """Keep the rows of a query on the account's own tables as a table."""
-        created = await self._imports.create(sql=sql, table_name=table_name)
-        return await self._imported(self._imports.job(created.item_queue_id), timeout)
+        return await self._imported(await self._imports.begin(sql=sql, table_name=table_name), timeout)
 
     async def from_sync(self, url: str, *, interval: int = 3600, timeout: float = DEFAULT_WAIT) -> Visualization:
         """Let CARTO fetch a file now and again every `interval` seconds (900 at least); waits for the first time."""

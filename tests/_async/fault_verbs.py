@@ -74,8 +74,8 @@ async def query(carto: AsyncCarto, place: Place) -> object:
     return (await carto.sql.query(QUERY)).to_dict()
 
 
-async def query_get(carto: AsyncCarto, place: Place) -> object:
-    return (await carto.sql.query_get(QUERY)).to_dict()
+async def query_cacheable(carto: AsyncCarto, place: Place) -> object:
+    return (await carto.sql.query(QUERY, cacheable=True)).to_dict()
 
 
 async def copy_from_gzipped(carto: AsyncCarto, place: Place) -> object:
@@ -232,7 +232,7 @@ VERBS = (
     Verb("kuviz.create", kuviz_create, "kuviz_create", like="sql.query"),
     Verb("tables.create_column", column_create, "tables_create_column", like="sql.query"),
     Verb("viz.read", viz_read, "viz_read", "GET"),
-    Verb("sql.query_get", query_get, "sql_query_get", "GET", like="viz.read"),
+    Verb("sql.query, cacheable", query_cacheable, "sql_query_get", "GET", like="viz.read"),
     Verb("viz.update", viz_update, "viz_update", "PUT", like="viz.read"),
     Verb("batch.job.cancel", batch_cancel, "batch_cancel", "DELETE", like="viz.read"),
     Verb("tables.read", table_read, "tables_read", "GET", like="viz.read"),

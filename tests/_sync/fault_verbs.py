@@ -75,8 +75,8 @@ def query(carto: Carto, place: Place) -> object:
     return (carto.sql.query(QUERY)).to_dict()
 
 
-def query_get(carto: Carto, place: Place) -> object:
-    return (carto.sql.query_get(QUERY)).to_dict()
+def query_cacheable(carto: Carto, place: Place) -> object:
+    return (carto.sql.query(QUERY, cacheable=True)).to_dict()
 
 
 def copy_from_gzipped(carto: Carto, place: Place) -> object:
@@ -233,7 +233,7 @@ VERBS = (
     Verb("kuviz.create", kuviz_create, "kuviz_create", like="sql.query"),
     Verb("tables.create_column", column_create, "tables_create_column", like="sql.query"),
     Verb("viz.read", viz_read, "viz_read", "GET"),
-    Verb("sql.query_get", query_get, "sql_query_get", "GET", like="viz.read"),
+    Verb("sql.query, cacheable", query_cacheable, "sql_query_get", "GET", like="viz.read"),
     Verb("viz.update", viz_update, "viz_update", "PUT", like="viz.read"),
     Verb("batch.job.cancel", batch_cancel, "batch_cancel", "DELETE", like="viz.read"),
     Verb("tables.read", table_read, "tables_read", "GET", like="viz.read"),
