@@ -9,7 +9,7 @@ from carto_sandbox.faults import Answers, FaultServer
 from tests._async import caller_network, caller_sources, caller_targets
 from tests.support.caller import Row
 
-pytestmark = [pytest.mark.anyio, pytest.mark.everywhere, pytest.mark.timeout(20)]
+pytestmark = [pytest.mark.anyio, pytest.mark.timeout(20)]
 
 
 @pytest.fixture(scope="module")

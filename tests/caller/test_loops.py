@@ -8,7 +8,7 @@ import pytest
 from carto_sandbox.faults import Answers, FaultServer
 from tests.support import loops, programs
 
-pytestmark = [pytest.mark.everywhere, pytest.mark.timeout(20)]
+pytestmark = [pytest.mark.timeout(20)]
 
 
 @pytest.fixture(scope="module")

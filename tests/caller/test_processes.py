@@ -8,7 +8,7 @@ import pytest
 from carto_sandbox.faults import Answers, FaultServer
 from tests.support import programs
 
-pytestmark = [pytest.mark.everywhere, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.timeout(60)]
 
 
 @pytest.fixture(scope="module")
