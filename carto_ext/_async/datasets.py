@@ -8,7 +8,7 @@ from carto_client.api.datasets import AsyncDatasetsApi
 from carto_client.api.viz import AsyncVizApi
 from carto_client.models import Import, Visualization
 from carto_ext._async._transfer.data import DataSource
-from carto_ext._async._transfer.many import send_all, until_taken
+from carto_ext._async._transfer.many import Turns, send_all, until_taken
 from carto_ext._async.imports import AsyncImportJob, AsyncImports
 from carto_ext._async.pages import all_pages
 from carto_ext._async.poller import DEFAULT_WAIT
@@ -56,13 +56,14 @@ class AsyncDatasets(AsyncDatasetsApi):
         PartialFailureError tells which ones failed and why. What is no CartoError (Ctrl-C, an exception of `progress`)
         ends uploads and waiting at once; imports that had begun go on at CARTO. `progress` as for `sql.copy_many`.
         """
-        files = checked_files(sources, concurrency, "sources")
+        files, turns = checked_files(sources, concurrency, "sources"), Turns()
 
         async def imported(file: DataSource, told: ProgressCallback | None) -> Visualization:
             ends = monotonic() + timeout
             job = await until_taken(
                 lambda: self._imports.upload(file, progress=told, **options),
                 file,
+                turns,
                 lambda _, pause: monotonic() + pause < ends,
             )
             return await self._imported(job, timeout)

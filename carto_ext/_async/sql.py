@@ -8,7 +8,7 @@ from carto_client.models import CopyFromResult, CopyToRequest, SqlDownloadReques
 from carto_client.types import UNSET
 from carto_ext._async._transfer.data import DataSource
 from carto_ext._async._transfer.download import AsyncDownload, download_to, open_download
-from carto_ext._async._transfer.many import retries_of, send_all, until_taken
+from carto_ext._async._transfer.many import Turns, retries_of, send_all, until_taken
 from carto_ext._async._transfer.upload import gzipped, opened, plain
 from carto_ext._shared.chunks import ProgressCallback
 from carto_ext._shared.copy_statements import checked_copy
@@ -79,12 +79,13 @@ class AsyncSql(AsyncSqlApi):
         size of each is known.
         """
         files = checked_files(copies, concurrency, "copies")
-        retries = retries_of(self._client)
+        retries, turns = retries_of(self._client), Turns()
 
         async def copy(file: tuple[str, DataSource], told: ProgressCallback | None) -> CopyFromResult:
             return await until_taken(
                 lambda: self.copy_from(*file, compress=compress, progress=told),
                 file[1],
+                turns,
                 lambda tries, pause: tries < retries.attempts and pause <= retries.longest_delay,
             )
 

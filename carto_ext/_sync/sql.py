@@ -14,7 +14,7 @@ from carto_ext._shared.tails import Kind
 from carto_ext._shared.targets import DataTarget, DownloadResult
 from carto_ext._sync._transfer.data import DataSource
 from carto_ext._sync._transfer.download import Download, download_to, open_download
-from carto_ext._sync._transfer.many import retries_of, send_all, until_taken
+from carto_ext._sync._transfer.many import Turns, retries_of, send_all, until_taken
 from carto_ext._sync._transfer.upload import gzipped, opened, plain
 
 # Where it shows whether such a file is whole.
@@ -80,12 +80,13 @@ class Sql(SqlApi):
         size of each is known.
         """
         files = checked_files(copies, concurrency, "copies")
-        retries = retries_of(self._client)
+        retries, turns = retries_of(self._client), Turns()
 
         def copy(file: tuple[str, DataSource], told: ProgressCallback | None) -> CopyFromResult:
             return until_taken(
                 lambda: self.copy_from(*file, compress=compress, progress=told),
                 file[1],
+                turns,
                 lambda tries, pause: tries < retries.attempts and pause <= retries.longest_delay,
             )
 
