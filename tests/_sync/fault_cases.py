@@ -72,16 +72,20 @@ def meet(
         except CartoError as failure:
             error = failure
         seen = list(server.requests)
-        if _is_left_in_silence(verb, fault):
+        if _comes_after_the_answer(verb, fault):
             server.reset()
         next_call = _call_again(server, carto)
     requests = [request for request in seen if request.operation_id == verb.operation]
     return Outcome(error, result, len(requests), (*find_harm(verb, fault, place, error, requests), *next_call))
 
 
-def _is_left_in_silence(verb: Verb, fault: str) -> bool:
-    """All was read and answered, and then the server does nothing any more, which no client can know before it asks."""
-    return fault == "stall after the whole answer" or (fault == "early answer, stops reading" and not verb.streamed)
+def _comes_after_the_answer(verb: Verb, fault: str) -> bool:
+    """All was read and answered before the connection breaks or falls silent; in that moment no client can know it."""
+    if fault.endswith("after the whole answer"):
+        return True
+    if fault.startswith("early answer"):
+        return not verb.streamed
+    return verb.content == "nothing" and fault.endswith("mid answer body")
 
 
 def _call_again(server: FaultServer, carto: Carto) -> list[str]:

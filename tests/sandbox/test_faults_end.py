@@ -96,10 +96,9 @@ def test_what_was_sent_before_reset_is_of_the_round_before(fault_server: FaultSe
 
 def test_a_connection_that_is_kept_goes_on_in_the_next_round(fault_server: FaultServer) -> None:
     with httpx.Client(verify=NO_TLS, base_url=fault_server.base_url) as client:
-        for number in range(20):
+        for _ in range(20):
             fault_server.reset()
-            fault_server.play(Status(500 + number))
-            assert client.get(QUERY).status_code == 500 + number
+            assert client.get(QUERY).status_code == 200
             assert len(fault_server.requests) == 1
     assert fault_server.connections == 1
 

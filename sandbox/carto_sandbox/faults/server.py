@@ -122,11 +122,16 @@ class FaultServer:
         """
         if self._loop is None:
             self._begin_round()
-            return
-        begun = threading.Event()
-        self._loop.call_soon_threadsafe(self._begin_round)
-        self._loop.call_soon_threadsafe(begun.set)
-        begun.wait()
+        else:
+            asyncio.run_coroutine_threadsafe(self._let_go(), self._loop).result()
+
+    async def _let_go(self) -> None:
+        """All are gone when this returns: a client that is left sees it before it asks again."""
+        self._begin_round()
+        tasks = list(self._in_fault)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     def _begin_round(self) -> None:
         while self._listener is not None and self._accept(self._listener):
@@ -137,8 +142,6 @@ class FaultServer:
         self._round += 1
         self._script.clear()
         self.requests.clear()
-        for task in self._in_fault:
-            task.cancel()
 
     def start(self) -> None:
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -256,7 +259,7 @@ class FaultServer:
             fault = self._script.take(request.operation_id)
             request.fault = repr(fault)
             self.requests.append(request)
-        with self._suffering():
+        with contextlib.nullcontext() if isinstance(fault, Fine) else self._suffering():
             await fault.apply(Exchange(connection, request, self.answers))
 
 
