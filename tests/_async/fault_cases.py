@@ -84,7 +84,7 @@ def _comes_after_the_answer(verb: Verb, fault: str) -> bool:
         return True
     if fault.startswith("early answer"):
         return not verb.streamed
-    return verb.content == "nothing" and fault.endswith("mid answer body")
+    return verb.content == "nothing" and fault.endswith(("mid answer body", "Content-Length", "chunked", "until close"))
 
 
 async def _call_again(server: FaultServer, carto: AsyncCarto) -> list[str]:
