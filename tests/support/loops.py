@@ -4,6 +4,7 @@ import asyncio
 import gc
 import io
 import time
+import warnings
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from itertools import pairwise
@@ -191,8 +192,14 @@ async def _meet(name: str, server: FaultServer, folder: Path) -> str:
 
 
 def outcome_of(server: FaultServer, name: str, loop: str, folder: Path) -> str:
-    """The cell, and what went wrong besides. What a loop only warns of is for the caller of this to see."""
+    """The cell, and what went wrong besides: what the loop warns of, too."""
     server.reset()
     backend, options = LOOPS[loop]
-    cell = anyio.run(_meet, name, server, folder, backend=backend, backend_options=options)
-    return f"{cell}, something is left behind" if any(folder.iterdir()) else cell
+    gc.collect()
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        cell = anyio.run(_meet, name, server, folder, backend=backend, backend_options=options)
+        gc.collect()
+    harm = [f"warns: {one.message}" for one in warned]
+    harm += ["something is left behind"] * any(folder.iterdir())
+    return ", ".join([cell, *harm])
