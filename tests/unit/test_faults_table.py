@@ -30,10 +30,8 @@ def read_columns() -> dict[str, str]:
 
 def read_rows(text: str) -> dict[str, dict[str, str]]:
     """The cells of each fault by the head of their columns."""
-    head, _, *rows = (
-        [cell.strip().strip("`") for cell in line.split("|")[1:-1]] for line in text.splitlines() if line[:1] == "|"
-    )
-    return {row[0]: dict(zip(head[1:], row[1:], strict=True)) for row in rows}
+    head, _, *rows = ([cell.strip() for cell in line.split("|")[1:-1]] for line in text.splitlines() if line[:1] == "|")
+    return {row[0]: dict(zip([name.strip("`") for name in head[1:]], row[1:], strict=True)) for row in rows}
 
 
 def test_it_has_every_fault_and_every_call_and_no_other() -> None:
