@@ -237,7 +237,7 @@ VERBS = (
     Verb("batch.job.cancel", batch_cancel, "batch_cancel", "DELETE", like="viz.read"),
     Verb("tables.read", table_read, "tables_read", "GET", like="viz.read"),
     Verb("tables.update", table_update, "tables_update", "PUT", like="viz.read"),
-    Verb("viz.iterate", viz_iterate, "viz_list", "GET"),
+    Verb("viz.iterate", viz_iterate, "viz_list", "GET", like="viz.read"),
     Verb("imports.job.wait", import_wait, "imports_read", "GET"),
     Verb("batch.job.wait", batch_wait, "batch_read", "GET", like="imports.job.wait"),
     Verb("synchronizations.job.wait", sync_wait, "synchronizations_read", "GET", like="imports.job.wait"),
