@@ -78,27 +78,25 @@ others = sorted(set(seen) - {"ok", "ConnectionFailedError"})
 print(*(others or ["ConnectionFailedError"]))
 """
 CLOSED = """
-seen = []
+seen, kinds = [], set()
 def work():
     while not seen:
-        if (outcome := told(lambda: carto.sql.query("SELECT 1"))) != "ok":
+        if (outcome := told(lambda: other.sql.query("SELECT 1"))) != "ok":
             seen.append(outcome)
-kinds = set()
 for number in range(40):
     seen.clear()
-    carto = Carto(url, api_key="k", retries=once, timeout=20)
-    carto.sql.query("SELECT 1")
+    other = Carto(url, api_key="k", retries=once, timeout=20)
+    other.sql.query("SELECT 1")
     calls = [threading.Thread(target=work) for _ in range(4)]
     for call in calls:
         call.start()
     time.sleep(0.002 + number % 7 / 1000)
-    carto.close()
+    other.close()
     for call in calls:
         call.join()
     kinds |= set(seen)
 others = sorted(kinds - {"TransportError", "ConfigurationError", "ConnectionFailedError"})
 print(*(others or ["CartoError"]))
-carto = Carto(url, api_key="k", retries=once, timeout=20)
 """
 END = """
 print(told(lambda: carto.sql.query("SELECT 1")) if "out.csv" not in os.listdir(folder) else "left behind")
