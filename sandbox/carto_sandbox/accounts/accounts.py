@@ -71,7 +71,7 @@ class Account:
         self.database = database
         self.base_url = ""
         self.profile = Profile(f"{username}@example.com")
-        self.organization: Organization | None = None
+        self.organization: Organization[Account] | None = None
         self.sync_pause_seconds = 900.0
         """How long after a run `sync_now` is refused; CARTO's 15 minutes, unless set to less."""
         self.resources = contextlib.ExitStack()
@@ -210,7 +210,7 @@ class Accounts:
     def __init__(self, postgres: Postgres) -> None:
         self.postgres = postgres
         self._accounts: dict[str, Account] = {}
-        self.organizations: dict[str, Organization] = {}
+        self.organizations: dict[str, Organization[Account]] = {}
         self.url = ""
         # Roles and databases belong to the whole server, which other sandboxes may use too.
         self._prefix = f"carto_{secrets.token_hex(4)}"

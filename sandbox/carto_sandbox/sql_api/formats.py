@@ -15,8 +15,8 @@ from carto_sandbox.database.connections import Connection
 from carto_sandbox.database.ewkt import to_geojson
 from carto_sandbox.database.wire import ROWS, Wire
 from carto_sandbox.http.errors import SqlApiError, dump_json
-from carto_sandbox.maps_api.rendering import Render, choose_render, describe_field
 from carto_sandbox.sql_api.queries import QueryRequest, wrap_subselect
+from carto_sandbox.sql_api.values import Render, choose_render, describe_field
 
 TypeNames = Mapping[int, str]
 _SPOOLED_BYTES = 1024 * 1024
