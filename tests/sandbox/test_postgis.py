@@ -157,8 +157,9 @@ def test_webmercator_is_cut_near_the_poles(ask: Ask) -> None:
         ("geometry(Point,4326)", {"wkbtype": "Point", "dims": 2, "srid": 4326}),
         ("geometry(MultiPolygonZ,3857)", {"wkbtype": "MultiPolygon", "dims": 3, "srid": 3857}),
         ("geometry(LineStringZM)", {"wkbtype": "LineString", "dims": 4, "srid": 0}),
-        ("geometry", {"wkbtype": "Unknown", "dims": 2, "srid": 0}),
-        ("geography(Point,4326)", {"wkbtype": "Point", "dims": 2, "srid": 4326}),
+        ("geometry", {"dims": 4, "srid": -1}),
+        ("geometry(CircularString)", {"wkbtype": "CircularString", "dims": 2, "srid": 0}),
+        ("geography(Point,4326)", {"type": "geography", "wkbtype": "Point", "dims": 2, "srid": 4326}),
     ],
 )
 def test_fields(client: httpx.Client, kind: str, described: dict[str, Any]) -> None:
