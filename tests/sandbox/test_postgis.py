@@ -191,3 +191,41 @@ def test_copy_into_geometry(client: httpx.Client, ask: Ask) -> None:
     answer = client.post("v2/sql/copyfrom", params={"q": copy}, content=b"SRID=4326;POINT(1 2),a\n")
     assert answer.json()["total_rows"] == 1
     assert read_shapes(ask, "t") == [MERCATOR]
+
+
+@pytest.mark.parametrize(
+    ("call", "shape"),
+    [
+        ("CDB_LatLng(43, -120)", "SRID=4326;POINT(-120 43)"),
+        ("CDB_LatLng(43.5::float8, -120)", "SRID=4326;POINT(-120 43.5)"),
+        (
+            "ST_SnapToGrid(CDB_MakeHexagon(ST_Point(0, 0), 2), 0.01)",
+            "POLYGON((2 0,1 -1.73,-1 -1.73,-2 0,-1 1.73,1 1.73,2 0))",
+        ),
+        ("CDB_XYZ_Extent(1, 0, 1)", "SRID=3857;POLYGON((0 0,0 20037508,20037508 20037508,20037508 0,0 0))"),
+    ],
+)
+def test_shapes_of_the_extension(ask: Ask, call: str, shape: str) -> None:
+    assert ask(f"SELECT ST_AsEWKT({call}, {2 if 'Hexagon' in call else 0 if 'XYZ' in call else 9}) AS shape") == [
+        {"shape": shape}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("call", "cells"),
+    [
+        ("CDB_RectangleGrid(ST_MakeEnvelope(0, 0, 10, 8, 3857), 2, 4)", 10),
+        ("CDB_RectangleGrid(ST_MakeEnvelope(0, 0, 10, 8, 3857), 2, 4, ST_SetSRID(ST_Point(1, 1), 3857))", 10),
+        ("CDB_HexagonGrid(ST_MakeEnvelope(0, 0, 10, 8, 3857), 2)", 9),
+    ],
+)
+def test_grids(ask: Ask, call: str, cells: int) -> None:
+    [row] = ask(f"SELECT count(*) AS cells, bool_and(ST_IsValid(cell)) AS valid FROM {call} AS cell")
+    assert row == {"cells": cells, "valid": True}
+
+
+def test_grids_that_are_too_large(client: httpx.Client) -> None:
+    for call in ("CDB_HexagonGrid(box, 0.001)", "CDB_RectangleGrid(box, 0.001, 0.001)"):
+        query = f"SELECT {call} FROM ST_MakeEnvelope(0, 0, 10, 8) AS box"
+        answer = client.get("v2/sql", params={"q": query})
+        assert answer.json()["error"] == ["The requested grid is too big to be rendered"]
