@@ -30,6 +30,8 @@ class Profile:
     phone: str | None = None
     job_role: str | None = None
     quota_in_bytes: int = QUOTA_BYTES
+    max_import_file_size: int | None = None  # in bytes; CARTO's own default is 150 MiB
+    table_quota: int | None = None
     viewer: bool = False
     org_admin: bool = False
     soft_geocoding_limit: bool = False
