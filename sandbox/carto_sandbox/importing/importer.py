@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from carto_sandbox.database.naming import clean_file_name, name_table_of
+from carto_sandbox.database.watched_folder import get_scratch_folder
 from carto_sandbox.importing.archives import FoundFile, find_files
 from carto_sandbox.importing.codes import ImportFailureError
 from carto_sandbox.importing.csv_source import CsvSource
@@ -63,7 +64,7 @@ class Importer:
         """Raises the failure of the first table when none could be made."""
         self._report("unpacking")
         outcome = ImportOutcome()
-        with tempfile.TemporaryDirectory(prefix="carto-import-") as folder:
+        with tempfile.TemporaryDirectory(prefix="import-", dir=get_scratch_folder()) as folder:
             for table in _find_tables(path, file_name, Path(folder)):
                 self._import_member(table, outcome)
         if outcome.failure and not outcome.tables and not outcome.skipped:
