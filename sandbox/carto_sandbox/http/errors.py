@@ -20,7 +20,6 @@ _TIMED_OUT = (
     "RuntimeError: Execution of function interrupted by signal",
     "canceling statement due to user request",
 )
-_INSUFFICIENT_PRIVILEGE = "42501"
 _JSON = "application/json; charset=utf-8"
 # node's own rule for the values of headers.
 _NO_HEADER = re.compile(r"[^\t\x20-\x7e\x80-\xff]")
@@ -51,11 +50,6 @@ class SqlApiError(Exception):
         self.hint = hint
         self.context = context
         self.headers = dict(headers or {})
-
-    @property
-    def is_in_text(self) -> bool:
-        """Whether the query was refused for what it says, before anything of it ran."""
-        return (self.sqlstate or "").startswith("42") and self.sqlstate != _INSUFFICIENT_PRIVILEGE
 
     @property
     def body(self) -> dict[str, Any]:
