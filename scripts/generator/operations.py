@@ -31,6 +31,7 @@ from .arguments import (
     wire_name,
 )
 from .docstrings import build_docstring, build_pointer, first_sentence, wrap
+from .json_text import accept_objects, json_texts
 from .left_out import LeftOut
 from .problems import GenerationError
 from .raw_spec import RawSpec, name_list
@@ -118,6 +119,10 @@ class Operations:
         if isinstance(response.prop, FileProperty):
             return "file"
         return "text" if response.source["return_type"] == "str" else "json"
+
+    def json_texts(self, endpoint: Endpoint) -> list[str]:
+        """The arguments that the endpoint function writes as JSON."""
+        return json_texts(endpoint)
 
     def return_type(self, endpoint: Endpoint) -> str:
         """The Python type of a success."""
@@ -243,6 +248,7 @@ class Operations:
 def prepare(endpoint: Endpoint, raw: RawSpec) -> None:
     """Make the stock macros print what we want: the first content type only, either client."""
     raw.check_bodies(endpoint.name)
+    accept_objects(endpoint, raw)
     endpoint.bodies = endpoint.bodies[:1]
     endpoint.requires_security = False
     wire_names = {name_list(name): name for name in raw.parameter_descriptions(endpoint.name)}

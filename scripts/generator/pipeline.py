@@ -81,12 +81,13 @@ def _run_generator(spec: Path, target: Path, templates: Path) -> Summary:
     from .left_out import load_left_out
     from .operations import Operations, prepare
     from .raw_spec import RawSpec, load_spec, name_lists
+    from .simplify import simplify
 
     settings = ConfigFile.load_from_path(HERE / "config.yaml")
     config = Config.from_sources(settings, MetaType.NONE, spec, "utf-8", True, target)
     document = load_spec(spec)
     # A copy, since the generator changes some of what it is given.
-    parsed = GeneratorData.from_dict(name_lists(deepcopy(document)), config=config)
+    parsed = GeneratorData.from_dict(simplify(name_lists(deepcopy(document))), config=config)
     if isinstance(parsed, GeneratorError):
         raise GenerationError(_describe_problems(spec, [parsed]))
     left_out = load_left_out(HERE / "config.yaml")
