@@ -23,8 +23,8 @@ FUNCTION_LINES = 40
 # pages and files at once 460; what threads do meanwhile (packing, unpacking, writing) 180; files of exports, fallbacks
 # of jobs and imports done in part 130; tiles that a map has 170, keyset paging 70, what must not be changed or made 60.
 CARTO_EXT_LINES = 3880
-# Of code as well: the old names are thin, over what carto_ext has. A hundred more than at first for what programs know of
-# requests: a Response that is iterable and a file, its authorities, a timeout of one call, files opened for text.
+# Of code as well: the old names are thin, over what carto_ext has. A hundred more than at first for what programs know
+# of requests: a Response that is iterable and a file, its authorities, a timeout of one call, files opened for text.
 COMPAT_LINES = 1020
 
 DOCUMENTED = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
