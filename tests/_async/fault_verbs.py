@@ -255,7 +255,7 @@ VERBS = (
     Verb("sql.export, csv", export_csv, "sql_download", content="rows", like="sql.copy_to a path"),
     Verb("sql.copy_to, iterated", copy_to_iterate, "sql_copyto_post", content="rows"),
     Verb("sql.export, geojson", export_geojson, "sql_download", content="geojson"),
-    Verb("exports.job.save", export_save, "exports_download", "GET", content="zip"),
-    Verb("exports.export", export_map, "exports_download", "GET", content="zip", spared=2, like="exports.job.save"),
+    Verb("exports.job.save", export_save, "exports_download", "GET", content="zip", spared=1),
+    Verb("exports.export", export_map, "exports_download", "GET", content="zip", spared=3, like="exports.job.save"),
 )
 REPRESENTATIVES = tuple(verb for verb in VERBS if not verb.like)
