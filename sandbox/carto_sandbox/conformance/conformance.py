@@ -21,6 +21,8 @@ _KEPT_REQUESTS = 1000
 _ANY_METHOD = "/sql"
 # The older addresses of dataviews, which the spec only mentions.
 _WIDGET = re.compile(r"/api/v1/map/[^/]+/[^/]+/widget/[^/]+(/search)?$")
+# Files that CARTO's web server has, not its application.
+_FILE = re.compile(r"/uploads/")
 
 
 @dataclass(frozen=True)
@@ -188,7 +190,7 @@ class _Exchange:
 
     def _find_undescribed(self) -> list[Violation]:
         path = self._scope["path"].rstrip("/")
-        if self._status >= 400 or path.endswith(_ANY_METHOD) or _WIDGET.search(path):
+        if self._status >= 400 or path.endswith(_ANY_METHOD) or _WIDGET.search(path) or _FILE.match(path):
             return []
         return [self._make_violation("", "the spec has no such operation", self._status)]
 

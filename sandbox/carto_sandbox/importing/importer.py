@@ -31,12 +31,15 @@ class ImportOptions:
 
 @dataclass
 class ImportOutcome:
-    """The tables of one import in the order they were made; ``failure`` is the first member that could not be one."""
+    """The tables of one import in the order they were made; ``failure`` is the first member that could not be one.
+
+    ``failed`` is how many could not.
+    """
 
     tables: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
-    failure: ImportFailureError | None = None
     failed: int = 0
+    failure: ImportFailureError | None = None
 
 
 class Importer:
