@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from carto_ext._async.batch import AsyncBatch
     from carto_ext._async.datasets import AsyncDatasets
     from carto_ext._async.exports import AsyncExports
+    from carto_ext._async.frames.group import AsyncFrames
     from carto_ext._async.imports import AsyncImports
     from carto_ext._async.lists import AsyncApiKeys, AsyncApps, AsyncKuviz, AsyncTags, AsyncUsers, AsyncViz
     from carto_ext._async.maps import AsyncMaps, AsyncNamedMaps
@@ -159,6 +160,12 @@ class AsyncCarto(AsyncGroups):
         from carto_ext._async.exports import AsyncExports
 
         return AsyncExports(self._client)
+
+    @cached_property
+    def frames(self) -> AsyncFrames:
+        from carto_ext._async.frames.group import AsyncFrames
+
+        return AsyncFrames(self.sql, self.batch)
 
     @cached_property
     def imports(self) -> AsyncImports:

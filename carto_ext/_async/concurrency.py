@@ -4,8 +4,9 @@ carto_ext/_sync/concurrency.py is the synchronous side, by hand too; everything 
 """
 
 import inspect
-from collections.abc import AsyncIterable, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import asynccontextmanager, suppress
 from time import monotonic
 from typing import TypeAlias, TypeVar, cast
 
@@ -14,7 +15,7 @@ from anyio import get_cancelled_exc_class as get_cancelled_exc_class
 from anyio import sleep as sleep
 
 from carto_ext._shared.streams import CHUNK_BYTES, Source, SourceLike, open_source
-from carto_ext.errors import InvalidArgumentError
+from carto_ext.errors import CartoError, InvalidArgumentError
 
 T = TypeVar("T")
 Argument = TypeVar("Argument")
@@ -22,12 +23,21 @@ Kept = TypeVar("Kept", bound=Exception)
 # A trip to a worker thread takes as long as to compress a tenth of this.
 _WORTH_A_TRIP = 1024 * 1024
 _TRIP_SECONDS = 0.02
+# What is left behind at CARTO when this has passed stays there.
+LAST_WORDS_SECONDS = 20.0
 DataSource: TypeAlias = SourceLike | AsyncIterable[bytes]
 
 
 async def run(function: Callable[..., T], *arguments: object) -> T:
     """Call what may block (a disk, a compressor) in a worker thread, so that the event loop goes on."""
     return await to_thread.run_sync(function, *arguments)
+
+
+@asynccontextmanager
+async def last_words() -> AsyncIterator[None]:
+    """For a request that puts things right after an error or a cancellation: neither hides the other, for a while."""
+    with move_on_after(LAST_WORDS_SECONDS, shield=True), suppress(CartoError):
+        yield
 
 
 async def result_of(future: Future[T]) -> T:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from carto_ext._sync.batch import Batch
     from carto_ext._sync.datasets import Datasets
     from carto_ext._sync.exports import Exports
+    from carto_ext._sync.frames.group import Frames
     from carto_ext._sync.imports import Imports
     from carto_ext._sync.lists import ApiKeys, Apps, Kuviz, Tags, Users, Viz
     from carto_ext._sync.maps import Maps, NamedMaps
@@ -160,6 +161,12 @@ class Carto(Groups):
         from carto_ext._sync.exports import Exports
 
         return Exports(self._client)
+
+    @cached_property
+    def frames(self) -> Frames:
+        from carto_ext._sync.frames.group import Frames
+
+        return Frames(self.sql, self.batch)
 
     @cached_property
     def imports(self) -> Imports:

@@ -1,13 +1,15 @@
 """The synchronous side of carto_ext/_async/concurrency.py, by hand like it: everything happens here and now."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, wait
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar, copy_context
 from threading import Event, Semaphore
 from typing import TypeAlias, TypeVar
 
 from carto_ext._shared.streams import Source, SourceLike, open_source
+from carto_ext.errors import CartoError
 
 T = TypeVar("T")
 Argument = TypeVar("Argument")
@@ -43,6 +45,17 @@ def _stop_if_ended() -> None:
     ended = _ENDED.get()
     if ended is not None and ended.is_set():
         raise KeyboardInterrupt
+
+
+@contextmanager
+def last_words() -> Iterator[None]:
+    """For a request that puts things right after an error or Ctrl-C, and does not hide it. It ends by its timeout."""
+    ended = _ENDED.set(None)
+    try:
+        with suppress(CartoError):
+            yield
+    finally:
+        _ENDED.reset(ended)
 
 
 def result_of(future: Future[T]) -> T:
