@@ -165,7 +165,7 @@ class AsyncCarto(AsyncGroups):
     def frames(self) -> AsyncFrames:
         from carto_ext._async.frames.group import AsyncFrames
 
-        return AsyncFrames(self.sql, self.batch)
+        return AsyncFrames(self.sql, self.batch, self.settings.base_url)
 
     @cached_property
     def imports(self) -> AsyncImports:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, Self, TypeAlias
 
 import pyarrow as pa
 
@@ -37,10 +37,62 @@ _PLAIN = {
 _TIMES = {"date": pa.date32(), "time": pa.time64("us"), "timestamp": pa.timestamp("us"), "timestamptz": UTC}
 # Read as text, and written back as what they are. Others may be of the user's making, and are text for ever.
 _BUILT_IN = frozenset(
-    "uuid json jsonb xml interval numeric inet cidr macaddr macaddr8 money bit varbit tsvector tsquery jsonpath pg_lsn "
-    "point line lseg box path polygon circle timetz int4range int8range numrange tsrange tstzrange daterange "
-    "int4multirange int8multirange nummultirange tsmultirange tstzmultirange datemultirange date time timestamp "
-    "timestamptz bpchar oid hstore citext ltree txid_snapshot xid xid8 cid tid name regclass regtype".split()
+    [
+        "uuid",
+        "json",
+        "jsonb",
+        "xml",
+        "interval",
+        "numeric",
+        "inet",
+        "cidr",
+        "macaddr",
+        "macaddr8",
+        "money",
+        "bit",
+        "varbit",
+        "tsvector",
+        "tsquery",
+        "jsonpath",
+        "pg_lsn",
+        "point",
+        "line",
+        "lseg",
+        "box",
+        "path",
+        "polygon",
+        "circle",
+        "timetz",
+        "int4range",
+        "int8range",
+        "numrange",
+        "tsrange",
+        "tstzrange",
+        "daterange",
+        "int4multirange",
+        "int8multirange",
+        "nummultirange",
+        "tsmultirange",
+        "tstzmultirange",
+        "datemultirange",
+        "date",
+        "time",
+        "timestamp",
+        "timestamptz",
+        "bpchar",
+        "oid",
+        "hstore",
+        "citext",
+        "ltree",
+        "txid_snapshot",
+        "xid",
+        "xid8",
+        "cid",
+        "tid",
+        "name",
+        "regclass",
+        "regtype",
+    ]
 )
 _WIDEST_DECIMAL = 76
 
@@ -85,6 +137,19 @@ class Column:
         if base in _BUILT_IN and not (base in _TIMES and self.kind in ("time", "array")):
             metadata[POSTGRES_TYPE] = (base + "[]" * (self.postgres != base)).encode()
         return pa.field(self.name, self.type, metadata=metadata or None)
+
+
+@dataclass(frozen=True)
+class Description:
+    """A query, the names by which its columns are called in order, and those columns that are wanted. Picklable."""
+
+    query: str
+    names: tuple[str, ...]
+    columns: tuple[Column, ...]
+
+    def where(self, condition: str) -> Self:
+        """Some of the same rows."""
+        return replace(self, query=f"SELECT * FROM (\n{self.query}) AS _whole WHERE {condition}")
 
 
 def column_of(name: str, alias: str, field: Mapping[str, Any], written: str, options: ReadOptions) -> Column:

@@ -57,7 +57,7 @@ def srid_of(crs: Any, column: str) -> int:
     number = system.to_epsg() or (int(found[1]) if found[0] == "ESRI" and found[1].isdecimal() else None)
     if number is None:
         raise FrameError(
-            f"the reference system of column {column!r}, {system.name}, has no EPSG code: convert it with to_crs(4326), "
-            "or give srid="
+            f"the reference system of column {column!r}, {system.name}, has no EPSG code: convert it with "
+            "to_crs(4326), or give srid="
         )
     return number

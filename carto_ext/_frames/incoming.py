@@ -7,8 +7,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from carto_ext._frames.names import why_no_column
 from carto_ext._frames.geometries import Geometry, geometries_of
+from carto_ext._frames.names import why_no_column
 from carto_ext._frames.to_postgres import postgres_type
 from carto_ext.errors import InvalidArgumentError
 from carto_ext.frames import FrameError
@@ -50,6 +50,7 @@ def open_frame(
 ) -> Incoming:
     """Raises FrameError for columns that no table can have, InvalidArgumentError for what is no frame."""
     schema, batches, shapes = _stream(frame)
+    geometry = geometry or _active(frame, schema)
     _check_names(schema.names)
     if missing := {geometry, *types} - {None, *schema.names}:
         raise FrameError(f"the frame has no column {sorted(map(str, missing))[0]!r}: it has {', '.join(schema.names)}")
@@ -61,6 +62,12 @@ def open_frame(
         targets.append(_target(place, field, found.get(field.name), cartodbfy, types.get(field.name)))
     _check_names([target.name for target in targets])
     return Incoming(targets, batches)
+
+
+def _active(frame: Any, schema: pa.Schema) -> str | None:
+    """The geometry that GeoPandas works with, which need not be the first."""
+    name = getattr(frame, "active_geometry_name", None)
+    return str(name) if name is not None and str(name) in schema.names else None
 
 
 def _target(place: int, field: pa.Field, shape: Geometry | None, cartodbfy: bool, wanted: str | None) -> Target:
@@ -86,7 +93,7 @@ def _stream(frame: Any) -> tuple[pa.Schema, Iterator[pa.RecordBatch], dict[str, 
     """The frame's schema and batches; of GeoPandas' columns the arrays, by name, whose WKB is in the batches."""
     pandas = sys.modules.get("pandas")
     if pandas is not None and isinstance(frame, pandas.DataFrame):
-        from carto_ext._frames.from_pandas import stream_pandas
+        from carto_ext._frames.dataframes import stream_pandas
 
         return stream_pandas(frame, _ROWS)
     if hasattr(frame, "collect") and type(frame).__module__.partition(".")[0] == "polars":
@@ -101,8 +108,8 @@ def _stream(frame: Any) -> tuple[pa.Schema, Iterator[pa.RecordBatch], dict[str, 
     if isinstance(getattr(frame, "schema", None), pa.Schema) and hasattr(frame, "__iter__"):
         return frame.schema, _sliced(frame), {}
     raise InvalidArgumentError(
-        f"frame is {type(frame).__name__}: give a GeoDataFrame, a DataFrame of pandas or polars, or anything that gives "
-        "a stream of Arrow, such as a Table or a RecordBatchReader"
+        f"frame is {type(frame).__name__}: give a GeoDataFrame, a DataFrame of pandas or polars, or anything that "
+        "gives a stream of Arrow, such as a Table or a RecordBatchReader"
     )
 
 

@@ -88,10 +88,8 @@ class Plan:
     def join(self, part: str, others: Iterable[str]) -> str:
         """Move the rows of other parts into one."""
         names = self._names(self.columns)
-        return "; ".join(
-            f"INSERT INTO {self._of(part)} ({names}) SELECT {names} FROM {self._of(other)}; DROP TABLE {self._of(other)}"
-            for other in others
-        )
+        into = f"INSERT INTO {self._of(part)} ({names}) SELECT {names}"
+        return "; ".join(f"{into} FROM {self._of(other)}; DROP TABLE {self._of(other)}" for other in others)
 
     def finish(self, part: str) -> str:
         """Make the part the table, or its rows rows of the table: all of it or nothing."""
@@ -128,7 +126,8 @@ class Plan:
     def _keep_grants(self, part: str) -> str:
         """Whoever may read the old table may read the new one: for CARTO that is what makes a dataset public."""
         body = (
-            "DECLARE one record; BEGIN FOR one IN SELECT grantee, privilege_type FROM information_schema.table_privileges"
+            "DECLARE one record; BEGIN"
+            " FOR one IN SELECT grantee, privilege_type FROM information_schema.table_privileges"
             f" WHERE table_schema = {literal(self.schema)} AND table_name = {literal(self.table)}"
             " AND grantor = current_user AND grantee <> current_user LOOP"
             f" EXECUTE format('GRANT %s ON %s TO %s', one.privilege_type, {literal(self._of(part))},"

@@ -166,7 +166,7 @@ class Carto(Groups):
     def frames(self) -> Frames:
         from carto_ext._sync.frames.group import Frames
 
-        return Frames(self.sql, self.batch)
+        return Frames(self.sql, self.batch, self.settings.base_url)
 
     @cached_property
     def imports(self) -> Imports:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
 from carto_ext._async.concurrency import run
+from carto_ext._async.frames.dumping import dump_tables
 from carto_ext._async.frames.files import write_file
 from carto_ext._async.frames.loading import AsyncLoad, begin_load, staged_columns
-from carto_ext._async.frames.reading import AsyncBatches, open_batches
+from carto_ext._async.frames.reading import AsyncBatches, describe, gather_geopandas
 from carto_ext._async.poller import DEFAULT_WAIT
 from carto_ext._frames.extras import require
+from carto_ext._frames.portals import TABLES, chosen_tables, read_tables
 from carto_ext._frames.staging import Plan, check_write_options
-from carto_ext.frames import FileResult, IfExists, ReadOptions, WriteOptions, WriteResult
+from carto_ext.frames import Dump, FileResult, IfExists, ReadableTable, ReadOptions, WriteOptions, WriteResult
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,13 +38,13 @@ class AsyncFrames:
     `carto_ext.frames.ReadOptions`, of writing those of `carto_ext.frames.WriteOptions`.
     """
 
-    def __init__(self, sql: AsyncSql, batch: AsyncBatch) -> None:
-        self._sql, self._batch = sql, batch
+    def __init__(self, sql: AsyncSql, batch: AsyncBatch, account: str) -> None:
+        self._sql, self._batch, self._account = sql, batch, account
 
     async def batches(self, source: str, **options: Unpack[ReadOptions]) -> AsyncBatches:
         """Record batches of Arrow as they come, in constant memory; geometry as WKB, of the type geoarrow.wkb."""
         require("carto.frames.batches", "pyarrow", "numpy")
-        return await open_batches(self._sql, source, options)
+        return await self._open(source, options)
 
     async def arrow(self, source: str, **options: Unpack[ReadOptions]) -> pa.Table:
         """A table of Arrow; geometry as WKB, of the type geoarrow.wkb."""
@@ -50,7 +54,7 @@ class AsyncFrames:
         """A DataFrame with Arrow's types, which keep NULL beside NaN and whole numbers whole; geometry as WKB."""
         require("carto.frames.pandas", "pandas")
         table = await self._table("carto.frames.pandas", source, options)
-        from carto_ext._frames.to_pandas import to_pandas
+        from carto_ext._frames.dataframes import to_pandas
 
         return to_pandas(table)
 
@@ -68,19 +72,8 @@ class AsyncFrames:
         Several geometry columns are geometry each, with a CRS of its own. Without any it is a DataFrame.
         """
         require("carto.frames.geopandas", "pyarrow", "numpy", "geopandas", "shapely")
-        import pyarrow as pa
-
-        from carto_ext._frames.shapes import split_shapes
-        from carto_ext._frames.to_pandas import to_geopandas
-
-        tables, shapes = [], []
-        async with await open_batches(self._sql, source, options) as batches:
-            columns = batches.columns
-            plain = [field for field, column in zip(batches.schema, columns, strict=True) if column.kind != "geometry"]
-            async for batch, found in batches.made(lambda batch: split_shapes(batch, columns)):
-                tables.append(batch)
-                shapes.append(found)
-        return to_geopandas(pa.Table.from_batches(tables, schema=pa.schema(plain)), columns, shapes)
+        async with await self._open(source, options) as batches:
+            return await gather_geopandas(batches)
 
     async def write(
         self, frame: Any, table: str, *, if_exists: IfExists = "fail", **options: Unpack[WriteOptions]
@@ -121,7 +114,7 @@ class AsyncFrames:
         groups. Without a geometry column it is a Parquet file.
         """
         require("carto.frames.to_geoparquet", "pyarrow", "numpy", "shapely", "pyproj")
-        async with await open_batches(self._sql, source, options) as batches:
+        async with await self._open(source, options) as batches:
             return await write_file(batches, path, hilbert=hilbert)
 
     async def from_geoparquet(
@@ -138,6 +131,34 @@ class AsyncFrames:
 
         incoming = await self._incoming(await run(open_file, path), options)
         return await self._write(incoming, table, if_exists, options)
+
+    async def tables(self) -> list[ReadableTable]:
+        """What this key, or without one nobody, may read: tables with their columns, in the order of their names."""
+        return read_tables((await self._sql.query(TABLES)).rows)
+
+    async def dump(
+        self,
+        folder: str | os.PathLike[str],
+        *,
+        tables: Iterable[str] | None = None,
+        concurrency: int = 2,
+        pause: float = 0.5,
+        hilbert: bool = False,
+        **options: Unpack[ReadOptions],
+    ) -> Dump:
+        """Write all tables that may be read, or those named, into a folder of GeoParquet with a manifest.json.
+
+        Called again it goes on: what the manifest says is complete stays as it is. `concurrency` tables are read at
+        once, each `pause` seconds after the one before it. A table that fails is noted, and the others are read;
+        see `failures`. Only what is no CartoError ends the dump.
+        """
+        require("carto.frames.dump", "pyarrow", "numpy", "shapely", "pyproj")
+        chosen = chosen_tables(await self.tables(), tables)
+
+        async def write(source: str, path: Path) -> FileResult:
+            return await self.to_geoparquet(source, path, hilbert=hilbert, **options)
+
+        return await dump_tables(chosen, write, Path(folder), self._account, concurrency, pause)
 
     async def _incoming(self, frame: Any, options: WriteOptions) -> Incoming:
         from carto_ext._frames.incoming import open_frame
@@ -161,9 +182,12 @@ class AsyncFrames:
         part = await load.stage(incoming, compress=compress, progress=progress)
         return await load.commit([part], timeout=options.get("timeout", DEFAULT_WAIT))
 
+    async def _open(self, source: str, options: ReadOptions) -> AsyncBatches:
+        return AsyncBatches(self._sql, await describe(self._sql, source, options), options)
+
     async def _table(self, what: str, source: str, options: ReadOptions) -> pa.Table:
         require(what, "pyarrow", "numpy")
         import pyarrow as pa
 
-        async with await open_batches(self._sql, source, options) as batches:
+        async with await self._open(source, options) as batches:
             return pa.Table.from_batches([batch async for batch in batches], schema=batches.schema)

@@ -4,17 +4,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
 from carto_ext._frames.extras import require
+from carto_ext._frames.portals import TABLES, chosen_tables, read_tables
 from carto_ext._frames.staging import Plan, check_write_options
 from carto_ext._sync.concurrency import run
+from carto_ext._sync.frames.dumping import dump_tables
 from carto_ext._sync.frames.files import write_file
 from carto_ext._sync.frames.loading import Load, begin_load, staged_columns
-from carto_ext._sync.frames.reading import Batches, open_batches
+from carto_ext._sync.frames.reading import Batches, describe, gather_geopandas
 from carto_ext._sync.poller import DEFAULT_WAIT
-from carto_ext.frames import FileResult, IfExists, ReadOptions, WriteOptions, WriteResult
+from carto_ext.frames import Dump, FileResult, IfExists, ReadableTable, ReadOptions, WriteOptions, WriteResult
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,13 +39,13 @@ class Frames:
     `carto_ext.frames.ReadOptions`, of writing those of `carto_ext.frames.WriteOptions`.
     """
 
-    def __init__(self, sql: Sql, batch: Batch) -> None:
-        self._sql, self._batch = sql, batch
+    def __init__(self, sql: Sql, batch: Batch, account: str) -> None:
+        self._sql, self._batch, self._account = sql, batch, account
 
     def batches(self, source: str, **options: Unpack[ReadOptions]) -> Batches:
         """Record batches of Arrow as they come, in constant memory; geometry as WKB, of the type geoarrow.wkb."""
         require("carto.frames.batches", "pyarrow", "numpy")
-        return open_batches(self._sql, source, options)
+        return self._open(source, options)
 
     def arrow(self, source: str, **options: Unpack[ReadOptions]) -> pa.Table:
         """A table of Arrow; geometry as WKB, of the type geoarrow.wkb."""
@@ -51,7 +55,7 @@ class Frames:
         """A DataFrame with Arrow's types, which keep NULL beside NaN and whole numbers whole; geometry as WKB."""
         require("carto.frames.pandas", "pandas")
         table = self._table("carto.frames.pandas", source, options)
-        from carto_ext._frames.to_pandas import to_pandas
+        from carto_ext._frames.dataframes import to_pandas
 
         return to_pandas(table)
 
@@ -69,19 +73,8 @@ class Frames:
         Several geometry columns are geometry each, with a CRS of its own. Without any it is a DataFrame.
         """
         require("carto.frames.geopandas", "pyarrow", "numpy", "geopandas", "shapely")
-        import pyarrow as pa
-
-        from carto_ext._frames.shapes import split_shapes
-        from carto_ext._frames.to_pandas import to_geopandas
-
-        tables, shapes = [], []
-        with open_batches(self._sql, source, options) as batches:
-            columns = batches.columns
-            plain = [field for field, column in zip(batches.schema, columns, strict=True) if column.kind != "geometry"]
-            for batch, found in batches.made(lambda batch: split_shapes(batch, columns)):
-                tables.append(batch)
-                shapes.append(found)
-        return to_geopandas(pa.Table.from_batches(tables, schema=pa.schema(plain)), columns, shapes)
+        with self._open(source, options) as batches:
+            return gather_geopandas(batches)
 
     def write(
         self, frame: Any, table: str, *, if_exists: IfExists = "fail", **options: Unpack[WriteOptions]
@@ -122,7 +115,7 @@ class Frames:
         groups. Without a geometry column it is a Parquet file.
         """
         require("carto.frames.to_geoparquet", "pyarrow", "numpy", "shapely", "pyproj")
-        with open_batches(self._sql, source, options) as batches:
+        with self._open(source, options) as batches:
             return write_file(batches, path, hilbert=hilbert)
 
     def from_geoparquet(
@@ -139,6 +132,34 @@ class Frames:
 
         incoming = self._incoming(run(open_file, path), options)
         return self._write(incoming, table, if_exists, options)
+
+    def tables(self) -> list[ReadableTable]:
+        """What this key, or without one nobody, may read: tables with their columns, in the order of their names."""
+        return read_tables((self._sql.query(TABLES)).rows)
+
+    def dump(
+        self,
+        folder: str | os.PathLike[str],
+        *,
+        tables: Iterable[str] | None = None,
+        concurrency: int = 2,
+        pause: float = 0.5,
+        hilbert: bool = False,
+        **options: Unpack[ReadOptions],
+    ) -> Dump:
+        """Write all tables that may be read, or those named, into a folder of GeoParquet with a manifest.json.
+
+        Called again it goes on: what the manifest says is complete stays as it is. `concurrency` tables are read at
+        once, each `pause` seconds after the one before it. A table that fails is noted, and the others are read;
+        see `failures`. Only what is no CartoError ends the dump.
+        """
+        require("carto.frames.dump", "pyarrow", "numpy", "shapely", "pyproj")
+        chosen = chosen_tables(self.tables(), tables)
+
+        def write(source: str, path: Path) -> FileResult:
+            return self.to_geoparquet(source, path, hilbert=hilbert, **options)
+
+        return dump_tables(chosen, write, Path(folder), self._account, concurrency, pause)
 
     def _incoming(self, frame: Any, options: WriteOptions) -> Incoming:
         from carto_ext._frames.incoming import open_frame
@@ -162,9 +183,12 @@ class Frames:
         part = load.stage(incoming, compress=compress, progress=progress)
         return load.commit([part], timeout=options.get("timeout", DEFAULT_WAIT))
 
+    def _open(self, source: str, options: ReadOptions) -> Batches:
+        return Batches(self._sql, describe(self._sql, source, options), options)
+
     def _table(self, what: str, source: str, options: ReadOptions) -> pa.Table:
         require(what, "pyarrow", "numpy")
         import pyarrow as pa
 
-        with open_batches(self._sql, source, options) as batches:
+        with self._open(source, options) as batches:
             return pa.Table.from_batches([batch for batch in batches], schema=batches.schema)

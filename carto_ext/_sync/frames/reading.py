@@ -17,9 +17,10 @@ from carto_ext.errors import ApiError, InvalidArgumentError
 from carto_ext.frames import ReadOptions
 
 if TYPE_CHECKING:
+    import pandas as pd
     import pyarrow as pa
 
-    from carto_ext._frames.columns import Column
+    from carto_ext._frames.columns import Column, Description
     from carto_ext._sync._transfer.download import Download
     from carto_ext._sync.sql import Sql
 
@@ -36,12 +37,12 @@ class Batches:
     other libraries: `pyarrow.RecordBatchReader.from_batches(batches.schema, batches)`.
     """
 
-    def __init__(self, sql: Sql, query: str, columns: list[Column], options: ReadOptions) -> None:
+    def __init__(self, sql: Sql, described: Description, options: ReadOptions) -> None:
         from carto_ext._frames.decode import Decoder
 
-        self._sql, self._query, self.columns = sql, query, columns
+        self._sql, self._described, self.columns = sql, described, described.columns
         self._progress = options.get("progress")
-        self._decoder = Decoder(columns, options.get("odd_times", "null"))
+        self._decoder = Decoder(self.columns, options.get("odd_times", "null"))
         self.schema: pa.Schema = self._decoder.schema
         self._download: Download | None = None
         self._order_by: str | None = None
@@ -70,8 +71,8 @@ class Batches:
             yield made
 
     def _jobs(self, make: Callable[[pa.RecordBatch], T]) -> Iterator[Callable[[], tuple[int, T, int]]]:
-        names = [column.alias for column in self.columns]
-        copy = queries.copy(self._query, names, [column.expression for column in self.columns], self._order_by)
+        expressions = [column.expression for column in self.columns]
+        copy = queries.copy(self._described.query, self._described.names, expressions, self._order_by)
         received, blocks = 0, RowBlocks()
         with self._sql.copy_to(copy) as self._download:
             for piece in self._download:
@@ -98,26 +99,17 @@ class Batches:
             self._download.close()
 
 
-def open_batches(sql: Sql, source: str, options: ReadOptions) -> Batches:
+def describe(sql: Sql, source: str, options: ReadOptions) -> Description:
     """Ask for names and types, and what of the values has to be known before the first row."""
-    from carto_ext._frames.columns import check_options
+    from carto_ext._frames.columns import Description, check_options, column_of, probed, probes
 
     check_options(options)
     query = as_query(source)
-    columns = _describe(sql, query, options)
-    if not columns:
-        raise InvalidArgumentError("source has no columns: a frame needs one at least")
-    return Batches(sql, query, columns, options)
-
-
-def _describe(sql: Sql, query: str, options: ReadOptions) -> list[Column]:
-    from carto_ext._frames.columns import column_of, probed, probes
-
     with sql.copy_to(queries.header(query)) as download:
         given = queries.read_header(b"".join([piece for piece in download]))
     names = queries.aliases(len(given))
     if not names:
-        return []
+        raise InvalidArgumentError("source has no columns: a frame needs one at least")
     answer = sql.query(queries.types(query, names))
     fields = answer.fields.to_dict()
     written = answer.rows[0]["types"]
@@ -130,7 +122,24 @@ def _describe(sql: Sql, query: str, options: ReadOptions) -> list[Column]:
         columns = [probed(column, found[column.alias]) if column.alias in asked else column for column in columns]
     columns = _with_reference_systems(sql, columns)
     derived = "the_geom" in given and not options.get("webmercator")
-    return [column for column in columns if not (derived and column.name == "the_geom_webmercator")]
+    wanted = (column for column in columns if not (derived and column.name == "the_geom_webmercator"))
+    return Description(query, tuple(names), tuple(wanted))
+
+
+def gather_geopandas(batches: Batches) -> pd.DataFrame:
+    """A GeoDataFrame; geometries are made in the threads that decode."""
+    import pyarrow as pa
+
+    from carto_ext._frames.dataframes import to_geopandas
+    from carto_ext._frames.shapes import split_shapes
+
+    columns = batches.columns
+    plain = [field for field, column in zip(batches.schema, columns, strict=True) if column.kind != "geometry"]
+    tables, shapes = [], []
+    for batch, found in batches.made(lambda batch: split_shapes(batch, columns)):
+        tables.append(batch)
+        shapes.append(found)
+    return to_geopandas(pa.Table.from_batches(tables, schema=pa.schema(plain)), columns, shapes)
 
 
 def _with_reference_systems(sql: Sql, columns: list[Column]) -> list[Column]:
