@@ -150,7 +150,7 @@ def _read(part: Range, settings: Settings, described: Description, options: Read
 
 
 def _frame(client: Carto, described: Description, where: str, options: ReadOptions) -> pd.DataFrame:
-    with Batches(client.sql, described.where(where), options) as batches:
+    with Batches(client.sql, described.where(where), options, for_python=True) as batches:
         return gather_geopandas(batches)
 
 

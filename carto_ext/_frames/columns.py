@@ -135,7 +135,9 @@ class Column:
             metadata = {EXTENSION: WKB, EXTENSION_METADATA: json.dumps(told).encode()}
         base = self.postgres.removeprefix("_")
         if base in _BUILT_IN and not (base in _TIMES and self.kind in ("time", "array")):
-            metadata[POSTGRES_TYPE] = (base + "[]" * (self.postgres != base)).encode()
+            # How many bits a column has it does not say.
+            known = "varbit" if base == "bit" else base
+            metadata[POSTGRES_TYPE] = (known + "[]" * (self.postgres != base)).encode()
         return pa.field(self.name, self.type, metadata=metadata or None)
 
 

@@ -16,10 +16,10 @@ from carto_ext.frames import FrameError, OddTimes
 class Decoder:
     """For the columns of one query; may be used by several threads."""
 
-    def __init__(self, columns: Sequence[Column], odd_times: OddTimes) -> None:
+    def __init__(self, columns: Sequence[Column], odd_times: OddTimes, *, for_python: bool) -> None:
         self.columns = list(columns)
         self.schema = pa.schema([column.field for column in columns])
-        self._odd_times = odd_times
+        self._parse_times = partial(times.parse, rule=odd_times, for_python=for_python)
         self._types = {column.alias: column.read_type for column in columns}
         self._has_times = any(column.kind == "time" for column in columns)
         # For blocks in which some time is not of the usual form.
@@ -65,7 +65,7 @@ class Decoder:
         if column.kind == "time":
             if values.type == column.type:
                 return values
-            return times.parse(values, column.type, column.name, self._odd_times)
+            return self._parse_times(values, column.type, column.name)
         if column.kind == "bytes":
             return wkb.unhex(values)
         if column.kind == "geometry":
@@ -80,7 +80,7 @@ class Decoder:
 
     def _elements(self, kind: pa.DataType, name: str, texts: pa.StringArray) -> pa.Array:
         if times.is_time(kind):
-            return times.parse(texts, kind, name, self._odd_times)
+            return self._parse_times(texts, kind, name)
         if pa.types.is_binary(kind):
             return wkb.unhex(pc.utf8_slice_codeunits(texts, 2))  # without \x
         if pa.types.is_boolean(kind):

@@ -31,8 +31,11 @@ def is_time(kind: pa.DataType) -> bool:
     return bool(pa.types.is_date(kind) or pa.types.is_time(kind) or pa.types.is_timestamp(kind))
 
 
-def parse(texts: pa.StringArray, kind: pa.DataType, column: str, rule: OddTimes) -> pa.Array:
-    """PostgreSQL's text to date32, time64[us] or timestamp[us]. Raises FrameError by the rule."""
+def parse(texts: pa.StringArray, kind: pa.DataType, column: str, rule: OddTimes, *, for_python: bool) -> pa.Array:
+    """PostgreSQL's text to date32, time64[us] or timestamp[us]. Raises FrameError by the rule.
+
+    `for_python` leaves out the dates that datetime.date has not: pandas cannot show them.
+    """
     family = "date" if pa.types.is_date(kind) else "time" if pa.types.is_time(kind) else "timestamp"
     usual = pc.match_substring_regex(texts, _USUAL[family])
     numbers = pa.int32() if family == "date" else pa.int64()
@@ -40,7 +43,8 @@ def parse(texts: pa.StringArray, kind: pa.DataType, column: str, rule: OddTimes)
         return pa.array([], kind)
     known = _read_usual(pc.if_else(usual, texts, None), kind).view(numbers)
     odd = pc.filter(texts, pc.fill_null(pc.invert(usual), False))
-    read: Callable[[str], int | None] = {"date": _days, "time": lambda _: None, "timestamp": _microseconds}[family]
+    days = _days_for_python if for_python else _days
+    read: Callable[[str], int | None] = {"date": days, "time": lambda _: None, "timestamp": _microseconds}[family]
     values = [_checked(read(text), numbers, text, column, rule) for text in odd.to_pylist()]
     return pc.replace_with_mask(known, pc.fill_null(pc.invert(usual), False), pa.array(values, numbers)).view(kind)
 
@@ -72,6 +76,11 @@ def _checked(value: int | None, numbers: pa.DataType, text: str, column: str, ru
 def _days(text: str) -> int | None:
     found = _ODD.fullmatch(text)
     return None if found is None else _civil_days(found)
+
+
+def _days_for_python(text: str) -> int | None:
+    """Those of the years 1 to 9999 have the usual form."""
+    return None
 
 
 def _microseconds(text: str) -> int | None:

@@ -51,9 +51,12 @@ class AsyncFrames:
         return await self._table("carto.frames.arrow", source, options)
 
     async def pandas(self, source: str, **options: Unpack[ReadOptions]) -> pd.DataFrame:
-        """A DataFrame with Arrow's types, which keep NULL beside NaN and whole numbers whole; geometry as WKB."""
+        """A DataFrame with Arrow's types, which keep NULL beside NaN and whole numbers whole; geometry as WKB.
+
+        pandas cannot show dates beyond the years 1 to 9999: `odd_times` says what becomes of them here.
+        """
         require("carto.frames.pandas", "pandas")
-        table = await self._table("carto.frames.pandas", source, options)
+        table = await self._table("carto.frames.pandas", source, options, for_python=True)
         from carto_ext._frames.dataframes import to_pandas
 
         return to_pandas(table)
@@ -72,7 +75,7 @@ class AsyncFrames:
         Several geometry columns are geometry each, with a CRS of its own. Without any it is a DataFrame.
         """
         require("carto.frames.geopandas", "pyarrow", "numpy", "geopandas", "shapely")
-        async with await self._open(source, options) as batches:
+        async with await self._open(source, options, for_python=True) as batches:
             return await gather_geopandas(batches)
 
     async def write(
@@ -182,12 +185,13 @@ class AsyncFrames:
         part = await load.stage(incoming, compress=compress, progress=progress)
         return await load.commit([part], timeout=options.get("timeout", DEFAULT_WAIT))
 
-    async def _open(self, source: str, options: ReadOptions) -> AsyncBatches:
-        return AsyncBatches(self._sql, await describe(self._sql, source, options), options)
+    async def _open(self, source: str, options: ReadOptions, *, for_python: bool = False) -> AsyncBatches:
+        described = await describe(self._sql, source, options)
+        return AsyncBatches(self._sql, described, options, for_python=for_python)
 
-    async def _table(self, what: str, source: str, options: ReadOptions) -> pa.Table:
+    async def _table(self, what: str, source: str, options: ReadOptions, *, for_python: bool = False) -> pa.Table:
         require(what, "pyarrow", "numpy")
         import pyarrow as pa
 
-        async with await self._open(source, options) as batches:
+        async with await self._open(source, options, for_python=for_python) as batches:
             return pa.Table.from_batches([batch async for batch in batches], schema=batches.schema)

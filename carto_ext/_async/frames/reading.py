@@ -36,12 +36,14 @@ class AsyncBatches:
     other libraries: `pyarrow.RecordBatchReader.from_batches(batches.schema, batches)`.
     """
 
-    def __init__(self, sql: AsyncSql, described: Description, options: ReadOptions) -> None:
+    def __init__(
+        self, sql: AsyncSql, described: Description, options: ReadOptions, *, for_python: bool = False
+    ) -> None:
         from carto_ext._frames.decode import Decoder
 
         self._sql, self._described, self.columns = sql, described, described.columns
         self._progress = options.get("progress")
-        self._decoder = Decoder(self.columns, options.get("odd_times", "null"))
+        self._decoder = Decoder(self.columns, options.get("odd_times", "null"), for_python=for_python)
         self.schema: pa.Schema = self._decoder.schema
         self._download: AsyncDownload | None = None
         self._order_by: str | None = None

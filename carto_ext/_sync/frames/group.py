@@ -52,9 +52,12 @@ class Frames:
         return self._table("carto.frames.arrow", source, options)
 
     def pandas(self, source: str, **options: Unpack[ReadOptions]) -> pd.DataFrame:
-        """A DataFrame with Arrow's types, which keep NULL beside NaN and whole numbers whole; geometry as WKB."""
+        """A DataFrame with Arrow's types, which keep NULL beside NaN and whole numbers whole; geometry as WKB.
+
+        pandas cannot show dates beyond the years 1 to 9999: `odd_times` says what becomes of them here.
+        """
         require("carto.frames.pandas", "pandas")
-        table = self._table("carto.frames.pandas", source, options)
+        table = self._table("carto.frames.pandas", source, options, for_python=True)
         from carto_ext._frames.dataframes import to_pandas
 
         return to_pandas(table)
@@ -73,7 +76,7 @@ class Frames:
         Several geometry columns are geometry each, with a CRS of its own. Without any it is a DataFrame.
         """
         require("carto.frames.geopandas", "pyarrow", "numpy", "geopandas", "shapely")
-        with self._open(source, options) as batches:
+        with self._open(source, options, for_python=True) as batches:
             return gather_geopandas(batches)
 
     def write(
@@ -183,12 +186,13 @@ class Frames:
         part = load.stage(incoming, compress=compress, progress=progress)
         return load.commit([part], timeout=options.get("timeout", DEFAULT_WAIT))
 
-    def _open(self, source: str, options: ReadOptions) -> Batches:
-        return Batches(self._sql, describe(self._sql, source, options), options)
+    def _open(self, source: str, options: ReadOptions, *, for_python: bool = False) -> Batches:
+        described = describe(self._sql, source, options)
+        return Batches(self._sql, described, options, for_python=for_python)
 
-    def _table(self, what: str, source: str, options: ReadOptions) -> pa.Table:
+    def _table(self, what: str, source: str, options: ReadOptions, *, for_python: bool = False) -> pa.Table:
         require(what, "pyarrow", "numpy")
         import pyarrow as pa
 
-        with self._open(source, options) as batches:
+        with self._open(source, options, for_python=for_python) as batches:
             return pa.Table.from_batches([batch for batch in batches], schema=batches.schema)
