@@ -117,7 +117,9 @@ class Plan:
         staged = self._of(part)
         steps = []
         if self.cartodbfy:
-            steps.append(f"SELECT CDB_CartodbfyTable({literal(self.schema)}, {literal(staged)}::regclass)")
+            # Not by a SELECT: after its row an error would come in a success.
+            made = f"PERFORM CDB_CartodbfyTable({literal(self.schema)}, {literal(staged)}::regclass)"
+            steps.append(_block(f"BEGIN {made}; END"))
         steps += [f"CREATE INDEX ON {staged} ({quote(name)})" for name in self.indexes]
         if self.exists:
             steps += [self._keep_grants(part), f"DROP TABLE IF EXISTS {self.target}"]
@@ -133,7 +135,7 @@ class Plan:
             f" EXECUTE format('GRANT %s ON %s TO %s', one.privilege_type, {literal(self._of(part))},"
             " CASE one.grantee WHEN 'PUBLIC' THEN 'PUBLIC' ELSE quote_ident(one.grantee) END); END LOOP; END"
         )
-        return f"DO $carto${body}$carto$"
+        return _block(body)
 
     def _of(self, part: str) -> str:
         return qualified((self.schema, part))
@@ -141,6 +143,10 @@ class Plan:
     @staticmethod
     def _names(columns: Iterable[StagedColumn]) -> str:
         return ", ".join(quote(column.name) for column in columns)
+
+
+def _block(body: str) -> str:
+    return f"DO $carto${body}$carto$"
 
 
 def check_columns(plan: Plan, columns: Sequence[str]) -> None:
