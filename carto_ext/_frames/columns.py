@@ -150,8 +150,8 @@ class Description:
     columns: tuple[Column, ...]
 
     def where(self, condition: str) -> Self:
-        """Some of the same rows."""
-        return replace(self, query=f"SELECT * FROM (\n{self.query}) AS _whole WHERE {condition}")
+        """Some of the rows of a table: of a query, ctid would not be known."""
+        return replace(self, query=f"{self.query} WHERE {condition}")
 
 
 def column_of(name: str, alias: str, field: Mapping[str, Any], written: str, options: ReadOptions) -> Column:

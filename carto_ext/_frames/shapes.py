@@ -65,8 +65,20 @@ def bounds(values: pa.Array) -> wkb.Floats:
     coordinates = wkb.points(values)
     if coordinates is not None:
         return np.concatenate([coordinates, coordinates], axis=1)
-    found: wkb.Floats = shapely.bounds(shapely.from_wkb(values.to_numpy(zero_copy_only=False), on_invalid="ignore"))
+    raw = values.to_numpy(zero_copy_only=False)
+    try:
+        shapes = shapely.from_wkb(raw, on_invalid="ignore")
+    except NotImplementedError:  # of one curve among them
+        shapes = np.array([_or_none(one) for one in raw], object)
+    found: wkb.Floats = shapely.bounds(shapes)
     return found
+
+
+def _or_none(raw: bytes | None) -> Any:
+    try:
+        return shapely.from_wkb(raw, on_invalid="ignore")
+    except NotImplementedError:
+        return None
 
 
 def flat(values: pa.Array) -> pa.Array:
