@@ -8,8 +8,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from carto_ext._async._transfer.ahead import THREADS, done_ahead
-from carto_ext._frames import queries
-from carto_ext._frames.blocks import RowBlocks
+from carto_ext._frames import copying
+from carto_ext._frames.copying import RowBlocks
 from carto_ext._frames.crs import KNOWN, crs_of
 from carto_ext._frames.names import as_query, unique
 from carto_ext.errors import ApiError, InvalidArgumentError
@@ -73,7 +73,7 @@ class AsyncBatches:
 
     async def _jobs(self, make: Callable[[pa.RecordBatch], T]) -> AsyncIterator[Callable[[], tuple[int, T, int]]]:
         expressions = [column.expression for column in self.columns]
-        copy = queries.copy(self._described.query, self._described.names, expressions, self._order_by)
+        copy = copying.copy(self._described.query, self._described.names, expressions, self._order_by)
         received, blocks = 0, RowBlocks()
         async with await self._sql.copy_to(copy) as self._download:
             async for piece in self._download:
@@ -106,12 +106,12 @@ async def describe(sql: AsyncSql, source: str, options: ReadOptions) -> Descript
 
     check_options(options)
     query = as_query(source)
-    async with await sql.copy_to(queries.header(query)) as download:
-        given = queries.read_header(b"".join([piece async for piece in download]))
-    names = queries.aliases(len(given))
+    async with await sql.copy_to(copying.header(query)) as download:
+        given = copying.read_header(b"".join([piece async for piece in download]))
+    names = copying.aliases(len(given))
     if not names:
         raise InvalidArgumentError("source has no columns: a frame needs one at least")
-    answer = await sql.query(queries.types(query, names))
+    answer = await sql.query(copying.types(query, names))
     fields = answer.fields.to_dict()
     written = answer.rows[0]["types"]
     columns = [
@@ -119,7 +119,7 @@ async def describe(sql: AsyncSql, source: str, options: ReadOptions) -> Descript
         for name, alias, kind in zip(unique(given), names, written, strict=True)
     ]
     if asked := probes(columns):
-        found = (await sql.query(queries.probe(query, names, asked))).rows[0]
+        found = (await sql.query(copying.probe(query, names, asked))).rows[0]
         columns = [probed(column, found[column.alias]) if column.alias in asked else column for column in columns]
     columns = await _with_reference_systems(sql, columns)
     derived = "the_geom" in given and not options.get("webmercator")
@@ -150,7 +150,7 @@ async def _with_reference_systems(sql: AsyncSql, columns: list[Column]) -> list[
     rows: dict[int, dict[str, Any]] = {}
     if unknown:
         try:
-            found = (await sql.query(queries.reference_systems(sorted(filter(None, unknown))))).rows
+            found = (await sql.query(copying.reference_systems(sorted(filter(None, unknown))))).rows
         except ApiError:
             found = []  # a key may have no right to look; EPSG's numbers are nearly all of them
         rows = {row["srid"]: row for row in found}

@@ -8,8 +8,8 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
-from carto_ext._frames import queries
-from carto_ext._frames.blocks import RowBlocks
+from carto_ext._frames import copying
+from carto_ext._frames.copying import RowBlocks
 from carto_ext._frames.crs import KNOWN, crs_of
 from carto_ext._frames.names import as_query, unique
 from carto_ext._sync._transfer.ahead import THREADS, done_ahead
@@ -72,7 +72,7 @@ class Batches:
 
     def _jobs(self, make: Callable[[pa.RecordBatch], T]) -> Iterator[Callable[[], tuple[int, T, int]]]:
         expressions = [column.expression for column in self.columns]
-        copy = queries.copy(self._described.query, self._described.names, expressions, self._order_by)
+        copy = copying.copy(self._described.query, self._described.names, expressions, self._order_by)
         received, blocks = 0, RowBlocks()
         with self._sql.copy_to(copy) as self._download:
             for piece in self._download:
@@ -105,12 +105,12 @@ def describe(sql: Sql, source: str, options: ReadOptions) -> Description:
 
     check_options(options)
     query = as_query(source)
-    with sql.copy_to(queries.header(query)) as download:
-        given = queries.read_header(b"".join([piece for piece in download]))
-    names = queries.aliases(len(given))
+    with sql.copy_to(copying.header(query)) as download:
+        given = copying.read_header(b"".join([piece for piece in download]))
+    names = copying.aliases(len(given))
     if not names:
         raise InvalidArgumentError("source has no columns: a frame needs one at least")
-    answer = sql.query(queries.types(query, names))
+    answer = sql.query(copying.types(query, names))
     fields = answer.fields.to_dict()
     written = answer.rows[0]["types"]
     columns = [
@@ -118,7 +118,7 @@ def describe(sql: Sql, source: str, options: ReadOptions) -> Description:
         for name, alias, kind in zip(unique(given), names, written, strict=True)
     ]
     if asked := probes(columns):
-        found = (sql.query(queries.probe(query, names, asked))).rows[0]
+        found = (sql.query(copying.probe(query, names, asked))).rows[0]
         columns = [probed(column, found[column.alias]) if column.alias in asked else column for column in columns]
     columns = _with_reference_systems(sql, columns)
     derived = "the_geom" in given and not options.get("webmercator")
@@ -149,7 +149,7 @@ def _with_reference_systems(sql: Sql, columns: list[Column]) -> list[Column]:
     rows: dict[int, dict[str, Any]] = {}
     if unknown:
         try:
-            found = (sql.query(queries.reference_systems(sorted(filter(None, unknown))))).rows
+            found = (sql.query(copying.reference_systems(sorted(filter(None, unknown))))).rows
         except ApiError:
             found = []  # a key may have no right to look; EPSG's numbers are nearly all of them
         rows = {row["srid"]: row for row in found}
