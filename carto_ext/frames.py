@@ -61,10 +61,10 @@ class ReadOptions(TypedDict, total=False):
 
     `numeric` is "float" (the default), "decimal", "text" or an Arrow decimal type; "decimal" looks at all values first
     for their size. `odd_times` says what becomes of infinity, of 24:00, and of years that 64 bits of microseconds
-    cannot count to: "null" (the default), "error" (a FrameError), or "text", which reads all dates and times as text. In pandas' frames
-    that goes for dates beyond the years 1 to 9999 as well.
-    `webmercator` keeps the column the_geom_webmercator, which is left out beside the_geom because CARTO makes it from
-    that. `progress(rows, bytes)` is called after each batch.
+    cannot count to, in pandas' frames also of dates beyond the years 1 to 9999: "null" (the default), "error" (a
+    FrameError), or "text", which reads all dates and times as text. `webmercator` keeps the column
+    the_geom_webmercator, which is left out beside the_geom because CARTO makes it from that. `progress(rows, bytes)`
+    is called after each batch.
     """
 
     numeric: Numeric

@@ -14,7 +14,7 @@ import pandas as pd
 import pytest
 
 import carto_ext.dask
-from carto_ext import Carto, InvalidArgumentError, InvalidRequestError
+from carto_ext import Carto, DownloadError, InvalidArgumentError, InvalidRequestError, RateLimitError
 from carto_ext.frames import FrameError
 from carto_sandbox import Account
 
@@ -158,3 +158,26 @@ def test_a_worker_that_is_killed(carto: Carto, cluster: Any, tmp_path: Path) -> 
     assert result.rows == ROWS
     assert sums(carto, "survived") == sums(carto, "many")
     assert leftovers(carto) == []
+
+
+class _Refusing:
+    """A client that is refused for its rate, and then breaks off, before it gives what is asked."""
+
+    def __init__(self) -> None:
+        limit = RateLimitError("", status_code=429, headers={"retry-after": "2"}, content=b"")
+        self.errors: list[Exception] = [limit, limit, DownloadError("cut"), limit]
+
+    def __call__(self) -> str:
+        if self.errors:
+            raise self.errors.pop()
+        return "taken"
+
+
+def test_workers_wait_for_the_rate_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses: list[float] = []
+    monkeypatch.setattr(carto_ext.dask.time, "sleep", pauses.append)
+    assert carto_ext.dask._patiently(_Refusing()) == "taken"
+    assert pauses == [2.0, 2.0, 4.0, 8.0]
+    monkeypatch.setattr(carto_ext.dask, "_PATIENCE_SECONDS", 1.0)
+    with pytest.raises(RateLimitError):
+        carto_ext.dask._patiently(_Refusing())
