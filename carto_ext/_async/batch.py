@@ -1,41 +1,31 @@
 """Batch SQL: queries that run at CARTO for minutes or hours, outside a transaction, one job at a time."""
 
-from carto_client.api.batch import AsyncBatchApi
-from carto_client.models import BatchJob
+from carto_client.api.batch import AsyncBatchApi, batch_create
+from carto_client.models import BatchCreateRequest, BatchJob
 from carto_ext._async.poller import DEFAULT_WAIT, AsyncJob
-from carto_ext._shared.batch_forms import BatchQuery, checked_query, failure_reason
+from carto_ext._shared.forms import BatchQuery, checked_query, failure_reason
 from carto_ext._shared.jobs import Outcome, batch_outcome
-from carto_ext.errors import JobCancelledError, JobFailedError
+from carto_ext.errors import JobCancelledError, JobError, JobFailedError
 
 
 class AsyncBatchSqlJob(AsyncJob[BatchJob]):
     """One batch job; `wait` returns it as CARTO describes it when done."""
 
     _group = "batch"
-
-    def __init__(self, api: AsyncBatchApi, job_id: str) -> None:
-        super().__init__(job_id)
-        self._api = api
-
-    async def read(self) -> BatchJob:
-        return await self._api.read(self.id)
+    _label = "status"
+    _api: AsyncBatchApi
 
     async def cancel(self) -> BatchJob:
         """End the job at CARTO. InvalidRequestError if it is over already."""
         return await self._api.cancel(self.id)
 
-    def _label(self, state: BatchJob) -> str:
-        return state.status
-
     def _outcome(self, state: BatchJob) -> Outcome:
         return batch_outcome(state.status)
 
-    def _raise_unless_done(self, state: BatchJob) -> None:
-        outcome = self._outcome(state)
-        if outcome is Outcome.CANCELLED:
-            raise JobCancelledError(self.id)
-        if outcome is Outcome.FAILED:
-            raise JobFailedError(self.id, reason=failure_reason(state))
+    def _failure(self, state: BatchJob) -> JobError:
+        if self._outcome(state) is Outcome.CANCELLED:
+            return JobCancelledError(self.id)
+        return JobFailedError(self.id, reason=failure_reason(state))
 
 
 class AsyncBatch(AsyncBatchApi):
@@ -47,7 +37,7 @@ class AsyncBatch(AsyncBatchApi):
         A fallback job is `{"query": [{"query": …, "onsuccess": …, "onerror": …, "timeout": ms}], "onsuccess": …,
         "onerror": …}`. CARTO takes up to 16,384 characters of JSON and 64 waiting jobs.
         """
-        created = await self.create(checked_query(query))
+        created = await batch_create.asyncio(client=self._client, body=BatchCreateRequest(checked_query(query)))
         return self.job(created.job_id)
 
     async def run(self, query: BatchQuery, *, timeout: float = DEFAULT_WAIT) -> BatchJob:

@@ -1,42 +1,32 @@
 # Made from carto_ext/_async/batch.py by scripts/unasync; do not edit.
 """Batch SQL: queries that run at CARTO for minutes or hours, outside a transaction, one job at a time."""
 
-from carto_client.api.batch import BatchApi
-from carto_client.models import BatchJob
-from carto_ext._shared.batch_forms import BatchQuery, checked_query, failure_reason
+from carto_client.api.batch import BatchApi, batch_create
+from carto_client.models import BatchCreateRequest, BatchJob
+from carto_ext._shared.forms import BatchQuery, checked_query, failure_reason
 from carto_ext._shared.jobs import Outcome, batch_outcome
 from carto_ext._sync.poller import DEFAULT_WAIT, Job
-from carto_ext.errors import JobCancelledError, JobFailedError
+from carto_ext.errors import JobCancelledError, JobError, JobFailedError
 
 
 class BatchSqlJob(Job[BatchJob]):
     """One batch job; `wait` returns it as CARTO describes it when done."""
 
     _group = "batch"
-
-    def __init__(self, api: BatchApi, job_id: str) -> None:
-        super().__init__(job_id)
-        self._api = api
-
-    def read(self) -> BatchJob:
-        return self._api.read(self.id)
+    _label = "status"
+    _api: BatchApi
 
     def cancel(self) -> BatchJob:
         """End the job at CARTO. InvalidRequestError if it is over already."""
         return self._api.cancel(self.id)
 
-    def _label(self, state: BatchJob) -> str:
-        return state.status
-
     def _outcome(self, state: BatchJob) -> Outcome:
         return batch_outcome(state.status)
 
-    def _raise_unless_done(self, state: BatchJob) -> None:
-        outcome = self._outcome(state)
-        if outcome is Outcome.CANCELLED:
-            raise JobCancelledError(self.id)
-        if outcome is Outcome.FAILED:
-            raise JobFailedError(self.id, reason=failure_reason(state))
+    def _failure(self, state: BatchJob) -> JobError:
+        if self._outcome(state) is Outcome.CANCELLED:
+            return JobCancelledError(self.id)
+        return JobFailedError(self.id, reason=failure_reason(state))
 
 
 class Batch(BatchApi):
@@ -48,7 +38,7 @@ class Batch(BatchApi):
         A fallback job is `{"query": [{"query": …, "onsuccess": …, "onerror": …, "timeout": ms}], "onsuccess": …,
         "onerror": …}`. CARTO takes up to 16,384 characters of JSON and 64 waiting jobs.
         """
-        created = self.create(checked_query(query))
+        created = batch_create.sync(client=self._client, body=BatchCreateRequest(checked_query(query)))
         return self.job(created.job_id)
 
     def run(self, query: BatchQuery, *, timeout: float = DEFAULT_WAIT) -> BatchJob:

@@ -1,8 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """Contains some shared types for properties"""
 
-import re
-from collections.abc import AsyncIterator, Callable, Mapping, MutableMapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import suppress
 from functools import cache
 from typing import IO, Any, BinaryIO, Generic, Literal, TypeVar
@@ -10,7 +9,8 @@ from typing import IO, Any, BinaryIO, Generic, Literal, TypeVar
 import httpx
 from attrs import define
 
-from .errors import Secret
+from .errors import error_at_end
+from .redaction import Secret, hide, mask_named
 
 
 class Unset:
@@ -78,19 +78,31 @@ def read_json(response: httpx.Response) -> Any:
     """The JSON value of an answer: where msgspec is installed in less than half the time, and the same value.
 
     What msgspec refuses the standard library decides: it takes NaN, for one, and its errors are the ones raised.
+    Raises DownloadError if the answer ends in an error that CARTO met after it had begun to send.
     """
+    value = _read_value(response)
+    if (error := error_at_end(response, value)) is not None:
+        del value  # a traceback that shows variables would show the key, if the server repeated it
+        raise error
+    return value
+
+
+def _read_value(response: httpx.Response) -> Any:
     if (fast := _fast_reader()) is not None:
         with suppress(Exception):
             return fast(response.content)
     return response.json()
 
 
+def form_fields(values: Mapping[str, object]) -> list[tuple[str, str]]:
+    """The text fields of a form: lower-case booleans, nothing at all for None and UNSET."""
+    given = {name: value for name, value in values.items() if value is not None and not isinstance(value, Unset)}
+    return [(name, str(value).lower() if isinstance(value, bool) else str(value)) for name, value in given.items()]
+
+
 def form_field(name: str, value: object) -> RequestFiles:
-    """The parts of a multipart form for one value: lower-case booleans, nothing at all for None."""
-    if value is None:
-        return []
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    return [(name, (None, text.encode(), "text/plain"))]
+    """The parts of a multipart form for one value, one or none."""
+    return [(name, (None, text.encode(), "text/plain")) for name, text in form_fields({name: value})]
 
 
 async def read_chunks(payload: BinaryIO, size: int = 65_536) -> AsyncIterator[bytes]:
@@ -99,49 +111,48 @@ async def read_chunks(payload: BinaryIO, size: int = 65_536) -> AsyncIterator[by
         yield chunk
 
 
-def hide(value: Any) -> Any:
-    """The same value; text, alone or in a list, as Secret."""
-    if isinstance(value, list):
-        return [hide(item) for item in value]
-    return Secret(value) if isinstance(value, str) else value
-
-
-_SECRETS = re.compile(
-    r"((?:api_?key|auth_tokens?|valid_tokens|token|password(?:_confirmation)?|secret)(?:=|%3D|['\"]\s*:\s*))"
-    r"(?!None\b|UNSET\b|True\b|False\b)"
-    r"('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|\[[^\]]*\]|[^\s&'\"\\,)\]}<>]+)",
-    re.IGNORECASE,
-)
-
-
 def show_model(model: Any) -> str:
     """repr() of a model. Keys, tokens and passwords are `***`, also in URLs; the attributes have them."""
     fields = ", ".join(f"{field.name}={getattr(model, field.name)!r}" for field in model.__attrs_attrs__)
-    return _SECRETS.sub(r"\1***", f"{type(model).__name__}({fields})")
+    return mask_named(f"{type(model).__name__}({fields})")
 
 
-T = TypeVar("T")
+V = TypeVar("V")
 
 
-@define
-class Response(Generic[T]):
-    """A response from an endpoint"""
+class Extensible(Generic[V]):
+    """A model that keeps what the API does not describe, in `additional_properties`: `model[key]`."""
 
-    status_code: int
-    content: bytes
-    headers: MutableMapping[str, str]
-    parsed: T
+    __slots__ = ()
+    additional_properties: dict[str, V]
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> V:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: V) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
 
 
 __all__ = [
     "UNSET",
+    "Extensible",
     "File",
     "FileTypes",
     "RequestFiles",
-    "Response",
     "Secret",
     "Unset",
     "form_field",
+    "form_fields",
     "hide",
     "read_chunks",
     "read_json",

@@ -22,7 +22,7 @@ async def dump_tables(
     """Each table is noted in the manifest when it is done, so that a dump that is ended goes on there."""
     if concurrency < 1 or pause < 0:
         raise InvalidArgumentError("concurrency is at least 1, and pause no time below 0")
-    manifest = await run(Manifest, folder, account)
+    manifest = await run(lambda: Manifest(folder, account))
     turn = monotonic()
 
     async def dump_one(table: ReadableTable) -> DumpedTable:
@@ -38,7 +38,7 @@ async def dump_tables(
             done = dumped(table, file, begun, result)
         except CartoError as error:
             done = failed(table, file, begun, error)
-        await run(manifest.add, done)
+        await run(lambda: manifest.add(done))
         return done
 
     outcomes = await gather(dump_one, tables, concurrency, CartoError)

@@ -132,7 +132,7 @@ class AsyncFrames:
         require("carto.frames.from_geoparquet", "pyarrow", "numpy")
         from carto_ext._frames.geoparquet import open_file
 
-        incoming = await self._incoming(await run(open_file, path), options)
+        incoming = await self._incoming(await run(lambda: open_file(path)), options)
         return await self._write(incoming, table, if_exists, options)
 
     async def tables(self) -> list[ReadableTable]:

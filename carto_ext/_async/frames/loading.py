@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -133,7 +133,7 @@ async def _pieces(incoming: Incoming, to_csv: Callable[..., bytes], told: _Told)
     """CSV of one batch after the other, written by threads."""
 
     async def jobs() -> AsyncIterator[Callable[[], tuple[bytes, int]]]:
-        while (batch := await run(_next, incoming.batches)) is not None:
+        while (batch := await run(lambda: next(incoming.batches, None))) is not None:
             if len(batch):
                 yield partial(_encoded, incoming, to_csv, batch)
 
@@ -141,10 +141,6 @@ async def _pieces(incoming: Incoming, to_csv: Callable[..., bytes], told: _Told)
     async for data, rows in made:
         yield data
         told.add(rows, len(data))
-
-
-def _next(batches: Iterator[Any]) -> Any:
-    return next(batches, None)
 
 
 def _encoded(incoming: Incoming, to_csv: Callable[..., bytes], batch: Any) -> tuple[bytes, int]:

@@ -23,7 +23,7 @@ def dump_tables(
     """Each table is noted in the manifest when it is done, so that a dump that is ended goes on there."""
     if concurrency < 1 or pause < 0:
         raise InvalidArgumentError("concurrency is at least 1, and pause no time below 0")
-    manifest = run(Manifest, folder, account)
+    manifest = run(lambda: Manifest(folder, account))
     turn = monotonic()
 
     def dump_one(table: ReadableTable) -> DumpedTable:
@@ -39,7 +39,7 @@ def dump_tables(
             done = dumped(table, file, begun, result)
         except CartoError as error:
             done = failed(table, file, begun, error)
-        run(manifest.add, done)
+        run(lambda: manifest.add(done))
         return done
 
     outcomes = gather(dump_one, tables, concurrency, CartoError)

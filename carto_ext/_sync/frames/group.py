@@ -133,7 +133,7 @@ class Frames:
         require("carto.frames.from_geoparquet", "pyarrow", "numpy")
         from carto_ext._frames.geoparquet import open_file
 
-        incoming = self._incoming(run(open_file, path), options)
+        incoming = self._incoming(run(lambda: open_file(path)), options)
         return self._write(incoming, table, if_exists, options)
 
     def tables(self) -> list[ReadableTable]:

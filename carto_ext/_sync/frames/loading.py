@@ -134,7 +134,7 @@ def _pieces(incoming: Incoming, to_csv: Callable[..., bytes], told: _Told) -> It
     """CSV of one batch after the other, written by threads."""
 
     def jobs() -> Iterator[Callable[[], tuple[bytes, int]]]:
-        while (batch := run(_next, incoming.batches)) is not None:
+        while (batch := run(lambda: next(incoming.batches, None))) is not None:
             if len(batch):
                 yield partial(_encoded, incoming, to_csv, batch)
 
@@ -142,10 +142,6 @@ def _pieces(incoming: Incoming, to_csv: Callable[..., bytes], told: _Told) -> It
     for data, rows in made:
         yield data
         told.add(rows, len(data))
-
-
-def _next(batches: Iterator[Any]) -> Any:
-    return next(batches, None)
 
 
 def _encoded(incoming: Incoming, to_csv: Callable[..., bytes], batch: Any) -> tuple[bytes, int]:
