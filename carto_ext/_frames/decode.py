@@ -1,6 +1,5 @@
 """Blocks of COPY's CSV to Arrow."""
 
-import io
 from collections.abc import Sequence
 from functools import partial
 
@@ -25,7 +24,7 @@ class Decoder:
         # For blocks in which some time is not of the usual form.
         self._careful = {alias: pa.string() if times.is_time(kind) else kind for alias, kind in self._types.items()}
 
-    def decode(self, block: bytes) -> pa.RecordBatch:
+    def decode(self, block: memoryview) -> pa.RecordBatch:
         """Raises FrameError for a value that no frame can hold."""
         try:
             table = self._read(block, self._types)
@@ -37,10 +36,11 @@ class Decoder:
         made = [self._convert(column, values) for column, values in zip(self.columns, chunks, strict=True)]
         return pa.RecordBatch.from_arrays(made, schema=self.schema)
 
-    def _read(self, block: bytes, types: dict[str, pa.DataType]) -> pa.Table:
+    def _read(self, block: memoryview, types: dict[str, pa.DataType]) -> pa.Table:
         return pcsv.read_csv(
-            io.BytesIO(block),
-            read_options=pcsv.ReadOptions(column_names=list(types), block_size=len(block) + 1),
+            pa.BufferReader(pa.py_buffer(block)),
+            # The threads that call this are enough.
+            read_options=pcsv.ReadOptions(column_names=list(types), block_size=len(block) + 1, use_threads=False),
             # A NULL alone in its row is an empty line.
             parse_options=pcsv.ParseOptions(newlines_in_values=True, ignore_empty_lines=False),
             convert_options=pcsv.ConvertOptions(
@@ -53,7 +53,7 @@ class Decoder:
             ),
         )
 
-    def _read_carefully(self, block: bytes) -> pa.Table:
+    def _read_carefully(self, block: memoryview) -> pa.Table:
         try:
             return self._read(block, self._careful)
         except pa.ArrowInvalid as error:

@@ -17,12 +17,26 @@ CACHE = Path(".cache/bench")
 PACKAGES = {
     "carto_python": ["carto==1.11.3", "six", "future", "setuptools<81"],
     "plain_httpx": ["httpx==0.28.1", "httpx-aiohttp==0.2.0"],
+    # Its own limits, and what it needs but does not name.
+    "cartoframes_peer": [
+        *(
+            "cartoframes==1.2.5",
+            "carto==1.11.3",
+            "six",
+            "future",
+            "setuptools<81",
+            "geopandas<1",
+            "pandas<2.2",
+            "numpy<2",
+        ),
+        *("appdirs<2", "jinja2<3", "markupsafe<=2.0.1", "semantic-version<3", "unidecode<2", "pyarrow<20"),
+    ],
 }
 
 
 def interpreter(peer: str) -> Path:
     """The Python of a peer, in an environment that is made where it is missing."""
-    if peer == "ours":
+    if peer in ("ours", "frames_peer"):
         return Path(sys.executable)
     folder = CACHE / peer
     python = folder / "bin" / "python"

@@ -82,7 +82,7 @@ class Batches:
         if block := blocks.finish():
             yield partial(self._work, make, block, received)
 
-    def _work(self, make: Callable[[pa.RecordBatch], T], block: bytes, received: int) -> tuple[int, T, int]:
+    def _work(self, make: Callable[[pa.RecordBatch], T], block: memoryview, received: int) -> tuple[int, T, int]:
         batch = self._decoder.decode(block)
         return len(batch), make(batch), received
 
