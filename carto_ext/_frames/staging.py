@@ -5,6 +5,7 @@ No statement here says BEGIN: what is sent as one text is one transaction, and a
 
 import re
 import secrets
+import urllib.parse
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +17,8 @@ from carto_ext.frames import FrameError, IfExists, WriteOptions
 # What a table is called whose load has not ended; a load that was killed leaves some behind.
 PREFIX = "carto_load_"
 _ID = "cartodb_id"
+# CARTO takes 8 KB of URL and headers.
+_NAMED_CHARACTERS = 5000
 _FAMILIES = {
     "numbers": {"int2", "int4", "int8", "float4", "float8", "numeric"},
     "dates": {"date", "timestamp", "timestamptz"},
@@ -78,12 +81,20 @@ class Plan:
             )
             return f"CREATE TABLE {self._of(part)} AS SELECT {', '.join(shown)} FROM {self.target} LIMIT 0"
         columns = [f"{quote(column.name)} {column.postgres}" for column in self.columns]
-        if self.cartodbfy and _ID not in {column.name for column in self.columns}:
+        if self._is_numbered:
             columns.insert(0, f"{_ID} bigserial")
         return f"CREATE TABLE {self._of(part)} ({', '.join(columns)})"
 
+    @property
+    def _is_numbered(self) -> bool:
+        """Whether a part has cartodb_id beside the frame's columns. COPY then has to name those, in a short URL."""
+        named = self._names(self.columns)
+        ours = self.cartodbfy and not self.appends and _ID not in {column.name for column in self.columns}
+        return ours and len(urllib.parse.quote(named)) < _NAMED_CHARACTERS
+
     def copy(self, part: str) -> str:
-        return f"COPY {self._of(part)} ({self._names(self.columns)}) FROM STDIN WITH (FORMAT csv)"
+        names = f" ({self._names(self.columns)})" if self._is_numbered else ""
+        return f"COPY {self._of(part)}{names} FROM STDIN WITH (FORMAT csv)"
 
     def join(self, part: str, others: Iterable[str]) -> str:
         """Move the rows of other parts into one."""

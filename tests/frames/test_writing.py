@@ -356,6 +356,17 @@ def test_odd_names_of_columns_stay(carto: Carto) -> None:
     assert carto.frames.arrow("odd_columns").column_names == ['A "b";', "select", "7"]
 
 
+def test_more_columns_than_a_url_holds(carto: Carto) -> None:
+    frame = pd.DataFrame([[1, 2]], columns=["é" * 30, "a"]).join(
+        pd.DataFrame([range(500)], columns=[f"column_{number:03}_of_many" for number in range(500)])
+    )
+    carto.frames.write(frame, "wide")
+    carto.frames.write(frame, "wide", if_exists="append")
+    assert rows(carto, "SELECT count(DISTINCT cartodb_id) AS n, sum(column_499_of_many)::int AS s FROM wide") == [
+        {"n": 2, "s": 998}
+    ]
+
+
 def test_no_rows_at_all(carto: Carto) -> None:
     assert carto.frames.write(POINTS[:0], "no_rows").rows == 0
     assert types(carto, "no_rows")["the_geom"] == "geometry"
