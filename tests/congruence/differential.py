@@ -34,7 +34,7 @@ _HEADERS = {
     "carto-template-hash": lambda text: "H",
     "carto-user": str,
     "content-type": str,
-    "last-modified": str,
+    "last-modified": lambda text: "TIME",
     "surrogate-key": lambda text: len(text.split()),
     "vary": lambda text: text.title(),
     "x-cache-channel": lambda text: f"DB:{text.partition(':')[2]}",
@@ -136,6 +136,8 @@ class Asker:
         return answer
 
     def _replace(self, case: Case, token: str) -> str:
+        if "deadbeef" in token:
+            return token
         if case.name.endswith("bare md5"):
             return self._instance.rpartition("@")[2]
         if token.startswith(f"{USERNAME}@"):
