@@ -17,6 +17,8 @@ _CELLS, _CELL_PIXELS = 64, 4
 _MAX_ZOOM = 30
 _WIDTHS = {"Markers": re.compile(r'<MarkersSymbolizer[^>]* width="([\d.]+)"'), "Line": re.compile(r'stroke-width="([\d.]+)"')}
 _DEFAULT_MARKER = 10.0
+_EDGE_PIXELS = 0.75
+_LINE_PIXELS = 0.5
 _NO_POSTGIS = (
     "This sandbox runs without PostGIS: it cannot make grids. Name a PostgreSQL server that has PostGIS in "
     "CARTO_SANDBOX_DSN, then it makes them."
@@ -31,6 +33,7 @@ async def draw_grid(account: Account, key: ApiKey, layer: Layer, position: Posit
     if zoom > _MAX_ZOOM or y >= 2**zoom:
         raise MapsApiError(f"Coordinates out of range: {zoom}/{x}/{y}", 400)
     rows = await _read_cells(account, choose_key(account, key, layer.as_owner), layer, position)
+    rows = _leave_out_colliding(layer, rows)
     owners: dict[tuple[int, int], int] = {}
     features: dict[int, dict[str, Any]] = {}
     for row in rows:
@@ -50,6 +53,30 @@ async def draw_grid(account: Account, key: ApiKey, layer: Layer, position: Posit
     return {"grid": grid, "keys": [*([""] if has_empty else []), *map(str, numbers)], "data": data}
 
 
+def _leave_out_colliding(layer: Layer, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Without the markers that would lie over earlier ones, where the style does not let them."""
+    text = _write_style(layer)
+    if "<MarkersSymbolizer" not in text or 'allow-overlap="true"' in text:
+        return rows
+    size = 2 * (_read_reach(text) - _EDGE_PIXELS) + _LINE_PIXELS
+    placed: list[tuple[float, float]] = []
+    shown: dict[int, bool] = {}
+    for row in rows:
+        if row["number"] not in shown:
+            x, y = row["center_x"], row["center_y"]
+            free = not any(abs(x - other) < size and abs(y - another) < size for other, another in placed)
+            shown[row["number"]] = free or not row["is_point"]
+            placed += [(x, y)] if free and row["is_point"] else []
+    return [row for row in rows if shown[row["number"]]]
+
+
+def _write_style(layer: Layer) -> str:
+    try:
+        return compile_styles([layer]).layers[0].xml
+    except CartoCssError:
+        return ""
+
+
 def _encode(number: int) -> int:
     """The character for a number: quotes and backslashes are left out."""
     code = number + 32
@@ -59,7 +86,7 @@ def _encode(number: int) -> int:
 
 async def _read_cells(account: Account, key: ApiKey, layer: Layer, position: Position) -> list[dict[str, Any]]:
     square = measure_square(position)
-    column, reach = layer.geometry_column, _read_reach(layer)
+    column, reach = layer.geometry_column, _read_reach(_write_style(layer))
     shape = column if str(layer.srid) == "3857" else f"ST_Transform({column}, 3857)"
     names = "".join(f", {quote_identifier(name)} AS value_{place}" for place, name in enumerate(layer.columns))
     source = square.fill(f"({strip_query(str(layer.sql))}\n)", reach)
@@ -73,7 +100,9 @@ async def _read_cells(account: Account, key: ApiKey, layer: Layer, position: Pos
         f" cells AS (SELECT a AS cell_x, b AS cell_y,"
         f" ST_SetSRID(ST_MakePoint(ST_XMin(box) + a * {cell!r} + {half!r}, ST_YMax(box) - b * {cell!r} - {half!r}), 3857)"
         f" AS middle FROM tile, generate_series(0, {_CELLS - 1}) AS a, generate_series(0, {_CELLS - 1}) AS b)"
-        " SELECT cell_x, cell_y, found.* FROM found JOIN cells ON"
+        " SELECT cell_x, cell_y, found.*, GeometryType(shape) LIKE '%POINT' AS is_point,"
+        f" ST_X(ST_Centroid(shape)) / {square.resolution!r} AS center_x,"
+        f" ST_Y(ST_Centroid(shape)) / {square.resolution!r} AS center_y FROM found JOIN cells ON"
         f" cells.middle && ST_Expand(found.shape, {metres!r}) AND ST_DWithin(cells.middle, found.shape, {metres!r})"
         " ORDER BY number"
     )
@@ -83,13 +112,10 @@ async def _read_cells(account: Account, key: ApiKey, layer: Layer, position: Pos
         raise from_database(error, before="Postgis Plugin: ERROR:  ") from None
 
 
-def _read_reach(layer: Layer) -> float:
+def _read_reach(text: str) -> float:
     """How far a feature reaches beyond its shape, in pixels: half the width of its markers or lines."""
-    try:
-        text = compile_styles([layer]).layers[0].xml
-    except CartoCssError:
-        return 0.0
     widths = [float(width) for pattern in _WIDTHS.values() for width in pattern.findall(text)]
     if "<MarkersSymbolizer" in text and not _WIDTHS["Markers"].search(text):
         widths.append(_DEFAULT_MARKER)
-    return max(widths, default=0.0) / 2
+    # Its edge is drawn too, and a pixel counts that is touched at all.
+    return max(widths, default=0.0) / 2 + (_EDGE_PIXELS if widths else 0.0)

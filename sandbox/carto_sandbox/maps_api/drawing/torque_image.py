@@ -38,13 +38,19 @@ async def draw_torque(account: Account, key: ApiKey, layer: Layer, position: Pos
         if (moment <= step if torque.is_cumulative else moment == step)
     ]
     style = _TORQUE_PROPERTY.sub("", str(layer.options["cartocss"]))
-    style = re.sub(r"(#[^\s\[{;:]+\s*\{)", rf"\1 {_MARKERS} ", style, count=1)
+    style = re.sub(r"(#[^\s\[{;:]+\s*\{)", rf"\1 {_list_defaults(style)} ", style, count=1)
     shown = replace(layer, options={**layer.options, "cartocss": style})
     try:
         styles = compile_styles([shown])
     except CartoCssError as error:
         raise MapsApiError(str(error), 400) from None
     return await asyncio.to_thread(draw_rows, [shown], styles, [rows], frame, _MARGIN)
+
+
+def _list_defaults(style: str) -> str:
+    """Unlike other markers, torque's have neither a fill nor a line by themselves."""
+    fill = "" if "marker-fill" in style else " marker-fill-opacity: 0;"
+    return _MARKERS + fill + ("" if "marker-line-" in style else " marker-line-width: 0;")
 
 
 def _make_row(x: float, y: float, count: Any) -> Row:
