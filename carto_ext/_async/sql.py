@@ -12,6 +12,7 @@ from carto_ext._async._transfer.download import AsyncDownload, download_to, open
 from carto_ext._async._transfer.many import retries_of, send_all, until_taken
 from carto_ext._async._transfer.upload import gzipped, opened, plain
 from carto_ext._shared.chunks import ProgressCallback
+from carto_ext._shared.copy_statements import checked_copy
 from carto_ext._shared.sources import checked_files
 from carto_ext._shared.tails import Kind
 from carto_ext._shared.targets import DataTarget, DownloadResult
@@ -40,7 +41,7 @@ class AsyncSql(AsyncSqlApi):
         column, no rows) or PermissionDeniedError. Never sent twice.
         """
         async with opened(source, gzip=False) as data:
-            request = sql_copyfrom._get_kwargs(q=sql, body=File(payload=BytesIO()))
+            request = sql_copyfrom._get_kwargs(q=checked_copy(sql, "FROM STDIN"), body=File(payload=BytesIO()))
             request["content"] = gzipped(data, progress) if compress else plain(data, progress)
             if compress:
                 request["headers"]["Content-Encoding"] = "gzip"
@@ -105,7 +106,7 @@ class AsyncSql(AsyncSqlApi):
         DownloadError or TransportError is raised; the path is left as it was, and what came is removed, or with
         `keep_partial` kept as NAME.part.
         """
-        request = sql_copyto_post._get_kwargs(body=CopyToRequest(q=sql))
+        request = sql_copyto_post._get_kwargs(body=CopyToRequest(q=checked_copy(sql, "TO STDOUT")))
         if target is None:
             return await open_download(self._client, request, progress, "copy")
         return await download_to(target, self._client, request, progress, "copy", keep_partial=keep_partial)

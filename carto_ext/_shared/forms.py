@@ -19,6 +19,8 @@ def checked_query(query: BatchQuery) -> BatchQuery:
     if not queries or not all(isinstance(one, str) and one.strip() for one in queries):
         # CARTO takes an empty list and leaves it pending for ever.
         raise InvalidArgumentError("query is blank; pass SQL text, a list of SQL texts, or a fallback job")
+    if any("\0" in one for one in queries):
+        raise InvalidArgumentError("query holds a NUL character (U+0000), which PostgreSQL refuses")
     return query if isinstance(query, str) else queries
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import httpx
 
 from carto_client.redaction import readable, secrets_of, without_secrets
-from carto_ext.errors import CartoTimeoutError, ConnectionFailedError, TransportError
+from carto_ext.errors import CartoTimeoutError, ConnectionFailedError, InvalidArgumentError, TransportError
 
 _WHAT_TIMED_OUT = {
     httpx.ConnectTimeout: "no connection to {host} within {connect:.3g} s",
@@ -16,6 +16,9 @@ _WHAT_TIMED_OUT = {
     httpx.PoolTimeout: "no free connection to {host} for {pool:.3g} s",
 }
 
+# Node.js refuses 8 KB of request line and headers; the key and what a proxy adds take their share.
+_LONGEST_URL = 7_500
+
 _ANOTHER_HOST = "put a name that stands in it into base_url"
 # By OpenSSL's X509_V_ERR codes.
 _CERTIFICATES = {
@@ -23,6 +26,31 @@ _CERTIFICATES = {
     62: _ANOTHER_HOST,
     64: _ANOTHER_HOST,
 }
+
+
+@contextmanager
+def sendable() -> Iterator[None]:
+    """Raises InvalidArgumentError for arguments that no request can be made of."""
+    try:
+        yield
+    except UnicodeEncodeError as error:
+        wrong = ascii(error.object[error.start : error.start + 1])
+        raise InvalidArgumentError(
+            f"a text holds {wrong}, half of a surrogate pair, which UTF-8 does not have; nothing was sent. "
+            "It comes from bytes that were decoded wrongly: read them with the right encoding"
+        ) from None
+    except httpx.InvalidURL as error:
+        raise InvalidArgumentError(f"an argument makes no URL: {readable(str(error))}; nothing was sent") from None
+
+
+def check_length(request: httpx.Request) -> None:
+    """Servers close the connection at a longer URL, or answer 431 without a word."""
+    size = len(request.url.raw_path)
+    if size > _LONGEST_URL:
+        raise InvalidArgumentError(
+            f"this call has a URL of {size:,} bytes, and CARTO takes 8 KB with all headers; nothing was sent. "
+            "A COPY FROM may leave out its list of columns; queries of any length go by POST (sql.query)"
+        )
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from carto_client.api.sql import SqlApi, sql_copyfrom, sql_copyto_post, sql_down
 from carto_client.models import CopyFromResult, CopyToRequest, SqlDownloadRequest
 from carto_client.types import UNSET, File, Unset
 from carto_ext._shared.chunks import ProgressCallback
+from carto_ext._shared.copy_statements import checked_copy
 from carto_ext._shared.sources import checked_files
 from carto_ext._shared.tails import Kind
 from carto_ext._shared.targets import DataTarget, DownloadResult
@@ -41,7 +42,7 @@ class Sql(SqlApi):
         column, no rows) or PermissionDeniedError. Never sent twice.
         """
         with opened(source, gzip=False) as data:
-            request = sql_copyfrom._get_kwargs(q=sql, body=File(payload=BytesIO()))
+            request = sql_copyfrom._get_kwargs(q=checked_copy(sql, "FROM STDIN"), body=File(payload=BytesIO()))
             request["content"] = gzipped(data, progress) if compress else plain(data, progress)
             if compress:
                 request["headers"]["Content-Encoding"] = "gzip"
@@ -104,7 +105,7 @@ class Sql(SqlApi):
         DownloadError or TransportError is raised; the path is left as it was, and what came is removed, or with
         `keep_partial` kept as NAME.part.
         """
-        request = sql_copyto_post._get_kwargs(body=CopyToRequest(q=sql))
+        request = sql_copyto_post._get_kwargs(body=CopyToRequest(q=checked_copy(sql, "TO STDOUT")))
         if target is None:
             return open_download(self._client, request, progress, "copy")
         return download_to(target, self._client, request, progress, "copy", keep_partial=keep_partial)

@@ -158,6 +158,10 @@ def require_text(name: str, value: object, expected: str) -> None:
         return
     if value is None or (isinstance(value, str) and not value.strip()):
         raise InvalidArgumentError(f"`{name}` must not be blank; nothing was sent. Pass: {expected}")
+    if isinstance(value, str) and "\0" in value:
+        raise InvalidArgumentError(
+            f"`{name}` must not hold a NUL character (U+0000), which PostgreSQL refuses; nothing was sent"
+        )
 
 
 def require_segment(name: str, value: object, expected: str) -> None:

@@ -17,7 +17,7 @@ from carto_client.redaction import secrets_of
 from carto_ext._secrecy import PrivateURL
 from carto_ext._shared.auth import KeyAuth, tls_context, usable_proxies
 from carto_ext._shared.deadlines import end_of_call, shortened
-from carto_ext._shared.translate import typed_faults
+from carto_ext._shared.translate import check_length, sendable, typed_faults
 from carto_ext.errors import (
     ApiError,
     CartoError,
@@ -85,6 +85,12 @@ class CartoHttp(httpx.Client):
     def close(self) -> None:
         if self._owner is self:
             super().close()
+
+    def build_request(self, *args: Any, **options: Any) -> httpx.Request:
+        with sendable():
+            request = super().build_request(*args, **options)
+        check_length(request)
+        return request
 
     def send(self, request: httpx.Request, *, stream: bool = False, **options: Any) -> httpx.Response:
         self._check_usable()

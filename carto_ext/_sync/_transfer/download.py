@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from math import inf
 from time import monotonic
 from types import TracebackType
 from typing import Any, Self
@@ -18,7 +19,7 @@ from carto_ext._shared.targets import DataTarget, DownloadResult, open_target
 from carto_ext._shared.translate import typed_faults
 from carto_ext._sync._transfer.ahead import SLOW_SECONDS, Job, done_ahead
 from carto_ext._sync.concurrency import WriteBehind, run
-from carto_ext.errors import TransportError
+from carto_ext.errors import InvalidArgumentError, TransportError
 
 # What is written at once; for smaller pieces each write costs more than the network does.
 BLOCK_BYTES = 1024 * 1024
@@ -29,9 +30,10 @@ UNPACKED_AHEAD = 3
 
 
 class Download:
-    """A streamed answer: iterate over its bytes, in one pass. Close it, or use it as a context manager, to stop early.
+    """A streamed answer: iterate over its bytes, or `read` them as from a file, in one pass.
 
-    Leaving early closes the connection, upon which CARTO ends the query.
+    To stop early close it, or use it as a context manager: that closes the connection, upon which CARTO ends the query.
+    `pandas.read_csv`, `pyarrow.csv.open_csv` and `io.TextIOWrapper` take it as the file it is.
     """
 
     def __init__(self, response: httpx.Response, progress: ProgressCallback | None, kind: Kind | None) -> None:
@@ -40,9 +42,30 @@ class Download:
         size = response.headers.get("Content-Length")
         plain = "Content-Encoding" not in response.headers
         self._counter = Counter(progress, total=int(size) if size and plain else None)
+        self._pieces: Iterator[bytes] | None = None
+        self._left = memoryview(b"")
+        self.closed = False
 
     def __iter__(self) -> Iterator[bytes]:
         """Raises DownloadError after the last good byte if CARTO broke off, TransportError if the connection did."""
+        if self._pieces is not None or self.closed:
+            raise InvalidArgumentError("this download was read or closed before, and comes once: ask for it again")
+        self._pieces = self._checked()
+        return self._pieces
+
+    def read(self, size: int = -1) -> bytes:
+        """Up to `size` bytes as a file gives them, all the rest if it is negative; b"" at the end. Raises as above."""
+        pieces = iter(self) if self._pieces is None else self._pieces
+        held: list[bytes | memoryview] = []
+        wanted = inf if size < 0 else size
+        while wanted > 0 and (piece := self._left or memoryview(next(pieces, b""))):
+            part = piece if len(piece) <= wanted else piece[: int(wanted)]
+            self._left = piece[len(part) :]
+            held.append(part)
+            wanted -= len(part)
+        return b"".join(held)
+
+    def _checked(self) -> Iterator[bytes]:
         broken: TransportError | None = None
         try:
             for chunk in self._chunks():
@@ -81,7 +104,21 @@ class Download:
         self.close()
 
     def close(self) -> None:
+        self.closed = True
         self._response.close()
+
+    # io.TextIOWrapper and pyarrow ask a file for these.
+    def readable(self) -> bool:
+        return True
+
+    def writable(self) -> bool:
+        return False
+
+    def seekable(self) -> bool:
+        return False
+
+    def flush(self) -> None:
+        """Nothing is written."""
 
 
 def gunzipped(packed: Iterator[bytes]) -> Iterator[bytes]:
