@@ -3,16 +3,20 @@
 import html
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from email.utils import parsedate_to_datetime
 from typing import Any, Self
 from urllib.parse import urlsplit
 
-from carto_client.errors import SHORTEST_SECRET
+from carto_client.redaction import readable
 
 # Longest piece of a body without structure that goes into a message.
 _MAX_TEXT = 1000
 # The Maps API draws some errors as a tile or an image; those bytes tell a reader nothing.
 _BINARY = re.compile("[\x00-\x08\x0e-\x1f]")
+# Deeper texts than this are nobody's sentences, and each level costs a frame.
+_DEEPEST = 20
 
 
 class ErrorBody:
@@ -45,37 +49,39 @@ class ErrorBody:
         return cls((text[:_MAX_TEXT],) if said.keys() - {"errors"} else (), said)
 
 
-class Hiding:
-    """Replaces secrets by ***."""
-
-    def __init__(self, secrets: Collection[str]) -> None:
-        # The longest first: one secret may be the beginning of another. What is as short as a syllable is no key of
-        # CARTO's (40 characters) and would only tear holes into words.
-        found = (secret for secret in secrets if len(secret) >= SHORTEST_SECRET)
-        self._secrets = sorted(found, key=len, reverse=True)
-
-    def text(self, value: str) -> str:
-        for secret in self._secrets:
-            value = value.replace(secret, "***")
-        return value
-
-    def data(self, value: bytes) -> bytes:
-        for secret in self._secrets:
-            value = value.replace(secret.encode(), b"***")
-        return value
-
-
 def is_web_page(text: str, headers: Mapping[str, str]) -> bool:
-    return "html" in headers.get("content-type", "").lower() or bool(re.match(r"<(!doctype|html)\b", text, re.I))
+    """By its text; an empty body is none, though CARTO labels many empty answers text/html."""
+    labelled = "html" in headers.get("content-type", "").lower()
+    return bool(text) and (labelled or bool(re.match(r"<(!doctype|html)\b", text, re.I)))
+
+
+def retry_after(headers: Mapping[str, str]) -> float | None:
+    """Seconds until the server takes the same request again, by Retry-After or by CARTO's own header."""
+    for name in ("retry-after", "carto-rate-limit-reset"):
+        value = headers.get(name, "").strip()
+        if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", value):
+            return float(value)
+    with suppress(ValueError):  # the other form is a date, which only the server's own clock makes a time
+        at, now = (parsedate_to_datetime(headers.get(name, "")) for name in ("retry-after", "date"))
+        return max((at - now).total_seconds(), 0.0)
+    return None
 
 
 def why_not_carto(status_code: int, headers: Mapping[str, str]) -> str:
     """A sentence for a web page or redirect; a redirect's target without its path and query, which may hold a key."""
     if status_code >= 500:
         return "A web page came back instead of CARTO's answer; if base_url is right, a proxy failed: try again later"
-    if status_code < 400 and (target := urlsplit(headers.get("location", ""))).netloc:
-        return f"The server sends the request on to {target.scheme}://{target.netloc.rpartition('@')[2]}"
+    if status_code < 400 and (target := _host_of(headers.get("location", ""))):
+        return f"The server sends the request on to {target}"
     return "The server answered with a web page, so it does not know this path or is not CARTO"
+
+
+def _host_of(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # an address that nobody can read
+        return ""
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}" if parts.netloc else ""
 
 
 def strip_html(text: str) -> str:
@@ -84,17 +90,19 @@ def strip_html(text: str) -> str:
     return re.sub(r"\s+([.,;:!?)])", r"\1", " ".join(plain.split()))
 
 
-def _texts(value: object) -> Iterator[str]:
+def _texts(value: object, depth: int = 0) -> Iterator[str]:
     """The sentences in a text, a list of them, or fields with one or several each."""
+    if depth > _DEEPEST:
+        return
     if isinstance(value, dict):
         for field, inner in value.items():
-            yield from (text if field == "imports" else f"{field}: {text}" for text in _texts(inner))
+            yield from (text if field == "imports" else f"{field}: {text}" for text in _texts(inner, depth + 1))
     elif isinstance(value, list):
         for inner in value:
-            yield from _texts(inner)
-    elif value is not None and str(value).strip():
-        yield str(value).strip()
+            yield from _texts(inner, depth + 1)
+    elif value is not None and (text := readable(str(value)).strip()):
+        yield text
 
 
 def _string(value: object) -> str:
-    return value if isinstance(value, str) else ""
+    return readable(value) if isinstance(value, str) else ""

@@ -1,7 +1,6 @@
-"""What must not be seen: keys and tokens, wherever Python shows a value, a URL or a log record."""
+"""Keys and tokens in settings, URLs and log records; for texts see carto_client.redaction."""
 
 import logging
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -9,12 +8,10 @@ from typing import overload
 
 import httpx
 
-from carto_client.errors import Secret
-from carto_client.errors import secrets_of as secrets_of
+from carto_client.redaction import Secret, mask_named, without_secrets
 from carto_ext.errors import ConfigurationError
 
 _ON_THE_WAY: ContextVar[Sequence[str]] = ContextVar("secrets of the request on its way", default=())
-_IN_TEXT = re.compile(r"((?:api_key|auth_token(?:\[\]|%5B%5D)?)(?:=|%3D))[^&\s'\"\\,;)<>]+", re.IGNORECASE)
 
 
 @overload
@@ -43,10 +40,7 @@ class PrivateURL(httpx.URL):
 
 class _HideParameters(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
-        text = str(record.msg)
-        for value in _ON_THE_WAY.get():
-            text = text.replace(value, "***")
-        record.msg = _IN_TEXT.sub(r"\1***", text)
+        record.msg = mask_named(without_secrets(str(record.msg), _ON_THE_WAY.get()))
         return True
 
 

@@ -5,7 +5,7 @@ CartoError                          catch this for everything
 ├── UnexpectedResponseError         a success whose body is not what the API promises
 ├── ConfigurationError              (also ValueError) base URL, key, CA file or a timeout
 ├── TransportError                  no whole answer arrived
-│   ├── ConnectionFailedError       no connection, or it broke
+│   ├── ConnectionFailedError       no connection came about, so nothing was sent
 │   └── CartoTimeoutError           (also TimeoutError)
 ├── DownloadError                   the data arrived incomplete
 ├── PartialFailureError             some of many files failed, all were tried
@@ -20,6 +20,7 @@ CartoError                          catch this for everything
 │       ├── PlatformLimitError      429 that waiting does not cure
 │       ├── ServerError             5xx
 │       └── NotCartoError           a web page or a redirect instead of an answer
+│           └── GatewayError        (also ServerError) 5xx with a web page, of a proxy before CARTO
 └── JobError                        a batch job or an import, known by its job_id
     ├── JobFailedError
     │   └── ImportFailedError       with CARTO's code, title and text
@@ -29,15 +30,17 @@ CartoError                          catch this for everything
 All of them survive pickle and copy with every attribute. None holds the key, a query string or SQL of the caller.
 """
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from carto_client.errors import CartoError as CartoError
+from carto_client.errors import DownloadError as DownloadError
 from carto_client.errors import InvalidArgumentError as InvalidArgumentError
 from carto_client.errors import ResponseError as ResponseError
 from carto_client.errors import UnexpectedResponseError as UnexpectedResponseError
-from carto_ext._answers import ErrorBody, Hiding, is_web_page, strip_html, why_not_carto
+from carto_client.errors import broken_off as broken_off
+from carto_client.redaction import readable, without_secrets
+from carto_ext._answers import ErrorBody, is_web_page, retry_after, strip_html, why_not_carto
 
 
 class InsecureConnectionWarning(UserWarning):
@@ -53,31 +56,11 @@ class TransportError(CartoError):
 
 
 class ConnectionFailedError(TransportError):
-    """The server could not be reached or hung up: check base_url and the network, then try again."""
+    """The server could not be reached, so nothing was sent: check base_url and the network, then try again."""
 
 
 class CartoTimeoutError(TransportError, TimeoutError):
     """The server was silent for too long: try again, or give a longer timeout."""
-
-
-class DownloadError(CartoError):
-    """The data arrived incomplete, or ends in an error of the server: discard it and download again.
-
-    `messages`, `detail` and `hint` are the server's, if it said why. `content` is a JSON answer that ends so, with all
-    rows that came before; a stream has handed them on already.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        messages: tuple[str, ...] = (),
-        detail: str | None = None,
-        hint: str | None = None,
-        content: bytes = b"",
-    ) -> None:
-        super().__init__(message)
-        self.messages, self.detail, self.hint, self.content = messages, detail, hint, content
 
 
 class PartialFailureError(CartoError):
@@ -152,8 +135,7 @@ class RateLimitError(ApiError):
 
     @property
     def retry_after(self) -> float | None:
-        value = self.headers.get("retry-after", "").strip()
-        return float(value) if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", value) else None
+        return retry_after(self.headers)
 
 
 class PlatformLimitError(ApiError):
@@ -166,6 +148,10 @@ class ServerError(ApiError):
 
 class NotCartoError(ApiError):
     """A web page or a redirect came back, not CARTO's answer: check base_url."""
+
+
+class GatewayError(NotCartoError, ServerError):
+    """5xx with a web page: a proxy before CARTO could not reach it, or is overloaded. Try again later."""
 
 
 class JobError(CartoError):
@@ -222,45 +208,36 @@ def api_error(
     secrets: Collection[str] = (),
 ) -> ApiError:
     """Choose and fill the error for an answer; each of `secrets` is replaced by *** wherever the server repeats it."""
-    hide = Hiding(secrets)
-    safe_headers = {name.lower(): hide.text(value) for name, value in headers.items()}
-    path = hide.text(path.partition("?")[0])
+
+    def hide(text: str) -> str:
+        return without_secrets(text, secrets)
+
+    safe_headers = {name.lower(): readable(hide(value)) for name, value in headers.items()}
     text = content.decode("utf-8", "replace").strip()
-    chosen: type[ApiError] = NotCartoError
     body = ErrorBody.read(text)
-    if is_web_page(text, safe_headers) or status_code < 400:
+    web_page = is_web_page(text, safe_headers)
+    if web_page or status_code < 400:
         body = ErrorBody((why_not_carto(status_code, safe_headers),))
-    else:
-        chosen = _class_for(status_code, safe_headers, body)
+    chosen = _class_for(status_code, safe_headers, body, web_page)
     error = chosen(
         "",
         status_code=status_code,
         headers=safe_headers,
-        content=hide.data(content),
-        messages=tuple(map(hide.text, body.messages)),
-        detail=hide.text(body.detail) or None,
-        hint=hide.text(body.hint) or None,
+        content=without_secrets(content, secrets),
+        messages=tuple(map(hide, body.messages)),
+        detail=hide(body.detail) or None,
+        hint=hide(body.hint) or None,
         context=body.context or None,
         method=method,
-        path=path,
+        path=hide(path.partition("?")[0]),
     )
     error.args = (_describe(error),)
     return error
 
 
-def without_secrets(error: DownloadError, secrets: Collection[str]) -> DownloadError:
-    """The same error with each of `secrets` replaced by ***."""
-    hide = Hiding(secrets)
-    return DownloadError(
-        hide.text(str(error)),
-        messages=tuple(map(hide.text, error.messages)),
-        detail=error.detail and hide.text(error.detail),
-        hint=error.hint and hide.text(error.hint),
-        content=hide.data(error.content),
-    )
-
-
-def _class_for(status_code: int, headers: Mapping[str, str], body: ErrorBody) -> type[ApiError]:
+def _class_for(status_code: int, headers: Mapping[str, str], body: ErrorBody, web_page: bool) -> type[ApiError]:
+    if web_page or status_code < 400:
+        return GatewayError if status_code >= 500 else NotCartoError
     if status_code == 429:
         # A statement timeout is a 429 too: only Retry-After, or the server's own word for it, makes it a rate limit.
         # The import API never sends Retry-After; its 429 means that all slots are taken.
@@ -282,6 +259,7 @@ _ADVICE: dict[type[ApiError], str] = {
     PlatformLimitError: "Make the query do less at a time, or run it as a batch job.",
     ServerError: "This is a failure of the server; try again later.",
     NotCartoError: "Check base_url.",
+    GatewayError: "A proxy before CARTO failed; try again later, and check base_url if it stays.",
 }
 
 

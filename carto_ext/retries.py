@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from carto_ext._answers import retry_after
 from carto_ext.errors import (
     ApiError,
     CartoError,
@@ -43,13 +44,12 @@ class RetryPolicy:
         """
         if attempt >= self.attempts or not replayable or not self._may_repeat(error, method):
             return None
-        if isinstance(error, RateLimitError) or told_to_wait(error):
-            told = told_to_wait(error)
-            if told is None or told > self.longest_delay:
-                return None
-            return told + chance * min(self.first_delay, told)
-        backoff = min(self.first_delay * 2.0 ** (attempt - 1), self.longest_delay)
-        return backoff * (0.5 + chance / 2)
+        backoff = min(self.first_delay * 2.0 ** (attempt - 1), self.longest_delay) * (0.5 + chance / 2)
+        told = retry_after(error.headers) if isinstance(error, ApiError) else None
+        if told is None:
+            return None if isinstance(error, RateLimitError) else backoff
+        # "0" is no invitation to hammer.
+        return None if told > self.longest_delay else max(told + chance * min(self.first_delay, told), backoff)
 
     def _may_repeat(self, error: CartoError, method: str) -> bool:
         if isinstance(error, RateLimitError | ConnectionFailedError):
@@ -58,17 +58,6 @@ class RetryPolicy:
             isinstance(error, ApiError) and error.status_code in PASSING_STATUSES
         )
         return passing and (self.unsafe or method in IDEMPOTENT)
-
-
-def told_to_wait(error: CartoError) -> float | None:
-    """What the server said about when to come back: Retry-After, or when its bucket is full again."""
-    if not isinstance(error, ApiError):
-        return None
-    for name in ("retry-after", "carto-rate-limit-reset"):
-        value = error.headers.get(name, "").strip()
-        if value.isdecimal():
-            return float(value)
-    return None
 
 
 class RetryBudget:

@@ -1,59 +1,115 @@
-"""What the two colours do differently: sleeping, blocking work, calls at once, and what data may come from.
+"""How work waits in an event loop: sleeping, worker threads, slots, many calls at once.
 
-carto_ext/_sync/concurrency.py is the synchronous side, by hand too; everything else in this folder has a made twin.
+The synchronous side is written by hand as well; both offer the same names.
 """
 
-import inspect
-from collections.abc import AsyncIterable, Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from threading import Lock
 from time import monotonic
-from typing import TypeAlias, TypeVar, cast
+from typing import Generic, TypeVar
 
-from anyio import Semaphore, WouldBlock, create_task_group, move_on_after, to_thread
+from anyio import CancelScope, Semaphore, WouldBlock, create_task_group, move_on_after, to_thread
 from anyio import get_cancelled_exc_class as get_cancelled_exc_class
 from anyio import sleep as sleep
-
-from carto_ext._shared.streams import CHUNK_BYTES, Source, SourceLike, open_source
-from carto_ext.errors import InvalidArgumentError
 
 T = TypeVar("T")
 Argument = TypeVar("Argument")
 Kept = TypeVar("Kept", bound=Exception)
-# A trip to a worker thread takes as long as to compress a tenth of this.
-_WORTH_A_TRIP = 1024 * 1024
-_TRIP_SECONDS = 0.02
-DataSource: TypeAlias = SourceLike | AsyncIterable[bytes]
+# A cancelled call waits so long for its worker thread to come back from the caller's file or the disk. After that the
+# thread is left to itself: nobody can interrupt it, and a call must not hang.
+_PATIENCE = 5.0
+_GLANCE = 0.01
 
 
-async def run(function: Callable[..., T], *arguments: object) -> T:
-    """Call what may block (a disk, a compressor) in a worker thread, so that the event loop goes on."""
-    return await to_thread.run_sync(function, *arguments)
+async def run(function: Callable[[], T], *, dispose: Callable[[T], object] | None = None) -> T:
+    """Call what may block (a disk, a compressor, the caller's file) in a worker thread.
+
+    A task that is cancelled meanwhile ends when the thread does, so that nothing of the caller's is used afterwards;
+    its result, which nobody will get, is given to `dispose`. asyncio alone would leave the thread running.
+    """
+    work = _Work(function, dispose)
+    try:
+        return await to_thread.run_sync(work, abandon_on_cancel=True)
+    except get_cancelled_exc_class():
+        await _until(lambda: work.ended)
+        work.abandon()
+        raise
+
+
+class _Work(Generic[T]):
+    """One call in a thread, whose result is disposed of once nobody waits for it."""
+
+    def __init__(self, function: Callable[[], T], dispose: Callable[[T], object] | None) -> None:
+        self._function, self._dispose = function, dispose
+        self._lock = Lock()
+        self._results: list[T] = []
+        self._abandoned = False
+        self.ended = False
+
+    def __call__(self) -> T:
+        try:
+            result = self._function()
+            with self._lock:
+                self._results.append(result)
+                abandoned = self._abandoned
+            if abandoned:
+                self.abandon()
+            return result
+        finally:
+            self.ended = True
+
+    def abandon(self) -> None:
+        with self._lock:
+            self._abandoned = True
+            results, self._results = self._results, []
+        for result in results:
+            if self._dispose is not None:
+                self._dispose(result)
+
+
+async def _until(condition: Callable[[], bool]) -> None:
+    """Wait for it, within _PATIENCE, although this task is cancelled, perhaps repeatedly."""
+    latest = monotonic() + _PATIENCE
+    while not condition() and monotonic() < latest:
+        with suppress(get_cancelled_exc_class()), CancelScope(shield=True):
+            await sleep(_GLANCE)
 
 
 async def result_of(future: Future[T]) -> T:
-    """What another thread is working on."""
-    return future.result() if future.done() else await to_thread.run_sync(future.result)
+    """The result of another thread's work."""
+    return future.result() if future.done() else await run(future.result)
 
 
-class Behind:
-    """Calls that go on in a thread, one after the other, while what comes next is fetched."""
+class WriteBehind:
+    """Writes in a thread, one after the other, while the next block is fetched."""
 
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(1)
         self._last: Future[object] | None = None
 
     async def wait(self) -> None:
-        """Until a call can begin; raises what the one before raised."""
+        """Until another write can begin; raises the error of the one before."""
         if self._last is not None:
             await result_of(self._last)
 
-    def begin(self, function: Callable[..., object], *arguments: object) -> None:
-        self._last = self._pool.submit(function, *arguments)
+    def begin(self, write: Callable[[], object]) -> None:
+        self._last = self._pool.submit(write)
 
-    def close(self) -> bool:
-        """Waits for the call that has begun, which is only a write; whether it did what it should."""
-        self._pool.shutdown()
-        return self._last is None or self._last.exception() is None
+    async def close(self, last: Callable[[], object] | None = None) -> None:
+        """Wait for the write that has begun, then make the last one, whose errors are not told.
+
+        After a failed write nothing is written: a gap would look like whole data. Cancelled or not, this waits, though
+        not for ever, and the event loop goes on meanwhile.
+        """
+        for write in (last, None):
+            if self._last is not None:
+                await _until(self._last.done)
+            done = self._last is None or (self._last.done() and self._last.exception() is None)
+            if done and write is not None:
+                self.begin(write)
+        self._pool.shutdown(wait=False)
 
 
 class Slots:
@@ -80,9 +136,10 @@ class Slots:
 async def gather(
     function: Callable[[Argument], Awaitable[T]], arguments: Sequence[Argument], width: int, kept: type[Kept]
 ) -> list[T | Kept]:
-    """What a function gives for each argument, in their order, `width` calls at once, and none of them afterwards.
+    """Call function(argument) for each argument, at most `width` at a time, and return the results in order.
 
-    An error that is `kept` stands where the result would be. Any other, cancellation too, ends all calls and is raised.
+    No call outlives this one. An error that is `kept` stands where the result would be. Any other, cancellation too,
+    ends all calls and is raised.
     """
     results: dict[int, T | Kept] = {}
     ends: list[BaseException] = []
@@ -105,53 +162,3 @@ async def gather(
     if ends:
         raise ends.pop(0)
     return [results[number] for number in range(len(arguments))]
-
-
-class _AsyncPieces(Source):
-    """Pieces that come from an async iterable."""
-
-    def __init__(self, what: str, pieces: AsyncIterable[bytes]) -> None:
-        super().__init__(what)
-        self._pieces = aiter(pieces)
-
-    async def next_piece(self) -> bytes:
-        async for piece in self._pieces:
-            if not isinstance(piece, bytes | bytearray | memoryview):
-                raise InvalidArgumentError(f"{self.what} gives {type(piece).__name__}, not bytes: yield bytes")
-            if len(piece):
-                return bytes(piece)
-        return b""
-
-    async def aclose(self) -> None:
-        if inspect.isasyncgen(self._pieces):
-            await self._pieces.aclose()
-
-
-async def open_data(source: DataSource, *, what: str) -> Source:
-    """Raises InvalidArgumentError, before anything is sent, for what cannot be read or is empty."""
-    if isinstance(source, AsyncIterable) and not hasattr(source, "read"):
-        return _AsyncPieces(what, source)
-    return await run(lambda: open_source(cast(SourceLike, source), what=what))
-
-
-async def read_piece(data: Source) -> bytes:
-    """The next piece, b"" at the end."""
-    return await (data.next_piece() if isinstance(data, _AsyncPieces) else run(_read_some, data))
-
-
-def _read_some(data: Source) -> bytes:
-    """Several pieces at once: a trip to a worker thread costs more than to make a row. Not of a slow source."""
-    late = monotonic() + _TRIP_SECONDS
-    piece = data.read(CHUNK_BYTES if data.size is None else _WORTH_A_TRIP)
-    pieces, size = [piece], len(piece)
-    while piece and size < _WORTH_A_TRIP and monotonic() < late and (piece := data.read()):
-        pieces.append(piece)
-        size += len(piece)
-    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
-
-
-async def close_data(data: Source) -> None:
-    if isinstance(data, _AsyncPieces):
-        await data.aclose()
-    else:
-        data.close()

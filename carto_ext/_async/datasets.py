@@ -7,15 +7,15 @@ from typing import Unpack
 from carto_client.api.datasets import AsyncDatasetsApi
 from carto_client.api.viz import AsyncVizApi
 from carto_client.models import Import, Visualization
+from carto_ext._async._transfer.data import DataSource
 from carto_ext._async._transfer.many import send_all, until_taken
-from carto_ext._async.concurrency import DataSource
 from carto_ext._async.imports import AsyncImportJob, AsyncImports
 from carto_ext._async.pages import all_pages
 from carto_ext._async.poller import DEFAULT_WAIT
 from carto_ext._async.synchronizations import AsyncSynchronizations
-from carto_ext._shared.import_sources import ImportOptions, import_failure
+from carto_ext._shared.chunks import ProgressCallback
+from carto_ext._shared.forms import ImportOptions, import_failure
 from carto_ext._shared.sources import checked_files
-from carto_ext._shared.streams import ProgressCallback
 
 
 class AsyncDatasets(AsyncDatasetsApi):

@@ -4,37 +4,27 @@ from carto_client.api.exports import AsyncExportsApi, exports_download
 from carto_client.models import Export
 from carto_ext._async._transfer.download import download_to
 from carto_ext._async.poller import DEFAULT_WAIT, AsyncJob
+from carto_ext._shared.chunks import ProgressCallback
 from carto_ext._shared.jobs import Outcome, export_outcome
-from carto_ext._shared.streams import ProgressCallback
 from carto_ext._shared.targets import DataTarget, DownloadResult
-from carto_ext.errors import JobFailedError
+from carto_ext.errors import JobError, JobFailedError
 
 
 class AsyncExportJob(AsyncJob[Export]):
     """One export; `wait` returns it as CARTO describes it when complete, `save` fetches its file."""
 
     _group = "exports"
-
-    def __init__(self, api: AsyncExportsApi, job_id: str) -> None:
-        super().__init__(job_id)
-        self._api = api
-
-    async def read(self) -> Export:
-        return await self._api.read(self.id)
+    _api: AsyncExportsApi
 
     async def save(self, target: DataTarget, *, progress: ProgressCallback | None = None) -> DownloadResult:
         """Stream the file of a complete export to a path (renamed when complete) or a binary file."""
         return await download_to(target, self._api._client, exports_download._get_kwargs(self.id), progress, "zip")
 
-    def _label(self, state: Export) -> str:
-        return state.state
-
     def _outcome(self, state: Export) -> Outcome:
         return export_outcome(state.state)
 
-    def _raise_unless_done(self, state: Export) -> None:
-        if self._outcome(state) is not Outcome.DONE:
-            raise JobFailedError(self.id, reason="CARTO could not export it and gives no reason")
+    def _failure(self, state: Export) -> JobError:
+        return JobFailedError(self.id, reason="CARTO could not export it and gives no reason")
 
 
 class AsyncExports(AsyncExportsApi):

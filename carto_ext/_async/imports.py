@@ -6,10 +6,11 @@ from typing import Unpack
 from carto_client.api.imports import AsyncImportsApi, imports_create_file
 from carto_client.models import Import, ImportFileRequest
 from carto_client.types import File, Unset
-from carto_ext._async._transfer.upload import enclosed
-from carto_ext._async.concurrency import DataSource, close_data, open_data
+from carto_ext._async._transfer.data import DataSource
+from carto_ext._async._transfer.upload import enclosed, opened
 from carto_ext._async.poller import AsyncJob
-from carto_ext._shared.import_sources import (
+from carto_ext._shared.chunks import ProgressCallback
+from carto_ext._shared.forms import (
     ImportOptions,
     checked_url,
     form_headers,
@@ -18,7 +19,7 @@ from carto_ext._shared.import_sources import (
     upload_name,
 )
 from carto_ext._shared.jobs import Outcome, import_outcome
-from carto_ext._shared.streams import ProgressCallback
+from carto_ext.errors import JobError
 
 
 class AsyncImportJob(AsyncJob[Import]):
@@ -29,22 +30,11 @@ class AsyncImportJob(AsyncJob[Import]):
 
     _group = "imports"
 
-    def __init__(self, api: AsyncImportsApi, job_id: str) -> None:
-        super().__init__(job_id)
-        self._api = api
-
-    async def read(self) -> Import:
-        return await self._api.read(self.id)
-
-    def _label(self, state: Import) -> str:
-        return state.state
-
     def _outcome(self, state: Import) -> Outcome:
         return import_outcome(state.state, None if isinstance(state.success, Unset) else state.success)
 
-    def _raise_unless_done(self, state: Import) -> None:
-        if self._outcome(state) is not Outcome.DONE:
-            raise import_failure(state)
+    def _failure(self, state: Import) -> JobError:
+        return import_failure(state)
 
 
 class AsyncImports(AsyncImportsApi):
@@ -67,8 +57,7 @@ class AsyncImports(AsyncImportsApi):
         ("public", "link", "private"), create_vis (a map of it, too), type_guessing, quoted_fields_guessing,
         content_guessing.
         """
-        data = await open_data(source, what="source")
-        try:
+        async with opened(source) as data:
             file = File(payload=BytesIO(), file_name=upload_name(name, data.name))
             request = imports_create_file._get_kwargs(body=ImportFileRequest(file=file, **options))
             form = import_form(request.pop("files"))
@@ -76,8 +65,6 @@ class AsyncImports(AsyncImportsApi):
             request["content"] = enclosed(form, data, progress)
             response = await self._client.get_async_httpx_client().request(**request)
             created = imports_create_file._parse_response(response)
-        finally:
-            await close_data(data)
         return self.job(created.item_queue_id)
 
     async def from_url(self, url: str, **options: Unpack[ImportOptions]) -> AsyncImportJob:

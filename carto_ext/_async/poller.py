@@ -3,19 +3,24 @@
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator
 from time import monotonic
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, Protocol, TypeVar
 
 from carto_ext._async.concurrency import get_cancelled_exc_class, sleep
 from carto_ext._shared.deadlines import calls_end_by
 from carto_ext._shared.jobs import Outcome, poll_delays
-from carto_ext.errors import CartoTimeoutError, JobTimeoutError
+from carto_ext.errors import CartoTimeoutError, JobError, JobTimeoutError
 
 State = TypeVar("State")
+Read = TypeVar("Read", covariant=True)
 
 # Long enough for nearly every import and job; whoever knows better says so.
 DEFAULT_WAIT = 3600.0
 # What each question has, even when the wait is nearly over.
 LEAST_SECONDS = 10.0
+
+
+class _Readable(Protocol[Read]):
+    async def read(self, job_id: str, /) -> Read: ...
 
 
 class AsyncJob(ABC, Generic[State]):
@@ -24,27 +29,26 @@ class AsyncJob(ABC, Generic[State]):
     Leaving a wait, by its deadline or by an exception, leaves the work running at CARTO.
     """
 
-    _group: str  # where `job(id)` gives it back
+    _group: ClassVar[str]  # its method `job(id)` gives the job back
+    _label: ClassVar[str] = "state"  # CARTO's field for where the job stands
 
-    def __init__(self, job_id: str) -> None:
+    def __init__(self, api: _Readable[State], job_id: str) -> None:
+        self._api = api
         self.id = job_id
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.id!r})"
 
-    @abstractmethod
     async def read(self) -> State:
         """Ask CARTO once for the job as it stands."""
-
-    @abstractmethod
-    def _label(self, state: State) -> str:
-        """CARTO's word for where the job stands."""
+        return await self._api.read(self.id)
 
     @abstractmethod
     def _outcome(self, state: State) -> Outcome: ...
 
     @abstractmethod
-    def _raise_unless_done(self, state: State) -> None: ...
+    def _failure(self, state: State) -> JobError:
+        """The error for a job that ended, but not well."""
 
     async def states(self, *, timeout: float = DEFAULT_WAIT) -> AsyncIterator[State]:
         """Each new state as it is seen, the final one last; whether that one is good is the caller's to judge.
@@ -58,8 +62,9 @@ class AsyncJob(ABC, Generic[State]):
             for delay in poll_delays():
                 state = await self._ask(deadline, timeout, seen)
                 final = self._outcome(state) is not Outcome.RUNNING
-                if final or self._label(state) != seen:
-                    seen = self._label(state)
+                label = getattr(state, self._label)
+                if final or label != seen:
+                    seen = label
                     yield state
                 if final:
                     return
@@ -85,5 +90,6 @@ class AsyncJob(ABC, Generic[State]):
         """The finished job. Raises JobFailedError with CARTO's own reason, JobCancelledError, or JobTimeoutError."""
         async for state in self.states(timeout=timeout):
             last = state
-        self._raise_unless_done(last)
+        if self._outcome(last) is not Outcome.DONE:
+            raise self._failure(last)
         return last

@@ -1,17 +1,19 @@
 """SQL and COPY: what the generated group has, and transfers of any size in constant memory."""
 
 from collections.abc import Iterable
+from io import BytesIO
 from typing import overload
 
 from carto_client.api.sql import AsyncSqlApi, sql_copyfrom, sql_copyto_post, sql_download
 from carto_client.models import CopyFromResult, CopyToRequest, SqlDownloadRequest
-from carto_client.types import UNSET, Unset
+from carto_client.types import UNSET, File, Unset
+from carto_ext._async._transfer.data import DataSource
 from carto_ext._async._transfer.download import AsyncDownload, download_to, open_download
 from carto_ext._async._transfer.many import retries_of, send_all, until_taken
-from carto_ext._async._transfer.upload import as_file, gzipped, plain
-from carto_ext._async.concurrency import DataSource, close_data, open_data
+from carto_ext._async._transfer.upload import gzipped, opened, plain
+from carto_ext._shared.chunks import ProgressCallback
+from carto_ext._shared.copy_statements import checked_copy
 from carto_ext._shared.sources import checked_files
-from carto_ext._shared.streams import ProgressCallback
 from carto_ext._shared.tails import Kind
 from carto_ext._shared.targets import DataTarget, DownloadResult
 
@@ -38,19 +40,15 @@ class AsyncSql(AsyncSqlApi):
         are stored or none: on an error CARTO rolls the COPY back, with its text in InvalidRequestError (bad row, wrong
         column, no rows) or PermissionDeniedError. Never sent twice.
         """
-        data = await open_data(source, what="source")
-        try:
-            content = gzipped(data, progress) if compress else plain(data, progress)
-            request = sql_copyfrom._get_kwargs(q=sql, body=as_file(content))
+        async with opened(source, gzip=False) as data:
+            request = sql_copyfrom._get_kwargs(q=checked_copy(sql, "FROM STDIN"), body=File(payload=BytesIO()))
+            request["content"] = gzipped(data, progress) if compress else plain(data, progress)
             if compress:
                 request["headers"]["Content-Encoding"] = "gzip"
             elif data.size is not None:
                 request["headers"]["Content-Length"] = str(data.size)
-            http = self._client.get_async_httpx_client()
-            response = await http.request(**request)
+            response = await self._client.get_async_httpx_client().request(**request)
             return sql_copyfrom._parse_response(response)
-        finally:
-            await close_data(data)
 
     async def copy_many(
         self,
@@ -108,7 +106,7 @@ class AsyncSql(AsyncSqlApi):
         DownloadError or TransportError is raised; the path is left as it was, and what came is removed, or with
         `keep_partial` kept as NAME.part.
         """
-        request = sql_copyto_post._get_kwargs(body=CopyToRequest(q=sql))
+        request = sql_copyto_post._get_kwargs(body=CopyToRequest(q=checked_copy(sql, "TO STDOUT")))
         if target is None:
             return await open_download(self._client, request, progress, "copy")
         return await download_to(target, self._client, request, progress, "copy", keep_partial=keep_partial)

@@ -1,24 +1,213 @@
-"""What many files to send have in common: checked, told apart, and counted together."""
+"""Data to send: paths, bytes, binary files and iterables, checked before anything is sent."""
 
+import inspect
+import io
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from stat import S_ISREG
 from threading import Lock
-from typing import TypeVar
+from typing import Any, Protocol, TypeAlias, TypeGuard, TypeVar, cast
 
-from carto_ext._shared.streams import BinaryReader, ProgressCallback, open_source
 from carto_ext.errors import InvalidArgumentError
 
 File = TypeVar("File")
 
 
+class BinaryReader(Protocol):
+    """A file object opened for reading bytes."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
+# A path, the data itself, a binary file object (read from where it stands), or pieces of the data.
+SourceLike: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryReader | Iterable[bytes]
+
+_ADVICE = "give a path, bytes, a file opened with mode 'rb', or an iterable of bytes"
+
+
+class SourceFailure(Exception):
+    """Carries an error of the caller's source past the layers that would take it for the connection's."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error
+
+
+class Source:
+    """Data to send, made by `open_source`. One thread may close it while another reads.
+
+    `name` is the file's name without folders, `size` the bytes left to read, each None where unknown.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        take: Callable[[int], object],
+        *,
+        name: str | None = None,
+        size: int | None = None,
+        release: Callable[[], object] | None = None,
+    ) -> None:
+        self.what, self.name, self.size = what, name, size
+        self._take, self._release = take, release
+        self._lock = Lock()
+        self._busy = self._closed = False
+
+    def take(self, size: int) -> object:
+        """Up to `size` bytes of a file, or one piece of an iterable, however big; b"" at the end, or once closed.
+
+        Raises SourceFailure with any error of the source itself.
+        """
+        with self._lock:
+            if self._closed:
+                return b""
+            self._busy = True
+        try:
+            return self._take(size)
+        except Exception as error:
+            raise SourceFailure(error) from error
+        finally:
+            with self._lock:
+                self._busy = False
+                closed_meanwhile = self._closed
+            if closed_meanwhile and self._release is not None:
+                self._release()
+
+    def close(self) -> None:
+        """Close the file if it was opened here, or the generator that was given; after a read that is under way."""
+        with self._lock:
+            first, self._closed = not self._closed, True
+            busy = self._busy
+        if first and not busy and self._release is not None:
+            self._release()
+
+
+def checked_piece(piece: object, what: str, *, first: bool = False) -> bytes:
+    """Raises InvalidArgumentError if it is not bytes, or if already the first one is empty."""
+    if not isinstance(piece, bytes | bytearray | memoryview):
+        got = "None, so it has nothing to read now" if piece is None else f"{type(piece).__name__} instead of bytes"
+        raise InvalidArgumentError(f"{what} yielded {got}; {_ADVICE}")
+    if first and not len(piece):
+        raise InvalidArgumentError(f"{what} has no data: there is nothing to send")
+    return bytes(piece)
+
+
+def open_source(source: SourceLike, *, what: str) -> Source:
+    """Make anything that can be sent readable; `what` names the argument in messages.
+
+    Raises InvalidArgumentError for what cannot be read or is empty, except that an iterable, a pipe or a decompressing
+    file shows that only when it is read.
+    """
+    if isinstance(source, str | os.PathLike):
+        return _open_path(source, what)
+    if isinstance(source, bytes | bytearray | memoryview):
+        if not (size := memoryview(source).nbytes):
+            raise InvalidArgumentError(f"{what} is empty: there is nothing to send")
+        return Source(what, io.BytesIO(source).read, size=size)
+    if is_reader(source):
+        _check_reader(source, what)
+        if (left := _rest(source)) == 0:
+            raise InvalidArgumentError(f"{what} has nothing left to read: the file is empty or at its end, try seek(0)")
+        return Source(what, source.read, name=_name(source), size=left)
+    try:
+        pieces = iter(cast(Iterable[object], source))
+    except TypeError:
+        raise InvalidArgumentError(f"{what} is {type(source).__name__}: {_ADVICE}") from None
+    return Source(what, lambda _: _next_piece(pieces), release=getattr(pieces, "close", None))
+
+
+def is_reader(source: object) -> TypeGuard[BinaryReader]:
+    """By asking the object, not its class: tempfile's wrappers find `read` only when it is asked for."""
+    return callable(getattr(source, "read", None)) and not isinstance(source, type)
+
+
+def is_text_reader(reader: Any) -> bool:
+    """Reading nothing shows it, and moves no position."""
+    return isinstance(reader.read(0), str)
+
+
+def _next_piece(pieces: Iterator[object]) -> object:
+    for piece in pieces:
+        # An empty piece in the middle must not look like the end; anything but bytes goes on, to be refused.
+        if not isinstance(piece, bytes | bytearray | memoryview) or len(piece):
+            return piece
+    return b""
+
+
+def _open_path(path: str | os.PathLike[str], what: str) -> Source:
+    shown = repr(os.fspath(path))
+    shown = shown if len(shown) <= 200 else f"{shown[:200]}… (text is taken as a path: give data as bytes)"
+    try:
+        reader = open(path, "rb")  # noqa: SIM115 - the Source closes it
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InvalidArgumentError(
+            f"{what} {shown} cannot be read ({reason}): give the path of a readable file"
+        ) from None
+    size = _rest(reader)
+    # Files of /proc say 0 and have data all the same.
+    if size == 0 and not reader.peek(1):
+        reader.close()
+        raise InvalidArgumentError(f"{what} {shown} is empty: there is nothing to send")
+    return Source(what, reader.read, name=_name(reader), size=size or None, release=reader.close)
+
+
+def _check_reader(reader: BinaryReader, what: str) -> None:
+    """Whether it is open, readable and binary."""
+    if getattr(reader, "closed", False) is True:
+        raise InvalidArgumentError(f"{what} is a closed file: open it again and keep it open until the data is sent")
+    try:
+        nothing: object = reader.read(0)
+    except (OSError, ValueError, TypeError) as error:
+        raise InvalidArgumentError(f"{what} cannot be read ({error}): open it with mode 'rb'") from None
+    if isinstance(nothing, str):
+        raise InvalidArgumentError(f"{what} is a text file: open it with mode 'rb'")
+    if inspect.isawaitable(nothing):
+        getattr(nothing, "close", lambda: None)()
+        raise InvalidArgumentError(f"{what} is an async file: {_ADVICE}")
+
+
+_PLAIN = (io.BufferedReader, io.BufferedRandom, io.BytesIO)
+
+
+def _rest(reader: BinaryReader) -> int | None:
+    """Bytes from the position to the end, if finding the end is cheap and possible."""
+    if isinstance(reader, io.BufferedIOBase) and not isinstance(reader, _PLAIN):
+        return None  # gzip, bz2, lzma, zip: they would decompress everything to find their end
+    tell, seek = getattr(reader, "tell", None), getattr(reader, "seek", None)
+    if tell is None or seek is None:
+        return None
+    try:
+        position = tell()
+        seek(0, os.SEEK_END)
+        end = tell()
+        seek(position)
+        return max(int(end) - int(position), 0)
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _name(reader: BinaryReader) -> str | None:
+    from gzip import GzipFile  # late: few programs need it, and all would pay for it at import
+
+    name = getattr(reader, "name", None)
+    if not isinstance(name, str) or name.startswith("<"):
+        return None  # a descriptor's number, or <stdin>
+    base = os.path.basename(name)
+    # It gives the plain bytes but has the name of the compressed file, by which CARTO would try to unpack them.
+    return (base.removesuffix(".gz") if isinstance(reader, GzipFile) else base) or None
+
+
 def checked_files(files: Iterable[File], concurrency: int, what: str) -> list[File]:
     """Raises InvalidArgumentError, before anything is sent."""
     if concurrency < 1:
-        raise InvalidArgumentError(f"concurrency is {concurrency}: at least one file has to be on its way")
-    if isinstance(files, str | bytes | bytearray | memoryview | os.PathLike | BinaryReader):
-        raise InvalidArgumentError(f"{what} is one file: give a list, also of one")
-    return list(files)
+        raise InvalidArgumentError(f"concurrency must be at least 1, not {concurrency}")
+    if isinstance(files, str | bytes | bytearray | memoryview | os.PathLike) or is_reader(files):
+        raise InvalidArgumentError(f"{what} must be a list, even for a single file")
+    try:
+        return list(files)
+    except TypeError:
+        raise InvalidArgumentError(f"{what} must be a list of files, not {type(files).__name__}") from None
 
 
 def can_be_read_again(source: object) -> bool:
@@ -43,28 +232,6 @@ def _size(source: object) -> int | None:
             return found.st_size if S_ISREG(found.st_mode) else None
         if isinstance(source, bytes | bytearray | memoryview):
             return memoryview(source).nbytes
-        return open_source(source, what="source").size if isinstance(source, BinaryReader) else None
+        return open_source(source, what="source").size if is_reader(source) else None
     except (OSError, ValueError):
         return 0
-
-
-class SharedProgress:
-    """Counts the bytes of all files for one callback, which is called by one thread at a time."""
-
-    def __init__(self, callback: ProgressCallback, total: int | None) -> None:
-        self._callback, self._total = callback, total
-        self._done = 0
-        self._lock = Lock()
-
-    def of_one(self) -> ProgressCallback:
-        """For one file. If it is sent again, what was counted of it is taken back."""
-        before = 0
-
-        def count(done: int, _: int | None) -> None:
-            nonlocal before
-            with self._lock:
-                self._done += done - before
-                before = done
-                self._callback(self._done, self._total)
-
-        return count

@@ -1,14 +1,15 @@
-"""Errors that come after a 200: CARTO appends them to what it has sent already (pure).
+"""Errors that come after a 200: CARTO appends them to the rows it has sent already (pure).
 
-A COPY TO ends in `{"error":[…]}` where a row would end in a newline, or lacks the trailer of the binary format; JSON
-and GeoJSON end in a member `error` beside the rows or features. An answer whose length nobody told may also just end.
+A COPY TO ends in `{"error":[…]}` where a row would end in a newline, or lacks the trailer of the binary format. An
+answer whose length nobody told may also just end. For JSON and GeoJSON see json_guard.
 """
 
 import json
 from collections import deque
 from typing import Any, Literal, TypeAlias
 
-from carto_ext.errors import DownloadError
+from carto_ext._shared.json_guard import JsonGuard
+from carto_ext.errors import DownloadError, broken_off
 
 Kind: TypeAlias = Literal["copy", "json", "zip"]  # copy: rows that end in a newline each, or PostgreSQL's binary format
 
@@ -17,8 +18,11 @@ HELD_BYTES = 64 * 1024
 BINARY_COPY = b"PGCOPY\n\xff\r\n\x00"
 BINARY_TRAILER = b"\xff\xff"
 ZIP_DIRECTORY_END = b"PK\x05\x06"
-ERROR_MEMBER = b'"error":['
-_CUT = "the download lacks its end; start it again"
+_CUT = "the download is incomplete; start it again"
+
+
+def guard_for(kind: Kind) -> "TailGuard | JsonGuard":
+    return JsonGuard() if kind == "json" else TailGuard(kind)
 
 
 class TailGuard:
@@ -45,9 +49,6 @@ class TailGuard:
     def finish(self) -> tuple[bytes, DownloadError | None]:
         """The rest of the good data, and the error that ended it."""
         held = b"".join(self._held)
-        if self._kind == "json":
-            whole = held.rstrip().endswith(b"}")
-            return held, error_in_json(held) or (None if whole else DownloadError(_CUT))
         if self._kind == "zip":
             return held, None if _is_whole_zip(held) else DownloadError(_CUT)
         if self._head == BINARY_COPY:
@@ -68,30 +69,16 @@ def _is_whole_zip(tail: bytes) -> bool:
 def _finish_binary(held: bytes) -> tuple[bytes, DownloadError | None]:
     if held.endswith(BINARY_TRAILER):
         return held, None
-    start = held.rfind(b"{" + ERROR_MEMBER)
+    start = held.rfind(b'{"error":[')
     error = _read_error(held[start:]) if start >= 0 else None
     if error is None:
         return held, DownloadError("the download lacks the end of PostgreSQL's binary format; start it again")
     return held[:start], error
 
 
-def error_in_json(tail: bytes) -> DownloadError | None:
-    """The error a JSON answer ends in, judged by its last bytes."""
-    start = tail.rfind(b"," + ERROR_MEMBER)
-    # A member `error` of a row is followed by more closing brackets, and so is no JSON from here on.
-    return _read_error(b"{" + tail[start + 1 :]) if start >= 0 else None
-
-
 def _read_error(text: bytes) -> DownloadError | None:
     try:
-        said: Any = json.loads(text)
-    except ValueError:
+        value: Any = json.loads(text)
+    except (ValueError, RecursionError):
         return None
-    if not isinstance(said, dict) or not isinstance(said.get("error"), list):
-        return None
-    messages = tuple(str(message) for message in said["error"])
-    detail, hint = (said.get(name) if isinstance(said.get(name), str) else None for name in ("detail", "hint"))
-    told = "; ".join([*messages, *filter(None, (detail, hint))])
-    return DownloadError(
-        f"the server broke off after it had sent rows: {told}", messages=messages, detail=detail, hint=hint
-    )
+    return broken_off(value)

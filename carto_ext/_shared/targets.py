@@ -2,111 +2,164 @@
 
 import io
 import os
+import re
 import secrets
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from threading import Thread
+from select import select
+from stat import S_IMODE, S_ISDIR, S_ISREG
 from typing import IO, TypeAlias
 
 from attrs import frozen
 
 from carto_ext.errors import InvalidArgumentError
 
-# What may lie in memory alone before it is sent on to the disk, while more comes: otherwise a large download would end
-# in a long silence, until the disk has taken all of it.
-_UNSYNCED_BYTES = 32 * 1024 * 1024
-
-# So many pieces are written as they are, where the system can do that: to join them first takes a sixth longer. A few
-# large ones are joined, whose memory can be used again the sooner: otherwise a download is slower by a third.
-_GATHERED = range(9, 1001) if hasattr(os, "writev") else range(0)
-
 DataTarget: TypeAlias = str | os.PathLike[str] | IO[bytes]
+
+# Paths that stand for open files: a redirected one is not replaced, nor are its earlier bytes lost.
+_DESCRIPTORS = re.compile(r"/dev/(stdout|stderr|fd/\d+)|/proc/(self|\d+)/fd/\d+")
+# File systems take names of 255 bytes; the rest of the part's name needs 16.
+_NAME_BYTES = 200
 
 
 @frozen
 class DownloadResult:
-    """What a download to a path or file came to."""
+    """The size of a download that is complete."""
 
     bytes_received: int
 
 
 class PathTarget:
-    """A file of its own beside the target; nobody sees a half-written target, and a failed download leaves nothing."""
+    """A file of its own beside the target; nobody sees a half-written target, and a failed download leaves nothing.
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
-        self.path = Path(path)
-        if self.path.is_dir():
-            raise InvalidArgumentError(f"{self.path} is a folder; pass the path of the file to write")
-        self._part = self.path.with_name(f".{self.path.name}.{secrets.token_hex(4)}.part")
-        try:
-            self._file = self._part.open("xb", buffering=0)
-        except OSError as error:
-            reason = f"{self.path} cannot be written: {error.strerror}; choose a folder that exists and is writable"
-            raise InvalidArgumentError(reason) from error
-        self._unsynced = 0
-        self._syncing: Thread | None = None
+    A file that is replaced keeps its permissions and, where the system allows it, its owner. A link is followed.
+    """
+
+    def __init__(self, path: Path, old: os.stat_result | None) -> None:
+        self._path = Path(os.path.realpath(path)) if path.is_symlink() else path
+        name = os.fsencode(self._path.name)[:_NAME_BYTES].decode(errors="ignore")
+        self._part = self._path.with_name(f".{name}.{secrets.token_hex(4)}.part")
+        self._file = self._part.open("xb", buffering=0)
+        if old is not None:
+            try:
+                self._take_over(old)
+            except BaseException:
+                self.abort(keep=False)
+                raise
+
+    def _take_over(self, old: os.stat_result) -> None:
+        if hasattr(os, "fchown"):
+            with suppress(PermissionError):
+                os.fchown(self._file.fileno(), old.st_uid, old.st_gid)
+        os.chmod(self._part, S_IMODE(old.st_mode))
 
     def write(self, pieces: Sequence[bytes]) -> None:
-        size = sum(map(len, pieces))
-        done = os.writev(self._file.fileno(), pieces) if len(pieces) in _GATHERED else 0
-        if done < size:
-            rest = memoryview(b"".join(pieces))[done:]
-            while rest:
-                rest = rest[self._file.write(rest) or 0 :]
-        self._unsynced += size
-        if self._unsynced >= _UNSYNCED_BYTES and not (self._syncing and self._syncing.is_alive()):
-            self._unsynced = 0
-            with suppress(RuntimeError):  # Python is on its way out, and starts no more threads
-                self._syncing = Thread(target=_sync, args=[self._file.fileno()], daemon=True)
-                self._syncing.start()
+        _write_all(self._file, pieces)
 
     def commit(self) -> None:
         """On disk before it gets its name."""
         os.fsync(self._file.fileno())
         self._file.close()
-        self._part.replace(self.path)
+        self._part.replace(self._path)
 
     def abort(self, *, keep: bool) -> Path | None:
-        """Remove what was written, or keep it beside the target as NAME.part and say where."""
+        """Remove the part, or keep it beside the target as NAME.part and return its path."""
         self._file.close()
-        if keep:
-            return self._part.replace(self.path.with_name(f"{self.path.name}.part"))
-        self._part.unlink(missing_ok=True)
-        return None
-
-
-def _sync(descriptor: int) -> None:
-    with suppress(OSError):  # commit meets it again; after abort the file is gone
-        os.fsync(descriptor)
+        if not keep:
+            self._part.unlink(missing_ok=True)
+            return None
+        try:
+            return self._part.replace(self._path.with_name(f"{self._path.name}.part"))
+        except OSError:  # a name that is too long with those letters more
+            return self._part
 
 
 class FileTarget:
-    """A binary file object of the caller's, who also closes it."""
+    """A binary file object of the caller's, who also closes it; or a device, FIFO or socket opened here by its path."""
 
-    def __init__(self, file: IO[bytes]) -> None:
-        if isinstance(file, io.TextIOBase):
-            raise InvalidArgumentError("target is a text file; open it with mode 'wb'")
-        if getattr(file, "closed", False):
-            raise InvalidArgumentError("target is a closed file; open it again with mode 'wb'")
-        if not hasattr(file, "write"):
-            raise InvalidArgumentError(f"target must be a path or a binary file, not {type(file).__name__}")
-        if isinstance(file, io.IOBase) and not file.writable():
-            raise InvalidArgumentError("target is open for reading only; open it with mode 'wb'")
-        self._file = file
+    def __init__(self, file: IO[bytes] | io.RawIOBase, *, owned: bool = False) -> None:
+        self._file, self._owned = file, owned
 
     def write(self, pieces: Sequence[bytes]) -> None:
-        self._file.write(b"".join(pieces))
+        _write_all(self._file, pieces)
 
     def commit(self) -> None:
-        self._file.flush()
+        flush = getattr(self._file, "flush", None)
+        if flush is not None:
+            flush()
+        self._close()
 
     def abort(self, *, keep: bool) -> None:
-        """What was written stays in any case: the file is the caller's."""
+        """Nothing can be taken back: the bytes written stay in any case."""
+        self._close()
+
+    def _close(self) -> None:
+        if self._owned:
+            self._file.close()
 
 
 def open_target(target: DataTarget) -> PathTarget | FileTarget:
-    """Raises InvalidArgumentError, before anything is asked of CARTO, for what cannot be written."""
+    """Raises InvalidArgumentError, before anything is asked of CARTO, for targets that cannot be written."""
     if isinstance(target, (str, os.PathLike)):
-        return PathTarget(target)
+        try:
+            return _open_path(target)
+        except (OSError, ValueError) as error:
+            if isinstance(error, InvalidArgumentError):
+                raise
+            reason = getattr(error, "strerror", None) or error
+            raise InvalidArgumentError(
+                f"{os.fspath(target)!r} cannot be written: {reason}; choose a folder that exists and is writable"
+            ) from error
+    _check_file(target)
     return FileTarget(target)
+
+
+def _open_path(target: str | os.PathLike[str]) -> PathTarget | FileTarget:
+    text = os.fspath(target)
+    if not isinstance(text, str) or not text:
+        raise InvalidArgumentError(f"target is {text!r}: pass the path of the file to write, as text")
+    path = Path(text)
+    try:
+        old = path.stat()
+    except FileNotFoundError:
+        old = None
+    if text.endswith(tuple(filter(None, (os.sep, os.altsep)))) or (old is not None and S_ISDIR(old.st_mode)):
+        raise InvalidArgumentError(f"{text} is a folder; pass the path of the file to write")
+    if _DESCRIPTORS.fullmatch(text) or not (old is None or S_ISREG(old.st_mode)):
+        return FileTarget(path.open("ab", buffering=0), owned=True)
+    return PathTarget(path, old)
+
+
+def _check_file(file: IO[bytes]) -> None:
+    if isinstance(file, io.TextIOBase) or "b" not in getattr(file, "mode", "b"):
+        raise InvalidArgumentError("target is a text file; open it with mode 'wb'")
+    if getattr(file, "closed", False) is True:
+        raise InvalidArgumentError("target is a closed file; open it again with mode 'wb'")
+    if not callable(getattr(file, "write", None)):
+        raise InvalidArgumentError(f"target must be a path or a binary file, not {type(file).__name__}")
+    if isinstance(file, io.IOBase) and not file.writable():
+        raise InvalidArgumentError("target is open for reading only; open it with mode 'wb'")
+
+
+def _write_all(file: IO[bytes] | io.RawIOBase, pieces: Sequence[bytes]) -> None:
+    """A raw file may take fewer bytes than it is given, or none (None) while a pipe or socket is full."""
+    # Joined, since a few large pieces are so written faster: their memory can be used again the sooner.
+    rest = memoryview(b"".join(pieces))
+    while rest:
+        try:
+            written: object = file.write(rest)
+        except BlockingIOError as error:  # a buffered file over a pipe that is full
+            rest = rest[error.characters_written :]
+            _wait_until_writable(file)
+            continue
+        if written is None and isinstance(file, io.RawIOBase):
+            _wait_until_writable(file)
+        elif isinstance(written, int) and 0 <= written < len(rest):
+            rest = rest[written:]
+        else:
+            return  # all of it; file objects of other makers may say nothing
+
+
+def _wait_until_writable(file: IO[bytes] | io.RawIOBase) -> None:
+    select([], [file.fileno()], [])

@@ -6,16 +6,18 @@ from contextlib import contextmanager
 
 import httpx
 
-from carto_ext._answers import Hiding
-from carto_ext._secrecy import secrets_of
-from carto_ext.errors import CartoTimeoutError, ConnectionFailedError, TransportError
+from carto_client.redaction import readable, secrets_of, without_secrets
+from carto_ext.errors import CartoTimeoutError, ConnectionFailedError, InvalidArgumentError, TransportError
 
 _WHAT_TIMED_OUT = {
-    httpx.ConnectTimeout: "no connection to {host} within {connect:g} s",
-    httpx.ReadTimeout: "no byte from {host} for {read:g} s",
-    httpx.WriteTimeout: "{host} took no byte for {write:g} s",
-    httpx.PoolTimeout: "no free connection to {host} for {pool:g} s",
+    httpx.ConnectTimeout: "no connection to {host} within {connect:.3g} s",
+    httpx.ReadTimeout: "no byte from {host} for {read:.3g} s",
+    httpx.WriteTimeout: "{host} took no byte for {write:.3g} s",
+    httpx.PoolTimeout: "no free connection to {host} for {pool:.3g} s",
 }
+
+# Node.js refuses 8 KB of request line and headers; the key and what a proxy adds take their share.
+_LONGEST_URL = 7_500
 
 _ANOTHER_HOST = "put a name that stands in it into base_url"
 # By OpenSSL's X509_V_ERR codes.
@@ -27,20 +29,59 @@ _CERTIFICATES = {
 
 
 @contextmanager
+def sendable() -> Iterator[None]:
+    """Raises InvalidArgumentError for arguments that no request can be made of."""
+    try:
+        yield
+    except UnicodeEncodeError as error:
+        wrong = ascii(error.object[error.start : error.start + 1])
+        raise InvalidArgumentError(
+            f"a text holds {wrong}, half of a surrogate pair, which UTF-8 does not have; nothing was sent. "
+            "It comes from bytes that were decoded wrongly: read them with the right encoding"
+        ) from None
+    except httpx.InvalidURL as error:
+        raise InvalidArgumentError(f"an argument makes no URL: {readable(str(error))}; nothing was sent") from None
+
+
+def check_length(request: httpx.Request) -> None:
+    """Servers close the connection at a longer URL, or answer 431 without a word."""
+    size = len(request.url.raw_path)
+    if size > _LONGEST_URL:
+        raise InvalidArgumentError(
+            f"this call has a URL of {size:,} bytes, and CARTO takes 8 KB with all headers; nothing was sent. "
+            "A COPY FROM may leave out its list of columns; queries of any length go by POST (sql.query)"
+        )
+
+
+@contextmanager
 def typed_faults(request: httpx.Request) -> Iterator[None]:
     """Messages name the host, never the URL: its query may hold a key or SQL."""
     try:
-        yield
+        with _cleaned(request):
+            yield
     except httpx.TimeoutException as error:
         limits = {name: value or 0.0 for name, value in request.extensions.get("timeout", {}).items()}
         template = _WHAT_TIMED_OUT.get(type(error), "{host} took too long")
         message = template.format(host=_host(request), **limits)
-        advice = "give the client a larger timeout or deadline if that is to be expected"
+        advice = "if this is expected, raise the client's timeout or deadline"
         raise CartoTimeoutError(f"{message}; {advice}") from error
     except httpx.ConnectError as error:
         raise ConnectionFailedError(_why_not_connected(request, error)) from error
     except (httpx.TransportError, httpx.DecodingError) as error:
         raise TransportError(_why_broken(request, error)) from error
+
+
+@contextmanager
+def _cleaned(request: httpx.Request) -> Iterator[None]:
+    """The parser repeats a line it could not read, and the server may have repeated the key in it: tracebacks show
+    the errors that an error was raised from."""
+    try:
+        yield
+    except Exception as error:
+        secrets = secrets_of(request)
+        for cause in _causes(error):
+            cause.args = tuple(without_secrets(arg, secrets) if isinstance(arg, str) else arg for arg in cause.args)
+        raise
 
 
 def _host(request: httpx.Request) -> str:
@@ -53,11 +94,11 @@ def _why_not_connected(request: httpx.Request, error: httpx.ConnectError) -> str
             advice = _CERTIFICATES.get(cause.verify_code, "pass verify='path/to/ca.pem' for a private authority")
             message = cause.verify_message.rstrip(".")
             return f"the certificate of {_host(request)} is not trusted: {message}; {advice}"
-    return f"cannot connect to {_host(request)}: {_told(request, error)}; check base_url and the network"
+    return f"cannot connect to {_host(request)}: {_words(request, error)}; check base_url and the network"
 
 
 def _why_broken(request: httpx.Request, error: Exception) -> str:
-    why = f"the connection to {_host(request)} broke: {_told(request, error) or type(error).__name__}"
+    why = f"the connection to {_host(request)} broke: {_words(request, error) or type(error).__name__}"
     # With TLS 1.3 a server says so only when the client has begun to speak.
     asked = any(isinstance(cause, ssl.SSLError) and "CERTIFICATE_REQUIRED" in str(cause) for cause in _causes(error))
     return f"{why}; the server asks for a certificate: pass cert='path/to/client.pem'" if asked else why
@@ -69,6 +110,5 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
         error = error.__cause__ or error.__context__
 
 
-def _told(request: httpx.Request, error: Exception) -> str:
-    """What h11 could not read it repeats, and the server may have repeated the key."""
-    return Hiding(secrets_of(request)).text(str(error))
+def _words(request: httpx.Request, error: Exception) -> str:
+    return readable(without_secrets(str(error), secrets_of(request)))

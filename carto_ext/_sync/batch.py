@@ -3,40 +3,30 @@
 
 from carto_client.api.batch import BatchApi
 from carto_client.models import BatchJob
-from carto_ext._shared.batch_forms import BatchQuery, checked_query, failure_reason
+from carto_ext._shared.forms import BatchQuery, checked_query, failure_reason
 from carto_ext._shared.jobs import Outcome, batch_outcome
 from carto_ext._sync.poller import DEFAULT_WAIT, Job
-from carto_ext.errors import JobCancelledError, JobFailedError
+from carto_ext.errors import JobCancelledError, JobError, JobFailedError
 
 
 class BatchSqlJob(Job[BatchJob]):
     """One batch job; `wait` returns it as CARTO describes it when done."""
 
     _group = "batch"
-
-    def __init__(self, api: BatchApi, job_id: str) -> None:
-        super().__init__(job_id)
-        self._api = api
-
-    def read(self) -> BatchJob:
-        return self._api.read(self.id)
+    _label = "status"
+    _api: BatchApi
 
     def cancel(self) -> BatchJob:
         """End the job at CARTO. InvalidRequestError if it is over already."""
         return self._api.cancel(self.id)
 
-    def _label(self, state: BatchJob) -> str:
-        return state.status
-
     def _outcome(self, state: BatchJob) -> Outcome:
         return batch_outcome(state.status)
 
-    def _raise_unless_done(self, state: BatchJob) -> None:
-        outcome = self._outcome(state)
-        if outcome is Outcome.CANCELLED:
-            raise JobCancelledError(self.id)
-        if outcome is Outcome.FAILED:
-            raise JobFailedError(self.id, reason=failure_reason(state))
+    def _failure(self, state: BatchJob) -> JobError:
+        if self._outcome(state) is Outcome.CANCELLED:
+            return JobCancelledError(self.id)
+        return JobFailedError(self.id, reason=failure_reason(state))
 
 
 class Batch(BatchApi):

@@ -1,18 +1,16 @@
-"""The synchronous side of carto_ext/_async/concurrency.py, by hand like it: everything happens here and now."""
+"""How work waits in a thread: sleeping, slots, many calls at once. The asynchronous side is written by hand as well."""
 
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import FIRST_EXCEPTION, Future, wait
+from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from contextvars import ContextVar, copy_context
 from threading import Event, Semaphore
-from typing import TypeAlias, TypeVar
-
-from carto_ext._shared.streams import Source, SourceLike, open_source
+from typing import TypeVar
 
 T = TypeVar("T")
 Argument = TypeVar("Argument")
 Kept = TypeVar("Kept", bound=Exception)
-DataSource: TypeAlias = SourceLike
 
 # Set when the calls that run beside each other are to end, the one that asks among them.
 _ENDED: ContextVar[Event | None] = ContextVar("end of the calls at once", default=None)
@@ -26,8 +24,9 @@ def get_cancelled_exc_class() -> type[BaseException]:
     return KeyboardInterrupt
 
 
-def run(function: Callable[..., T], *arguments: object) -> T:
-    return function(*arguments)
+def run(function: Callable[[], T], *, dispose: Callable[[T], object] | None = None) -> T:
+    """Call it here and now; nothing can come between the call and its result that `dispose` would be for."""
+    return function()
 
 
 def sleep(seconds: float) -> None:
@@ -36,36 +35,39 @@ def sleep(seconds: float) -> None:
         time.sleep(seconds)
     else:
         ended.wait(seconds)
-        _stop_if_ended()
+        stop_if_ended()
 
 
-def _stop_if_ended() -> None:
+def stop_if_ended() -> None:
+    """Raise KeyboardInterrupt in a call whose companions were ended."""
     ended = _ENDED.get()
     if ended is not None and ended.is_set():
         raise KeyboardInterrupt
 
 
 def result_of(future: Future[T]) -> T:
-    """What another thread is working on."""
+    """The result of another thread's work."""
     return future.result()
 
 
-class Behind:
-    """Calls that go on while what comes next is fetched, where that makes a difference: here they are made at once."""
+class WriteBehind:
+    """Writes at once: a second thread would only wait for the first one's lock."""
 
     _failed = False
 
     def wait(self) -> None:
         """Nothing has been left for later."""
 
-    def begin(self, function: Callable[..., object], *arguments: object) -> None:
+    def begin(self, write: Callable[[], object]) -> None:
         self._failed = True
-        function(*arguments)
+        write()
         self._failed = False
 
-    def close(self) -> bool:
-        """Whether the last call did what it should."""
-        return not self._failed
+    def close(self, last: Callable[[], object] | None = None) -> None:
+        """Make the last write, whose errors are not told; none after a failed one: a gap would look like whole data."""
+        if last is not None and not self._failed:
+            with suppress(Exception):
+                last()
 
 
 class Slots:
@@ -85,7 +87,7 @@ class Slots:
 def gather(
     function: Callable[[Argument], T], arguments: Sequence[Argument], width: int, kept: type[Kept]
 ) -> list[T | Kept]:
-    """What a function gives for each argument, in their order, `width` calls at once, and none of them afterwards.
+    """Call function(argument) for each argument, at most `width` at a time, and return the results in order.
 
     An error that is `kept` stands where the result would be. Any other, Ctrl-C too, ends all calls and is raised.
     """
@@ -95,7 +97,7 @@ def gather(
     def call(argument: Argument) -> T | Kept:
         _ENDED.set(ended)
         try:
-            _stop_if_ended()
+            stop_if_ended()
             return function(argument)
         except kept as error:
             return error
@@ -107,8 +109,6 @@ def gather(
 
     if not arguments:
         return []
-    from concurrent.futures import ThreadPoolExecutor  # late: in what was given to atexit this fails, all else works
-
     pool = ThreadPoolExecutor(width)
     futures: list[Future[T | Kept]] = []
     try:
@@ -124,18 +124,3 @@ def gather(
     if ends:
         raise ends.pop(0)
     return [future.result() for future in futures]
-
-
-def open_data(source: DataSource, *, what: str) -> Source:
-    """Raises InvalidArgumentError, before anything is sent, for what cannot be read or is empty."""
-    return open_source(source, what=what)
-
-
-def read_piece(data: Source) -> bytes:
-    """The next piece, b"" at the end."""
-    _stop_if_ended()
-    return data.read()
-
-
-def close_data(data: Source) -> None:
-    data.close()

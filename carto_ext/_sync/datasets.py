@@ -8,11 +8,11 @@ from typing import Unpack
 from carto_client.api.datasets import DatasetsApi
 from carto_client.api.viz import VizApi
 from carto_client.models import Import, Visualization
-from carto_ext._shared.import_sources import ImportOptions, import_failure
+from carto_ext._shared.chunks import ProgressCallback
+from carto_ext._shared.forms import ImportOptions, import_failure
 from carto_ext._shared.sources import checked_files
-from carto_ext._shared.streams import ProgressCallback
+from carto_ext._sync._transfer.data import DataSource
 from carto_ext._sync._transfer.many import send_all, until_taken
-from carto_ext._sync.concurrency import DataSource
 from carto_ext._sync.imports import ImportJob, Imports
 from carto_ext._sync.pages import all_pages
 from carto_ext._sync.poller import DEFAULT_WAIT

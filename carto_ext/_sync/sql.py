@@ -2,19 +2,21 @@
 """SQL and COPY: what the generated group has, and transfers of any size in constant memory."""
 
 from collections.abc import Iterable
+from io import BytesIO
 from typing import overload
 
 from carto_client.api.sql import SqlApi, sql_copyfrom, sql_copyto_post, sql_download
 from carto_client.models import CopyFromResult, CopyToRequest, SqlDownloadRequest
-from carto_client.types import UNSET, Unset
+from carto_client.types import UNSET, File, Unset
+from carto_ext._shared.chunks import ProgressCallback
+from carto_ext._shared.copy_statements import checked_copy
 from carto_ext._shared.sources import checked_files
-from carto_ext._shared.streams import ProgressCallback
 from carto_ext._shared.tails import Kind
 from carto_ext._shared.targets import DataTarget, DownloadResult
+from carto_ext._sync._transfer.data import DataSource
 from carto_ext._sync._transfer.download import Download, download_to, open_download
 from carto_ext._sync._transfer.many import retries_of, send_all, until_taken
-from carto_ext._sync._transfer.upload import as_file, gzipped, plain
-from carto_ext._sync.concurrency import DataSource, close_data, open_data
+from carto_ext._sync._transfer.upload import gzipped, opened, plain
 
 # Where it shows whether such a file is whole.
 _KINDS: dict[str, Kind] = {"json": "json", "geojson": "json", "csv": "copy", "shp": "zip"}
@@ -39,19 +41,15 @@ class Sql(SqlApi):
         are stored or none: on an error CARTO rolls the COPY back, with its text in InvalidRequestError (bad row, wrong
         column, no rows) or PermissionDeniedError. Never sent twice.
         """
-        data = open_data(source, what="source")
-        try:
-            content = gzipped(data, progress) if compress else plain(data, progress)
-            request = sql_copyfrom._get_kwargs(q=sql, body=as_file(content))
+        with opened(source, gzip=False) as data:
+            request = sql_copyfrom._get_kwargs(q=checked_copy(sql, "FROM STDIN"), body=File(payload=BytesIO()))
+            request["content"] = gzipped(data, progress) if compress else plain(data, progress)
             if compress:
                 request["headers"]["Content-Encoding"] = "gzip"
             elif data.size is not None:
                 request["headers"]["Content-Length"] = str(data.size)
-            http = self._client.get_httpx_client()
-            response = http.request(**request)
+            response = self._client.get_httpx_client().request(**request)
             return sql_copyfrom._parse_response(response)
-        finally:
-            close_data(data)
 
     def copy_many(
         self,
@@ -107,7 +105,7 @@ class Sql(SqlApi):
         DownloadError or TransportError is raised; the path is left as it was, and what came is removed, or with
         `keep_partial` kept as NAME.part.
         """
-        request = sql_copyto_post._get_kwargs(body=CopyToRequest(q=sql))
+        request = sql_copyto_post._get_kwargs(body=CopyToRequest(q=checked_copy(sql, "TO STDOUT")))
         if target is None:
             return open_download(self._client, request, progress, "copy")
         return download_to(target, self._client, request, progress, "copy", keep_partial=keep_partial)

@@ -4,39 +4,29 @@
 from carto_client.api.synchronizations import SynchronizationsApi
 from carto_client.models import Synchronization
 from carto_client.types import UNSET, Unset
-from carto_ext._shared.import_sources import checked_url
+from carto_ext._shared.forms import checked_url
 from carto_ext._shared.jobs import Outcome, sync_outcome
 from carto_ext._sync.poller import Job
-from carto_ext.errors import JobFailedError
+from carto_ext.errors import JobError, JobFailedError
 
 
 class SynchronizationJob(Job[Synchronization]):
     """The latest run of a synchronization; `wait` returns the synchronization, its `name` that of the table."""
 
     _group = "synchronizations"
-
-    def __init__(self, api: SynchronizationsApi, job_id: str) -> None:
-        super().__init__(job_id)
-        self._api = api
-
-    def read(self) -> Synchronization:
-        return self._api.read(self.id)
+    _api: SynchronizationsApi
 
     def sync_now(self) -> bool:
         """Ask for a run now. False if CARTO refuses: one is under way, the last was less than 15 minutes ago, or
         three others are running."""
         return (self._api.sync_now(self.id)).enqueued
 
-    def _label(self, state: Synchronization) -> str:
-        return state.state
-
     def _outcome(self, state: Synchronization) -> Outcome:
         return sync_outcome(state.state)
 
-    def _raise_unless_done(self, state: Synchronization) -> None:
-        if self._outcome(state) is not Outcome.DONE:
-            code = f" (error code {state.error_code})" if state.error_code else ""
-            raise JobFailedError(self.id, reason=f"{state.error_message or 'CARTO gave no reason'}{code}")
+    def _failure(self, state: Synchronization) -> JobError:
+        code = f" (error code {state.error_code})" if state.error_code else ""
+        return JobFailedError(self.id, reason=f"{state.error_message or 'CARTO gave no reason'}{code}")
 
 
 class Synchronizations(SynchronizationsApi):

@@ -16,7 +16,7 @@ import httpx
 from carto_ext._sync.client import Carto
 from carto_ext.compat import exceptions
 from carto_ext.compat.responses import Response
-from carto_ext.errors import ApiError
+from carto_ext.errors import ApiError, broken_off
 from carto_ext.settings import Settings
 from carto_ext.version import __version__
 
@@ -118,9 +118,12 @@ class NoAuthClient(_ClientIdentifier):
         if response.status_code >= 400:
             raise exceptions.ResponseException.create(response, getattr(response, "error", None))
         try:
-            return None if response.status_code == 204 else response.json() if parse_json else response.content
+            value = None if response.status_code == 204 else response.json() if parse_json else response.content
         except ValueError as error:
             raise exceptions.CartoException(f"The answer is not JSON: {response.text[:200]!r}") from error
+        if cut := broken_off(value):
+            raise exceptions.CartoException(str(cut)) from cut
+        return value
 
 
 BaseAuthClient = NoAuthClient

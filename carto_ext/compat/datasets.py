@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from carto_ext._shared.import_sources import import_failure
+from carto_ext._shared.forms import import_failure
 from carto_ext._sync.poller import DEFAULT_WAIT
 from carto_ext.compat.exceptions import CartoException, wrapped_errors
 from carto_ext.compat.file_import import FileImportJobManager, is_url

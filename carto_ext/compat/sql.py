@@ -3,7 +3,7 @@
 from contextlib import nullcontext
 from typing import Any
 
-from carto_ext._shared.batch_forms import checked_query
+from carto_ext._shared.forms import checked_query
 from carto_ext._sync.poller import DEFAULT_WAIT
 from carto_ext.compat.exceptions import CartoException, wrapped_errors
 from carto_ext.compat.responses import Response

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from carto_ext._shared.import_sources import checked_url
+from carto_ext._shared.forms import checked_url
 from carto_ext.compat.exceptions import wrapped_errors
 from carto_ext.compat.resources import AsyncResource, Manager
 from carto_ext.compat.synchronizations import Synchronization

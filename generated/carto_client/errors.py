@@ -2,8 +2,9 @@
 """What the generated functions raise.
 
 CartoError
-├── InvalidArgumentError       what was passed cannot be sent; nothing was sent
+├── InvalidArgumentError       an argument cannot be sent; nothing was sent
 ├── ResponseError              the server answered an error status
+├── DownloadError              a success status, but the data ends in an error
 └── UnexpectedResponseError    a success status, but not the answer that the API describes
 
 All of them can be pickled, also subclasses with constructors of their own. No message holds a URL, a query or a key.
@@ -12,48 +13,27 @@ All of them can be pickled, also subclasses with constructors of their own. No m
 from __future__ import annotations
 
 import re
-from base64 import b64decode
-from contextlib import suppress
 from http import HTTPStatus
 from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any, Self
-from urllib.parse import quote
+
+from .redaction import mask_named, readable, secrets_of, without_secrets
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     import httpx
 
 #: What a generated parser raises on a body of another shape.
 PARSE_ERRORS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
-#: Parameters that open something; the Maps API takes tokens under two names.
-SECRET_PARAMETERS = frozenset({"api_key", "auth_token", "auth_token[]"})
-SHORTEST_SECRET = 6
-
 _NOT_JSON = re.compile(
     r"(text/(html|xml|csv|css)|image/|audio/|video/|font/|multipart/|application/(xml|xhtml|pdf|zip|octet))"
 )
 # Error pages echo the request: Express writes "Cannot GET /path?with=the&api_key=too".
-_REDACTIONS = (
-    (re.compile(r"<(script|style)\b.*?(</\1>|$)|<[^>]*>", re.DOTALL | re.IGNORECASE), " "),
-    (re.compile(r"\w+://\S+"), "…"),
-    (re.compile(r"\?\S+"), "?…"),
-    (
-        re.compile(
-            r"(?i)(api_?key|auth_token|authorization|token|secret|password)(\W{1,6})(basic |bearer )?[^\s\"'&,<>]+"
-        ),
-        r"\1\2…",
-    ),
-)
+_MARKUP = re.compile(r"<(script|style)\b.*?(</\1>|$)|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_URLS = re.compile(r"\w+://\S+|\?\S+")
 _EXCERPT_CHARACTERS = 120
-
-
-class Secret(str):
-    """Text that is sent as it is, but not shown by repr(), so that no traceback with local variables shows it."""
-
-    def __repr__(self) -> str:
-        return "'***'"
 
 
 class CartoError(Exception):
@@ -88,6 +68,36 @@ class ResponseError(CartoError):
         )
         headers, content = _without_secrets(response)
         return cls(message, status_code=response.status_code, headers=headers, content=content)
+
+
+class DownloadError(CartoError):
+    """The data arrived incomplete, or ends in an error of the server: discard it and download again.
+
+    `messages`, `detail` and `hint` are the server's, if it said why. `content` is a JSON answer that ends so, with all
+    rows that came before; a stream has handed them on already.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        messages: tuple[str, ...] = (),
+        detail: str | None = None,
+        hint: str | None = None,
+        content: bytes = b"",
+    ) -> None:
+        super().__init__(readable(message))
+        self.messages, self.detail, self.hint, self.content = messages, detail, hint, content
+
+    def without(self, secrets: Collection[str]) -> Self:
+        """The same error with each of the secrets replaced by ***."""
+        return type(self)(
+            without_secrets(str(self), secrets),
+            messages=tuple(without_secrets(message, secrets) for message in self.messages),
+            detail=self.detail and without_secrets(self.detail, secrets),
+            hint=self.hint and without_secrets(self.hint, secrets),
+            content=without_secrets(self.content, secrets),
+        )
 
 
 class UnexpectedResponseError(CartoError):
@@ -148,6 +158,10 @@ def require_text(name: str, value: object, expected: str) -> None:
         return
     if value is None or (isinstance(value, str) and not value.strip()):
         raise InvalidArgumentError(f"`{name}` must not be blank; nothing was sent. Pass: {expected}")
+    if isinstance(value, str) and "\0" in value:
+        raise InvalidArgumentError(
+            f"`{name}` must not hold a NUL character (U+0000), which PostgreSQL refuses; nothing was sent"
+        )
 
 
 def require_segment(name: str, value: object, expected: str) -> None:
@@ -157,25 +171,36 @@ def require_segment(name: str, value: object, expected: str) -> None:
         raise InvalidArgumentError(f"`{name}` must not be {value!r}; nothing was sent. Pass: {expected}")
 
 
-def secrets_of(request: httpx.Request) -> list[str]:
-    """The keys and tokens a request carries: no error may repeat them, though the server does. The longest first."""
-    found = [value for name, value in request.url.params.multi_items() if name in SECRET_PARAMETERS]
-    _, _, credentials = request.headers.get("authorization", "").partition(" ")
-    found.append(credentials)
-    with suppress(ValueError):  # what is not base64 is nobody's key
-        found.append(b64decode(credentials).decode("utf-8", "replace").partition(":")[2])
-    # What is as short as a syllable is no key of CARTO's, and would only tear holes into words.
-    long = [value for value in found if len(value) >= SHORTEST_SECRET]
-    return sorted({form for value in long for form in (value, quote(value, safe=""))}, key=len, reverse=True)
+def error_at_end(response: httpx.Response, value: Any) -> DownloadError | None:
+    """The error in which an answer, a JSON value, ends; without the key, which the server may have repeated."""
+    error = broken_off(value)
+    if error is not None:
+        error.content = response.content
+        error = error.without(secrets_of(response.request))
+    return error
+
+
+def broken_off(value: Any) -> DownloadError | None:
+    """The error in a value that CARTO began to send as a success: a list of texts in its member `error`."""
+    if not isinstance(value, dict) or not isinstance(value.get("error"), list):
+        return None
+    messages = tuple(str(message) for message in value["error"])
+    detail, hint = (value.get(name) if isinstance(value.get(name), str) else None for name in ("detail", "hint"))
+    reasons = "; ".join([*messages, *filter(None, (detail, hint))])
+    return DownloadError(
+        f"the server broke off after it had sent rows: {reasons or 'it does not say why'}",
+        messages=messages,
+        detail=detail,
+        hint=hint,
+    )
 
 
 def _without_secrets(response: httpx.Response) -> tuple[Mapping[str, str], bytes]:
-    headers, content = response.headers.copy(), response.content
-    for secret in secrets_of(response.request):
-        content = content.replace(secret.encode(), b"***")
-        for name in [name for name, value in headers.items() if secret in value]:
-            headers[name] = headers[name].replace(secret, "***")
-    return headers, content
+    secrets = secrets_of(response.request)
+    headers = response.headers.copy()
+    for name, value in response.headers.items():
+        headers[name] = without_secrets(value, secrets)
+    return headers, without_secrets(response.content, secrets)
 
 
 def _restore(cls: type[CartoError], args: tuple[Any, ...]) -> CartoError:
@@ -192,12 +217,9 @@ def _describe_status(status_code: int) -> str:
 
 
 def _make_excerpt(content: bytes) -> str:
-    text = content[:4096].decode("utf-8", errors="replace")
-    for pattern, replacement in _REDACTIONS:
-        text = pattern.sub(replacement, text)
-    text = "".join(character if character.isprintable() else " " for character in text)
-    text = " ".join(text.split())
+    text = _MARKUP.sub(" ", content[:4096].decode("utf-8", errors="replace"))
+    text = readable(" ".join(mask_named(_URLS.sub("…", text)).split()))
     return text if len(text) <= _EXCERPT_CHARACTERS else text[: _EXCERPT_CHARACTERS - 1] + "…"
 
 
-__all__ = ("CartoError", "InvalidArgumentError", "ResponseError", "UnexpectedResponseError")
+__all__ = ("CartoError", "DownloadError", "InvalidArgumentError", "ResponseError", "UnexpectedResponseError")

@@ -1,7 +1,6 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """Contains some shared types for properties"""
 
-import re
 from collections.abc import AsyncIterator, Callable, Mapping, MutableMapping
 from contextlib import suppress
 from functools import cache
@@ -10,7 +9,8 @@ from typing import IO, Any, BinaryIO, Generic, Literal, TypeVar
 import httpx
 from attrs import define
 
-from .errors import Secret
+from .errors import error_at_end
+from .redaction import Secret, hide, mask_named
 
 
 class Unset:
@@ -78,7 +78,16 @@ def read_json(response: httpx.Response) -> Any:
     """The JSON value of an answer: where msgspec is installed in less than half the time, and the same value.
 
     What msgspec refuses the standard library decides: it takes NaN, for one, and its errors are the ones raised.
+    Raises DownloadError if the answer ends in an error that CARTO met after it had begun to send.
     """
+    value = _read_value(response)
+    if (error := error_at_end(response, value)) is not None:
+        del value  # a traceback that shows variables would show the key, if the server repeated it
+        raise error
+    return value
+
+
+def _read_value(response: httpx.Response) -> Any:
     if (fast := _fast_reader()) is not None:
         with suppress(Exception):
             return fast(response.content)
@@ -99,25 +108,10 @@ async def read_chunks(payload: BinaryIO, size: int = 65_536) -> AsyncIterator[by
         yield chunk
 
 
-def hide(value: Any) -> Any:
-    """The same value; text, alone or in a list, as Secret."""
-    if isinstance(value, list):
-        return [hide(item) for item in value]
-    return Secret(value) if isinstance(value, str) else value
-
-
-_SECRETS = re.compile(
-    r"((?:api_?key|auth_tokens?|valid_tokens|token|password(?:_confirmation)?|secret)(?:=|%3D|['\"]\s*:\s*))"
-    r"(?!None\b|UNSET\b|True\b|False\b)"
-    r"('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|\[[^\]]*\]|[^\s&'\"\\,)\]}<>]+)",
-    re.IGNORECASE,
-)
-
-
 def show_model(model: Any) -> str:
     """repr() of a model. Keys, tokens and passwords are `***`, also in URLs; the attributes have them."""
     fields = ", ".join(f"{field.name}={getattr(model, field.name)!r}" for field in model.__attrs_attrs__)
-    return _SECRETS.sub(r"\1***", f"{type(model).__name__}({fields})")
+    return mask_named(f"{type(model).__name__}({fields})")
 
 
 T = TypeVar("T")

@@ -16,7 +16,7 @@ from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import in_double_quote_literal, pascal_case
 
 from .docstrings import build_docstring, first_sentence, wrap
-from .faults import GenerationError
+from .problems import GenerationError
 from .raw_spec import RawSpec, name_list
 
 _POSITIONAL = 2

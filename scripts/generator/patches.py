@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from .faults import GenerationError
+from .problems import GenerationError
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -15,7 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
-from .faults import GenerationError
+from .problems import GenerationError
 
 if TYPE_CHECKING:
     from openapi_python_client.parser.errors import GeneratorError
@@ -64,6 +65,7 @@ def build_client(spec: Path, target: Path, *, patches_file: Path = HERE / "patch
         templates = Path(folder)
         write_templates(load_patches(patches_file), HERE / "templates", templates)
         summary = _run_generator(spec, target, templates)
+    shutil.copy(HERE / "templates" / "redaction.py", target)
     _format(target)
     _add_banners(target)
     return summary

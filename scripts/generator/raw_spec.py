@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 import yaml
 from openapi_python_client.strings import PythonIdentifier
 
-from .faults import GenerationError
+from .problems import GenerationError
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import httpx
 from spec_document import Node, escape, find_target
 
-from carto_client.errors import CartoError
+from carto_client.errors import CartoError, DownloadError
 from carto_client.types import File
 from carto_ext.errors import (
     ApiError,
@@ -145,6 +145,9 @@ def check_parsing(document: Document, route: Route, answer: Answer) -> list[Faul
     module = import_module(f"carto_client.api.{route.tag}.{route.name}")
     try:
         parsed = module._parse_response(to_response(answer))
+    except DownloadError as error:  # a success that ends in an error
+        missing = [text for text in json.loads(answer.body)["error"] if text not in error.messages]
+        return [("/response/body", f"{route.name}: the error does not say {shorten(text)!r}") for text in missing]
     except CartoError as error:
         return [("/response/body", f"{route.name}: the client refuses it: {shorten(str(error))}")]
     if isinstance(parsed, File):

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+import httpx
 import pytest
 
 from carto_ext._async.client import AsyncCarto
@@ -206,7 +207,7 @@ async def test_sources_are_closed_if_they_are_ours(
         finally:
             ended.append(True)
 
-    monkeypatch.setattr("carto_ext._shared.streams.open", remember, raising=False)
+    monkeypatch.setattr("carto_ext._shared.sources.open", remember, raising=False)
     given = io.BytesIO(ROWS)
     async with _client(fault_server) as carto:
         for source in (path, pieces(), given):
@@ -237,6 +238,59 @@ async def test_a_source_that_fails_ends_the_upload_and_is_closed(fault_server: F
         assert ended == [True]
         await SENDS[send](carto, b"1\n")
     assert [request.complete for request in fault_server.requests] in ([True], [False, True])
+
+
+class Grows(io.BytesIO):
+    """A file to which its owner writes meanwhile."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size:
+            at = self.tell()
+            self.seek(0, io.SEEK_END)
+            self.write(b"more\n" * 100_000)
+            self.seek(at)
+        return super().read(size)
+
+
+class Shrinks(io.BytesIO):
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size:
+            self.truncate(self.tell() + 1000)
+        return super().read(size)
+
+
+@pytest.mark.parametrize("make", [Grows, Shrinks])
+@pytest.mark.parametrize("send", ["copy_from", "upload"])
+async def test_a_file_that_changes_its_size_is_to_blame(
+    fault_server: FaultServer, make: Callable[[bytes], io.BytesIO], send: str
+) -> None:
+    async with AsyncCarto(fault_server.base_url, api_key="k") as carto:
+        with pytest.raises(InvalidArgumentError, match="changed its size"):
+            if send == "copy_from":
+                await carto.sql.copy_from("COPY t FROM STDIN", make(b"row\n" * 100_000), compress=False)
+            else:
+                await carto.imports.upload(make(b"row\n" * 100_000), name="t.csv")
+        assert (await carto.sql.query("SELECT 1")).rows is not None
+
+
+@pytest.mark.parametrize(
+    "error", [httpx.ReadTimeout("theirs"), httpx.ConnectError("theirs"), TimeoutError(), OSError(5)]
+)
+@pytest.mark.parametrize("compress", [True, False])
+async def test_an_error_of_the_source_is_raised_as_it_is(
+    fault_server: FaultServer, error: Exception, compress: bool
+) -> None:
+    """A source that is itself a download: when that breaks, CARTO's connection is not to blame."""
+
+    def pieces() -> Iterator[bytes]:
+        yield b"row\n" * 100_000
+        raise error
+
+    async with AsyncCarto(fault_server.base_url, api_key="k") as carto:
+        with pytest.raises(type(error)) as caught:
+            await carto.sql.copy_from("COPY t FROM STDIN", pieces(), compress=compress)
+        assert caught.value is error
+        assert (await carto.sql.query("SELECT 1")).rows is not None
 
 
 async def test_nothing_is_asked_for_what_cannot_be_written(fault_server: FaultServer, tmp_path: Path) -> None:

@@ -98,9 +98,3 @@ def test_an_error_of_the_source_ends_the_threads() -> None:
             seen.append(made)
     assert seen == [b"1"], "what was done before is not lost"
     assert threading.active_count() <= before + 1  # an event loop keeps one for itself
-
-
-def test_the_last_words_of_a_program_need_no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
-    """After Python has begun to end, in a function given to atexit, no thread can be started."""
-    monkeypatch.setattr("concurrent.futures.thread._shutdown", True)
-    assert [made for made in done_ahead(given(*numbers(5)), threads=2, ahead=5)] == [b"0", b"1", b"2", b"3", b"4"]

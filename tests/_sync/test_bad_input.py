@@ -1,6 +1,7 @@
 # Made from tests/_async/test_bad_input.py by scripts/unasync; do not edit.
 """What cannot work is refused with a typed error that says what to do, before anything is sent."""
 
+import gzip
 import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -92,6 +93,36 @@ CALLS: dict[str, Callable[[Carto], Any]] = {
 def test_blank_arguments_are_refused(unsent: Carto, call: str) -> None:
     with pytest.raises(InvalidArgumentError):
         CALLS[call](unsent)
+
+
+HALF = "\udcff"
+LONG = "x" * 9_000
+UNSENDABLE: dict[str, tuple[Callable[[Carto], Any], str]] = {
+    "half a pair in SQL": (lambda carto: carto.sql.query(f"SELECT '{HALF}'"), "surrogate"),
+    "half a pair in a path": (lambda carto: carto.viz.read(HALF), "surrogate"),
+    "half a pair in COPY": (lambda carto: carto.sql.copy_from(f"COPY {HALF} FROM STDIN", b"1\n"), "surrogate"),
+    "half a pair in a batch": (lambda carto: carto.batch.run(HALF), "surrogate"),
+    "NUL in SQL": (lambda carto: carto.sql.query("SELECT '\0'"), "NUL"),
+    "NUL in a batch": (lambda carto: carto.batch.run("SELECT '\0'"), "NUL"),
+    "NUL in a list": (lambda carto: carto.batch.run(["SELECT 1", "SELECT '\0'"]), "NUL"),
+    "NUL in COPY": (lambda carto: carto.sql.copy_from("COPY t FROM STDIN --\0", b"1\n"), "NUL"),
+    "9 KB in COPY": (lambda carto: carto.sql.copy_from(f"COPY t ({LONG}) FROM STDIN", b"1\n"), "list of columns"),
+    "100 KB in COPY": (lambda carto: carto.sql.copy_from(f"COPY t ({LONG * 11}) FROM STDIN", b"1\n"), "URL"),
+    "9 KB in GET": (lambda carto: carto.sql.query_get(f"SELECT '{LONG}'"), "by POST"),
+    "COPY out by copy_from": (lambda carto: carto.sql.copy_from("COPY t TO STDOUT", b"1\n"), "call copy_to"),
+    "COPY in by copy_to": (lambda carto: carto.sql.copy_to("COPY t FROM STDIN"), "call copy_from"),
+    "two statements": (lambda carto: carto.sql.copy_to("COPY t TO STDOUT; SELECT 1"), "one statement"),
+    "gzip as rows": (lambda carto: carto.sql.copy_from("COPY t FROM STDIN", gzip.compress(b"1\n")), r"gzip\.open"),
+    "no data": (lambda carto: carto.sql.copy_from("COPY t FROM STDIN", iter([])), "no data"),
+    "text pieces": (lambda carto: carto.sql.copy_from("COPY t FROM STDIN", iter(["1\n"])), "instead of bytes"),
+}
+
+
+@pytest.mark.parametrize("case", UNSENDABLE)
+def test_what_carto_could_never_answer_is_refused_before_it_is_sent(unsent: Carto, case: str) -> None:
+    call, message = UNSENDABLE[case]
+    with pytest.raises(InvalidArgumentError, match=message):
+        call(unsent)
 
 
 def test_the_unsent_client_would_tell_if_something_were_sent(unsent: Carto) -> None:

@@ -158,10 +158,10 @@ def test_an_exception_of_progress_ends_all() -> None:
 def test_an_argument_that_makes_no_sense_sends_nothing(tmp_path: Path) -> None:
     with Crowd(copied) as server:
         with Carto(server.base_url, api_key="k") as carto:
-            with pytest.raises(InvalidArgumentError, match="at least one"):
+            with pytest.raises(InvalidArgumentError, match="at least 1, not 0"):
                 carto.sql.copy_many([(COPY, b"1")], concurrency=0)
             for one in ("a.csv", tmp_path, b"a\n", io.BytesIO(b"a")):
-                with pytest.raises(InvalidArgumentError, match="sources is one file: give a list"):
+                with pytest.raises(InvalidArgumentError, match="sources must be a list"):
                     carto.datasets.from_files(one)  # type: ignore[arg-type]
             assert carto.sql.copy_many([]) == []
             assert carto.datasets.from_files([]) == []

@@ -78,7 +78,7 @@ def test_failed_regeneration_leaves_the_old_client(tmp_path: Path) -> None:
     [("[]", "does not hold an OpenAPI document"), ("a: [", "is not YAML"), ("openapi: 3.0.3", "Failed to parse")],
 )
 def test_bad_specs_are_named(tmp_path: Path, text: str, message: str) -> None:
-    from generator.faults import GenerationError
+    from generator.problems import GenerationError
     from generator.pipeline import build_client
 
     spec = tmp_path / "spec.yaml"
@@ -108,7 +108,7 @@ def test_bad_specs_are_named(tmp_path: Path, text: str, message: str) -> None:
     ],
 )
 def test_specs_against_the_conventions_are_refused(tmp_path: Path, old: str, new: str, message: str) -> None:
-    from generator.faults import GenerationError
+    from generator.problems import GenerationError
     from generator.pipeline import build_client
 
     text = HAZARDS.read_text()
@@ -121,7 +121,7 @@ def test_specs_against_the_conventions_are_refused(tmp_path: Path, old: str, new
 
 @pytest.mark.parametrize(("find", "count"), [("text that is nowhere", 0), ("Unset", 4)])
 def test_patches_fail_by_name(tmp_path: Path, find: str, count: int) -> None:
-    from generator.faults import GenerationError
+    from generator.problems import GenerationError
     from generator.patches import load_patches, patch_templates
 
     path = tmp_path / "patches.yaml"
@@ -140,7 +140,7 @@ def test_every_patch_has_a_reason() -> None:
 
 def test_another_generator_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     from generator import pipeline
-    from generator.faults import GenerationError
+    from generator.problems import GenerationError
 
     monkeypatch.setattr(pipeline, "version", lambda name: "0.30.0")
     with pytest.raises(GenerationError, match=r"openapi-python-client 0\.29\.1 is needed exactly, and 0\.30\.0"):

@@ -1,13 +1,18 @@
 """What only one colour has: tasks are cancelled, threads are interrupted."""
 
 import asyncio
+import io
 import subprocess
 import sys
+import traceback
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from threading import Event
+from time import sleep
 from typing import Any
 
+import anyio
 import pytest
 
 from carto_ext import AsyncCarto, Carto
@@ -149,6 +154,112 @@ async def test_a_cancelled_upload_closes_its_source(fault_server: FaultServer) -
         await cancelled(carto.sql.copy_from("COPY t FROM STDIN", pieces()), lambda: fault_server.requests)
         assert ended == [True]
         assert (await carto.sql.query("SELECT 1")).rows is not None
+
+
+@pytest.mark.parametrize("how", ["wait_for", "timeout", "group", "anyio"])
+@pytest.mark.parametrize("verb", ["copy_from", "upload"])
+async def test_a_cancelled_upload_of_a_slow_generator_says_only_that(
+    fault_server: FaultServer, how: str, verb: str
+) -> None:
+    """The generator is running in a thread when its task is cancelled; nothing of it goes on afterwards."""
+    ended: list[str] = []
+
+    def slow() -> Iterator[bytes]:
+        try:
+            while True:
+                yield b"row\n"
+                sleep(0.2)
+        finally:
+            ended.append("closed")
+
+    fault_server.play(Stall(Point.REQUEST_HEAD))
+    async with AsyncCarto(fault_server.base_url, api_key="k") as carto:
+
+        async def call() -> None:
+            if verb == "copy_from":
+                await carto.sql.copy_from("COPY t FROM STDIN", slow())
+            else:
+                await carto.imports.upload(slow(), name="t.csv")
+
+        with pytest.raises((TimeoutError, ExceptionGroup)) as caught:
+            await CANCELLED[how](call)
+        assert "generator already executing" not in "".join(traceback.format_exception(caught.value))
+        assert ended == ["closed"]
+        assert (await carto.sql.query("SELECT 1")).rows is not None
+
+
+async def _in_group(call: Callable[[], Awaitable[None]]) -> None:
+    async def fail() -> None:
+        await asyncio.sleep(0.3)
+        raise TimeoutError
+
+    async with asyncio.TaskGroup() as group:
+        group.create_task(call())  # type: ignore[arg-type]
+        group.create_task(fail())
+
+
+async def _in_timeout(call: Callable[[], Awaitable[None]]) -> None:
+    async with asyncio.timeout(0.3):
+        await call()
+
+
+async def _in_scope(call: Callable[[], Awaitable[None]]) -> None:
+    with anyio.fail_after(0.3):
+        await call()
+
+
+CANCELLED: dict[str, Callable[[Callable[[], Awaitable[None]]], Awaitable[None]]] = {
+    "wait_for": lambda call: asyncio.wait_for(call(), 0.3),
+    "timeout": _in_timeout,
+    "group": _in_group,
+    "anyio": _in_scope,
+}
+
+
+async def test_a_task_cancelled_while_a_path_is_opened_leaves_nothing(
+    fault_server: FaultServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Opening takes a while on a network share, and goes on in its thread."""
+    opened: list[Path] = []
+    real = Path.open
+
+    def slow_open(path: Path, *args: Any, **options: Any) -> Any:
+        sleep(0.3)
+        opened.append(path)
+        return real(path, *args, **options)
+
+    monkeypatch.setattr(Path, "open", slow_open)
+    async with AsyncCarto(fault_server.base_url, api_key="k") as carto:
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(carto.sql.copy_to("COPY t TO STDOUT", tmp_path / "rows"), 0.1)
+        assert len(opened) == 1
+        assert list(tmp_path.iterdir()) == []  # noqa: ASYNC240 - a test may wait for its own disk
+        assert (await carto.sql.query("SELECT 1")).rows is not None
+    assert not fault_server.requests[:-1]
+
+
+async def test_the_loop_goes_on_while_a_cancelled_download_writes(fault_server: FaultServer) -> None:
+    """A slow file object is waited for, but not by the event loop."""
+
+    class Slow(io.BytesIO):
+        def write(self, data: Any, /) -> int:
+            sleep(0.6)
+            return super().write(data)
+
+    fault_server.answers["sql_copyto_post"] = Answer(200, b"1\tone\n" * 700_000)
+    turns: list[float] = []
+
+    async def tick() -> None:
+        while True:
+            turns.append(asyncio.get_running_loop().time())
+            await asyncio.sleep(0.01)
+
+    async with AsyncCarto(fault_server.base_url, api_key="k") as carto:
+        ticking = asyncio.ensure_future(tick())
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(carto.sql.copy_to("COPY t TO STDOUT", Slow()), 0.3)
+        ticking.cancel()
+    assert max(later - before for before, later in pairwise(turns)) < 0.4
 
 
 async def test_fifty_cancelled_calls_leave_no_task_and_no_connection(fault_server: FaultServer) -> None:

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from carto_client.redaction import without_secrets
 from carto_ext import errors
-from carto_ext._answers import Hiding
 from carto_ext.errors import ApiError, CartoError, api_error
+from carto_ext.retries import RetryPolicy
 
 KEY = "0123456789abcdef"
 JSON = {"Content-Type": "application/json; charset=utf-8"}
@@ -154,17 +155,79 @@ def test_advice(status_code: int, advice: str) -> None:
     assert advice in str(answer(status_code))
 
 
+PAGES = [(HTML_404, "text/html; charset=utf-8"), (HTML_404, "application/json"), (b"<html>", "")]
+
+
 @pytest.mark.parametrize("status_code", [200, 401, 404, 429, 502])
-@pytest.mark.parametrize(
-    ("content", "content_type"),
-    [(HTML_404, "text/html; charset=utf-8"), (HTML_404, "application/json"), (b"", "text/html"), (b"<html>", "")],
-)
+@pytest.mark.parametrize(("content", "content_type"), PAGES)
 def test_web_pages_are_not_carto(status_code: int, content: bytes, content_type: str) -> None:
     error = answer(status_code, content, {"Content-Type": content_type})
-    assert type(error) is errors.NotCartoError
+    assert type(error) is (errors.GatewayError if status_code == 502 else errors.NotCartoError)
     assert "web page" in str(error)
     assert "base_url" in str(error)
     assert "Cannot GET" not in str(error)
+
+
+@pytest.mark.parametrize("status_code", [502, 503, 504, 520])
+def test_the_page_of_a_gateway_is_a_server_error_too(status_code: int) -> None:
+    error = answer(status_code, b"<html><center>nginx</center></html>", {"Content-Type": "text/html"})
+    assert isinstance(error, errors.NotCartoError)
+    assert isinstance(error, errors.ServerError)
+    assert "try again later" in str(error)
+
+
+@pytest.mark.parametrize(
+    ("status_code", "expected"),
+    [
+        (401, errors.AuthenticationError),
+        (403, errors.PermissionDeniedError),
+        (404, errors.NotFoundError),
+        (500, errors.ServerError),
+    ],
+)
+def test_an_empty_answer_is_no_web_page_whatever_its_label(status_code: int, expected: type[ApiError]) -> None:
+    """CARTO labels many of its empty answers text/html."""
+    assert type(answer(status_code, b"", {"Content-Type": "text/html; charset=utf-8"})) is expected
+
+
+def test_control_characters_of_the_server_do_not_reach_a_terminal() -> None:
+    texts = "a\x1b[31mb\x07c\u202ed\x9be\x00f"
+    body = json.dumps({"error": [texts], "detail": texts, "hint": texts}).encode()
+    body = body.replace(b'["a', b'["\\ud800a')
+    error = answer(400, body, {"X-Request-Id": "r\x1b[2J", "Content-Type": "application/json"})
+    for text in (str(error), *error.messages, error.detail or "", error.hint or "", error.request_id or ""):
+        assert all(one.isprintable() for one in text)
+        assert "\x1b" not in text
+    print(error)  # halves of surrogate pairs cannot be encoded
+
+
+def test_a_body_nested_without_end_is_an_error_all_the_same() -> None:
+    error = answer(400, b'{"error":' + b'{"a":' * 700 + b"1" + b"}" * 701)
+    assert type(error) is errors.InvalidRequestError
+
+
+@pytest.mark.parametrize("location", ["http://[", "//[::1", "https://a]b/"])
+def test_a_redirect_to_an_address_nobody_can_read(location: str) -> None:
+    assert type(answer(302, b"", {"Location": location})) is errors.NotCartoError
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({"Retry-After": "6"}, 6.0),
+        ({"Retry-After": "0.5"}, 0.5),
+        ({"Retry-After": "Wed, 25 Nov 2026 07:00:30 GMT", "Date": "Wed, 25 Nov 2026 07:00:00 GMT"}, 30.0),
+        ({"Retry-After": "Wed, 25 Nov 2026 07:00:30 GMT"}, None),
+        ({"Retry-After": "soon"}, None),
+    ],
+)
+def test_the_time_to_wait_is_read_once_for_all(headers: dict[str, str], seconds: float | None) -> None:
+    error = answer(429, LIMIT, headers)
+    assert isinstance(error, errors.RateLimitError)
+    assert error.retry_after == seconds
+    policy = RetryPolicy(attempts=2, first_delay=0.1)
+    again = policy.delay(error, attempt=1, method="POST", replayable=True, chance=0.0)
+    assert again == seconds
 
 
 def test_a_redirect_is_told_without_its_query() -> None:
@@ -216,8 +279,8 @@ def test_no_secret_is_left_in_any_answer(key: str, others: list[str], before: st
 
 @given(KEYS, st.text())
 def test_short_words_are_no_secrets(key: str, text: str) -> None:
-    assert Hiding([key[:5]]).text(text) == text
-    assert Hiding([key]).text(text + key + text).count("***") >= 1
+    assert without_secrets(text, [key[:5]]) == text
+    assert without_secrets(text + key + text, [key]).count("***") >= 1
 
 
 SAMPLES = [

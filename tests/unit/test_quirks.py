@@ -14,7 +14,7 @@ from truth.recordings import Answer, read_recording
 
 from carto_client import models
 from carto_client.types import UNSET
-from carto_ext.errors import ApiError, NotCartoError, PlatformLimitError, RateLimitError, api_error
+from carto_ext.errors import ApiError, DownloadError, NotCartoError, PlatformLimitError, RateLimitError, api_error
 
 ROOT = Path(__file__).parents[2]
 JSON = {"content-type": "application/json; charset=utf-8"}
@@ -322,9 +322,10 @@ def test_a_missing_route_is_an_html_page(document: Document) -> None:
 
 
 def test_a_query_that_failed_midway_is_a_200_with_an_error(document: Document) -> None:
-    result = parse(document, "sql_query_get", recorded("sql/sql_error_midstream_200", 1))
-    assert result.error == ["division by zero"]
-    assert len(result.rows) == 2
+    with pytest.raises(DownloadError) as caught:
+        parse(document, "sql_query_get", recorded("sql/sql_error_midstream_200", 1))
+    assert caught.value.messages == ("division by zero",)
+    assert len(json.loads(caught.value.content)["rows"]) == 2
     assert parse(document, "sql_query_get", recorded("sql/sql_select_anonymous", 1)).error is UNSET
     assert "in spite of status 200" in described(document, "SqlResult", "error")
 

@@ -1,26 +1,22 @@
 """Errors after a 200, in whatever pieces they arrive."""
 
 import io
-import json
 import pickle
 import zipfile
-from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carto_ext._shared.tails import BINARY_COPY, BINARY_TRAILER, HELD_BYTES, Kind, TailGuard, error_in_json
+from carto_ext._shared.tails import BINARY_COPY, BINARY_TRAILER, HELD_BYTES, Kind, guard_for
 from carto_ext.errors import DownloadError
 
 ERROR = b'{"error":["division by zero"],"hint":"look at \\"v\\""}'
-RECORDING = Path(__file__).parents[1] / "cassettes" / "sql" / "sql_error_midstream_200.yaml"
 
 
 def guard(kind: Kind, data: bytes, size: int = 7) -> tuple[bytes, DownloadError | None]:
     """All that comes out of a guard that is fed in pieces, and the error at the end."""
-    tail = TailGuard(kind)
+    tail = guard_for(kind)
     out = [piece for start in range(0, len(data), size) for piece in tail.feed(data[start : start + size])]
     rest, error = tail.finish()
     return b"".join(out) + rest, error
@@ -55,35 +51,6 @@ def test_binary_copies_end_in_their_trailer() -> None:
     assert isinstance(guard("copy", rows)[1], DownloadError)
 
 
-def test_the_recorded_answer_is_recognised() -> None:
-    body = yaml.safe_load(RECORDING.read_text())["interactions"][0]["response"]["body"]["string"].encode()
-    error = error_in_json(body)
-    assert error is not None
-    assert list(error.messages) == json.loads(body)["error"]
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        b'{"rows":[{"a":{"error":["x"]}}],"time":0.1,"fields":{},"total_rows":1}',
-        b'{"rows":[{"a":"\\",\\"error\\":[\\"x\\"]}"}],"total_rows":1}',
-        b'{"type":"FeatureCollection","features":[{"properties":{"a":1,"error":["x"]}}]}',
-        b'{"rows":[],"error":"a string is not what CARTO sends"}',
-        b"",
-    ],
-)
-def test_rows_that_speak_of_errors_are_no_errors(body: bytes) -> None:
-    assert error_in_json(body) is None
-
-
-def test_geojson_and_notices_behind_the_error() -> None:
-    for body in (
-        b'{"type": "FeatureCollection", "features": [],"error":["x"]}',
-        b'{"rows":[],"error":["x"],"notices":["y"]}',
-    ):
-        assert guard("json", body)[1] is not None
-
-
 @given(
     st.lists(st.binary(max_size=50).map(lambda row: row.replace(b"\n", b"") + b"\n"), max_size=30), st.integers(1, 90)
 )
@@ -105,12 +72,6 @@ def test_the_error_can_be_pickled() -> None:
     error = guard("copy", b"1\n" + ERROR)[1]
     again = pickle.loads(pickle.dumps(error))
     assert (str(again), again.messages, again.hint) == (str(error), ("division by zero",), 'look at "v"')
-
-
-def test_json_that_just_ends_is_told_from_json_that_is_whole() -> None:
-    whole = b'{"type": "FeatureCollection", "features": []}\n'
-    assert guard("json", whole) == (whole, None)
-    assert isinstance(guard("json", whole[:-4])[1], DownloadError)
 
 
 @pytest.mark.parametrize("comment", [b"", b"made by CARTO"])

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
+from carto_client.redaction import secrets_of
 from carto_ext._async._http.network import AsyncWatchingBackend
 from carto_ext._async._http.pool import AsyncPool
-from carto_ext._secrecy import hidden_in_logs, keep_logs_clean, secrets_of
+from carto_ext._secrecy import hidden_in_logs, keep_logs_clean
 
 if TYPE_CHECKING:
     import ssl

@@ -12,19 +12,17 @@ from typing import TYPE_CHECKING, Any, Self
 
 import httpx
 
-from carto_ext._secrecy import PrivateURL, secrets_of
+from carto_client.redaction import secrets_of
+from carto_ext._secrecy import PrivateURL
 from carto_ext._shared.auth import KeyAuth, tls_context, usable_proxies
 from carto_ext._shared.deadlines import end_of_call, shortened
-from carto_ext._shared.tails import HELD_BYTES, error_in_json
-from carto_ext._shared.translate import typed_faults
+from carto_ext._shared.translate import check_length, sendable, typed_faults
 from carto_ext.errors import (
     ApiError,
     CartoError,
     CartoTimeoutError,
     ConfigurationError,
-    DownloadError,
     api_error,
-    without_secrets,
 )
 from carto_ext.retries import RetryBudget
 from carto_ext.settings import Settings
@@ -87,6 +85,12 @@ class AsyncCartoHttp(httpx.AsyncClient):
         if self._owner is self:
             await super().aclose()
 
+    def build_request(self, *args: Any, **options: Any) -> httpx.Request:
+        with sendable():
+            request = super().build_request(*args, **options)
+        check_length(request)
+        return request
+
     async def send(self, request: httpx.Request, *, stream: bool = False, **options: Any) -> httpx.Response:
         self._check_usable()
         request.url = PrivateURL(request.url)
@@ -141,8 +145,6 @@ class AsyncCartoHttp(httpx.AsyncClient):
                 raise await self._read_error(request, response)
             if not stream:
                 await self._read_whole(response)
-                if error := _hidden_error(request, response):
-                    raise error
         return response
 
     async def _read_whole(self, response: httpx.Response) -> None:
@@ -175,16 +177,6 @@ class AsyncCartoHttp(httpx.AsyncClient):
 
 def _timeout(settings: Settings) -> httpx.Timeout:
     return httpx.Timeout(settings.timeout, connect=settings.connect_timeout)
-
-
-def _hidden_error(request: httpx.Request, response: httpx.Response) -> DownloadError | None:
-    if "json" not in response.headers.get("content-type", ""):
-        return None
-    error = error_in_json(response.content[-HELD_BYTES:])
-    if error is None:
-        return None
-    error.content = response.content
-    return without_secrets(error, secrets_of(request))
 
 
 class _RareCookies(httpx.Cookies):

@@ -3,9 +3,9 @@
 import os
 from collections import deque
 from collections.abc import AsyncIterator, Callable
-from concurrent.futures import Executor, Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from time import monotonic
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from carto_ext._async.concurrency import result_of
 
@@ -24,12 +24,12 @@ async def done_ahead(jobs: AsyncIterator[Job], *, threads: int, ahead: int) -> A
     slow to come. An error of `jobs` comes after the results of those before it.
     """
     pending: deque[Future[bytes]] = deque()
-    pool = _threads(threads)
+    pool = ThreadPoolExecutor(threads)
     failures: list[Exception] = []
     try:
         asked = monotonic()
         async for job in _until_failure(jobs, failures):
-            pending.append(_begin(pool, job))
+            pending.append(pool.submit(job))
             keep = 0 if monotonic() - asked > SLOW_SECONDS else ahead
             while len(pending) > keep:
                 if made := await result_of(pending.popleft()):
@@ -50,27 +50,3 @@ async def _until_failure(jobs: AsyncIterator[Job], failures: list[Exception]) ->
             yield job
     except Exception as error:  # noqa: BLE001 - raised above, later
         failures.append(error)
-
-
-class _HereAndNow(Executor):
-    """For last words: in what was given to atexit no thread can be started, nor a pool imported for the first time."""
-
-    def submit(self, job: Callable[..., Any], /, *_: Any, **__: Any) -> Future[Any]:
-        done: Future[Any] = Future()
-        done.set_result(job())
-        return done
-
-
-def _threads(count: int) -> Executor:
-    try:
-        from concurrent.futures import ThreadPoolExecutor
-    except RuntimeError:
-        return _HereAndNow()
-    return ThreadPoolExecutor(count)
-
-
-def _begin(pool: Executor, job: Job) -> Future[bytes]:
-    try:
-        return pool.submit(job)
-    except RuntimeError:
-        return _HereAndNow().submit(job)

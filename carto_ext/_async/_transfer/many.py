@@ -1,16 +1,18 @@
 """Many files at once: each is tried, whatever becomes of the others."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from random import random
 from time import monotonic
 from typing import TypeVar, cast
 
 from carto_client.client import AuthenticatedClient, Client
 from carto_ext._async._http.transport import AsyncCartoHttp
-from carto_ext._async.concurrency import DataSource, gather, run, sleep
+from carto_ext._async._transfer.data import DataSource
+from carto_ext._async.concurrency import gather, run, sleep
+from carto_ext._shared.chunks import ProgressCallback, SharedProgress
 from carto_ext._shared.jobs import poll_delays
-from carto_ext._shared.sources import SharedProgress, can_be_read_again, size_of_all
-from carto_ext._shared.streams import ProgressCallback
+from carto_ext._shared.sources import can_be_read_again, size_of_all
 from carto_ext.errors import CartoError, PartialFailureError, RateLimitError
 from carto_ext.retries import RetryPolicy
 
@@ -29,7 +31,7 @@ async def send_all(
 
     Raises PartialFailureError when all were tried and some ended with a CartoError. Any other error ends them all.
     """
-    shared = SharedProgress(progress, await run(size_of_all, sources)) if progress else None
+    shared = SharedProgress(progress, await run(partial(size_of_all, sources))) if progress else None
 
     async def send_one(file: File) -> Result:
         return await send(file, shared.of_one() if shared else None)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from carto_ext._secrecy import hidden_in_logs, keep_logs_clean, secrets_of
+from carto_client.redaction import secrets_of
+from carto_ext._secrecy import hidden_in_logs, keep_logs_clean
 from carto_ext._sync._http.network import WatchingBackend
 from carto_ext._sync._http.pool import Pool
 

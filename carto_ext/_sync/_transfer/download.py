@@ -2,7 +2,8 @@
 """Answers that are read as they come: COPY TO, exports."""
 
 from collections.abc import Iterator
-from contextlib import suppress
+from functools import partial
+from math import inf
 from time import monotonic
 from types import TracebackType
 from typing import Any, Self
@@ -10,15 +11,15 @@ from typing import Any, Self
 import httpx
 
 from carto_client.client import AuthenticatedClient, Client
-from carto_ext._secrecy import secrets_of
+from carto_client.redaction import secrets_of
+from carto_ext._shared.chunks import Coalesce, Counter, ProgressCallback
 from carto_ext._shared.compression import Gunzip
-from carto_ext._shared.streams import Coalesce, Counter, ProgressCallback
-from carto_ext._shared.tails import Kind, TailGuard
+from carto_ext._shared.tails import Kind, guard_for
 from carto_ext._shared.targets import DataTarget, DownloadResult, open_target
 from carto_ext._shared.translate import typed_faults
 from carto_ext._sync._transfer.ahead import SLOW_SECONDS, Job, done_ahead
-from carto_ext._sync.concurrency import Behind, run
-from carto_ext.errors import DownloadError, TransportError, without_secrets
+from carto_ext._sync.concurrency import WriteBehind, run
+from carto_ext.errors import InvalidArgumentError, TransportError
 
 # What is written at once; for smaller pieces each write costs more than the network does.
 BLOCK_BYTES = 1024 * 1024
@@ -29,20 +30,42 @@ UNPACKED_AHEAD = 3
 
 
 class Download:
-    """A streamed answer: iterate over its bytes, in one pass. Close it, or use it as a context manager, to stop early.
+    """A streamed answer: iterate over its bytes, or `read` them as from a file, in one pass.
 
-    Leaving early closes the connection, upon which CARTO ends the query.
+    To stop early close it, or use it as a context manager: that closes the connection, upon which CARTO ends the query.
+    `pandas.read_csv`, `pyarrow.csv.open_csv` and `io.TextIOWrapper` take it as the file it is.
     """
 
     def __init__(self, response: httpx.Response, progress: ProgressCallback | None, kind: Kind | None) -> None:
         self._response = response
-        self._guard = None if kind is None else TailGuard(kind)
+        self._guard = None if kind is None else guard_for(kind)
         size = response.headers.get("Content-Length")
         plain = "Content-Encoding" not in response.headers
         self._counter = Counter(progress, total=int(size) if size and plain else None)
+        self._pieces: Iterator[bytes] | None = None
+        self._left = memoryview(b"")
+        self.closed = False
 
     def __iter__(self) -> Iterator[bytes]:
         """Raises DownloadError after the last good byte if CARTO broke off, TransportError if the connection did."""
+        if self._pieces is not None or self.closed:
+            raise InvalidArgumentError("this download was read or closed before, and comes once: ask for it again")
+        self._pieces = self._checked()
+        return self._pieces
+
+    def read(self, size: int = -1) -> bytes:
+        """Up to `size` bytes as a file gives them, all the rest if it is negative; b"" at the end. Raises as above."""
+        pieces = iter(self) if self._pieces is None else self._pieces
+        held: list[bytes | memoryview] = []
+        wanted = inf if size < 0 else size
+        while wanted > 0 and (piece := self._left or memoryview(next(pieces, b""))):
+            part = piece if len(piece) <= wanted else piece[: int(wanted)]
+            self._left = piece[len(part) :]
+            held.append(part)
+            wanted -= len(part)
+        return b"".join(held)
+
+    def _checked(self) -> Iterator[bytes]:
         broken: TransportError | None = None
         try:
             for chunk in self._chunks():
@@ -52,18 +75,14 @@ class Download:
         except TransportError as error:
             broken = error  # what the guard still holds comes first
         if self._guard is not None:
-            rest, hidden = self._finish(self._guard)
+            rest, hidden = self._guard.finish()
             if rest:
                 self._counter.add(len(rest))
                 yield rest
             if hidden is not None and broken is None:
-                raise hidden
+                raise hidden.without(secrets_of(self._response.request))
         if broken is not None:
             raise broken
-
-    def _finish(self, guard: TailGuard) -> tuple[bytes, DownloadError | None]:
-        rest, error = guard.finish()
-        return rest, error and without_secrets(error, secrets_of(self._response.request))
 
     def _chunks(self) -> Iterator[bytes]:
         # The stream below is typed already, but for what is wrong with its compression.
@@ -85,7 +104,21 @@ class Download:
         self.close()
 
     def close(self) -> None:
+        self.closed = True
         self._response.close()
+
+    # io.TextIOWrapper and pyarrow ask a file for these.
+    def readable(self) -> bool:
+        return True
+
+    def writable(self) -> bool:
+        return False
+
+    def seekable(self) -> bool:
+        return False
+
+    def flush(self) -> None:
+        """Nothing is written."""
 
 
 def gunzipped(packed: Iterator[bytes]) -> Iterator[bytes]:
@@ -101,13 +134,15 @@ def gunzipped(packed: Iterator[bytes]) -> Iterator[bytes]:
                 if not ready and monotonic() - asked > SLOW_SECONDS:
                     ready = [joined.finish()]
                 for chunk in ready:
-                    for step in gunzip.steps(chunk):
-                        yield step
+                    gunzip.feed(chunk)
+                    while gunzip.is_behind:
+                        yield gunzip.step
                 asked = monotonic()
         except TransportError as error:
             broken = error  # what came before is handed on
-        for step in gunzip.steps(joined.finish()):
-            yield step
+        gunzip.feed(joined.finish())
+        while gunzip.is_behind:
+            yield gunzip.step
         if broken is not None:
             raise broken
 
@@ -138,9 +173,9 @@ def download_to(
 ) -> DownloadResult:
     """The target is opened before anything is sent and complete afterwards; or it is not there, and the part that came
     is gone too unless `keep_partial`."""
-    opened = run(open_target, target)
+    opened = run(partial(open_target, target), dispose=lambda target: target.abort(keep=False))
     pieces: list[bytes] = []
-    writing = Behind()
+    writing = WriteBehind()
     received = held = 0
     try:
         with open_download(client, request, progress, kind) as download:
@@ -151,17 +186,14 @@ def download_to(
                 if held >= BLOCK_BYTES:
                     writing.wait()
                     block, pieces, held = pieces, [], 0
-                    writing.begin(opened.write, block)
+                    writing.begin(partial(opened.write, block))
         writing.wait()
         block, pieces = pieces, []
-        writing.begin(opened.write, block)
+        writing.begin(partial(opened.write, block))
         writing.wait()
         run(opened.commit)
     except BaseException as error:
-        # Not awaited: also a cancelled task must leave no half-written file.
-        if writing.close():  # after a gap nothing may follow
-            with suppress(OSError):
-                opened.write(pieces)
+        writing.close(partial(opened.write, pieces))
         if kept := opened.abort(keep=keep_partial and received > 0):
             error.add_note(f"The {kept.stat().st_size:,} bytes that came are kept in {kept}.")
         raise

@@ -2,16 +2,18 @@
 """Many files at once: each is tried, whatever becomes of the others."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from random import random
 from time import monotonic
 from typing import TypeVar, cast
 
 from carto_client.client import AuthenticatedClient, Client
+from carto_ext._shared.chunks import ProgressCallback, SharedProgress
 from carto_ext._shared.jobs import poll_delays
-from carto_ext._shared.sources import SharedProgress, can_be_read_again, size_of_all
-from carto_ext._shared.streams import ProgressCallback
+from carto_ext._shared.sources import can_be_read_again, size_of_all
 from carto_ext._sync._http.transport import CartoHttp
-from carto_ext._sync.concurrency import DataSource, gather, run, sleep
+from carto_ext._sync._transfer.data import DataSource
+from carto_ext._sync.concurrency import gather, run, sleep
 from carto_ext.errors import CartoError, PartialFailureError, RateLimitError
 from carto_ext.retries import RetryPolicy
 
@@ -30,7 +32,7 @@ def send_all(
 
     Raises PartialFailureError when all were tried and some ended with a CartoError. Any other error ends them all.
     """
-    shared = SharedProgress(progress, run(size_of_all, sources)) if progress else None
+    shared = SharedProgress(progress, run(partial(size_of_all, sources))) if progress else None
 
     def send_one(file: File) -> Result:
         return send(file, shared.of_one() if shared else None)

@@ -1,31 +1,55 @@
 # Made from carto_ext/_async/_transfer/upload.py by scripts/unasync; do not edit.
-"""Request bodies that are made while they are sent, a chunk at a time."""
+"""Request bodies made while they are sent, a chunk at a time."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from time import monotonic
-from typing import BinaryIO, cast
 
-from carto_client.types import File
+from carto_ext._shared.chunks import Coalesce, Counter, ProgressCallback
 from carto_ext._shared.compression import GzipBlocks
 from carto_ext._shared.multipart import MultipartForm
-from carto_ext._shared.streams import Coalesce, Counter, ProgressCallback, Source
+from carto_ext._shared.sources import SourceFailure
 from carto_ext._sync._transfer.ahead import THREADS, Job, done_ahead
-from carto_ext._sync.concurrency import read_piece
+from carto_ext._sync._transfer.data import Data, DataSource, open_data
 from carto_ext.errors import InvalidArgumentError
 
-# A server gives up on input that is too slow: what a slow source gave so far is sent after this many seconds, though
-# the chunk is not full.
+GZIP_MAGIC = b"\x1f\x8b\x08"
+# A server gives up on input that is too slow. After this many seconds the data so far is sent, though the chunk is not
+# full.
 FLUSH_SECONDS = 2.0
 # Chunks for a thread that has nothing to do while an event loop is late.
 MORE_AHEAD = 4
 
 
-def plain(data: Source, progress: ProgressCallback | None) -> Iterator[bytes]:
-    """The data in chunks; progress counts what was handed on. A file whose size changes meanwhile is an error."""
+@contextmanager
+def opened(source: DataSource, *, gzip: bool = True) -> Iterator[Data]:
+    """The data, whose first piece is there, so that nothing is sent of a source that cannot be read or is empty.
+
+    In this block an error of the source is raised as it is, whatever layers it has passed. Without `gzip` data that is
+    compressed already is refused.
+    """
+    data = open_data(source, what="source")
+    try:
+        if (data.begin()).startswith(GZIP_MAGIC) and not gzip:
+            raise InvalidArgumentError(
+                "source is gzip data, not rows: pass gzip.open(path, 'rb'), or the uncompressed file; "
+                "it is compressed on its way anyhow"
+            )
+        yield data
+    except SourceFailure as failure:
+        raise failure.error from failure.error.__cause__
+    finally:
+        data.close()
+
+
+def plain(data: Data, progress: ProgressCallback | None) -> Iterator[bytes]:
+    """The data in chunks; progress counts those handed on. A file whose size changes meanwhile is an error."""
     coalesce = Coalesce()
     counter = Counter(progress, total=data.size)
-    sent = monotonic()
-    while piece := read_piece(data):
+    came, sent = 0, monotonic()
+    while piece := data.read():
+        came += len(piece)
+        _check_size(data, came, final=False)
         ready = coalesce.feed(piece)
         if not ready and monotonic() - sent > FLUSH_SECONDS:
             ready = [coalesce.finish()]
@@ -33,19 +57,21 @@ def plain(data: Source, progress: ProgressCallback | None) -> Iterator[bytes]:
             yield chunk
             counter.add(len(chunk))
             sent = monotonic()
-        _check_size(data, counter.done, final=False)
+    _check_size(data, came, final=True)
     if chunk := coalesce.finish():
         yield chunk
         counter.add(len(chunk))
-    _check_size(data, counter.done, final=True)
 
 
-def _check_size(data: Source, sent: int, *, final: bool) -> None:
-    if data.size is not None and (sent > data.size or (final and sent != data.size)):
-        raise InvalidArgumentError(f"{data.what} changed its size while it was sent; nothing was stored, send it again")
+def _check_size(data: Data, came: int, *, final: bool) -> None:
+    if data.size is not None and (came > data.size or (final and came != data.size)):
+        raise InvalidArgumentError(
+            f"{data.what} changed its size while it was sent ({data.size:,} bytes at first); nothing was stored: "
+            "send it again when it is complete"
+        )
 
 
-def gzipped(data: Source, progress: ProgressCallback | None) -> Iterator[bytes]:
+def gzipped(data: Data, progress: ProgressCallback | None) -> Iterator[bytes]:
     """The same, compressed in threads while it is sent."""
     blocks = GzipBlocks()
 
@@ -58,14 +84,9 @@ def gzipped(data: Source, progress: ProgressCallback | None) -> Iterator[bytes]:
     yield blocks.finish()
 
 
-def enclosed(form: MultipartForm, data: Source, progress: ProgressCallback | None) -> Iterator[bytes]:
+def enclosed(form: MultipartForm, data: Data, progress: ProgressCallback | None) -> Iterator[bytes]:
     """The same, as the file of a form."""
     yield form.head
     for chunk in plain(data, progress):
         yield chunk
     yield form.tail
-
-
-def as_file(content: Iterator[bytes]) -> File:
-    """What the generated code takes for a body: it hands the payload on to httpx untouched."""
-    return File(payload=cast(BinaryIO, content))

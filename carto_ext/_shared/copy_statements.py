@@ -1,0 +1,32 @@
+"""Whether a COPY goes the way it is sent: CARTO never answers one that does not, nor what follows it (pure)."""
+
+import re
+from typing import Literal, TypeAlias
+
+from carto_ext.errors import InvalidArgumentError
+
+Direction: TypeAlias = Literal["FROM STDIN", "TO STDOUT"]
+
+# Strings, quoted names, dollar quotes and comments: words in them say nothing.
+_QUOTED = re.compile(
+    r"""'(?:[^']|'')*'|"(?:[^"]|"")*"|(\$\w*\$).*?\1|--[^\n]*|/\*.*?\*/""",
+    re.DOTALL,
+)
+_VERBS: dict[Direction, str] = {"FROM STDIN": "copy_from", "TO STDOUT": "copy_to"}
+
+
+def checked_copy(sql: str, direction: Direction) -> str:
+    """The statement; raises InvalidArgumentError unless it is one COPY in that direction."""
+    words = " ".join(_QUOTED.sub(" x ", sql).upper().split()).rstrip("; ")
+    if not words.startswith("COPY "):
+        raise InvalidArgumentError(
+            f"sql must be `COPY … {direction}`, not {sql[:40]!r}; for other statements there is sql.query"
+        )
+    for other, verb in _VERBS.items():
+        if other != direction and re.search(rf"\b{other}\b", words) and direction not in words:
+            raise InvalidArgumentError(f"sql copies {other}; {_VERBS[direction]} is for {direction}: call {verb}")
+    if not re.search(rf"\b{direction}\b", words):
+        raise InvalidArgumentError(f"sql must copy {direction}: CARTO reads and writes no files of its own")
+    if ";" in words:
+        raise InvalidArgumentError("sql must be one statement: CARTO never answers a COPY that others follow")
+    return sql

@@ -1,0 +1,77 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""Keys, tokens and passwords: found in requests, and hidden wherever an error, a log or repr() would show them."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from collections.abc import Collection
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    import httpx
+
+Text = TypeVar("Text", str, bytes)
+
+#: Parameters that open something; the Maps API takes tokens under two names.
+_SECRET_PARAMETERS = frozenset({"api_key", "auth_token", "auth_token[]"})
+# A text as short as a syllable is no key of CARTO's (40 characters), and would only tear holes into words.
+_SHORTEST_SECRET = 6
+
+# A name, what stands between it and its value (in URLs, JSON, headers and repr()), and the value: quoted, a list, bare.
+_NAMED = re.compile(
+    r"((?:api_?key|auth_tokens?(?:\[\]|%5B%5D)?|valid_tokens|authorization|token|password(?:_confirmation)?|secret)"
+    r"(?:=|%3D|['\"]?\s*:\s*)(?:basic |bearer )?)"
+    r"(?!None\b|UNSET\b|True\b|False\b|null\b)"
+    r"('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|\[[^\]]*\]|[^\s&'\"\\,;)\]}<>]+)",
+    re.IGNORECASE,
+)
+
+
+class Secret(str):
+    """Text that is sent as it is, but not shown by repr(), so that no traceback with local variables shows it."""
+
+    def __repr__(self) -> str:
+        return "'***'"
+
+
+def hide(value: Any) -> Any:
+    """The same value; text, alone or in a list, as Secret."""
+    if isinstance(value, list):
+        return [hide(item) for item in value]
+    return Secret(value) if isinstance(value, str) else value
+
+
+def secrets_of(request: httpx.Request) -> list[str]:
+    """The keys and tokens a request carries: no error may repeat them, though the server does."""
+    found = [value for name, value in request.url.params.multi_items() if name in _SECRET_PARAMETERS]
+    _, _, credentials = request.headers.get("authorization", "").partition(" ")
+    found.append(credentials)
+    with suppress(ValueError):  # anything but base64 is nobody's key
+        found.append(b64decode(credentials).decode("utf-8", "replace").partition(":")[2])
+    return [form for value in found for form in {value, quote(value, safe="")}]
+
+
+def without_secrets(value: Text, secrets: Collection[str]) -> Text:
+    """The same text or bytes with each of the secrets replaced by ***."""
+    # The longest first: one secret may be the beginning of another.
+    for secret in sorted(filter(lambda one: len(one) >= _SHORTEST_SECRET, secrets), key=len, reverse=True):
+        value = value.replace(secret.encode(), b"***") if isinstance(value, bytes) else value.replace(secret, "***")
+    return value
+
+
+def mask_named(text: str) -> str:
+    """The same text with the values after names such as `api_key=` or `"token":` replaced by ***."""
+    return _NAMED.sub(r"\1***", text)
+
+
+def readable(text: str) -> str:
+    """The same text for people and terminals: line ends and tabs stay, other control characters become `�`.
+
+    So do those that change the direction of writing, and halves of surrogate pairs, which cannot be printed.
+    """
+    if text.isprintable():
+        return text
+    return "".join(one if one.isprintable() or one in "\n\t " else "�" for one in text.replace("\r\n", "\n"))
