@@ -1,4 +1,4 @@
-"""Requests to the genuine Maps API with its answers, asked of the sandbox; tests/differential/README.md says of what."""
+"""Requests to the genuine Maps API with its answers, asked of the sandbox: see tests/differential/README.md."""
 
 import csv
 import gzip
@@ -148,7 +148,9 @@ class Asker:
 def describe(answer: httpx.Response) -> dict[str, Any]:
     """What is compared of an answer."""
     headers = {
-        name: describe_value(answer.headers[name]) for name, describe_value in _HEADERS.items() if name in answer.headers
+        name: describe_value(answer.headers[name])
+        for name, describe_value in _HEADERS.items()
+        if name in answer.headers
     }
     found: dict[str, Any] = {"status": answer.status_code, "headers": headers}
     kind = headers.get("content-type", "")

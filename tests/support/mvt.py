@@ -77,9 +77,7 @@ def _read_feature(data: bytes, keys: list[str], values: list[Any]) -> dict[str, 
     for number, value in _read_fields(data):
         if number == 2:
             tags = list(_read_packed(value))
-            found["values"] = {
-                keys[key]: values[item] for key, item in zip(tags[::2], tags[1::2], strict=True)
-            }
+            found["values"] = {keys[key]: values[item] for key, item in zip(tags[::2], tags[1::2], strict=True)}
         elif number == 3:
             found["type"] = value
         elif number == 4:

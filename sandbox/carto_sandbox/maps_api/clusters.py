@@ -6,25 +6,20 @@ from typing import Any
 
 import psycopg
 from psycopg.rows import dict_row
-
 from starlette.requests import Request
 from starlette.responses import Response
 
 from carto_sandbox.accounts.accounts import Account, ApiKey
 from carto_sandbox.maps_api.configs import Layer, MapConfig
 from carto_sandbox.maps_api.creation.aggregation import is_aggregated
-from carto_sandbox.maps_api.errors import NOT_IMPLEMENTED, MapsApiError, answer_maps, from_database
+from carto_sandbox.maps_api.errors import MapsApiError, answer_maps, from_database
 from carto_sandbox.maps_api.javascript import UNDEFINED, is_true, read, show, to_number
 from carto_sandbox.maps_api.layergroups import open_layergroup, set_cache_headers
-from carto_sandbox.maps_api.queries import WORLD_SIZE, read_columns, strip_query, to_json
+from carto_sandbox.maps_api.queries import WORLD_SIZE, check_postgis, read_columns, strip_query, to_json
 from carto_sandbox.maps_api.vector_tiles import PIXELS
 
 _GEOMETRIES = ("the_geom", "the_geom_webmercator")
 _MOST_ZOOM = 38
-_NO_POSTGIS = (
-    "This sandbox runs without PostGIS: it cannot find clusters. Name a PostgreSQL server that has PostGIS in "
-    "CARTO_SANDBOX_DSN, then it does."
-)
 
 
 async def read_cluster(request: Request) -> Response:
@@ -36,15 +31,14 @@ async def read_cluster(request: Request) -> Response:
         read(UNDEFINED, "type")
     assert layer is not None
     asked = _check(parsed, layer, wanted, opened.group.md5, request.query_params.get("aggregation"))
-    if not opened.account.has_postgis:
-        raise MapsApiError(_NO_POSTGIS, NOT_IMPLEMENTED, "layer")
+    check_postgis(opened.account, "find clusters", "layer")
     query = layer.options.get("sql_raw")
     if not isinstance(query, str):
-        raise MapsApiError("syntax error at or near \")\"", 400)
+        raise MapsApiError('syntax error at or near ")"', 400)
+    if ";" in request.path_params["cluster_id"]:
+        raise MapsApiError('syntax error at or near ";"')
     key = opened.key
-    names = [
-        name for name in await read_columns(opened.account, key, query) if name not in _GEOMETRIES
-    ]
+    names = [name for name in await read_columns(opened.account, key, query) if name not in _GEOMETRIES]
     zoom = min(_MOST_ZOOM, int(to_number(request.path_params["z"]) or 0))
     text = _write_query(layer, strip_query(query), names, zoom, request.path_params["cluster_id"])
     rows, fields = await _run(opened.account, key, _group(text, asked) if asked is not None else text)
@@ -91,13 +85,14 @@ def _check_aggregation(asked: Any) -> None:
 
 def _write_query(layer: Layer, query: str, names: Sequence[str], zoom: int, cluster: str) -> str:
     aggregation = layer.options.get("aggregation")
-    resolution = aggregation.get("resolution") if isinstance(aggregation, dict) else None
+    resolution: Any = aggregation.get("resolution") if isinstance(aggregation, dict) else None
     cell = float(resolution if is_true(resolution) else 1) * WORLD_SIZE / PIXELS / 2**zoom
     corners = ", ".join(
         f"floor(ST_{axis}(c.the_geom_webmercator) / {cell!r} + {more}) * {cell!r}" for more in (0, 1) for axis in "XY"
     )
     return (
-        f"WITH cell AS (SELECT ST_MakeEnvelope({corners}, 3857) AS box FROM ({query}) AS c WHERE c.cartodb_id = {cluster})"
+        f"WITH cell AS (SELECT ST_MakeEnvelope({corners}, 3857) AS box FROM ({query}) AS c"
+        f" WHERE c.cartodb_id = {cluster})"
         f" SELECT {', '.join(names)} FROM (SELECT q.* FROM cell, ({query}) AS q"
         " WHERE ST_Intersects(q.the_geom_webmercator, cell.box)) AS found"
     )

@@ -91,6 +91,11 @@ class MapConfig:
         for index, layer in enumerate(config["layers"]):
             if not has(layer, "options"):
                 raise MapsApiError(f"Missing options from layer {index} of layergroup config", 400)
+            if read_type(layer) not in TYPES:
+                # CARTO's server dies of these.
+                kinds = "use mapnik, cartodb, torque, http, plain or named"
+                text = f"Layer {index} has the type '{read_type(layer)}': {kinds}"
+                raise MapsApiError(text, 400, "mapconfig")
         sizes = config.get("buffersize")
         for name, size in sizes.items() if isinstance(sizes, dict) else ():
             if not is_finite(size):

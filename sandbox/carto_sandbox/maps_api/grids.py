@@ -9,26 +9,24 @@ from carto_sandbox.accounts.accounts import Account, ApiKey
 from carto_sandbox.maps_api.cartocss.errors import CartoCssError
 from carto_sandbox.maps_api.cartocss.styles import compile_styles
 from carto_sandbox.maps_api.configs import Layer
-from carto_sandbox.maps_api.errors import NOT_IMPLEMENTED, MapsApiError, from_database
-from carto_sandbox.maps_api.queries import choose_key, quote_identifier, run_query, strip_query, to_json
+from carto_sandbox.maps_api.errors import MapsApiError, from_database
+from carto_sandbox.maps_api.queries import check_postgis, choose_key, quote_identifier, run_query, strip_query, to_json
 from carto_sandbox.maps_api.vector_tiles import Position, measure_square
 
 _CELLS, _CELL_PIXELS = 64, 4
 _MAX_ZOOM = 30
-_WIDTHS = {"Markers": re.compile(r'<MarkersSymbolizer[^>]* width="([\d.]+)"'), "Line": re.compile(r'stroke-width="([\d.]+)"')}
+_WIDTHS = {
+    "Markers": re.compile(r'<MarkersSymbolizer[^>]* width="([\d.]+)"'),
+    "Line": re.compile(r'stroke-width="([\d.]+)"'),
+}
 _DEFAULT_MARKER = 10.0
 _EDGE_PIXELS = 0.75
 _LINE_PIXELS = 0.5
-_NO_POSTGIS = (
-    "This sandbox runs without PostGIS: it cannot make grids. Name a PostgreSQL server that has PostGIS in "
-    "CARTO_SANDBOX_DSN, then it makes them."
-)
 
 
 async def draw_grid(account: Account, key: ApiKey, layer: Layer, position: Position) -> dict[str, Any]:
     """Cells of four pixels; each has the last feature whose shape, or whose marker, covers its corner."""
-    if not account.has_postgis:
-        raise MapsApiError(_NO_POSTGIS, NOT_IMPLEMENTED, "tile")
+    check_postgis(account, "make grids")
     zoom, x, y = position
     if zoom > _MAX_ZOOM or y >= 2**zoom:
         raise MapsApiError(f"Coordinates out of range: {zoom}/{x}/{y}", 400)
@@ -98,7 +96,8 @@ async def _read_cells(account: Account, key: ApiKey, layer: Layer, position: Pos
         f" found AS (SELECT row_number() OVER () AS number, {shape} AS shape{names} FROM {source} AS cdbq, tile"
         f" WHERE {shape} && ST_Expand(tile.box, {metres!r})),"
         f" cells AS (SELECT a AS cell_x, b AS cell_y,"
-        f" ST_SetSRID(ST_MakePoint(ST_XMin(box) + a * {cell!r} + {half!r}, ST_YMax(box) - b * {cell!r} - {half!r}), 3857)"
+        f" ST_SetSRID(ST_MakePoint(ST_XMin(box) + a * {cell!r} + {half!r},"
+        f" ST_YMax(box) - b * {cell!r} - {half!r}), 3857)"
         f" AS middle FROM tile, generate_series(0, {_CELLS - 1}) AS a, generate_series(0, {_CELLS - 1}) AS b)"
         " SELECT cell_x, cell_y, found.*, GeometryType(shape) LIKE '%POINT' AS is_point,"
         f" ST_X(ST_Centroid(shape)) / {square.resolution!r} AS center_x,"

@@ -2,7 +2,7 @@
 
 import math
 import re
-from typing import Any
+from typing import Any, TypeGuard
 
 from carto_sandbox.maps_api.errors import MapsApiError
 
@@ -38,7 +38,7 @@ def is_true(value: Any) -> bool:
     return isinstance(value, list | dict) or bool(value)
 
 
-def is_finite(value: Any) -> bool:
+def is_finite(value: Any) -> TypeGuard[float]:
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 

@@ -11,7 +11,7 @@ import psycopg
 from psycopg.rows import dict_row
 
 from carto_sandbox.accounts.accounts import Account, ApiKey
-from carto_sandbox.maps_api.errors import MapsApiError, from_database
+from carto_sandbox.maps_api.errors import NOT_IMPLEMENTED, MapsApiError, from_database
 
 WORLD_SIZE = 40075016.68557849
 """Length of the equator in web mercator, in metres."""
@@ -52,6 +52,16 @@ def fill_tokens(query: str, values: Mapping[str, str] | None = None) -> str:
     for token, value in {**_TOKENS, **(values or {})}.items():
         query = query.replace(token, value)
     return query
+
+
+def check_postgis(account: Account, what: str, kind: str = "tile") -> None:
+    """501 where the server has none. `what` the sandbox cannot do then, in words."""
+    if not account.has_postgis:
+        text = (
+            f"This sandbox runs without PostGIS: it cannot {what}. "
+            "Name a PostgreSQL server that has PostGIS in CARTO_SANDBOX_DSN, then it does."
+        )
+        raise MapsApiError(text, NOT_IMPLEMENTED, kind)
 
 
 async def run_query(account: Account, key: ApiKey, query: str) -> list[Row]:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -24,9 +25,11 @@ async def read_attributes(request: Request) -> Response:
     if not re.fullmatch(r"0|[1-9]\d{0,8}", index, re.A) or int(index) >= len(layers):
         raise MapsApiError(f"Map {opened.group.md5} has no layer number {index}")
     layer = layers[int(index)]
-    attributes = layer.options.get("attributes")
+    attributes: Any = layer.options.get("attributes")
     if not is_true(attributes):
         raise MapsApiError(f"Layer {index} has no exposed attributes")
+    if ";" in feature:
+        raise MapsApiError('syntax error at or near ";"')
     columns = ", ".join(quote_identifier(show(name)) for name in attributes["columns"])
     where = f"{quote_identifier(show(attributes['id']))} = {feature}"
     key = choose_key(opened.account, opened.key, layer.as_owner)

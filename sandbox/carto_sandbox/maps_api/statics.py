@@ -34,7 +34,9 @@ async def draw_center(request: Request) -> Response:
     format_ = _read_format(request)
     params = request.path_params
     center = (to_number(params["lng"]), to_number(params["lat"]))
-    return await _answer(opened, _select(opened, request.query_params.get("layer")), format_, (int(params["z"][:3]), center))
+    return await _answer(
+        opened, _select(opened, request.query_params.get("layer")), format_, (int(params["z"][:3]), center)
+    )
 
 
 async def draw_bbox(request: Request) -> Response:
@@ -118,7 +120,9 @@ async def _find_extent(opened: OpenedMap) -> Place | list[float]:
         boxes.append(f"SELECT {text}::geometry AS box")
     if not boxes:
         return everywhere
-    query = f"SELECT ST_Transform(ST_SetSRID(ST_Extent(box), 3857), 4326) AS geom FROM ({' UNION ALL '.join(boxes)}) AS b"
+    query = (
+        f"SELECT ST_Transform(ST_SetSRID(ST_Extent(box), 3857), 4326) AS geom FROM ({' UNION ALL '.join(boxes)}) AS b"
+    )
     sides = "ST_XMin(geom) AS w, ST_YMin(geom) AS s, ST_XMax(geom) AS e, ST_YMax(geom) AS n"
     try:
         row = (await ask(opened.account, opened.account.master, f"SELECT {sides} FROM ({query}) AS found"))[0]

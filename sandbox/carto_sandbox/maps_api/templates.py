@@ -54,9 +54,7 @@ def _check_layers(layergroup: Any) -> None:
     layers = layergroup.get("layers") if isinstance(layergroup, dict) else None
     if not isinstance(layers, list) or not layers:
         raise _invalid("Missing or empty layers array from layergroup config")
-    bare = [
-        str(i) for i, layer in enumerate(layers) if not (isinstance(layer, dict) and is_true(layer.get("options")))
-    ]
+    bare = [str(i) for i, layer in enumerate(layers) if not (isinstance(layer, dict) and is_true(layer.get("options")))]
     if bare:
         raise _invalid(f"Missing `options` in layergroup config for layers: {', '.join(bare)}")
 

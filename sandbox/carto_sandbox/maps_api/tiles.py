@@ -15,7 +15,6 @@ from carto_sandbox.maps_api.drawing.canvas import encode
 from carto_sandbox.maps_api.drawing.other_layers import fetch_tile
 from carto_sandbox.maps_api.drawing.pictures import Painter
 from carto_sandbox.maps_api.errors import (
-    NOT_IMPLEMENTED,
     MapsApiError,
     UnroutedError,
     answer_maps,
@@ -26,6 +25,7 @@ from carto_sandbox.maps_api.grids import draw_grid
 from carto_sandbox.maps_api.javascript import to_number
 from carto_sandbox.maps_api.layergroups import OpenedMap, name_map, open_layergroup, set_cache_headers
 from carto_sandbox.maps_api.named_maps import open_instance, read_config
+from carto_sandbox.maps_api.queries import check_postgis
 from carto_sandbox.maps_api.template_store import read_template_name
 from carto_sandbox.maps_api.torque import read_torque, read_torque_tile
 from carto_sandbox.maps_api.vector_tiles import Position, draw_vector_tile
@@ -44,10 +44,6 @@ _INDEX = re.compile(r"0|[1-9]\d{0,8}", re.A)
 _SCALED = re.compile(r"([^@]*)@(.*)x\.([^/]+)", re.DOTALL)
 _SCALES = {None: 1, "1": 1, "2": 2}
 _MOST_COLUMN = 18
-_NO_POSTGIS = (
-    "This sandbox runs without PostGIS: it cannot make vector tiles. "
-    "Name a PostgreSQL server that has PostGIS in CARTO_SANDBOX_DSN, then it makes them."
-)
 
 
 @dataclass(frozen=True)
@@ -176,9 +172,7 @@ def _check_data(parsed: MapConfig, layers: Sequence[Layer], format_: str) -> Non
         raise MapsApiError("Tileset has no interactivity", 400)
 
 
-async def _answer(
-    opened: OpenedMap, asked: _Asked, *, empty_status: int, template: str | None = None
-) -> Response:
+async def _answer(opened: OpenedMap, asked: _Asked, *, empty_status: int, template: str | None = None) -> Response:
     parsed = opened.group.map
     kind, layers = choose_renderer(parsed, asked.layer, asked.format)
     if kind == MAPNIK and asked.format not in (_MVT, _GRID) and asked.scale not in _SCALES:
@@ -219,14 +213,15 @@ async def _draw(opened: OpenedMap, kind: str, layers: list[Layer], asked: _Asked
         return encode(image, "palette" if asked.format == "png" else asked.format), "image/png"
     if kind == _BLEND:
         return encode(await painter.blend(layers, asked.position), "png"), "image/png"
-    return encode(await painter.draw_alone(layers[0], asked.position), "palette" if kind == PLAIN else "png"), "image/png"
+    return encode(
+        await painter.draw_alone(layers[0], asked.position), "palette" if kind == PLAIN else "png"
+    ), "image/png"
 
 
 async def _answer_mvt(
     opened: OpenedMap, layers: list[Layer], asked: _Asked, empty_status: int, template: str | None
 ) -> Response:
-    if not opened.account.has_postgis:
-        raise MapsApiError(_NO_POSTGIS, NOT_IMPLEMENTED, "tile")
+    check_postgis(opened.account, "make vector tiles")
     single = asked.layer is not None and _INDEX.fullmatch(asked.layer) is not None
     parsed = opened.group.map
     tile = await draw_vector_tile(opened.account, opened.key, parsed, layers, asked.position, single=single)

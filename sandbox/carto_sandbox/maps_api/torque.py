@@ -14,6 +14,7 @@ from carto_sandbox.maps_api.configs import Layer
 from carto_sandbox.maps_api.errors import MapsApiError, from_database
 from carto_sandbox.maps_api.javascript import to_number
 from carto_sandbox.maps_api.queries import (
+    check_postgis,
     choose_key,
     fill_tokens,
     read_fields,
@@ -108,9 +109,7 @@ async def read_torque(account: Account, key: ApiKey, layer: Layer) -> Torque:
     try:
         fields = await read_fields(account, key, query)
         if column not in fields:
-            raise MapsApiError(
-                f"{_PREFIX}Layer query did not return the requested time-attribute column '{column}'"
-            )
+            raise MapsApiError(f"{_PREFIX}Layer query did not return the requested time-attribute column '{column}'")
         is_time = fields[column] in _DATES
         ends = [f"{name}({column})" for name in ("max", "min")]
         last, first = (f"date_part('epoch', {end})" if is_time else end for end in ends)
@@ -140,6 +139,7 @@ async def read_torque_tile(
     account: Account, key: ApiKey, layer: Layer, torque: Torque, position: Position, *, margin: float = 0
 ) -> list[dict[str, Any]]:
     """Cells of the tile from its lower left corner, with what was counted in them at each step."""
+    check_postgis(account, "count the cells of a torque tile")
     zoom, x, y = position
     pixel = _WORLD / PIXELS / 2**zoom
     size, shift, around = pixel * PIXELS, _WORLD / 2, pixel * margin / 2

@@ -103,6 +103,10 @@ def _change(part: int, sign: int) -> _Function:
     return change
 
 
+def _desaturate(arguments: Sequence[Node]) -> Node | None:
+    return _change(1, -1)(arguments[:1])
+
+
 def _spin(arguments: Sequence[Node]) -> Node | None:
     color, amount = arguments[:2]
     if not isinstance(color, Color) or not isinstance(amount, Dimension):
@@ -132,7 +136,9 @@ def _stop(arguments: Sequence[Node]) -> Node:
 def _format(arguments: Sequence[Node]) -> Node:
     text = str(arguments[0])
     for argument in arguments[1:]:
-        text = re.sub(r"%[sda]", lambda found, shown=str(argument): shown, text, count=1)
+        found = re.search(r"%[sda]", text)
+        if found is not None:
+            text = f"{text[: found.start()]}{argument}{text[found.end() :]}"
     return Quoted(text.replace("%%", "%"))
 
 
@@ -153,7 +159,7 @@ _FUNCTIONS: dict[str, tuple[int, _Function]] = {
     "fadeout": (2, _change(3, -1)),
     "spin": (2, _spin),
     "mix": (3, _mix),
-    "greyscale": (1, lambda arguments: _change(1, -1)(arguments[:1])),
+    "greyscale": (1, _desaturate),
     "stop": (1, _stop),
     "%": (1, _format),
 }

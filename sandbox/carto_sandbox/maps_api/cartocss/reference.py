@@ -141,8 +141,6 @@ def is_valid(entry: Property, value: Value) -> bool:
 def _are_functions(known: dict[str, int], value: Value) -> bool:
     calls: list[Node] = [inner for item in value.items for inner in getattr(item, "items", [item])]
     return all(
-        isinstance(call, Call)
-        and call.name in known
-        and known[call.name] in (ANY_NUMBER, len(call.arguments))
+        isinstance(call, Call) and call.name in known and known[call.name] in (ANY_NUMBER, len(call.arguments))
         for call in calls
     )

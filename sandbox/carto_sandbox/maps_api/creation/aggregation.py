@@ -155,13 +155,9 @@ async def _measure(account: Account, query: str) -> tuple[str | None, float | No
     """The kind of a first geometry, and about how many rows there are; no number where the query does not work."""
     text = f"SELECT ST_GeometryType(the_geom_webmercator) AS kind FROM ({fill_tokens(query)}) AS cdbq"
     try:
-        rows = await run_query(
-            account, account.master, f"{text} WHERE the_geom_webmercator IS NOT NULL LIMIT 1"
-        )
+        rows = await run_query(account, account.master, f"{text} WHERE the_geom_webmercator IS NOT NULL LIMIT 1")
         if not rows:
             return None, 0
         return rows[0]["kind"], await estimate_rows(account, query)
     except (psycopg.Error, MapsApiError):
         return None, None
-
-

@@ -36,7 +36,9 @@ def write_aggregation(query: str, options: Mapping[str, Any], *, is_default: boo
     groups = ["cdb_cell_x", "cdb_cell_y", *(f'"{name}"' for name in dimensions)]
     having = _write_having(options.get("filters") or {}, columns, dimensions)
     sample = "*" if is_default else "cartodb_id, the_geom_webmercator"
-    joined = f" NATURAL JOIN (SELECT {sample} FROM ({query}) AS source) AS sample" if placement == "point-sample" else ""
+    joined = (
+        f" NATURAL JOIN (SELECT {sample} FROM ({query}) AS source) AS sample" if placement == "point-sample" else ""
+    )
     return (
         f"WITH grid AS (SELECT res, CEIL(ST_XMin(box) / res) * res AS west, FLOOR(ST_XMax(box) / res) * res AS east,"
         f" CEIL(ST_YMin(box) / res) * res AS south, FLOOR(ST_YMax(box) / res) * res AS north"

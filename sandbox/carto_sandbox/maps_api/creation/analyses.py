@@ -16,14 +16,52 @@ from carto_sandbox.maps_api.queries import find_tables, read_fields
 
 SOURCE = "source"
 _KNOWN_TYPES = frozenset(
-    "aggregate-intersection bounding-box bounding-circle buffer centroid closest concave-hull contour convex-hull"
-    " data-observatory-measure data-observatory-multiple-measures deprecated-sql-function filter-by-node-column"
-    " filter-category filter-grouped-rank filter-range filter-rank georeference-admin-region georeference-city"
-    " georeference-country georeference-ip-address georeference-long-lat georeference-postal-code"
-    " georeference-street-address gravity intersection kmeans line-sequential line-source-to-target line-to-column"
-    " line-to-single-point link-by-line merge moran point-in-polygon population-in-area routing-sequential"
-    " routing-to-layer-all-to-all routing-to-single-point sampling source spatial-markov-trend trade-area"
-    " weighted-centroid".split()
+    [
+        "aggregate-intersection",
+        "bounding-box",
+        "bounding-circle",
+        "buffer",
+        "centroid",
+        "closest",
+        "concave-hull",
+        "contour",
+        "convex-hull",
+        "data-observatory-measure",
+        "data-observatory-multiple-measures",
+        "deprecated-sql-function",
+        "filter-by-node-column",
+        "filter-category",
+        "filter-grouped-rank",
+        "filter-range",
+        "filter-rank",
+        "georeference-admin-region",
+        "georeference-city",
+        "georeference-country",
+        "georeference-ip-address",
+        "georeference-long-lat",
+        "georeference-postal-code",
+        "georeference-street-address",
+        "gravity",
+        "intersection",
+        "kmeans",
+        "line-sequential",
+        "line-source-to-target",
+        "line-to-column",
+        "line-to-single-point",
+        "link-by-line",
+        "merge",
+        "moran",
+        "point-in-polygon",
+        "population-in-area",
+        "routing-sequential",
+        "routing-to-layer-all-to-all",
+        "routing-to-single-point",
+        "sampling",
+        "source",
+        "spatial-markov-trend",
+        "trade-area",
+        "weighted-centroid",
+    ]
 )
 _FILTERS = {"aggregation": "category", "histogram": "range"}
 _DATES = frozenset({1082, 1083, 1114, 1184, 1266})
@@ -53,8 +91,8 @@ async def adapt_analyses(
     """Gives layers and dataviews the queries of their nodes; None when the map has neither analyses nor dataviews."""
     if not _has_analyses(config):
         return None
-    given = config.get("dataviews")
-    dataviews = given if is_true(given) else {}
+    given: Any = config.get("dataviews")
+    dataviews: Any = given if is_true(given) else {}
     _check_dataviews(dataviews)
     wanted = _read_filters(dataviews, filters)
     analyses = config.get("analyses")

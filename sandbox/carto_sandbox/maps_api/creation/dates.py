@@ -25,7 +25,7 @@ async def adapt_dates(account: Account, config: dict[str, Any]) -> None:
         query = str(options["sql"])
         fields = await read_fields(account, account.master, fill_tokens(query))
         columns = [
-            f"date_part('epoch', \"{name}\") AS \"{name}\"" if oid in _DATES else f'"{name}"'
+            f'date_part(\'epoch\', "{name}") AS "{name}"' if oid in _DATES else f'"{name}"'
             for name, oid in fields.items()
         ]
         options["sql"] = f"SELECT {', '.join(columns)} FROM ({query}) _cdb_epoch_transformation"

@@ -12,7 +12,7 @@ from carto_sandbox.maps_api.templates import instantiate, is_authorized
 
 
 def expand_named_layers(account: Account, config: dict[str, Any]) -> frozenset[int]:
-    """Changes the layers; the answer is the indexes of those that came from named maps, and have their owner's rights."""
+    """Changes the layers; returns the indexes of those that came from named maps, and have their owner's rights."""
     layers = config.get("layers")
     if not isinstance(layers, list) or not any(read(layer, "type") == NAMED for layer in layers):
         return frozenset()

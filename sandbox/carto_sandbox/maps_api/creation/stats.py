@@ -11,7 +11,15 @@ from carto_sandbox.maps_api.configs import MAPNIK, Layer
 from carto_sandbox.maps_api.creation.time_dimensions import describe_time, write_time
 from carto_sandbox.maps_api.errors import MapsApiError
 from carto_sandbox.maps_api.javascript import is_true
-from carto_sandbox.maps_api.queries import ask, estimate_rows, fill_tokens, read_columns, run_query, strip_query, to_json
+from carto_sandbox.maps_api.queries import (
+    ask,
+    estimate_rows,
+    fill_tokens,
+    read_columns,
+    run_query,
+    strip_query,
+    to_json,
+)
 
 _SAMPLE_ROWS = 100
 _TOP_CATEGORIES = 1024
@@ -72,9 +80,7 @@ async def _read_sample(account: Account, query: str, wanted: Any) -> Any:
     return [to_json(row) for row in rows]
 
 
-async def _describe_columns(
-    account: Account, query: str, wanted: Mapping[str, Any], layer: Layer
-) -> dict[str, Any]:
+async def _describe_columns(account: Account, query: str, wanted: Mapping[str, Any], layer: Layer) -> dict[str, Any]:
     fields = await read_columns(account, account.master, query)
     names = await _name_types(account, fields)
     columns: dict[str, dict[str, Any]] = {name: {"type": names[name]} for name in fields}
@@ -115,9 +121,7 @@ async def _add_values(
             column["categories"] = [to_json(row) for row in rows]
 
 
-async def _describe_dimensions(
-    account: Account, query: str, wanted: Mapping[str, Any], layer: Layer
-) -> dict[str, Any]:
+async def _describe_dimensions(account: Account, query: str, wanted: Mapping[str, Any], layer: Layer) -> dict[str, Any]:
     aggregation = layer.options.get("aggregation")
     dimensions = aggregation.get("dimensions") if isinstance(aggregation, dict) else None
     found: dict[str, Any] = {}

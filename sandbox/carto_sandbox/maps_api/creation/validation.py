@@ -50,7 +50,9 @@ async def _check_sources(account: Account, key: ApiKey, layers: Sequence[Layer])
     """Without PostGIS there are no tiles; queries can still be wrong."""
     for layer in layers:
         try:
-            await run_query(account, choose_key(account, key, layer.as_owner), f"SELECT * FROM {as_table(layer.sql)} AS q")
+            await run_query(
+                account, choose_key(account, key, layer.as_owner), f"SELECT * FROM {as_table(layer.sql)} AS q"
+            )
         except psycopg.Error as error:
             raise from_database(error, before="PgMvtFactory: ") from None
 
@@ -64,9 +66,7 @@ async def _blame(account: Account, key: ApiKey, layer: Layer) -> None:
         raise error.in_layer(layer.label) from None
 
 
-async def check_raster(
-    account: Account, key: ApiKey, layers: Sequence[Layer], *, grid: bool = False
-) -> CompiledStyles:
+async def check_raster(account: Account, key: ApiKey, layers: Sequence[Layer], *, grid: bool = False) -> CompiledStyles:
     """The styles of layers that can be drawn together."""
     for layer in layers:
         _check_options(layer)

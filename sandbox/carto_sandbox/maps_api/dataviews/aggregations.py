@@ -38,8 +38,8 @@ async def compute_aggregation(view: View) -> dict[str, Any]:
     tables = "summary, extremes, counted"
     if view.has_own_filter:
         listed = (
-            f"SELECT {column} AS category, {value} AS value, false AS agg, {facts} FROM ({view.query}) _cdb_all, {tables}"
-            f" GROUP BY {column}, {facts} ORDER BY value DESC"
+            f"SELECT {column} AS category, {value} AS value, false AS agg, {facts}"
+            f" FROM ({view.query}) _cdb_all, {tables} GROUP BY {column}, {facts} ORDER BY value DESC"
         )
     else:
         together = operation if operation != "count" else "sum"
@@ -67,12 +67,13 @@ def _write_parts(query: str, column: str, operation: str, value: str, measured: 
     return (
         f"summary AS (SELECT count(1) AS total, sum(CASE WHEN {column} IS NULL THEN 1 ELSE 0 END) AS nulls,"
         f" {infinities} AS infinities, {nans} AS nans FROM ({query}) _cdb_nulls),"
-        f" categories AS (SELECT {column} AS category, {value} AS value, row_number() OVER (ORDER BY {value} desc) AS rank"
+        f" categories AS (SELECT {column} AS category, {value} AS value,"
+        f" row_number() OVER (ORDER BY {value} desc) AS rank"
         f" FROM (SELECT * FROM ({query}) _cdb_source{where}) filtered_source WHERE {present} IS NOT NULL"
         f" GROUP BY {column} ORDER BY 2 DESC),"
         " extremes AS (SELECT max(value) AS max_value, min(value) AS min_value FROM categories),"
-        f" counted AS (SELECT count(1) AS categories_count FROM (SELECT {column} AS category FROM ({query}) _cdb_categories"
-        f" GROUP BY {column}) _cdb_counted)"
+        " counted AS (SELECT count(1) AS categories_count FROM"
+        f" (SELECT {column} AS category FROM ({query}) _cdb_categories GROUP BY {column}) _cdb_counted)"
     )
 
 

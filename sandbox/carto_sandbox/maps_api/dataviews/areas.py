@@ -5,23 +5,20 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from carto_sandbox.maps_api.errors import NOT_IMPLEMENTED, MapsApiError, dump
+from carto_sandbox.accounts.accounts import Account
+from carto_sandbox.maps_api.errors import MapsApiError, dump
 from carto_sandbox.maps_api.javascript import is_finite, to_number
+from carto_sandbox.maps_api.queries import check_postgis
 
-_NO_POSTGIS = (
-    "This sandbox runs without PostGIS: it cannot tell which rows lie inside an area. "
-    "Name a PostgreSQL server that has PostGIS in CARTO_SANDBOX_DSN."
-)
 _MOST_LATITUDE = 85.0511287798066
 
 
-def cut_to_area(query: str, params: Mapping[str, str], column: str, srid: int, *, postgis: bool) -> str:
+def cut_to_area(account: Account, query: str, params: Mapping[str, str], column: str, srid: int) -> str:
     """The first of `bbox`, `circle` and `polygon` counts. MapsApiError for one that is none."""
     for name, write in (("bbox", _write_box), ("circle", _write_circle), ("polygon", _write_polygon)):
         if params.get(name):
             condition = write(params[name], column, srid)
-            if not postgis:
-                raise MapsApiError(_NO_POSTGIS, NOT_IMPLEMENTED, "dataview")
+            check_postgis(account, "tell which rows lie inside an area", "dataview")
             return f"SELECT * FROM ({query}) _cdb_area WHERE {condition}"
     return query
 

@@ -83,7 +83,8 @@ def _write_histogram(view: View, query: str, column: str, *, is_float: bool) -> 
     return (
         f"{basics}SELECT ({high} - {low}) / {bins}::float AS bin_width, {bins} AS bins_number,"
         f" {count_nulls(column)} AS nulls, {count_infinities(column, is_float=is_float)} AS infinities,"
-        f" {count_nans(column, is_float=is_float)} AS nans, min({value}) AS min, max({value}) AS max, avg(({value})::float8) AS avg,"
+        f" {count_nans(column, is_float=is_float)} AS nans, min({value}) AS min, max({value}) AS max,"
+        f" avg(({value})::float8) AS avg,"
         f" sum(CASE WHEN ({value} is not NULL) THEN 1 ELSE 0 END) AS freq,"
         f" CASE WHEN {low} = {high} THEN 0 ELSE {last} END AS bin"
         f" FROM (SELECT * FROM ({query}) _cdb_query{tables}{where}) _cdb_rows{tables}"

@@ -78,7 +78,7 @@ def _find_dataview(opened: OpenedMap) -> dict[str, Any]:
 
 def _open_view(opened: OpenedMap, dataview: dict[str, Any], name: str, column: str, srid: int) -> View:
     params, queries = opened.request.query_params, dataview["sql"]
-    query = cut_to_area(queries[name], params, column, srid, postgis=opened.account.has_postgis)
+    query = cut_to_area(opened.account, queries[name], params, column, srid)
     kind = show(dataview["type"])
     if kind not in _KINDS:
         raise MapsApiError(f'Invalid dataview type: "{kind}"', 400)

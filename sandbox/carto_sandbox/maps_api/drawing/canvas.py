@@ -60,8 +60,10 @@ def read_color(given: Any) -> Any:
     if isinstance(given, list) and len(given) not in (3, 4):
         raise MapsApiError("Invalid color for 'plain' layer: invalid integer array", 400)
     try:
-        return mapnik.Color(*map(int, given), *([255] if len(given) == 3 else [])) if isinstance(given, list) else (
-            mapnik.Color(str(given))
+        return (
+            mapnik.Color(*map(int, given), *([255] if len(given) == 3 else []))
+            if isinstance(given, list)
+            else (mapnik.Color(str(given)))
         )
     except (RuntimeError, TypeError, ValueError) as error:
         raise MapsApiError(f"Invalid color for 'plain' layer: {error}", 400) from None

@@ -4,12 +4,13 @@ import math
 from collections.abc import Sequence
 
 from carto_sandbox.accounts.accounts import Account, ApiKey
-from carto_sandbox.maps_api.configs import HTTP, MAPNIK, PLAIN, Layer, MapConfig
+from carto_sandbox.maps_api.configs import HTTP, MAPNIK, PLAIN, TORQUE, Layer, MapConfig
 from carto_sandbox.maps_api.drawing.canvas import TILE_PIXELS, Image, get_mapnik, make_image, paste, read_image
 from carto_sandbox.maps_api.drawing.layers import BUFFER_PIXELS, draw_layers, frame_tile
 from carto_sandbox.maps_api.drawing.other_layers import draw_plain, fetch_tile
 from carto_sandbox.maps_api.drawing.torque_image import draw_torque
 from carto_sandbox.maps_api.errors import MapsApiError
+from carto_sandbox.maps_api.queries import check_postgis
 from carto_sandbox.maps_api.vector_tiles import Position
 
 MAX_ZOOM = 30
@@ -24,12 +25,17 @@ class Painter:
         self._key = key
         self._parsed = parsed
 
+    def _check(self, kinds: Sequence[str], what: str) -> None:
+        if not {MAPNIK, TORQUE}.isdisjoint(kinds):
+            check_postgis(self._account, f"make {what}")
+        get_mapnik(what)
+
     async def draw_data(self, layers: Sequence[Layer], position: Position, format_: str, scale: int = 1) -> Image:
         """Layers with data; 400 for a tile outside the world."""
         zoom, x, y = position
-        get_mapnik(f"{format_} tiles")
         if zoom > MAX_ZOOM or y >= 2**zoom:
             raise MapsApiError(f"Coordinates out of range: {zoom}/{x % 2 ** min(zoom, 64)}/{y}", 400)
+        self._check([MAPNIK], f"{format_} tiles")
         margin = self._parsed.read_buffer(format_)
         margin = BUFFER_PIXELS if margin is None else max(margin, 0)
         return await draw_layers(self._account, self._key, layers, frame_tile(zoom, x, y, scale), margin)
@@ -42,6 +48,7 @@ class Painter:
             return read_image(data)
         if layer.type == PLAIN:
             return await draw_plain(layer, x % 2**zoom, y)
+        self._check([layer.type], "torque images")
         return await draw_torque(self._account, self._key, layer, (zoom, x % 2**zoom, y))
 
     async def blend(self, layers: Sequence[Layer], position: Position) -> Image:
@@ -49,7 +56,7 @@ class Painter:
 
         A tile that another server does not give, and data outside the world, are left out.
         """
-        get_mapnik("png tiles")
+        self._check([layer.type for layer in layers], "png tiles")
         image = make_image(TILE_PIXELS, TILE_PIXELS)
         data = [layer for layer in layers if layer.type == MAPNIK]
         for layer in layers:
@@ -67,7 +74,7 @@ class Painter:
         self, layers: Sequence[Layer], zoom: int, center: tuple[float, float], size: tuple[int, int]
     ) -> Image:
         """An image of tiles round a place in degrees, east and north."""
-        get_mapnik("images")
+        self._check([layer.type for layer in layers], "images")
         width, height = size
         left, top = (round(place - half) for place, half in zip(_project(center, zoom), _halve(size), strict=True))
         image, count = make_image(width, height), 2**zoom

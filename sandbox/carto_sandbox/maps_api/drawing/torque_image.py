@@ -10,7 +10,7 @@ from carto_sandbox.accounts.accounts import Account, ApiKey
 from carto_sandbox.maps_api.cartocss.errors import CartoCssError
 from carto_sandbox.maps_api.cartocss.styles import compile_styles
 from carto_sandbox.maps_api.configs import Layer
-from carto_sandbox.maps_api.drawing.canvas import Image, get_mapnik
+from carto_sandbox.maps_api.drawing.canvas import Image
 from carto_sandbox.maps_api.drawing.layers import Row, draw_rows, frame_tile
 from carto_sandbox.maps_api.errors import MapsApiError
 from carto_sandbox.maps_api.javascript import is_finite
@@ -24,7 +24,6 @@ _MARKERS = "marker-placement: point; marker-type: ellipse; marker-allow-overlap:
 
 async def draw_torque(account: Account, key: ApiKey, layer: Layer, position: Position) -> Image:
     """The cells of the layer's `step`, its first by itself; styles know a cell's count as `value`."""
-    get_mapnik("torque images")
     torque = await read_torque(account, key, layer)
     asked = layer.options.get("step")
     step = min(float(asked) if is_finite(asked) else 0.0, torque.frames - 1)
