@@ -1,7 +1,7 @@
 """Batch SQL: queries that run at CARTO for minutes or hours, outside a transaction, one job at a time."""
 
-from carto_client.api.batch import AsyncBatchApi
-from carto_client.models import BatchJob
+from carto_client.api.batch import AsyncBatchApi, batch_create
+from carto_client.models import BatchCreateRequest, BatchJob
 from carto_ext._async.poller import DEFAULT_WAIT, AsyncJob
 from carto_ext._shared.forms import BatchQuery, checked_query, failure_reason
 from carto_ext._shared.jobs import Outcome, batch_outcome
@@ -37,7 +37,7 @@ class AsyncBatch(AsyncBatchApi):
         A fallback job is `{"query": [{"query": …, "onsuccess": …, "onerror": …, "timeout": ms}], "onsuccess": …,
         "onerror": …}`. CARTO takes up to 16,384 characters of JSON and 64 waiting jobs.
         """
-        created = await self.create(checked_query(query))
+        created = await batch_create.asyncio(client=self._client, body=BatchCreateRequest(checked_query(query)))
         return self.job(created.job_id)
 
     async def run(self, query: BatchQuery, *, timeout: float = DEFAULT_WAIT) -> BatchJob:

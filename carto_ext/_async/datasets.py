@@ -8,7 +8,7 @@ from carto_client.api.datasets import AsyncDatasetsApi
 from carto_client.api.viz import AsyncVizApi
 from carto_client.models import Import, Visualization
 from carto_ext._async._transfer.data import DataSource
-from carto_ext._async._transfer.many import send_all, until_taken
+from carto_ext._async._transfer.many import Turns, send_all, until_taken
 from carto_ext._async.imports import AsyncImportJob, AsyncImports
 from carto_ext._async.pages import all_pages
 from carto_ext._async.poller import DEFAULT_WAIT
@@ -56,13 +56,14 @@ class AsyncDatasets(AsyncDatasetsApi):
         PartialFailureError tells which ones failed and why. What is no CartoError (Ctrl-C, an exception of `progress`)
         ends uploads and waiting at once; imports that had begun go on at CARTO. `progress` as for `sql.copy_many`.
         """
-        files = checked_files(sources, concurrency, "sources")
+        files, turns = checked_files(sources, concurrency, "sources"), Turns()
 
         async def imported(file: DataSource, told: ProgressCallback | None) -> Visualization:
             ends = monotonic() + timeout
             job = await until_taken(
                 lambda: self._imports.upload(file, progress=told, **options),
                 file,
+                turns,
                 lambda _, pause: monotonic() + pause < ends,
             )
             return await self._imported(job, timeout)
@@ -77,8 +78,7 @@ class AsyncDatasets(AsyncDatasetsApi):
 
     async def from_sql(self, sql: str, table_name: str, *, timeout: float = DEFAULT_WAIT) -> Visualization:
         """Keep the rows of a query on the account's own tables as a table."""
-        created = await self._imports.create(sql=sql, table_name=table_name)
-        return await self._imported(self._imports.job(created.item_queue_id), timeout)
+        return await self._imported(await self._imports.begin(sql=sql, table_name=table_name), timeout)
 
     async def from_sync(self, url: str, *, interval: int = 3600, timeout: float = DEFAULT_WAIT) -> Visualization:
         """Let CARTO fetch a file now and again every `interval` seconds (900 at least); waits for the first time."""

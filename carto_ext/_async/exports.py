@@ -1,7 +1,7 @@
 """Exports: a map with its data as a .carto file."""
 
-from carto_client.api.exports import AsyncExportsApi, exports_download
-from carto_client.models import Export
+from carto_client.api.exports import AsyncExportsApi, exports_create, exports_download
+from carto_client.models import Export, ExportCreateRequest
 from carto_ext._async._transfer.download import download_to
 from carto_ext._async.poller import DEFAULT_WAIT, AsyncJob
 from carto_ext._shared.chunks import ProgressCallback
@@ -45,7 +45,8 @@ class AsyncExports(AsyncExportsApi):
 
     async def begin(self, visualization_id: str) -> AsyncExportJob:
         """Ask for an export and return at once."""
-        return self.job((await self.create(visualization_id)).id)
+        created = await exports_create.asyncio(client=self._client, body=ExportCreateRequest(visualization_id))
+        return self.job(created.id)
 
     def job(self, export_id: str) -> AsyncExportJob:
         """An export that was begun before, here or elsewhere. Asks nothing yet."""

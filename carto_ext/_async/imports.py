@@ -1,24 +1,25 @@
 """Imports: a file or URL becomes a table, by way of a job."""
 
-from io import BytesIO
 from typing import Unpack
 
-from carto_client.api.imports import AsyncImportsApi, imports_create_file
-from carto_client.models import Import, ImportFileRequest
-from carto_client.types import File, Unset
+from carto_client.api.imports import AsyncImportsApi, imports_create, imports_create_file
+from carto_client.models import Import, ImportCreateRequest, ImportFileRequest
+from carto_client.types import Unset
 from carto_ext._async._transfer.data import DataSource
 from carto_ext._async._transfer.upload import enclosed, opened
 from carto_ext._async.poller import AsyncJob
 from carto_ext._shared.chunks import ProgressCallback
 from carto_ext._shared.forms import (
     ImportOptions,
+    ImportSource,
+    check_source,
     checked_url,
     form_headers,
     import_failure,
-    import_form,
     upload_name,
 )
 from carto_ext._shared.jobs import Outcome, import_outcome
+from carto_ext._shared.multipart import MultipartForm
 from carto_ext.errors import JobError
 
 
@@ -58,21 +59,31 @@ class AsyncImports(AsyncImportsApi):
         content_guessing.
         """
         async with opened(source) as data:
-            file = File(payload=BytesIO(), file_name=upload_name(name, data.name))
-            request = imports_create_file._get_kwargs(body=ImportFileRequest(file=file, **options))
-            form = import_form(request.pop("files"))
-            request["headers"] = form_headers(form, data.size)
-            request["content"] = enclosed(form, data, progress)
+            fields = ImportFileRequest._form_fields(**options)
+            form = MultipartForm(fields, file_field="file", file_name=upload_name(name, data.name))
+            request = imports_create_file._get_kwargs()
+            request |= {"headers": form_headers(form, data.size), "content": enclosed(form, data, progress)}
             response = await self._client.get_async_httpx_client().request(**request)
             created = imports_create_file._parse_response(response)
         return self.job(created.item_queue_id)
 
     async def from_url(self, url: str, **options: Unpack[ImportOptions]) -> AsyncImportJob:
-        """Let CARTO fetch a file by http, https or ftp (ports 21, 80, 443) and begin its import.
+        """Let CARTO fetch a file by http, https or ftp (ports 21, 80, 443) and begin its import."""
+        return await self._begin(ImportCreateRequest(url=checked_url(url), **options))
 
-        Everything else CARTO can import (`sql`, `table_copy`, `connector`) goes through `create` and `job`.
+    async def begin(self, **source: Unpack[ImportSource]) -> AsyncImportJob:
+        """Begin an import of what is neither a file nor a URL: one of these, and the options of `upload`.
+
+        `sql`, a query on the account's own tables; `table_copy`, one of them (`name` or `schema.name`), both with
+        `table_name` for the new one; `connector`, a database, with its provider, connection and table or query;
+        `remote_visualization_id`, an entry of the data library; `service_item_id` with `service_name`, a file of a
+        connected service, as `service_list_files` gives it.
         """
-        created = await self.create(url=checked_url(url), **options)
+        check_source(source)
+        return await self._begin(ImportCreateRequest(**source))
+
+    async def _begin(self, body: ImportCreateRequest) -> AsyncImportJob:
+        created = await imports_create.asyncio(client=self._client, body=body)
         return self.job(created.item_queue_id)
 
     def job(self, import_id: str) -> AsyncImportJob:

@@ -1,10 +1,11 @@
 """Synchronizations: a table that CARTO fetches again and again."""
 
-from carto_client.api.synchronizations import AsyncSynchronizationsApi
-from carto_client.models import Synchronization
-from carto_client.types import UNSET, Unset
+from typing import Unpack
+
+from carto_client.api.synchronizations import AsyncSynchronizationsApi, synchronizations_create
+from carto_client.models import Synchronization, SynchronizationCreateRequest
 from carto_ext._async.poller import AsyncJob
-from carto_ext._shared.forms import checked_url
+from carto_ext._shared.forms import SyncSource, check_source, checked_url
 from carto_ext._shared.jobs import Outcome, sync_outcome
 from carto_ext.errors import JobError, JobFailedError
 
@@ -32,28 +33,20 @@ class AsyncSynchronizations(AsyncSynchronizationsApi):
     """`/api/v1/synchronizations`."""
 
     async def begin(
-        self,
-        url: str,
-        *,
-        interval: int = 3600,
-        content_guessing: bool | Unset = UNSET,
-        create_vis: bool | Unset = UNSET,
-        quoted_fields_guessing: bool | Unset = UNSET,
-        type_guessing: bool | Unset = UNSET,
+        self, url: str | None = None, *, interval: int = 3600, **source: Unpack[SyncSource]
     ) -> AsyncSynchronizationJob:
         """Let CARTO fetch a file now and every `interval` seconds (900 at least); the job is its first run.
 
-        The URL is checked here, since CARTO refuses a bad one only after it has stored the synchronization. Databases
-        (`connector`) and services go through `create` and `job`.
+        The URL is checked here, since CARTO refuses a bad one only after it has stored the synchronization. Instead of
+        it a `connector`, a `remote_visualization_id` or a `service_item_id` with its `service_name` will do, as in
+        `carto.imports.begin`.
         """
-        created = await self.create(
-            url=checked_url(url),
-            interval=interval,
-            content_guessing=content_guessing,
-            create_vis=create_vis,
-            quoted_fields_guessing=quoted_fields_guessing,
-            type_guessing=type_guessing,
-        )
+        body = SynchronizationCreateRequest(interval=interval, **source)
+        if url is None:
+            check_source(source)
+        else:
+            body.url = checked_url(url)
+        created = await synchronizations_create.asyncio(client=self._client, body=body)
         return self.job(created.id)
 
     def job(self, synchronization_id: str) -> AsyncSynchronizationJob:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias, TypedDict
 from urllib.parse import urlsplit
 
-from carto_client.models import BatchJob, Import
-from carto_client.types import RequestFiles, Unset
+from carto_client.models import BatchJob, Import, ImportConnector, ImportUserDefinedLimits
+from carto_client.types import Unset
 from carto_ext._shared.multipart import MultipartForm
 from carto_ext.errors import ImportFailedError, InvalidArgumentError
 
@@ -46,6 +46,30 @@ class ImportOptions(TypedDict, total=False):
     type_guessing: bool  # guess column types (CARTO does); without it everything is text
 
 
+class SyncSource(TypedDict, total=False):
+    """Sources beside a URL that CARTO can fetch again and again, and how it reads them."""
+
+    connector: ImportConnector  # a database: provider, connection (or connection_id), table or sql_query
+    remote_visualization_id: str  # an entry of the data library
+    service_name: str  # "gdrive", "dropbox", "box", "arcgis", …
+    service_item_id: str  # a file there
+    table_name: str  # of the new table
+    content_guessing: bool
+    create_vis: bool
+    quoted_fields_guessing: bool
+    type_guessing: bool
+
+
+class ImportSource(SyncSource, total=False):
+    """Sources beside files and URLs of a single import, and how CARTO reads them."""
+
+    sql: str  # a query on the account's own tables
+    table_copy: str  # one of them: name or schema.name
+    collision_strategy: str
+    privacy: str
+    user_defined_limits: ImportUserDefinedLimits
+
+
 URL_SCHEMES = ("http", "https", "ftp")
 
 
@@ -69,17 +93,13 @@ def _shown(url: str) -> str:
     return repr(url.split("?", maxsplit=1)[0][:100])
 
 
-def import_form(parts: RequestFiles) -> MultipartForm:
-    """The streaming form of a generated multipart body: its fields, and the one file they go with."""
-    fields: list[tuple[str, str]] = []
-    file_field = file_name = ""
-    for field, (name, content, *_) in parts:
-        if name is None:
-            assert isinstance(content, bytes)
-            fields.append((field, content.decode()))
-        else:
-            file_field, file_name = field, name
-    return MultipartForm(fields, file_field=file_field, file_name=file_name)
+_SOURCES = ("connector", "remote_visualization_id", "service_item_id", "sql", "table_copy")
+
+
+def check_source(source: Mapping[str, object]) -> None:
+    """CARTO stores an import or synchronization without any, and lets it fail."""
+    if not any(source.get(name) for name in _SOURCES):
+        raise InvalidArgumentError(f"there is nothing to import; give one of {', '.join(_SOURCES)}")
 
 
 def form_headers(form: MultipartForm, size: int | None) -> dict[str, str]:

@@ -64,8 +64,8 @@ class Source:
             self._busy = True
         try:
             return self._take(size)
-        except Exception as error:
-            raise SourceFailure(error) from error
+        except Exception as error:  # noqa: BLE001 - whatever it is, it goes on to the caller
+            raise SourceFailure(error) from None
         finally:
             with self._lock:
                 self._busy = False

@@ -1,8 +1,8 @@
 # Made from carto_ext/_async/batch.py by scripts/unasync; do not edit.
 """Batch SQL: queries that run at CARTO for minutes or hours, outside a transaction, one job at a time."""
 
-from carto_client.api.batch import BatchApi
-from carto_client.models import BatchJob
+from carto_client.api.batch import BatchApi, batch_create
+from carto_client.models import BatchCreateRequest, BatchJob
 from carto_ext._shared.forms import BatchQuery, checked_query, failure_reason
 from carto_ext._shared.jobs import Outcome, batch_outcome
 from carto_ext._sync.poller import DEFAULT_WAIT, Job
@@ -38,7 +38,7 @@ class Batch(BatchApi):
         A fallback job is `{"query": [{"query": …, "onsuccess": …, "onerror": …, "timeout": ms}], "onsuccess": …,
         "onerror": …}`. CARTO takes up to 16,384 characters of JSON and 64 waiting jobs.
         """
-        created = self.create(checked_query(query))
+        created = batch_create.sync(client=self._client, body=BatchCreateRequest(checked_query(query)))
         return self.job(created.job_id)
 
     def run(self, query: BatchQuery, *, timeout: float = DEFAULT_WAIT) -> BatchJob:

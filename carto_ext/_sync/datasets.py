@@ -12,7 +12,7 @@ from carto_ext._shared.chunks import ProgressCallback
 from carto_ext._shared.forms import ImportOptions, import_failure
 from carto_ext._shared.sources import checked_files
 from carto_ext._sync._transfer.data import DataSource
-from carto_ext._sync._transfer.many import send_all, until_taken
+from carto_ext._sync._transfer.many import Turns, send_all, until_taken
 from carto_ext._sync.imports import ImportJob, Imports
 from carto_ext._sync.pages import all_pages
 from carto_ext._sync.poller import DEFAULT_WAIT
@@ -57,13 +57,14 @@ class Datasets(DatasetsApi):
         PartialFailureError tells which ones failed and why. What is no CartoError (Ctrl-C, an exception of `progress`)
         ends uploads and waiting at once; imports that had begun go on at CARTO. `progress` as for `sql.copy_many`.
         """
-        files = checked_files(sources, concurrency, "sources")
+        files, turns = checked_files(sources, concurrency, "sources"), Turns()
 
         def imported(file: DataSource, told: ProgressCallback | None) -> Visualization:
             ends = monotonic() + timeout
             job = until_taken(
                 lambda: self._imports.upload(file, progress=told, **options),
                 file,
+                turns,
                 lambda _, pause: monotonic() + pause < ends,
             )
             return self._imported(job, timeout)
@@ -76,8 +77,7 @@ class Datasets(DatasetsApi):
 
     def from_sql(self, sql: str, table_name: str, *, timeout: float = DEFAULT_WAIT) -> Visualization:
         """Keep the rows of a query on the account's own tables as a table."""
-        created = self._imports.create(sql=sql, table_name=table_name)
-        return self._imported(self._imports.job(created.item_queue_id), timeout)
+        return self._imported(self._imports.begin(sql=sql, table_name=table_name), timeout)
 
     def from_sync(self, url: str, *, interval: int = 3600, timeout: float = DEFAULT_WAIT) -> Visualization:
         """Let CARTO fetch a file now and again every `interval` seconds (900 at least); waits for the first time."""

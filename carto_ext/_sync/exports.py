@@ -1,8 +1,8 @@
 # Made from carto_ext/_async/exports.py by scripts/unasync; do not edit.
 """Exports: a map with its data as a .carto file."""
 
-from carto_client.api.exports import ExportsApi, exports_download
-from carto_client.models import Export
+from carto_client.api.exports import ExportsApi, exports_create, exports_download
+from carto_client.models import Export, ExportCreateRequest
 from carto_ext._shared.chunks import ProgressCallback
 from carto_ext._shared.jobs import Outcome, export_outcome
 from carto_ext._shared.targets import DataTarget, DownloadResult
@@ -46,7 +46,8 @@ class Exports(ExportsApi):
 
     def begin(self, visualization_id: str) -> ExportJob:
         """Ask for an export and return at once."""
-        return self.job((self.create(visualization_id)).id)
+        created = exports_create.sync(client=self._client, body=ExportCreateRequest(visualization_id))
+        return self.job(created.id)
 
     def job(self, export_id: str) -> ExportJob:
         """An export that was begun before, here or elsewhere. Asks nothing yet."""

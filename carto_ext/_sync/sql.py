@@ -2,12 +2,11 @@
 """SQL and COPY: what the generated group has, and transfers of any size in constant memory."""
 
 from collections.abc import Iterable
-from io import BytesIO
-from typing import overload
+from typing import TypedDict, Unpack, overload
 
 from carto_client.api.sql import SqlApi, sql_copyfrom, sql_copyto_post, sql_download
 from carto_client.models import CopyFromResult, CopyToRequest, SqlDownloadRequest
-from carto_client.types import UNSET, File, Unset
+from carto_client.types import UNSET
 from carto_ext._shared.chunks import ProgressCallback
 from carto_ext._shared.copy_statements import checked_copy
 from carto_ext._shared.sources import checked_files
@@ -15,11 +14,23 @@ from carto_ext._shared.tails import Kind
 from carto_ext._shared.targets import DataTarget, DownloadResult
 from carto_ext._sync._transfer.data import DataSource
 from carto_ext._sync._transfer.download import Download, download_to, open_download
-from carto_ext._sync._transfer.many import retries_of, send_all, until_taken
+from carto_ext._sync._transfer.many import Turns, retries_of, send_all, until_taken
 from carto_ext._sync._transfer.upload import gzipped, opened, plain
 
 # Where it shows whether such a file is whole.
 _KINDS: dict[str, Kind] = {"json": "json", "geojson": "json", "csv": "copy", "shp": "zip"}
+
+
+class ExportOptions(TypedDict, total=False):
+    """Options of every format. Without one CARTO's own default holds."""
+
+    skipfields: str  # columns to leave out, with commas between them
+    dp: int  # decimals of coordinates in geojson (6) and svg
+    filename: str  # the name that CARTO gives it, without ending
+    order_by: str  # a column of the result
+    sort_order: str  # "asc" or "desc"
+    rows_per_page: int  # together with page
+    page: int  # from 0
 
 
 class Sql(SqlApi):
@@ -42,14 +53,12 @@ class Sql(SqlApi):
         column, no rows) or PermissionDeniedError. Never sent twice.
         """
         with opened(source, gzip=False) as data:
-            request = sql_copyfrom._get_kwargs(q=checked_copy(sql, "FROM STDIN"), body=File(payload=BytesIO()))
+            encoding = "gzip" if compress else UNSET
+            request = sql_copyfrom._get_kwargs(q=checked_copy(sql, "FROM STDIN"), content_encoding=encoding)
             request["content"] = gzipped(data, progress) if compress else plain(data, progress)
-            if compress:
-                request["headers"]["Content-Encoding"] = "gzip"
-            elif data.size is not None:
+            if data.size is not None and not compress:
                 request["headers"]["Content-Length"] = str(data.size)
-            response = self._client.get_httpx_client().request(**request)
-            return sql_copyfrom._parse_response(response)
+            return sql_copyfrom._parse_response(self._client.get_httpx_client().request(**request))
 
     def copy_many(
         self,
@@ -71,12 +80,13 @@ class Sql(SqlApi):
         size of each is known.
         """
         files = checked_files(copies, concurrency, "copies")
-        retries = retries_of(self._client)
+        retries, turns = retries_of(self._client), Turns()
 
         def copy(file: tuple[str, DataSource], told: ProgressCallback | None) -> CopyFromResult:
             return until_taken(
                 lambda: self.copy_from(*file, compress=compress, progress=told),
                 file[1],
+                turns,
                 lambda tries, pause: tries < retries.attempts and pause <= retries.longest_delay,
             )
 
@@ -117,9 +127,8 @@ class Sql(SqlApi):
         target: None = None,
         *,
         format: str,
-        skipfields: str | Unset = UNSET,
-        dp: int | Unset = UNSET,
         progress: ProgressCallback | None = None,
+        **options: Unpack[ExportOptions],
     ) -> Download: ...
 
     @overload
@@ -129,10 +138,9 @@ class Sql(SqlApi):
         target: DataTarget,
         *,
         format: str,
-        skipfields: str | Unset = UNSET,
-        dp: int | Unset = UNSET,
         progress: ProgressCallback | None = None,
         keep_partial: bool = False,
+        **options: Unpack[ExportOptions],
     ) -> DownloadResult: ...
 
     def export(
@@ -141,16 +149,16 @@ class Sql(SqlApi):
         target: DataTarget | None = None,
         *,
         format: str,
-        skipfields: str | Unset = UNSET,
-        dp: int | Unset = UNSET,
         progress: ProgressCallback | None = None,
         keep_partial: bool = False,
+        **options: Unpack[ExportOptions],
     ) -> Download | DownloadResult:
         """A query's rows as a file: csv, geojson, kml, shp, spatialite, gpkg, svg, …; targets as in `copy_to`.
 
-        Only SELECT works here. `skipfields` is a comma list of columns to leave out, `dp` the decimals of geojson.
+        Only SELECT works here. `options`: skipfields (a comma list of columns to leave out), dp (decimals of geojson),
+        filename, order_by and sort_order, rows_per_page and page.
         """
-        body = SqlDownloadRequest(q=sql, format_=format, skipfields=skipfields, dp=dp)
+        body = SqlDownloadRequest(q=sql, format_=format, **options)
         request = sql_download._get_kwargs(body=body)
         kind = _KINDS.get(format.lower())
         if target is None:

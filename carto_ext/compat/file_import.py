@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from carto_client.models import ImportCreateRequest
 from carto_ext._shared.forms import checked_url
 from carto_ext.compat.auth import as_bytes
 from carto_ext.compat.exceptions import CartoException, wrapped_errors
@@ -33,7 +34,7 @@ class FileImportJob(AsyncResource, collection_endpoint="api/v1/imports/", id_fie
         params = ({} if create_visualization is None else {"create_vis": create_visualization}) | params
         if self.archive is None or is_url(self.archive):
             source = {"url": checked_url(self.archive)} if self.archive else connection or {}
-            return imports.create(**params, **source).item_queue_id
+            return imports._begin(ImportCreateRequest(**params, **source)).id
         # CARTO needs an extension: a file without a name is taken for CSV.
         name = None if isinstance(getattr(self.archive, "name", self.archive), str) else "import.csv"
         return imports.upload(as_bytes(self.archive), name=name, **params).id

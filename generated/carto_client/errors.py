@@ -34,6 +34,8 @@ _NOT_JSON = re.compile(
 _MARKUP = re.compile(r"<(script|style)\b.*?(</\1>|$)|<[^>]*>", re.DOTALL | re.IGNORECASE)
 _URLS = re.compile(r"\w+://\S+|\?\S+")
 _EXCERPT_CHARACTERS = 120
+_UNSENDABLE = re.compile("[\\0\\ud800-\\udfff]")
+_WHY_UNSENDABLE = "PostgreSQL refuses NUL, and UTF-8 has no half of a surrogate pair (bytes decoded wrongly give those)"
 
 
 class CartoError(Exception):
@@ -158,10 +160,8 @@ def require_text(name: str, value: object, expected: str) -> None:
         return
     if value is None or (isinstance(value, str) and not value.strip()):
         raise InvalidArgumentError(f"`{name}` must not be blank; nothing was sent. Pass: {expected}")
-    if isinstance(value, str) and "\0" in value:
-        raise InvalidArgumentError(
-            f"`{name}` must not hold a NUL character (U+0000), which PostgreSQL refuses; nothing was sent"
-        )
+    if isinstance(value, str) and (found := _UNSENDABLE.search(value)):
+        raise InvalidArgumentError(f"`{name}` holds {found[0]!a}: {_WHY_UNSENDABLE}; nothing was sent")
 
 
 def require_segment(name: str, value: object, expected: str) -> None:

@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """Contains some shared types for properties"""
 
-from collections.abc import AsyncIterator, Callable, Mapping, MutableMapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import suppress
 from functools import cache
 from typing import IO, Any, BinaryIO, Generic, Literal, TypeVar
@@ -94,12 +94,15 @@ def _read_value(response: httpx.Response) -> Any:
     return response.json()
 
 
+def form_fields(values: Mapping[str, object]) -> list[tuple[str, str]]:
+    """The text fields of a form: lower-case booleans, nothing at all for None and UNSET."""
+    given = {name: value for name, value in values.items() if value is not None and not isinstance(value, Unset)}
+    return [(name, str(value).lower() if isinstance(value, bool) else str(value)) for name, value in given.items()]
+
+
 def form_field(name: str, value: object) -> RequestFiles:
-    """The parts of a multipart form for one value: lower-case booleans, nothing at all for None."""
-    if value is None:
-        return []
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    return [(name, (None, text.encode(), "text/plain"))]
+    """The parts of a multipart form for one value, one or none."""
+    return [(name, (None, text.encode(), "text/plain")) for name, text in form_fields({name: value})]
 
 
 async def read_chunks(payload: BinaryIO, size: int = 65_536) -> AsyncIterator[bytes]:
@@ -114,28 +117,42 @@ def show_model(model: Any) -> str:
     return mask_named(f"{type(model).__name__}({fields})")
 
 
-T = TypeVar("T")
+V = TypeVar("V")
 
 
-@define
-class Response(Generic[T]):
-    """A response from an endpoint"""
+class Extensible(Generic[V]):
+    """A model that keeps what the API does not describe, in `additional_properties`: `model[key]`."""
 
-    status_code: int
-    content: bytes
-    headers: MutableMapping[str, str]
-    parsed: T
+    __slots__ = ()
+    additional_properties: dict[str, V]
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> V:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: V) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
 
 
 __all__ = [
     "UNSET",
+    "Extensible",
     "File",
     "FileTypes",
     "RequestFiles",
-    "Response",
     "Secret",
     "Unset",
     "form_field",
+    "form_fields",
     "hide",
     "read_chunks",
     "read_json",

@@ -61,6 +61,11 @@ def build_docstring(
     return f'"""{text}\n"""'
 
 
+def build_pointer(summary: str, method: str) -> str:
+    """A docstring that says in short what stands in full at `method`."""
+    return f'"""{safe_for_docstring(summary.strip().rstrip("."))}: see `{method}`."""'
+
+
 def _section(title: str, entries: list[str]) -> str:
     lines = [indent(wrap(entry, _WIDTH - 4, hanging="    "), "    ") for entry in entries]
     return "\n".join([f"{title}:", *lines])

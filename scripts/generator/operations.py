@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from keyword import iskeyword
 from typing import Any
@@ -15,12 +16,26 @@ from openapi_python_client.parser.responses import Response
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import in_double_quote_literal, pascal_case
 
-from .docstrings import build_docstring, first_sentence, wrap
+from .arguments import (
+    Argument,
+    argument_of,
+    description_of,
+    flatten_body,
+    imports_of,
+    parameters_of,
+    properties_of,
+    public_name,
+    qualify,
+    qualify_type,
+    refuse_conflicts,
+    wire_name,
+)
+from .docstrings import build_docstring, build_pointer, first_sentence, wrap
+from .left_out import LeftOut
 from .problems import GenerationError
 from .raw_spec import RawSpec, name_list
 
 _POSITIONAL = 2
-_PREFIX = "..."
 _SECRET = re.compile(r"(password|password_confirmation|api_key|auth_tokens?|^token)$")
 _ALWAYS_PROPOSED = (
     "import builtins",
@@ -28,22 +43,6 @@ _ALWAYS_PROPOSED = (
     "from ...client import AuthenticatedClient, Client",
     "from ...types import Unset",
 )
-
-
-@dataclass(frozen=True)
-class Argument:
-    """One argument of a method; endpoint functions and models call it `target`."""
-
-    name: str
-    target: str
-    annotation: str
-    required: bool
-    description: str
-    imports: frozenset[str]
-
-    @property
-    def declaration(self) -> str:
-        return f"{self.name}: {self.annotation}" + ("" if self.required else " = UNSET")
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,10 @@ class Method:
     body_import: str
     returns: str
     docstring: str
+    pointer: str
     imports: frozenset[str]
+    get_module: str
+    get_passed: list[str]
 
     @property
     def secrets(self) -> list[str]:
@@ -77,7 +79,7 @@ class Group:
 
     @property
     def runtime_types(self) -> list[str]:
-        unset = any(not argument.required for method in self.methods for argument in method.keywords)
+        unset = any(argument.declaration.endswith("UNSET") for method in self.methods for argument in method.keywords)
         return ["UNSET"] * unset + ["hide"] * any(method.secrets for method in self.methods)
 
     @property
@@ -97,9 +99,10 @@ class Group:
 class Operations:
     """What the templates ask for, as their global `operations`."""
 
-    def __init__(self, raw: RawSpec, field_prefix: str) -> None:
+    def __init__(self, raw: RawSpec, field_prefix: str, left_out: Mapping[str, LeftOut]) -> None:
         self._raw = raw
         self._field_prefix = field_prefix
+        self._left_out = left_out
 
     def successes(self, endpoint: Endpoint) -> list[Response]:
         """The documented answers with a 2xx status, in the order in which to try them."""
@@ -128,36 +131,59 @@ class Operations:
         """The statements which refuse blank arguments, for `_get_kwargs`."""
         described = self._raw.parameter_descriptions(endpoint.name)
         names = self._raw.text_parameters(endpoint.name)
-        lines = [_check("segment", p, p.python_name, described[_wire_name(p)]) for p in endpoint.path_parameters]
+        lines = [_check("segment", p, p.python_name, described[wire_name(p)]) for p in endpoint.path_parameters]
         others = endpoint.query_parameters + endpoint.header_parameters + endpoint.cookie_parameters
-        lines += [_check("text", p, p.python_name, described[_wire_name(p)]) for p in others if _wire_name(p) in names]
+        lines += [_check("text", p, p.python_name, described[wire_name(p)]) for p in others if wire_name(p) in names]
         if endpoint.bodies and isinstance(endpoint.bodies[0].prop, ModelProperty):
             body = endpoint.bodies[0].prop
             fields = self._raw.text_fields(endpoint.name)
-            guard = "" if body.required else "if not isinstance(body, Unset): "
-            chosen = [p for p in _properties(body) if _wire_name(p) in fields]
-            lines += [guard + _check("text", p, f"body.{p.python_name}", _description(p)) for p in chosen]
+            guard = "" if body.required and not self.is_streamed(endpoint) else "if not isinstance(body, Unset): "
+            chosen = [p for p in properties_of(body) if wire_name(p) in fields]
+            lines += [guard + _check("text", p, f"body.{p.python_name}", description_of(p)) for p in chosen]
         return lines
 
+    def is_streamed(self, endpoint: Endpoint) -> bool:
+        """Whether the body may be of any size: `_get_kwargs` makes such a request without it, too."""
+        return bool(endpoint.bodies) and endpoint.bodies[0].body_type in ("content", "files")
+
     def docstring(self, endpoint: Endpoint) -> str:
-        """The docstring of an endpoint function."""
-        arguments = self._parameters(endpoint) + [_argument(body.prop) for body in endpoint.bodies]
+        """The docstring of an endpoint function: that of its method has everything, if it has one."""
+        if endpoint.name not in self._left_out:
+            return self._pointer(endpoint)
+        arguments = self._parameters(endpoint) + [argument_of(body.prop) for body in endpoint.bodies]
         return self._docstring(endpoint, arguments, self.return_type(endpoint), named=False)
+
+    def _pointer(self, endpoint: Endpoint) -> str:
+        summary = endpoint.summary.get_untrusted_value() or first_sentence(endpoint.description.get_untrusted_value())
+        tag = str(endpoint.tags[0])
+        method = f"{pascal_case(tag)}Api.{_method_name(tag, endpoint.name)}"
+        return build_pointer(summary, method)
 
     def group(self, collection: EndpointCollection) -> Group:
         """The group of a tag."""
-        title = pascal_case(collection.tag)
-        names = {endpoint.name: _method_name(collection.tag, endpoint.name) for endpoint in collection.endpoints}
-        shadowed = [name for name in names.values() if hasattr(builtins, name)]
-        methods = [self._method(endpoint, names[endpoint.name], shadowed) for endpoint in collection.endpoints]
-        description = self._raw.describe_tag(collection.tag, self._field_prefix)
-        return Group(f"{title}Api", title, wrap(description), methods)
+        tag, title = collection.tag, pascal_case(collection.tag)
+        kept = {e.name: _method_name(tag, e.name) for e in collection.endpoints if e.name not in self._left_out}
+        absent = {e.name: self._left_out[e.name] for e in collection.endpoints if e.name in self._left_out}
+        by_get = {absent[e.name].verb: e for e in collection.endpoints if e.name in absent and absent[e.name].cacheable}
+        shadowed = [name for name in kept.values() if hasattr(builtins, name)]
+        methods = [
+            self._method(endpoint, kept[endpoint.name], shadowed, by_get.get(f"{tag}.{kept[endpoint.name]}"))
+            for endpoint in collection.endpoints
+            if endpoint.name in kept
+        ]
+        description = wrap(self._raw.describe_tag(tag, self._field_prefix))
+        if absent:
+            verbs = ", ".join(f"`{name}` (`{other.verb}`)" for name, other in absent.items())
+            description += "\n\n" + wrap(f"No methods but functions, since a verb does their job: {verbs}.")
+        return Group(f"{title}Api", title, description, methods)
 
-    def _method(self, endpoint: Endpoint, name: str, shadowed: list[str]) -> Method:
+    def _method(self, endpoint: Endpoint, name: str, shadowed: list[str], get: Endpoint | None) -> Method:
         path_and_query = self._parameters(endpoint)
-        fields, body_call, body_import = _flatten(endpoint)
+        fields, body_call, body_import = flatten_body(endpoint)
         arguments = path_and_query + fields
-        _refuse_conflicts(endpoint.name, arguments)
+        if get is not None:
+            arguments = [*arguments, self._cacheable(get, arguments)]
+        refuse_conflicts(endpoint.name, arguments)
         positional = [a for a in arguments if a.required and a.annotation != "bool"][:_POSITIONAL]
         rest = [a for a in arguments if a not in positional]
         passed = [f"{a.target}={a.name}" for a in path_and_query] + ([f"body={body_call}"] if body_call else [])
@@ -166,24 +192,36 @@ class Operations:
         return Method(
             name=name,
             module=endpoint.name,
-            positional=[_qualify(a, shadowed) for a in positional],
-            keywords=[_qualify(a, shadowed) for a in rest if a.required]
-            + [_qualify(a, shadowed) for a in rest if not a.required],
+            positional=[qualify(a, shadowed) for a in positional],
+            keywords=[qualify(a, shadowed) for a in rest if a.required]
+            + [qualify(a, shadowed) for a in rest if not a.required],
             passed=passed,
             body_import=body_import,
-            returns=_qualify_type(returns, shadowed),
+            returns=qualify_type(returns, shadowed),
             docstring=self._docstring(endpoint, positional + rest, returns, named=True),
+            pointer=self._pointer(endpoint),
             imports=imports,
+            get_module=get.name if get else "",
+            get_passed=[f"{a.target}={a.name}" for a in self._parameters(get)] if get else [],
         )
+
+    def _cacheable(self, get: Endpoint, arguments: list[Argument]) -> Argument:
+        """The argument that has `get` asked, which must take what the method takes."""
+        taken, needed = ({(a.name, a.annotation) for a in some} for some in (arguments, self._parameters(get)))
+        if taken != needed:
+            names = ", ".join(sorted({name for name, _ in taken ^ needed}))
+            raise GenerationError(f"{get.name} cannot stand in for {self._left_out[get.name].verb}: {names} differ.")
+        description = self._left_out[get.name].cacheable
+        return Argument("cacheable", "cacheable", "bool", required=False, description=description, default="False")
 
     def _parameters(self, endpoint: Endpoint) -> list[Argument]:
         """The path, query, header and cookie parameters; the generator drops their descriptions."""
         described = self._raw.parameter_descriptions(endpoint.name)
-        return [replace(_argument(p), description=described[_wire_name(p)]) for p in _parameters(endpoint)]
+        return [replace(argument_of(p), description=described[wire_name(p)]) for p in parameters_of(endpoint)]
 
     def _return_imports(self, endpoint: Endpoint) -> frozenset[str]:
         props = [response.prop for response in self.successes(endpoint) if self.kind(response) != "none"]
-        return frozenset().union(*(_imports(prop) for prop in props))
+        return frozenset().union(*(imports_of(prop) for prop in props))
 
     def _docstring(self, endpoint: Endpoint, arguments: list[Argument], returns: str, *, named: bool) -> str:
         raises = [
@@ -209,71 +247,7 @@ def prepare(endpoint: Endpoint, raw: RawSpec) -> None:
     endpoint.requires_security = False
     wire_names = {name_list(name): name for name in raw.parameter_descriptions(endpoint.name)}
     for prop in endpoint.query_parameters:
-        prop.name = UntrustedString(wire_names[_wire_name(prop)])
-
-
-def _parameters(endpoint: Endpoint) -> list[Any]:
-    return [
-        *endpoint.path_parameters,
-        *endpoint.query_parameters,
-        *endpoint.header_parameters,
-        *endpoint.cookie_parameters,
-    ]
-
-
-def _properties(model: ModelProperty) -> list[Any]:
-    return [*(model.required_properties or []), *(model.optional_properties or [])]
-
-
-def _argument(prop: Any) -> Argument:
-    return Argument(
-        name=_public_name(prop),
-        target=str(prop.python_name),
-        annotation=prop.get_type_string().as_unembedded_code(),
-        required=prop.required,
-        description=_description(prop),
-        imports=_imports(prop),
-    )
-
-
-def _public_name(prop: Any) -> str:
-    """The generator avoids the names of builtins, which do no harm to a method's arguments: `format`, not `format_`."""
-    name = str(prop.python_name).removesuffix("_")
-    return name if name != "self" and not iskeyword(name) else str(prop.python_name)
-
-
-def _wire_name(prop: Any) -> str:
-    return str(prop.name.get_untrusted_value())
-
-
-def _description(prop: Any) -> str:
-    return prop.description.get_untrusted_value() if prop.description else ""
-
-
-def _imports(prop: Any) -> frozenset[str]:
-    found = prop.get_imports(prefix=_PREFIX) | prop.get_lazy_imports(prefix=_PREFIX)
-    return frozenset(line for line in found if not line.endswith("import UNSET, Unset"))
-
-
-def _flatten(endpoint: Endpoint) -> tuple[list[Argument], str, str]:
-    """The arguments that make the body, the expression that does, and the import that needs."""
-    if not endpoint.bodies:
-        return [], "", ""
-    body = endpoint.bodies[0].prop
-    if not isinstance(body, ModelProperty) or not _properties(body):
-        return [_argument(body)], str(body.python_name), ""
-    fields = [_argument(prop) for prop in _properties(body)]
-    call = ", ".join(f"{field.target}={field.name}" for field in fields)
-    (model_import,) = body.get_lazy_imports(prefix=_PREFIX)
-    return fields, f"{body.class_info.name}({call})", model_import
-
-
-def _refuse_conflicts(operation: str, arguments: list[Argument]) -> None:
-    names = [argument.name for argument in arguments]
-    for name in sorted({name for name in names if names.count(name) > 1} | ({"client", "self"} & set(names))):
-        raise GenerationError(
-            f"{operation}: the name {name!r} is taken: a field of a body needs another name than every parameter."
-        )
+        prop.name = UntrustedString(wire_names[wire_name(prop)])
 
 
 def _method_name(tag: str, operation: str) -> str:
@@ -283,17 +257,6 @@ def _method_name(tag: str, operation: str) -> str:
     return f"{name}_" if iskeyword(name) else name
 
 
-def _qualify(argument: Argument, shadowed: list[str]) -> Argument:
-    return replace(argument, annotation=_qualify_type(argument.annotation, shadowed))
-
-
-def _qualify_type(annotation: str, shadowed: list[str]) -> str:
-    """In a class with a method `list`, the type is `builtins.list`."""
-    for name in shadowed:
-        annotation = re.sub(rf"(?<![\w.]){name}\b", f"builtins.{name}", annotation)
-    return annotation
-
-
 def _check(kind: str, prop: Any, value: str, description: str) -> str:
     expected = first_sentence(description) or "some text."
-    return f'errors.require_{kind}("{_public_name(prop)}", {value}, "{in_double_quote_literal(expected)}")'
+    return f'errors.require_{kind}("{public_name(prop)}", {value}, "{in_double_quote_literal(expected)}")'

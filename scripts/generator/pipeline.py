@@ -8,13 +8,12 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from contextlib import redirect_stdout
-from copy import copy, deepcopy
+from copy import deepcopy
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
-from unittest.mock import patch
 
 from .problems import GenerationError
 
@@ -79,19 +78,19 @@ def _run_generator(spec: Path, target: Path, templates: Path) -> Summary:
     from openapi_python_client.parser.errors import GeneratorError
 
     from .docstrings import wrap
+    from .left_out import load_left_out
     from .operations import Operations, prepare
     from .raw_spec import RawSpec, load_spec, name_lists
 
     settings = ConfigFile.load_from_path(HERE / "config.yaml")
     config = Config.from_sources(settings, MetaType.NONE, spec, "utf-8", True, target)
     document = load_spec(spec)
-    # The generator copies an operation with all the models it refers to, three times, and drops the original: a shallow
-    # copy gives the same, in a quarter less time. What it is given is a deep one, since it changes some of that.
-    with patch("openapi_python_client.parser.openapi.deepcopy", copy):
-        parsed = GeneratorData.from_dict(name_lists(deepcopy(document)), config=config)
+    # A copy, since the generator changes some of what it is given.
+    parsed = GeneratorData.from_dict(name_lists(deepcopy(document)), config=config)
     if isinstance(parsed, GeneratorError):
         raise GenerationError(_describe_problems(spec, [parsed]))
-    raw = RawSpec(document, config.field_prefix)
+    left_out = load_left_out(HERE / "config.yaml")
+    raw = RawSpec(document, config.field_prefix, left_out)
     endpoints = [e for tag in parsed.endpoint_collections_by_tag.values() for e in tag.endpoints]
     problems = [*parsed.errors, *(e for tag in parsed.endpoint_collections_by_tag.values() for e in tag.parse_errors)]
     if problems:
@@ -100,7 +99,7 @@ def _run_generator(spec: Path, target: Path, templates: Path) -> Summary:
         prepare(endpoint, raw)
     project = Project(openapi=parsed, config=config, custom_template_path=templates)
     project.env.filters["wrapped"] = wrap
-    project.env.globals.update(raw_spec=raw, operations=Operations(raw, config.field_prefix))
+    project.env.globals.update(raw_spec=raw, operations=Operations(raw, config.field_prefix, left_out))
     try:
         with redirect_stdout(io.StringIO()):
             failures = project.build()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
 import yaml
 from openapi_python_client.strings import PythonIdentifier
 
+from .left_out import LeftOut
 from .problems import GenerationError
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -61,8 +62,9 @@ def name_lists(document: dict[str, Any]) -> dict[str, Any]:
 class RawSpec:
     """The spec as plain dicts, with every operation by the name of its generated module."""
 
-    def __init__(self, document: dict[str, Any], field_prefix: str) -> None:
+    def __init__(self, document: dict[str, Any], field_prefix: str, left_out: Mapping[str, LeftOut]) -> None:
         self._document = document
+        self._left_out = left_out
         self._operations: dict[str, dict[str, Any]] = {}
         for path, item in (document.get("paths") or {}).items():
             for method in _METHODS:
@@ -108,6 +110,8 @@ class RawSpec:
         """A description in which operations are called what users call them: `viz_list` is `viz.list`."""
 
         def name(match: re.Match[str]) -> str:
+            if match[1] in self._left_out:
+                return f"`{self._left_out[match[1]].verb}`"
             operation = self._operations.get(match[1])
             tag = operation["tags"][0] if operation else ""
             verb = match[1].removeprefix(f"{tag}_")

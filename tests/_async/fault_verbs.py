@@ -70,8 +70,8 @@ async def query(carto: AsyncCarto, place: Place) -> object:
     return (await carto.sql.query(QUERY)).to_dict()
 
 
-async def query_get(carto: AsyncCarto, place: Place) -> object:
-    return (await carto.sql.query_get(QUERY)).to_dict()
+async def query_cacheable(carto: AsyncCarto, place: Place) -> object:
+    return (await carto.sql.query(QUERY, cacheable=True)).to_dict()
 
 
 async def copy_from_gzipped(carto: AsyncCarto, place: Place) -> object:
@@ -219,7 +219,7 @@ async def column_delete(carto: AsyncCarto, place: Place) -> object:
 
 VERBS = (
     Verb("sql.query", query, "sql_query"),
-    Verb("sql.query_get", query_get, "sql_query_get", "GET"),
+    Verb("sql.query, cacheable", query_cacheable, "sql_query_get", "GET"),
     Verb("sql.copy_from, gzip", copy_from_gzipped, "sql_copyfrom", streamed=True),
     Verb("sql.copy_from, plain", copy_from_plain, "sql_copyfrom", streamed=True),
     Verb("sql.copy_to a path", copy_to_path, "sql_copyto_post", content="rows"),

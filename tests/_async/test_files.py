@@ -265,11 +265,12 @@ async def test_a_file_that_changes_its_size_is_to_blame(
     fault_server: FaultServer, make: Callable[[bytes], io.BytesIO], send: str
 ) -> None:
     async with AsyncCarto(fault_server.base_url, api_key="k") as carto:
+        sending: dict[str, Callable[[io.BytesIO], Awaitable[object]]] = {
+            "copy_from": lambda file: carto.sql.copy_from("COPY t FROM STDIN", file, compress=False),
+            "upload": lambda file: carto.imports.upload(file, name="t.csv"),
+        }
         with pytest.raises(InvalidArgumentError, match="changed its size"):
-            if send == "copy_from":
-                await carto.sql.copy_from("COPY t FROM STDIN", make(b"row\n" * 100_000), compress=False)
-            else:
-                await carto.imports.upload(make(b"row\n" * 100_000), name="t.csv")
+            await sending[send](make(b"row\n" * 100_000))
         assert (await carto.sql.query("SELECT 1")).rows is not None
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from carto_client.models import ImportConnector
 from carto_ext._async.client import AsyncCarto
-from carto_ext.errors import ImportFailedError, JobTimeoutError
+from carto_ext.errors import ImportFailedError, JobFailedError, JobTimeoutError
 
 pytestmark = pytest.mark.anyio
 
@@ -119,6 +120,30 @@ async def test_a_file_is_fetched_from_a_url(aio_carto: AsyncCarto, shop: str) ->
     done = await (await aio_carto.imports.from_url(f"{shop}/shop.csv")).wait(timeout=60)
     assert done.table_name == "shop"
     assert (await aio_carto.sql.query("SELECT * FROM shop")).total_rows == 2
+
+
+async def test_tables_are_made_of_the_account_s_own(aio_carto: AsyncCarto) -> None:
+    await aio_carto.sql.query("CREATE TABLE numbers AS SELECT n FROM generate_series(1, 3) AS n")
+    big = await aio_carto.imports.begin(sql="SELECT n FROM numbers WHERE n > 1", table_name="big", privacy="public")
+    assert (await big.wait(timeout=60)).table_name == "big"
+    assert (await aio_carto.sql.query("SELECT n FROM big ORDER BY n")).rows == [{"n": 2}, {"n": 3}]
+    copy = await aio_carto.imports.begin(table_copy="numbers")
+    assert (await copy.wait(timeout=60)).table_name == "numbers_copy"
+
+
+async def test_what_only_carto_can_fetch_is_asked_for(aio_carto: AsyncCarto) -> None:
+    """The sandbox has neither databases nor services, and says so in CARTO's codes."""
+    database = ImportConnector.from_dict({"provider": "postgres", "connection": {"server": "db"}, "table": "towns"})
+    for job, code in (
+        (await aio_carto.imports.begin(connector=database), 1501),
+        (await aio_carto.imports.begin(service_name="dropbox", service_item_id="/towns.csv"), 1012),
+    ):
+        with pytest.raises(ImportFailedError) as caught:
+            await job.wait(timeout=60)
+        assert caught.value.code == code
+    again = await aio_carto.synchronizations.begin(connector=database, interval=900)
+    with pytest.raises(JobFailedError, match="1501"):
+        await again.wait(timeout=60)
 
 
 async def test_a_url_with_nothing_behind_it_fails_with_carto_s_code(aio_carto: AsyncCarto, shop: str) -> None:

@@ -10,6 +10,8 @@ import pytest
 import vcr
 import yaml
 
+from carto_client.api.batch import batch_create
+from carto_client.models import BatchCreateRequest
 from carto_ext._async.client import AsyncCarto
 from carto_ext.errors import (
     ApiError,
@@ -73,9 +75,9 @@ async def call(carto: AsyncCarto, request: dict[str, Any]) -> object:
         job = carto.batch.job(path.removeprefix("/job/"))
         return (await (job.cancel() if method == "DELETE" else job.read())).to_dict()
     if path == "/job":
-        return (await carto.batch.create(sent["query"])).to_dict()
-    query = carto.sql.query_get if method == "GET" else carto.sql.query
-    return (await query(**sent)).to_dict()
+        body = BatchCreateRequest(sent["query"])
+        return (await batch_create.asyncio(client=carto._client, body=body)).to_dict()
+    return (await carto.sql.query(**sent, cacheable=method == "GET")).to_dict()
 
 
 def same_route(ours: Any, recorded: Any) -> bool:

@@ -76,7 +76,7 @@ async def _walk_keys(carto: AsyncCarto) -> None:
 # Each sends the key, a token or a password in another way.
 CALLS: dict[str, Callable[[AsyncCarto], Awaitable[object]]] = {
     "query": lambda carto: carto.sql.query(SQL),
-    "query by GET": lambda carto: carto.sql.query_get(SQL),
+    "query by GET": lambda carto: carto.sql.query(SQL, cacheable=True),
     "copy_from": lambda carto: carto.sql.copy_from(f"COPY {PRIVATE} FROM STDIN", b"1\n"),
     "copy_to": _download,
     "batch": lambda carto: carto.batch.begin(SQL),
@@ -126,9 +126,9 @@ async def test_an_error_hidden_in_a_200_repeats_nothing(
     impatient: AsyncCarto, fault_server: FaultServer, logs: pytest.LogCaptureFixture
 ) -> None:
     fault_server.play(default=Echo(200, "hidden error"))
-    for call in (impatient.sql.query, impatient.sql.query_get):
+    for cacheable in (False, True):
         with pytest.raises(DownloadError, match=r"\*\*\*") as caught:
-            await call(SQL)
+            await impatient.sql.query(SQL, cacheable=cacheable)
         assert not found_in(all_of(caught.value) + logs.text)
     with pytest.raises(DownloadError, match=r"\*\*\*") as caught:
         async for _ in await impatient.sql.export(SQL, format="geojson"):
@@ -175,7 +175,7 @@ async def test_good_answers_leave_no_secrets_in_logs(
 ) -> None:
     async with AsyncCarto(account.base_url, api_key=account.api_key) as carto:
         await carto.sql.query(SQL)
-        await carto.sql.query_get(SQL)
+        await carto.sql.query(SQL, cacheable=True)
         await carto.sql.query("CREATE TABLE kept (i int)")
         await carto.sql.copy_from("COPY kept FROM STDIN", b"1\n")
         assert [piece async for piece in await carto.sql.copy_to(f"COPY ({SQL}) TO STDOUT")] == [

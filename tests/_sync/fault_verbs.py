@@ -71,8 +71,8 @@ def query(carto: Carto, place: Place) -> object:
     return (carto.sql.query(QUERY)).to_dict()
 
 
-def query_get(carto: Carto, place: Place) -> object:
-    return (carto.sql.query_get(QUERY)).to_dict()
+def query_cacheable(carto: Carto, place: Place) -> object:
+    return (carto.sql.query(QUERY, cacheable=True)).to_dict()
 
 
 def copy_from_gzipped(carto: Carto, place: Place) -> object:
@@ -220,7 +220,7 @@ def column_delete(carto: Carto, place: Place) -> object:
 
 VERBS = (
     Verb("sql.query", query, "sql_query"),
-    Verb("sql.query_get", query_get, "sql_query_get", "GET"),
+    Verb("sql.query, cacheable", query_cacheable, "sql_query_get", "GET"),
     Verb("sql.copy_from, gzip", copy_from_gzipped, "sql_copyfrom", streamed=True),
     Verb("sql.copy_from, plain", copy_from_plain, "sql_copyfrom", streamed=True),
     Verb("sql.copy_to a path", copy_to_path, "sql_copyto_post", content="rows"),

@@ -77,7 +77,7 @@ def test_urls_without_a_host_are_refused(unsent: Carto, url: str) -> None:
 
 CALLS: dict[str, Callable[[Carto], Any]] = {
     "query": lambda carto: carto.sql.query("  "),
-    "query_get": lambda carto: carto.sql.query_get(""),
+    "query by GET": lambda carto: carto.sql.query("", cacheable=True),
     "copy_from": lambda carto: carto.sql.copy_from("", b"1\n"),
     "copy_to": lambda carto: carto.sql.copy_to("\n"),
     "export": lambda carto: carto.sql.export("", format="csv"),
@@ -86,6 +86,10 @@ CALLS: dict[str, Callable[[Carto], Any]] = {
     "batch nothing": lambda carto: carto.batch.run([]),
     "table": lambda carto: carto.tables.read(""),
     "import": lambda carto: carto.imports.read(" "),
+    "import of nothing": lambda carto: carto.imports.begin(table_name="t"),
+    "import of blank SQL": lambda carto: carto.imports.begin(sql=""),
+    "synchronization of nothing": lambda carto: carto.synchronizations.begin(interval=900),
+    "export of nothing": lambda carto: carto.exports.begin(" "),
 }
 
 
@@ -108,7 +112,7 @@ UNSENDABLE: dict[str, tuple[Callable[[Carto], Any], str]] = {
     "NUL in COPY": (lambda carto: carto.sql.copy_from("COPY t FROM STDIN --\0", b"1\n"), "NUL"),
     "9 KB in COPY": (lambda carto: carto.sql.copy_from(f"COPY t ({LONG}) FROM STDIN", b"1\n"), "list of columns"),
     "100 KB in COPY": (lambda carto: carto.sql.copy_from(f"COPY t ({LONG * 11}) FROM STDIN", b"1\n"), "URL"),
-    "9 KB in GET": (lambda carto: carto.sql.query_get(f"SELECT '{LONG}'"), "by POST"),
+    "9 KB in GET": (lambda carto: carto.sql.query(f"SELECT '{LONG}'", cacheable=True), "by POST"),
     "COPY out by copy_from": (lambda carto: carto.sql.copy_from("COPY t TO STDOUT", b"1\n"), "call copy_to"),
     "COPY in by copy_to": (lambda carto: carto.sql.copy_to("COPY t FROM STDIN"), "call copy_from"),
     "two statements": (lambda carto: carto.sql.copy_to("COPY t TO STDOUT; SELECT 1"), "one statement"),

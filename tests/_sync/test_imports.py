@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from carto_client.models import ImportConnector
 from carto_ext._sync.client import Carto
-from carto_ext.errors import ImportFailedError, JobTimeoutError
+from carto_ext.errors import ImportFailedError, JobFailedError, JobTimeoutError
 
 pytestmark = pytest.mark.anyio
 
@@ -120,6 +121,30 @@ def test_a_file_is_fetched_from_a_url(carto: Carto, shop: str) -> None:
     done = (carto.imports.from_url(f"{shop}/shop.csv")).wait(timeout=60)
     assert done.table_name == "shop"
     assert (carto.sql.query("SELECT * FROM shop")).total_rows == 2
+
+
+def test_tables_are_made_of_the_account_s_own(carto: Carto) -> None:
+    carto.sql.query("CREATE TABLE numbers AS SELECT n FROM generate_series(1, 3) AS n")
+    big = carto.imports.begin(sql="SELECT n FROM numbers WHERE n > 1", table_name="big", privacy="public")
+    assert (big.wait(timeout=60)).table_name == "big"
+    assert (carto.sql.query("SELECT n FROM big ORDER BY n")).rows == [{"n": 2}, {"n": 3}]
+    copy = carto.imports.begin(table_copy="numbers")
+    assert (copy.wait(timeout=60)).table_name == "numbers_copy"
+
+
+def test_what_only_carto_can_fetch_is_asked_for(carto: Carto) -> None:
+    """The sandbox has neither databases nor services, and says so in CARTO's codes."""
+    database = ImportConnector.from_dict({"provider": "postgres", "connection": {"server": "db"}, "table": "towns"})
+    for job, code in (
+        (carto.imports.begin(connector=database), 1501),
+        (carto.imports.begin(service_name="dropbox", service_item_id="/towns.csv"), 1012),
+    ):
+        with pytest.raises(ImportFailedError) as caught:
+            job.wait(timeout=60)
+        assert caught.value.code == code
+    again = carto.synchronizations.begin(connector=database, interval=900)
+    with pytest.raises(JobFailedError, match="1501"):
+        again.wait(timeout=60)
 
 
 def test_a_url_with_nothing_behind_it_fails_with_carto_s_code(carto: Carto, shop: str) -> None:

@@ -41,7 +41,7 @@ def _stream(carto: Carto) -> None:
 
 VERBS: dict[str, Call] = {
     "query": lambda carto: carto.sql.query("SELECT 1"),
-    "query by GET": lambda carto: carto.sql.query_get("SELECT 1"),
+    "query by GET": lambda carto: carto.sql.query("SELECT 1", cacheable=True),
     "copy_from": lambda carto: carto.sql.copy_from("COPY t FROM STDIN", b"1\n"),
     "copy_to": _stream,
     "upload": lambda carto: carto.imports.upload(b"a\n1\n", name="a.csv"),

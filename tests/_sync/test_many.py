@@ -3,8 +3,10 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Barrier, Lock
+from time import monotonic
 
 import pytest
 
@@ -104,6 +106,24 @@ def test_what_was_refused_for_its_rate_is_sent_again(tmp_path: Path) -> None:
             results = carto.sql.copy_many([(COPY, path), (COPY, b"123456")], compress=False)
     assert [result.total_rows for result in results] == [5, 6]
     assert sorted(asked.size for asked in server.asked) == [5, 5, 6, 6]
+
+
+def test_a_rate_limit_lets_all_files_in_one_by_one() -> None:
+    """A bucket that holds one, as CARTO's: files that came back together would be refused together, until they fail."""
+    lock, full_at = Lock(), [0.0]
+
+    def answer(asked: Asked) -> Answer:
+        with lock:
+            if monotonic() < full_at[0]:
+                return replace(TOO_FAST, headers={"Retry-After": "0.1"})
+            full_at[0] = monotonic() + 0.1
+        return copied(asked)
+
+    with Crowd(answer) as server:
+        with Carto(server.base_url, api_key="k") as carto:
+            copies = [(COPY, b"x" * (number + 1)) for number in range(16)]
+            results = carto.sql.copy_many(copies, compress=False)
+    assert [result.total_rows for result in results] == list(range(1, 17))
 
 
 def test_what_can_be_read_once_is_not_sent_again() -> None:

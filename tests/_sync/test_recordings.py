@@ -11,6 +11,8 @@ import pytest
 import vcr
 import yaml
 
+from carto_client.api.batch import batch_create
+from carto_client.models import BatchCreateRequest
 from carto_ext._sync.client import Carto
 from carto_ext.errors import (
     ApiError,
@@ -74,9 +76,9 @@ def call(carto: Carto, request: dict[str, Any]) -> object:
         job = carto.batch.job(path.removeprefix("/job/"))
         return (job.cancel() if method == "DELETE" else job.read()).to_dict()
     if path == "/job":
-        return (carto.batch.create(sent["query"])).to_dict()
-    query = carto.sql.query_get if method == "GET" else carto.sql.query
-    return (query(**sent)).to_dict()
+        body = BatchCreateRequest(sent["query"])
+        return (batch_create.sync(client=carto._client, body=body)).to_dict()
+    return (carto.sql.query(**sent, cacheable=method == "GET")).to_dict()
 
 
 def same_route(ours: Any, recorded: Any) -> bool:

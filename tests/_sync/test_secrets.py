@@ -77,7 +77,7 @@ def _walk_keys(carto: Carto) -> None:
 # Each sends the key, a token or a password in another way.
 CALLS: dict[str, Callable[[Carto], object]] = {
     "query": lambda carto: carto.sql.query(SQL),
-    "query by GET": lambda carto: carto.sql.query_get(SQL),
+    "query by GET": lambda carto: carto.sql.query(SQL, cacheable=True),
     "copy_from": lambda carto: carto.sql.copy_from(f"COPY {PRIVATE} FROM STDIN", b"1\n"),
     "copy_to": _download,
     "batch": lambda carto: carto.batch.begin(SQL),
@@ -127,9 +127,9 @@ def test_an_error_hidden_in_a_200_repeats_nothing(
     impatient: Carto, fault_server: FaultServer, logs: pytest.LogCaptureFixture
 ) -> None:
     fault_server.play(default=Echo(200, "hidden error"))
-    for call in (impatient.sql.query, impatient.sql.query_get):
+    for cacheable in (False, True):
         with pytest.raises(DownloadError, match=r"\*\*\*") as caught:
-            call(SQL)
+            impatient.sql.query(SQL, cacheable=cacheable)
         assert not found_in(all_of(caught.value) + logs.text)
     with pytest.raises(DownloadError, match=r"\*\*\*") as caught:
         for _ in impatient.sql.export(SQL, format="geojson"):
@@ -176,7 +176,7 @@ def test_good_answers_leave_no_secrets_in_logs(
 ) -> None:
     with Carto(account.base_url, api_key=account.api_key) as carto:
         carto.sql.query(SQL)
-        carto.sql.query_get(SQL)
+        carto.sql.query(SQL, cacheable=True)
         carto.sql.query("CREATE TABLE kept (i int)")
         carto.sql.copy_from("COPY kept FROM STDIN", b"1\n")
         assert [piece for piece in carto.sql.copy_to(f"COPY ({SQL}) TO STDOUT")] == [PRIVATE.encode() + b"\n"]

@@ -224,7 +224,7 @@ def test_what_may_have_had_an_effect_is_sent_once(fault_server: FaultServer, fau
             lambda: carto.batch.begin("SELECT 1"),
             lambda: carto.sql.copy_from(COPY_IN, b"1\n"),
             lambda: carto.imports.upload(b"1\n", name="a.csv"),
-            lambda: carto.imports.create(sql="SELECT 1", table_name="t"),
+            lambda: carto.imports.begin(sql="SELECT 1", table_name="t"),
         ]
         for number, call in enumerate(calls, 1):
             with pytest.raises((ServerError, TransportError)):

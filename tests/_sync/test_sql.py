@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from carto_ext._sync.client import Carto
+from carto_ext._sync.sql import ExportOptions
 from carto_ext.errors import (
     AuthenticationError,
     InvalidArgumentError,
@@ -43,7 +44,7 @@ def test_paging_takes_both_numbers(carto: Carto) -> None:
 
 
 def test_get_and_post_answer_alike(carto: Carto) -> None:
-    by_get = carto.sql.query_get("SELECT 1 AS one")
+    by_get = carto.sql.query("SELECT 1 AS one", cacheable=True)
     by_post = carto.sql.query("SELECT 1 AS one")
     assert by_get.rows == by_post.rows
 
@@ -147,6 +148,19 @@ def test_a_failed_copy_to_leaves_the_old_file_alone(carto: Carto, tmp_path: Path
 def test_export_writes_csv_and_geojson(carto: Carto, tmp_path: Path) -> None:
     carto.sql.export("SELECT 1 AS one, 'x' AS two", tmp_path / "rows.csv", format="csv")
     assert (tmp_path / "rows.csv").read_bytes().splitlines() == [b"one,two", b"1,x"]
+
+
+def test_export_takes_what_the_operation_takes(carto: Carto, tmp_path: Path) -> None:
+    query = "SELECT i, i * 2 AS two, 'x' AS three FROM generate_series(1, 9) AS i"
+    options: ExportOptions = {
+        "skipfields": "three",
+        "order_by": "i",
+        "sort_order": "desc",
+        "rows_per_page": 2,
+        "page": 1,
+    }
+    carto.sql.export(query, tmp_path / "rows.csv", format="csv", filename="rows", **options)
+    assert (tmp_path / "rows.csv").read_bytes().splitlines() == [b"i,two", b"7,14", b"6,12"]
 
 
 def test_a_wrong_key_says_what_to_check(account: Account) -> None:

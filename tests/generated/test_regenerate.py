@@ -147,6 +147,20 @@ def test_another_generator_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         pipeline.check_tools()
 
 
+def test_a_query_by_get_takes_what_the_query_takes(tmp_path: Path) -> None:
+    from generator.problems import GenerationError
+    from generator.pipeline import build_client
+    from generator.raw_spec import load_spec
+
+    document = load_spec(ROOT / "spec" / "openapi.yaml")
+    parameter = {"name": "brand_new", "in": "query", "description": "It is new.", "schema": {"type": "boolean"}}
+    document["paths"]["/api/v2/sql"]["get"]["parameters"].append(parameter)
+    spec = tmp_path / "spec.yaml"
+    spec.write_text(json.dumps(document))
+    with pytest.raises(GenerationError, match=r"sql_query_get cannot stand in for sql\.query: brand_new differ"):
+        build_client(spec, tmp_path / "client")
+
+
 def test_a_parameter_added_to_the_spec_reaches_the_method(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from generator.raw_spec import load_spec
 

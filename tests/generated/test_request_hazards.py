@@ -28,7 +28,7 @@ def make_upload(package: Any, **fields: Any) -> Any:
 
 
 def upload(package: Any, **fields: Any) -> bytes:
-    package.endpoint("upload").sync_detailed(client=package.client(), body=make_upload(package, **fields))
+    package.endpoint("upload").sync(client=package.client(), body=make_upload(package, **fields))
     content: bytes = package.sent.content
     return content
 
@@ -81,9 +81,27 @@ def test_additional_form_fields_are_text_too(ours: Any) -> None:
     assert b"nothing" not in ours.sent.content
 
 
+def test_a_form_around_a_streamed_file_needs_no_file(ours: Any) -> None:
+    request = ours.module("models.upload_request").UploadRequest
+    fields = request._form_fields(flag=True, note=None, free=False, count=3)
+    assert fields == [("flag", "true"), ("free", "false"), ("count", "3")]
+    assert request._form_fields() == []
+    kwargs = ours.endpoint("upload")._get_kwargs()
+    assert kwargs == {"method": "post", "url": "/upload", "headers": {}}
+
+
+def test_a_body_of_any_size_may_come_later(ours: Any) -> None:
+    kwargs = ours.endpoint("stream")._get_kwargs(q="1")
+    assert (kwargs["url"], kwargs["params"]) == ("/stream", {"q": "1"})
+    assert kwargs["headers"] == {"Content-Type": "application/octet-stream"}
+    assert "content" not in kwargs
+    with pytest.raises(TypeError, match="body"):
+        ours.endpoint("stream").sync(client=ours.client(), q="1")
+
+
 def test_stock_urlencoded_null_is_an_empty_field(stock: Any) -> None:
     body = stock.module("models.form_request").FormRequest(q="1", flag=True, note=None)
-    stock.endpoint("form").sync_detailed(client=stock.client(), body=body)
+    stock.endpoint("form").sync(client=stock.client(), body=body)
     assert stock.sent.content == b"q=1&flag=true&note=", "upstream fixed this: drop patch form-without-null"
 
 
@@ -157,7 +175,7 @@ def make_stream_body(package: Any) -> Any:
 
 
 def test_stock_async_client_refuses_a_plain_file(stock: Any) -> None:
-    call = stock.endpoint("stream").asyncio_detailed
+    call = stock.endpoint("stream").asyncio
     with stock.still_raises(RuntimeError, "drop read_chunks"):
         asyncio.run(call(client=stock.client(), body=make_stream_body(stock), q="1"))
 

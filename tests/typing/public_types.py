@@ -18,6 +18,7 @@ from carto_client.models import (
     Import,
     KuvizList,
     Layergroup,
+    MapLayer,
     MapLayerList,
     NamedMap,
     OrganizationUser,
@@ -38,6 +39,7 @@ def sync(carto: Carto, path: Path) -> None:
     """Every verb returns its success type, and only that."""
     result = carto.sql.query("SELECT 1", rows_per_page=10, page=0)
     assert_type(result, SqlResult)
+    assert_type(carto.sql.query("SELECT 1", cacheable=True), SqlResult)
     assert_type(result.rows, list[Any])
     assert_type(carto.sql.copy_from("COPY t FROM STDIN", path, compress=False), CopyFromResult)
     assert_type(carto.sql.copy_from("COPY t FROM STDIN", [b"1\n"], progress=print), CopyFromResult)
@@ -49,6 +51,7 @@ def sync(carto: Carto, path: Path) -> None:
     job = carto.imports.upload(path, name="t.csv")
     assert_type(job.id, str)
     assert_type(job.wait(timeout=1), Import)
+    assert_type(carto.imports.begin(sql="SELECT 1", table_name="t").wait(timeout=1), Import)
     for state in carto.imports.from_url("https://example.com/t.csv").states(timeout=1):
         assert_type(state, Import)
     assert_type(carto.batch.run(["SELECT 1"], timeout=1.5), BatchJob)
@@ -60,7 +63,7 @@ def sync(carto: Carto, path: Path) -> None:
     assert_type(carto.api_keys.list(), ApiKeyList)
 
 
-def groups(carto: Carto, acl: list[AclRequestEntry]) -> None:
+def groups(carto: Carto, acl: list[AclRequestEntry], layer: MapLayer) -> None:
     """One call of each group that the spec alone makes."""
     assert_type(carto.api_keys.read("k"), ApiKey)
     assert_type(carto.apps.list(), AppList)
@@ -70,7 +73,7 @@ def groups(carto: Carto, acl: list[AclRequestEntry]) -> None:
     assert_type(carto.exports.read("id"), Export)
     assert_type(carto.kuviz.list(), KuvizList)
     assert_type(carto.map_layers.list("id"), MapLayerList)
-    assert_type(carto.maps.create_get(config="{}"), Layergroup)
+    assert_type(carto.maps.create([layer]), Layergroup)
     assert_type(carto.maps.tile("token", 0, x=0, y=0, format="png", auth_tokens=["t"]), File | None)
     assert_type(carto.named_maps.read("id"), NamedMap)
     assert_type(carto.permissions.update("id", acl), Permission)
@@ -105,6 +108,7 @@ def misuse(carto: Carto) -> None:
     """Each of these is an error: --strict reports an ignore that ignores nothing."""
     carto.sql.query("SELECT 1", 10)  # type: ignore[call-arg]
     carto.sql.query(1)  # type: ignore[arg-type]
+    carto.imports.begin(url="https://example.com/t.csv")  # type: ignore[call-arg]
     carto.sql.copy_from("COPY t FROM STDIN", "t.csv", True)  # type: ignore[call-arg]
     Carto("https://me.carto.com", "key")  # type: ignore[call-arg]
 

@@ -172,7 +172,6 @@ async def test_a_cancelled_upload_of_a_slow_generator_says_only_that(
         finally:
             ended.append("closed")
 
-    fault_server.play(Stall(Point.REQUEST_HEAD))
     async with AsyncCarto(fault_server.base_url, api_key="k") as carto:
 
         async def call() -> None:

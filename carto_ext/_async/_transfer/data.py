@@ -63,8 +63,8 @@ def _from_loop(source: AsyncIterable[bytes], what: str) -> AsyncData:
             async for piece in pieces:
                 if not isinstance(piece, bytes | bytearray | memoryview) or len(piece):
                     return piece
-        except Exception as error:
-            raise SourceFailure(error) from error
+        except Exception as error:  # noqa: BLE001 - whatever it is, it goes on to the caller
+            raise SourceFailure(error) from None
         return b""
 
     async def close() -> None:

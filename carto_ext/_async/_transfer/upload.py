@@ -28,6 +28,7 @@ async def opened(source: DataSource, *, gzip: bool = True) -> AsyncIterator[Asyn
     compressed already is refused.
     """
     data = await open_data(source, what="source")
+    failed: Exception | None = None
     try:
         if (await data.begin()).startswith(GZIP_MAGIC) and not gzip:
             raise InvalidArgumentError(
@@ -36,9 +37,11 @@ async def opened(source: DataSource, *, gzip: bool = True) -> AsyncIterator[Asyn
             )
         yield data
     except SourceFailure as failure:
-        raise failure.error from failure.error.__cause__
+        failed = failure.error
     finally:
         await data.aclose()
+    if failed is not None:
+        raise failed
 
 
 async def plain(data: AsyncData, progress: ProgressCallback | None) -> AsyncIterator[bytes]:

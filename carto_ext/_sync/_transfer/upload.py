@@ -29,6 +29,7 @@ def opened(source: DataSource, *, gzip: bool = True) -> Iterator[Data]:
     compressed already is refused.
     """
     data = open_data(source, what="source")
+    failed: Exception | None = None
     try:
         if (data.begin()).startswith(GZIP_MAGIC) and not gzip:
             raise InvalidArgumentError(
@@ -37,9 +38,11 @@ def opened(source: DataSource, *, gzip: bool = True) -> Iterator[Data]:
             )
         yield data
     except SourceFailure as failure:
-        raise failure.error from failure.error.__cause__
+        failed = failure.error
     finally:
         data.close()
+    if failed is not None:
+        raise failed
 
 
 def plain(data: Data, progress: ProgressCallback | None) -> Iterator[bytes]:

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from ..client import AuthenticatedClient, Client
@@ -31,6 +32,20 @@ if TYPE_CHECKING:
     from .viz import AsyncVizApi, VizApi
 
 __all__ = ("AsyncGroups", "Groups")
+
+C = TypeVar("C", bound=type)
+
+
+def documented_by(twin: type) -> Callable[[C], C]:
+    """Give the methods of a class the docstrings of those of its `twin`, so that each stands once in the source."""
+
+    def share(cls: C) -> C:
+        for name, method in vars(cls).items():
+            if not name.startswith("_"):
+                method.__doc__ = vars(twin)[name].__doc__
+        return cls
+
+    return share
 
 
 class Groups(ABC):

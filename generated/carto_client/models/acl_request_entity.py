@@ -2,13 +2,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self, cast
 
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset, require_object, show_model
-
-T = TypeVar("T", bound="AclRequestEntity")
 
 
 @_attrs_define

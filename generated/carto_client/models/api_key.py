@@ -3,20 +3,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_list, require_object, show_model
+from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.api_key_grant import ApiKeyGrant
     from ..models.api_key_links import ApiKeyLinks
     from ..models.api_key_user import ApiKeyUser
-
-
-T = TypeVar("T", bound="ApiKey")
 
 
 @cache
@@ -29,7 +26,7 @@ def _nested_models() -> Any:
 
 
 @_attrs_define
-class ApiKey:
+class ApiKey(Extensible[Any]):
     """An API key. It is identified by its name."""
 
     name: str
@@ -137,19 +134,3 @@ class ApiKey:
 
         api_key.additional_properties = d
         return api_key
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

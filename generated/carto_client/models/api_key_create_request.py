@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define as _attrs_define
 
@@ -11,9 +11,6 @@ from ..types import require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.api_key_grant_request import ApiKeyGrantRequest
-
-
-T = TypeVar("T", bound="ApiKeyCreateRequest")
 
 
 @cache

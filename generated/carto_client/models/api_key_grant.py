@@ -3,19 +3,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_list, require_object, show_model
+from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.api_key_schema_grant import ApiKeySchemaGrant
     from ..models.api_key_table_grant import ApiKeyTableGrant
-
-
-T = TypeVar("T", bound="ApiKeyGrant")
 
 
 @cache
@@ -27,7 +24,7 @@ def _nested_models() -> Any:
 
 
 @_attrs_define
-class ApiKeyGrant:
+class ApiKeyGrant(Extensible[Any]):
     """One section of a key's grants. `type` tells which of the other fields is there."""
 
     type_: str
@@ -146,19 +143,3 @@ class ApiKeyGrant:
 
         api_key_grant.additional_properties = d
         return api_key_grant
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define as _attrs_define
 
@@ -12,9 +12,6 @@ from ..types import UNSET, Unset, require_list, require_object, show_model
 if TYPE_CHECKING:
     from ..models.api_key_schema_grant_request import ApiKeySchemaGrantRequest
     from ..models.api_key_table_grant_request import ApiKeyTableGrantRequest
-
-
-T = TypeVar("T", bound="ApiKeyGrantRequest")
 
 
 @cache

@@ -3,19 +3,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_list, require_object, show_model
+from ..types import Extensible, require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.api_key import ApiKey
     from ..models.page_links import PageLinks
-
-
-T = TypeVar("T", bound="ApiKeyList")
 
 
 @cache
@@ -27,7 +24,7 @@ def _nested_models() -> Any:
 
 
 @_attrs_define
-class ApiKeyList:
+class ApiKeyList(Extensible[Any]):
     """One page of API keys."""
 
     total: int
@@ -84,19 +81,3 @@ class ApiKeyList:
 
         api_key_list.additional_properties = d
         return api_key_list
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

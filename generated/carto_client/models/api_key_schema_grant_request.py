@@ -2,13 +2,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self, cast
 
 from attrs import define as _attrs_define
 
 from ..types import require_list, require_object, show_model
-
-T = TypeVar("T", bound="ApiKeySchemaGrantRequest")
 
 
 @_attrs_define

@@ -2,18 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_list, require_object, show_model
-
-T = TypeVar("T", bound="BatchInProgress")
+from ..types import Extensible, require_list, require_object, show_model
 
 
 @_attrs_define
-class BatchInProgress:
+class BatchInProgress(Extensible["list[str]"]):
     """Account name to the ids of its running jobs. Empty if none runs."""
 
     additional_properties: dict[str, list[str]] = _attrs_field(init=False, factory=dict)
@@ -41,19 +39,3 @@ class BatchInProgress:
 
         batch_in_progress.additional_properties = additional_properties
         return batch_in_progress
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> list[str]:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: list[str]) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -2,18 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_object, show_model
-
-T = TypeVar("T", bound="Dataset")
+from ..types import Extensible, require_object, show_model
 
 
 @_attrs_define
-class Dataset:
+class Dataset(Extensible[Any]):
     """A table or view that the key can reach, whether CARTO made it a dataset or not."""
 
     table_schema: str
@@ -96,19 +94,3 @@ class Dataset:
 
         dataset.additional_properties = d
         return dataset
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

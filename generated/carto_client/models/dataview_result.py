@@ -3,19 +3,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_list, require_object, show_model
+from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.dataview_bin import DataviewBin
     from ..models.dataview_category import DataviewCategory
-
-
-T = TypeVar("T", bound="DataviewResult")
 
 
 @cache
@@ -27,7 +24,7 @@ def _nested_models() -> Any:
 
 
 @_attrs_define
-class DataviewResult:
+class DataviewResult(Extensible[Any]):
     """Result of a dataview. `formula`, `aggregation` and `histogram` have their own fields."""
 
     type_: str
@@ -297,19 +294,3 @@ class DataviewResult:
 
         dataview_result.additional_properties = d
         return dataview_result
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

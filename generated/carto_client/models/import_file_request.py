@@ -3,19 +3,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from io import BytesIO
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from .. import types
-from ..types import UNSET, File, Unset, form_field, require_object, show_model
-
-T = TypeVar("T", bound="ImportFileRequest")
+from ..types import UNSET, Extensible, File, Unset, form_field, form_fields, require_object, show_model
 
 
 @_attrs_define
-class ImportFileRequest:
+class ImportFileRequest(Extensible[Any]):
     """A file and what to make of it."""
 
     file: File
@@ -71,6 +69,28 @@ class ImportFileRequest:
             field_dict["privacy"] = privacy
 
         return field_dict
+
+    @staticmethod
+    def _form_fields(
+        *,
+        type_guessing: bool | Unset = UNSET,
+        quoted_fields_guessing: bool | Unset = UNSET,
+        content_guessing: bool | Unset = UNSET,
+        create_vis: bool | Unset = UNSET,
+        collision_strategy: str | Unset = UNSET,
+        privacy: str | Unset = UNSET,
+    ) -> list[tuple[str, str]]:
+        """The text fields of the form in their order, for those who stream its file."""
+        return form_fields(
+            {
+                "type_guessing": type_guessing,
+                "quoted_fields_guessing": quoted_fields_guessing,
+                "content_guessing": content_guessing,
+                "create_vis": create_vis,
+                "collision_strategy": collision_strategy,
+                "privacy": privacy,
+            }
+        )
 
     def to_multipart(self) -> types.RequestFiles:
         files: types.RequestFiles = []
@@ -129,19 +149,3 @@ class ImportFileRequest:
 
         import_file_request.additional_properties = d
         return import_file_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

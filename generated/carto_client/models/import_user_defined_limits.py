@@ -2,18 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_object, show_model
-
-T = TypeVar("T", bound="ImportUserDefinedLimits")
+from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 
 @_attrs_define
-class ImportUserDefinedLimits:
+class ImportUserDefinedLimits(Extensible[Any]):
     """Limits that a user sets for one import."""
 
     twitter_credits_limit: int | Unset = UNSET
@@ -42,19 +40,3 @@ class ImportUserDefinedLimits:
 
         import_user_defined_limits.additional_properties = d
         return import_user_defined_limits
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

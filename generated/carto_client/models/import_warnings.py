@@ -2,18 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_list, require_object, show_model
-
-T = TypeVar("T", bound="ImportWarnings")
+from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 
 @_attrs_define
-class ImportWarnings:
+class ImportWarnings(Extensible[Any]):
     """What was left out. Loaders may add keys."""
 
     rejected_layers: list[str] | Unset = UNSET
@@ -64,19 +62,3 @@ class ImportWarnings:
 
         import_warnings.additional_properties = d
         return import_warnings
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

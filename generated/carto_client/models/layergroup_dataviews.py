@@ -3,18 +3,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_object, show_model
+from ..types import Extensible, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.layergroup_dataview import LayergroupDataview
-
-
-T = TypeVar("T", bound="LayergroupDataviews")
 
 
 @cache
@@ -25,7 +22,7 @@ def _nested_models() -> Any:
 
 
 @_attrs_define
-class LayergroupDataviews:
+class LayergroupDataviews(Extensible["LayergroupDataview"]):
     """Name to address."""
 
     additional_properties: dict[str, LayergroupDataview] = _attrs_field(init=False, factory=dict)
@@ -56,19 +53,3 @@ class LayergroupDataviews:
 
         layergroup_dataviews.additional_properties = additional_properties
         return layergroup_dataviews
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> LayergroupDataview:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: LayergroupDataview) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

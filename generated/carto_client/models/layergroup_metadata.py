@@ -3,12 +3,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_list, require_object, show_model
+from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.layergroup_analysis import LayergroupAnalysis
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from ..models.layergroup_tilejson import LayergroupTilejson
     from ..models.layergroup_torque import LayergroupTorque
     from ..models.layergroup_url import LayergroupUrl
-
-
-T = TypeVar("T", bound="LayergroupMetadata")
 
 
 @cache
@@ -42,7 +39,7 @@ def _nested_models() -> Any:
 
 
 @_attrs_define
-class LayergroupMetadata:
+class LayergroupMetadata(Extensible[Any]):
     """Layers and addresses of a map."""
 
     layers: list[LayergroupLayer]
@@ -169,19 +166,3 @@ class LayergroupMetadata:
 
         layergroup_metadata.additional_properties = d
         return layergroup_metadata
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -2,18 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_object, show_model
-
-T = TypeVar("T", bound="MapBufferSize")
+from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 
 @_attrs_define
-class MapBufferSize:
+class MapBufferSize(Extensible[Any]):
     """Pixels around a tile that are drawn, too, by format. Numbers. **In a template that has placeholders they
     must be strings** (`"0"`, `"<%= size %>"`); an anonymous map refuses strings.
 
@@ -69,19 +67,3 @@ class MapBufferSize:
 
         map_buffer_size.additional_properties = d
         return map_buffer_size
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -3,19 +3,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_object, show_model
+from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.maps_error_analysis import MapsErrorAnalysis
     from ..models.maps_error_layer import MapsErrorLayer
-
-
-T = TypeVar("T", bound="MapsErrorContext")
 
 
 @cache
@@ -27,7 +24,7 @@ def _nested_models() -> Any:
 
 
 @_attrs_define
-class MapsErrorContext:
+class MapsErrorContext(Extensible[Any]):
     """One error."""
 
     type_: str
@@ -104,19 +101,3 @@ class MapsErrorContext:
 
         maps_error_context.additional_properties = d
         return maps_error_context
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

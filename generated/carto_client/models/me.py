@@ -3,21 +3,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_list, require_object, show_model
+from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.me_config import MeConfig
     from ..models.me_notification import MeNotification
     from ..models.me_service import MeService
     from ..models.user_profile import UserProfile
-
-
-T = TypeVar("T", bound="Me")
 
 
 @cache
@@ -31,7 +28,7 @@ def _nested_models() -> Any:
 
 
 @_attrs_define
-class Me:
+class Me(Extensible[Any]):
     """What the dashboard needs to know. Anonymous callers get `user_frontend_version` and `config` only."""
 
     user_frontend_version: str
@@ -388,19 +385,3 @@ class Me:
 
         me.additional_properties = d
         return me
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -2,18 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_object, show_model
-
-T = TypeVar("T", bound="NamedMapCenter")
+from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 
 @_attrs_define
-class NamedMapCenter:
+class NamedMapCenter(Extensible[Any]):
     """A point, in degrees."""
 
     lng: float | Unset = UNSET
@@ -50,19 +48,3 @@ class NamedMapCenter:
 
         named_map_center.additional_properties = d
         return named_map_center
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

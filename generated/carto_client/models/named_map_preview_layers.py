@@ -2,18 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_object, show_model
-
-T = TypeVar("T", bound="NamedMapPreviewLayers")
+from ..types import Extensible, require_object, show_model
 
 
 @_attrs_define
-class NamedMapPreviewLayers:
+class NamedMapPreviewLayers(Extensible["bool"]):
     """Index or id of a layer to false, to leave it out."""
 
     additional_properties: dict[str, bool] = _attrs_field(init=False, factory=dict)
@@ -34,19 +32,3 @@ class NamedMapPreviewLayers:
 
         named_map_preview_layers.additional_properties = d
         return named_map_preview_layers
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> bool:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: bool) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

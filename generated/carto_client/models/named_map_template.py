@@ -3,21 +3,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_object, show_model
+from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.map_config import MapConfig
     from ..models.named_map_auth import NamedMapAuth
     from ..models.named_map_placeholders import NamedMapPlaceholders
     from ..models.named_map_view import NamedMapView
-
-
-T = TypeVar("T", bound="NamedMapTemplate")
 
 
 @cache
@@ -31,7 +28,7 @@ def _nested_models() -> Any:
 
 
 @_attrs_define
-class NamedMapTemplate:
+class NamedMapTemplate(Extensible[Any]):
     """A map with placeholders. Further keys are kept."""
 
     name: str
@@ -132,19 +129,3 @@ class NamedMapTemplate:
 
         named_map_template.additional_properties = d
         return named_map_template
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -3,20 +3,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_object, show_model
+from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.named_map_bounds import NamedMapBounds
     from ..models.named_map_center import NamedMapCenter
     from ..models.named_map_preview_layers import NamedMapPreviewLayers
-
-
-T = TypeVar("T", bound="NamedMapView")
 
 
 @cache
@@ -29,7 +26,7 @@ def _nested_models() -> Any:
 
 
 @_attrs_define
-class NamedMapView:
+class NamedMapView(Extensible[Any]):
     """What static images show. `center` and `zoom` win over `bounds`."""
 
     zoom: float | None | Unset = UNSET
@@ -144,19 +141,3 @@ class NamedMapView:
 
         named_map_view.additional_properties = d
         return named_map_view
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

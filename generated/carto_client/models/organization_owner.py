@@ -3,18 +3,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_list, require_object, show_model
+from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.group import Group
-
-
-T = TypeVar("T", bound="OrganizationOwner")
 
 
 @cache
@@ -25,7 +22,7 @@ def _nested_models() -> Any:
 
 
 @_attrs_define
-class OrganizationOwner:
+class OrganizationOwner(Extensible[Any]):
     """Owner of an organization."""
 
     id: str
@@ -119,19 +116,3 @@ class OrganizationOwner:
 
         organization_owner.additional_properties = d
         return organization_owner
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -3,18 +3,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_object, show_model
+from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.page_link import PageLink
-
-
-T = TypeVar("T", bound="PageLinks")
 
 
 @cache
@@ -25,7 +22,7 @@ def _nested_models() -> Any:
 
 
 @_attrs_define
-class PageLinks:
+class PageLinks(Extensible[Any]):
     """Addresses of other pages. **They repeat every parameter of the request, with the API key if it was one**; do
     not log them.
 
@@ -94,19 +91,3 @@ class PageLinks:
 
         page_links.additional_properties = d
         return page_links
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -3,20 +3,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_list, require_object, show_model
+from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.acl_entry import AclEntry
     from ..models.permission_entity import PermissionEntity
     from ..models.user import User
-
-
-T = TypeVar("T", bound="Permission")
 
 
 @cache
@@ -29,7 +26,7 @@ def _nested_models() -> Any:
 
 
 @_attrs_define
-class Permission:
+class Permission(Extensible[Any]):
     """Owner and shares of a visualization. Those who may not write, and summaries, get `id` and `owner` only."""
 
     id: str
@@ -117,19 +114,3 @@ class Permission:
 
         permission.additional_properties = d
         return permission
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

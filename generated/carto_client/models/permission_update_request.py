@@ -3,18 +3,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_list, require_object, show_model
+from ..types import Extensible, require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.acl_request_entry import AclRequestEntry
-
-
-T = TypeVar("T", bound="PermissionUpdateRequest")
 
 
 @cache
@@ -25,7 +22,7 @@ def _nested_models() -> Any:
 
 
 @_attrs_define
-class PermissionUpdateRequest:
+class PermissionUpdateRequest(Extensible[Any]):
     """All shares of a visualization."""
 
     acl: list[AclRequestEntry]
@@ -63,19 +60,3 @@ class PermissionUpdateRequest:
 
         permission_update_request.additional_properties = d
         return permission_update_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

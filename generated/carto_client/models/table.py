@@ -3,20 +3,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_list, require_object, show_model
+from ..types import Extensible, require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.synchronization import Synchronization
     from ..models.visualization import Visualization
     from ..models.visualization_summary import VisualizationSummary
-
-
-T = TypeVar("T", bound="Table")
 
 
 @cache
@@ -29,7 +26,7 @@ def _nested_models() -> Any:
 
 
 @_attrs_define
-class Table:
+class Table(Extensible[Any]):
     """The table behind a dataset. Its rows are read with SQL."""
 
     id: str
@@ -216,19 +213,3 @@ class Table:
 
         table.additional_properties = d
         return table
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -2,18 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_object, show_model
-
-T = TypeVar("T", bound="TableColumn")
+from ..types import Extensible, require_object, show_model
 
 
 @_attrs_define
-class TableColumn:
+class TableColumn(Extensible[Any]):
     """A column that was just written."""
 
     name: str
@@ -52,19 +50,3 @@ class TableColumn:
 
         table_column.additional_properties = d
         return table_column
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

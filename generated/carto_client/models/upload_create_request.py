@@ -3,19 +3,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from io import BytesIO
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from .. import types
-from ..types import File, form_field, require_object, show_model
-
-T = TypeVar("T", bound="UploadCreateRequest")
+from ..types import Extensible, File, form_field, require_object, show_model
 
 
 @_attrs_define
-class UploadCreateRequest:
+class UploadCreateRequest(Extensible[Any]):
     """A file."""
 
     file: File
@@ -52,19 +50,3 @@ class UploadCreateRequest:
 
         upload_create_request.additional_properties = d
         return upload_create_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

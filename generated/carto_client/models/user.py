@@ -3,18 +3,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_list, require_object, show_model
+from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.group import Group
-
-
-T = TypeVar("T", bound="User")
 
 
 @cache
@@ -25,7 +22,7 @@ def _nested_models() -> Any:
 
 
 @_attrs_define
-class User:
+class User(Extensible[Any]):
     """An account. The account itself and administrators of its organization see everything, others what is
     required and `groups`.
 
@@ -425,19 +422,3 @@ class User:
 
         user.additional_properties = d
         return user
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -2,18 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_object, show_model
-
-T = TypeVar("T", bound="UserEmailNotifications")
+from ..types import Extensible, require_object, show_model
 
 
 @_attrs_define
-class UserEmailNotifications:
+class UserEmailNotifications(Extensible["bool"]):
     """True or false for each kind of mail, such as `imports` and `do_subscriptions`."""
 
     additional_properties: dict[str, bool] = _attrs_field(init=False, factory=dict)
@@ -34,19 +32,3 @@ class UserEmailNotifications:
 
         user_email_notifications.additional_properties = d
         return user_email_notifications
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> bool:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: bool) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

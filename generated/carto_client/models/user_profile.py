@@ -3,12 +3,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_list, require_object, show_model
+from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.group import Group
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from ..models.user_storage import UserStorage
     from ..models.user_twitter import UserTwitter
     from ..models.visualization_layer import VisualizationLayer
-
-
-T = TypeVar("T", bound="UserProfile")
 
 
 @cache
@@ -57,7 +54,7 @@ def _nested_models() -> Any:
 
 
 @_attrs_define
-class UserProfile:
+class UserProfile(Extensible[Any]):
     """Everything about the caller's own account."""
 
     id: str
@@ -1296,19 +1293,3 @@ class UserProfile:
 
         user_profile.additional_properties = d
         return user_profile
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -3,18 +3,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_list, require_object, show_model
+from ..types import Extensible, require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.utf_grid_data import UtfGridData
-
-
-T = TypeVar("T", bound="UtfGrid")
 
 
 @cache
@@ -25,7 +22,7 @@ def _nested_models() -> Any:
 
 
 @_attrs_define
-class UtfGrid:
+class UtfGrid(Extensible[Any]):
     """Which feature is where on a tile."""
 
     grid: list[str]
@@ -67,19 +64,3 @@ class UtfGrid:
 
         utf_grid.additional_properties = d
         return utf_grid
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -3,12 +3,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_list, require_object, show_model
+from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.permission import Permission
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from ..models.visualization_stats import VisualizationStats
     from ..models.visualization_summary import VisualizationSummary
     from ..models.visualization_table import VisualizationTable
-
-
-T = TypeVar("T", bound="Visualization")
 
 
 @cache
@@ -45,7 +42,7 @@ def _nested_models() -> Any:
 
 
 @_attrs_define
-class Visualization:
+class Visualization(Extensible[Any]):
     """A dataset, a map or another visualization. Those without permission see the short form, that is the required
     fields, `table` and what they asked for.
 
@@ -564,19 +561,3 @@ class Visualization:
 
         visualization.additional_properties = d
         return visualization
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -2,18 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_list, require_object, show_model
-
-T = TypeVar("T", bound="VisualizationExternalSource")
+from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 
 @_attrs_define
-class VisualizationExternalSource:
+class VisualizationExternalSource(Extensible[Any]):
     """A data library item. No field is there for visualizations of other types."""
 
     size: int | Unset = UNSET
@@ -76,19 +74,3 @@ class VisualizationExternalSource:
 
         visualization_external_source.additional_properties = d
         return visualization_external_source
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

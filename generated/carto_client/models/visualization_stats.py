@@ -2,18 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import require_object, show_model
-
-T = TypeVar("T", bound="VisualizationStats")
+from ..types import Extensible, require_object, show_model
 
 
 @_attrs_define
-class VisualizationStats:
+class VisualizationStats(Extensible["float"]):
     """Day (`2021-03-01`) to number of views, for the last 30 days; or nothing. Counts may look like `3.0`."""
 
     additional_properties: dict[str, float] = _attrs_field(init=False, factory=dict)
@@ -34,19 +32,3 @@ class VisualizationStats:
 
         visualization_stats.additional_properties = d
         return visualization_stats
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> float:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: float) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -2,18 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset, require_list, require_object, show_model
-
-T = TypeVar("T", bound="VisualizationUpdateRequest")
+from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 
 @_attrs_define
-class VisualizationUpdateRequest:
+class VisualizationUpdateRequest(Extensible[Any]):
     """Changes to a visualization. What is left out stays; other fields are ignored."""
 
     id: str
@@ -216,19 +214,3 @@ class VisualizationUpdateRequest:
 
         visualization_update_request.additional_properties = d
         return visualization_update_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

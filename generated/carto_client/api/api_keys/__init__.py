@@ -1,7 +1,8 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `api_keys`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them.
+Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+at run time the methods of the awaited class have them, too.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...types import UNSET
+from .. import documented_by
 
 if TYPE_CHECKING:
     import builtins
@@ -155,11 +157,9 @@ class ApiKeysApi:
         return _call(client=self._client, key_name=key_name)
 
 
+@documented_by(ApiKeysApi)
 class AsyncApiKeysApi:
-    """The operations of `api_keys`, awaited.
-
-    Keys of the account and what they may do.
-    """
+    """The operations of `api_keys`, awaited."""
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
@@ -173,27 +173,7 @@ class AsyncApiKeysApi:
         type: str | Unset = UNSET,
         target_user: str | Unset = UNSET,
     ) -> ApiKeyList:
-        """List API keys.
-
-        One page of keys: master, default and regular ones, always in that order. Any key may ask; only the master
-        key sees others than itself. Keys that belong to OAuth applications are never shown. 404 with an empty body
-        if the account may not use keys.
-
-        Args:
-            page (int | Unset): Number of the page, from 1.
-            per_page (int | Unset): Keys per page; 20 unless told.
-            order (str | Unset): `type`, `name` or `updated_at`; orders keys of the same type.
-            type (str | Unset): Comma list of `master`, `default`, `regular`.
-            target_user (str | Unset): Another member of the organization; for administrators of it (403 otherwise,
-                404 if unknown).
-
-        Returns:
-            ApiKeyList: One page of keys, with their secrets.
-
-        Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """List API keys: see `ApiKeysApi.list`."""
         from .api_keys_list import asyncio as _call
 
         return await _call(
@@ -201,88 +181,26 @@ class AsyncApiKeysApi:
         )
 
     async def create(self, name: str, grants: builtins.list[ApiKeyGrantRequest]) -> ApiKey:
-        """Create an API key.
-
-        Needs the master key. Only what the account may do itself can be granted. Errors: 422 `{"errors":
-        "Validation failed: ...", "errors_cause": null}` for bad grants or a name that is taken, 403 over the quota
-        of keys.
-
-        Args:
-            name (str): Name, unique in the account.
-            grants (list[ApiKeyGrantRequest]): Exactly one section `apis`, which may be empty; at most one of each
-                other.
-
-        Returns:
-            ApiKey: The key, with its secret.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Create an API key: see `ApiKeysApi.create`."""
         from ...models.api_key_create_request import ApiKeyCreateRequest
         from .api_keys_create import asyncio as _call
 
         return await _call(client=self._client, body=ApiKeyCreateRequest(name=name, grants=grants))
 
     async def read(self, key_name: str) -> ApiKey:
-        """Read an API key.
-
-        The master key may read all, another key itself only. 404 `{"errors": "API key not found: ...",
-        "errors_cause": null}`.
-
-        Args:
-            key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
-
-        Returns:
-            ApiKey: The key, with its secret.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Read an API key: see `ApiKeysApi.read`."""
         from .api_keys_read import asyncio as _call
 
         return await _call(client=self._client, key_name=key_name)
 
     async def delete(self, key_name: str) -> None:
-        """Delete an API key.
-
-        Needs the master key. Master and default keys cannot be deleted (403).
-
-        Args:
-            key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
-
-        Returns:
-            None: It is gone, and no longer accepted.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Delete an API key: see `ApiKeysApi.delete`."""
         from .api_keys_delete import asyncio as _call
 
         await _call(client=self._client, key_name=key_name)
 
     async def regenerate(self, key_name: str) -> ApiKey:
-        """Give an API key a new token.
-
-        Needs the master key. The old token is no longer accepted. Regenerating `Master` changes the key of the
-        account, so **the very key that was sent stops working**.
-
-        Args:
-            key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
-
-        Returns:
-            ApiKey: The key, with its new secret.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Give an API key a new token: see `ApiKeysApi.regenerate`."""
         from .api_keys_regenerate import asyncio as _call
 
         return await _call(client=self._client, key_name=key_name)

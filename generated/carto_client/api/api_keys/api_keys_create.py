@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.api_key import ApiKey
 from ...models.api_key_create_request import ApiKeyCreateRequest
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(*, body: ApiKeyCreateRequest) -> dict[str, Any]:
@@ -39,46 +39,11 @@ def _parse_response(response: httpx.Response) -> ApiKey:
     raise errors.check_status("api_keys_create", response)
 
 
-def _build_response(response: httpx.Response) -> Response[ApiKey]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(*, client: AuthenticatedClient | Client, body: ApiKeyCreateRequest) -> Response[ApiKey]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
-
-
 def sync(*, client: AuthenticatedClient | Client, body: ApiKeyCreateRequest) -> ApiKey:
-    """Create an API key.
-
-    Needs the master key. Only what the account may do itself can be granted. Errors: 422 `{"errors":
-    "Validation failed: ...", "errors_cause": null}` for bad grants or a name that is taken, 403 over the quota
-    of keys.
-
-    Args:
-        body (ApiKeyCreateRequest): A new key. It cannot be changed later.
-
-    Returns:
-        ApiKey: The key, with its secret.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(client=client, body=body).parsed
-
-
-async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: ApiKeyCreateRequest) -> Response[ApiKey]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
+    """Create an API key: see `ApiKeysApi.create`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: ApiKeyCreateRequest) -> ApiKey:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

@@ -8,7 +8,6 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import Response
 
 
 def _get_kwargs(key_name: str) -> dict[str, Any]:
@@ -30,40 +29,11 @@ def _parse_response(response: httpx.Response) -> None:
     raise errors.check_status("api_keys_delete", response)
 
 
-def _build_response(response: httpx.Response) -> Response[None]:
-    _parse_response(response)
-    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=None)
-
-
-def sync_detailed(key_name: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(key_name=key_name)))
-
-
 def sync(key_name: str, *, client: AuthenticatedClient | Client) -> None:
-    """Delete an API key.
-
-    Needs the master key. Master and default keys cannot be deleted (403).
-
-    Args:
-        key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
-
-    Returns:
-        None: It is gone, and no longer accepted.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    sync_detailed(key_name=key_name, client=client)
-
-
-async def asyncio_detailed(key_name: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(key_name=key_name)))
+    """Delete an API key: see `ApiKeysApi.delete`."""
+    _parse_response(client.get_httpx_client().request(**_get_kwargs(key_name=key_name)))
 
 
 async def asyncio(key_name: str, *, client: AuthenticatedClient | Client) -> None:
     """`sync`, awaited."""
-    await asyncio_detailed(key_name=key_name, client=client)
+    _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(key_name=key_name)))

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.api_key import ApiKey
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(key_name: str) -> dict[str, Any]:
@@ -38,45 +38,11 @@ def _parse_response(response: httpx.Response) -> ApiKey:
     raise errors.check_status("api_keys_regenerate", response)
 
 
-def _build_response(response: httpx.Response) -> Response[ApiKey]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(key_name: str, *, client: AuthenticatedClient | Client) -> Response[ApiKey]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(key_name=key_name)))
-
-
 def sync(key_name: str, *, client: AuthenticatedClient | Client) -> ApiKey:
-    """Give an API key a new token.
-
-    Needs the master key. The old token is no longer accepted. Regenerating `Master` changes the key of the
-    account, so **the very key that was sent stops working**.
-
-    Args:
-        key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
-
-    Returns:
-        ApiKey: The key, with its new secret.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(key_name=key_name, client=client).parsed
-
-
-async def asyncio_detailed(key_name: str, *, client: AuthenticatedClient | Client) -> Response[ApiKey]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(key_name=key_name)))
+    """Give an API key a new token: see `ApiKeysApi.regenerate`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(key_name=key_name)))
 
 
 async def asyncio(key_name: str, *, client: AuthenticatedClient | Client) -> ApiKey:
     """`sync`, awaited."""
-    return (await asyncio_detailed(key_name=key_name, client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(key_name=key_name)))

@@ -1,7 +1,8 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `apps`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them.
+Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+at run time the methods of the awaited class have them, too.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...types import UNSET, hide
+from .. import documented_by
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
@@ -158,11 +160,9 @@ class AppsApi:
         _call(client=self._client, app_id=app_id)
 
 
+@documented_by(AppsApi)
 class AsyncAppsApi:
-    """The operations of `apps`, awaited.
-
-    Apps: HTML pages hosted by CARTO, listed apart from custom visualizations.
-    """
+    """The operations of `apps`, awaited."""
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
@@ -178,27 +178,7 @@ class AsyncAppsApi:
         q: str | Unset = UNSET,
         tags: str | Unset = UNSET,
     ) -> AppList:
-        """List apps.
-
-        Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). 401 without a key.
-        Filters of `viz.list` beyond those listed here are understood as well. Errors: 400 `{"error": ...}`.
-
-        Args:
-            page (int | Unset): Number of the page, from 1.
-            per_page (int | Unset): Apps per page, from 1; 20 unless told.
-            order (str | Unset): `name`, `updated_at` or `privacy`.
-            order_direction (str | Unset): `asc` or `desc`.
-            privacy (str | Unset): `public` or `password`, in lower case.
-            q (str | Unset): Words to look for.
-            tags (str | Unset): Comma list of tags.
-
-        Returns:
-            AppList: One page.
-
-        Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """List apps: see `AppsApi.list`."""
         from .apps_list import asyncio as _call
 
         return await _call(
@@ -213,24 +193,7 @@ class AsyncAppsApi:
         )
 
     async def create(self, name: str, data: str, *, password: str | Unset = UNSET) -> Kuviz:
-        """Publish a page as an app.
-
-        Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). Errors: 400
-        `{"error": ...}` for a bad or missing field or a taken name, 500.
-
-        Args:
-            name (str): Name, unique in the account among apps.
-            data (str): The HTML in strict base64, without line breaks. There must be an `<html>` element in it.
-            password (str | Unset): With it, the privacy is `password`.
-
-        Returns:
-            Kuviz: The app (not 201).
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Publish a page as an app: see `AppsApi.create`."""
         from ...models.app_create_request import AppCreateRequest
         from .apps_create import asyncio as _call
 
@@ -246,26 +209,7 @@ class AsyncAppsApi:
         privacy: str | Unset = UNSET,
         password: str | Unset = UNSET,
     ) -> Kuviz:
-        """Change an app.
-
-        Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). Errors: 400, 403,
-        404 with an empty body. There is no operation to read one.
-
-        Args:
-            app_id (str): UUID of the app.
-            name (str | Unset): Name.
-            data (str | Unset): The HTML in strict base64, without line breaks.
-            privacy (str | Unset): `public` or `password`; `password` needs `password`.
-            password (str | Unset): Password to open it.
-
-        Returns:
-            Kuviz: The app after the change.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Change an app: see `AppsApi.update`."""
         from ...models.app_update_request import AppUpdateRequest
         from .apps_update import asyncio as _call
 
@@ -277,21 +221,7 @@ class AsyncAppsApi:
         )
 
     async def delete(self, app_id: str) -> None:
-        """Delete an app.
-
-        Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403).
-
-        Args:
-            app_id (str): UUID of the app.
-
-        Returns:
-            None: It is gone.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Delete an app: see `AppsApi.delete`."""
         from .apps_delete import asyncio as _call
 
         await _call(client=self._client, app_id=app_id)

@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.app_update_request import AppUpdateRequest
 from ...models.kuviz import Kuviz
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(app_id: str, *, body: AppUpdateRequest) -> dict[str, Any]:
@@ -45,48 +45,11 @@ def _parse_response(response: httpx.Response) -> Kuviz:
     raise errors.check_status("apps_update", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Kuviz]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(app_id: str, *, client: AuthenticatedClient | Client, body: AppUpdateRequest) -> Response[Kuviz]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(app_id=app_id, body=body)))
-
-
 def sync(app_id: str, *, client: AuthenticatedClient | Client, body: AppUpdateRequest) -> Kuviz:
-    """Change an app.
-
-    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). Errors: 400, 403,
-    404 with an empty body. There is no operation to read one.
-
-    Args:
-        app_id (str): UUID of the app.
-        body (AppUpdateRequest): What to change of an app. The whole request may have at most 10 MiB.
-
-    Returns:
-        Kuviz: The app after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(app_id=app_id, client=client, body=body).parsed
-
-
-async def asyncio_detailed(
-    app_id: str, *, client: AuthenticatedClient | Client, body: AppUpdateRequest
-) -> Response[Kuviz]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(app_id=app_id, body=body)))
+    """Change an app: see `AppsApi.update`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(app_id=app_id, body=body)))
 
 
 async def asyncio(app_id: str, *, client: AuthenticatedClient | Client, body: AppUpdateRequest) -> Kuviz:
     """`sync`, awaited."""
-    return (await asyncio_detailed(app_id=app_id, client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(app_id=app_id, body=body)))

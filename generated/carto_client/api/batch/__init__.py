@@ -1,12 +1,15 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `batch`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them.
+Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+at run time the methods of the awaited class have them, too.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from .. import documented_by
 
 if TYPE_CHECKING:
     from typing import Any
@@ -22,48 +25,12 @@ class BatchApi:
     """The operations of `batch`.
 
     Long-running SQL in the background, on the SQL API. One job of an account runs at a time.
+
+    No methods but functions, since a verb does their job: `batch_create` (`batch.begin`).
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
-
-    def create(self, query: Any) -> BatchJob:
-        """Queue SQL to run in the background.
-
-        Needs the master key (403 otherwise). The job waits until the account's other jobs are done; statements run
-        outside a transaction, so VACUUM and CREATE INDEX CONCURRENTLY work. At most 64 jobs may wait. The whole
-        body as JSON may have at most 16 KiB (16,384 characters; 400 `Your payload is too large`). Twelve hours is
-        the usual limit of one statement.
-
-        Poll `batch.read` until the status is final. There is no list of an account's jobs and no way to change one
-        (`batch.update` is refused).
-
-        Args:
-            query (Any): One of three forms:
-
-                1. a string: one statement;
-                2. a list of strings: run in order, the rest stays `pending` for ever after a failure. An empty list is
-                  accepted and never ends;
-                3. an object `{"query": [{"query": "…", "onsuccess": "…", "onerror": "…", "timeout": 1000}, …],
-                  "onsuccess": "…", "onerror": "…"}`: only the inner `query` is needed. The statement of `onsuccess`
-                  or `onerror` runs after its query or after the whole job. `timeout` is in milliseconds. In the
-                  inner ones `<%= job_id %>` and, in `onerror`, `<%= error_message %>` are replaced. Further keys,
-                  such as `id`, are kept.
-
-                Otherwise 400: `You must indicate a valid SQL` (nothing, empty, null) or `there is no job class for the
-                provided query`.
-
-        Returns:
-            BatchJob: The job is queued.
-
-        Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
-        from ...models.batch_create_request import BatchCreateRequest
-        from .batch_create import sync as _call
-
-        return _call(client=self._client, body=BatchCreateRequest(query=query))
 
     def read(self, job_id: str) -> BatchJob:
         """Look at a job.
@@ -164,147 +131,34 @@ class BatchApi:
         return _call(client=self._client)
 
 
+@documented_by(BatchApi)
 class AsyncBatchApi:
-    """The operations of `batch`, awaited.
-
-    Long-running SQL in the background, on the SQL API. One job of an account runs at a time.
-    """
+    """The operations of `batch`, awaited."""
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
 
-    async def create(self, query: Any) -> BatchJob:
-        """Queue SQL to run in the background.
-
-        Needs the master key (403 otherwise). The job waits until the account's other jobs are done; statements run
-        outside a transaction, so VACUUM and CREATE INDEX CONCURRENTLY work. At most 64 jobs may wait. The whole
-        body as JSON may have at most 16 KiB (16,384 characters; 400 `Your payload is too large`). Twelve hours is
-        the usual limit of one statement.
-
-        Poll `batch.read` until the status is final. There is no list of an account's jobs and no way to change one
-        (`batch.update` is refused).
-
-        Args:
-            query (Any): One of three forms:
-
-                1. a string: one statement;
-                2. a list of strings: run in order, the rest stays `pending` for ever after a failure. An empty list is
-                  accepted and never ends;
-                3. an object `{"query": [{"query": "…", "onsuccess": "…", "onerror": "…", "timeout": 1000}, …],
-                  "onsuccess": "…", "onerror": "…"}`: only the inner `query` is needed. The statement of `onsuccess`
-                  or `onerror` runs after its query or after the whole job. `timeout` is in milliseconds. In the
-                  inner ones `<%= job_id %>` and, in `onerror`, `<%= error_message %>` are replaced. Further keys,
-                  such as `id`, are kept.
-
-                Otherwise 400: `You must indicate a valid SQL` (nothing, empty, null) or `there is no job class for the
-                provided query`.
-
-        Returns:
-            BatchJob: The job is queued.
-
-        Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
-        from ...models.batch_create_request import BatchCreateRequest
-        from .batch_create import asyncio as _call
-
-        return await _call(client=self._client, body=BatchCreateRequest(query=query))
-
     async def read(self, job_id: str) -> BatchJob:
-        """Look at a job.
-
-        Needs the master key. A job of several statements goes back to `pending` between two of them, so that is not
-        a sign that it has not begun.
-
-        Args:
-            job_id (str): Id of the job (`job_id` of its creation). An id that is unknown, or of a job that ended
-                more than two hours ago, gives 400 `Job with id … not found`, not 404.
-
-        Returns:
-            BatchJob: The job as it is now.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Look at a job: see `BatchApi.read`."""
         from .batch_read import asyncio as _call
 
         return await _call(client=self._client, job_id=job_id)
 
     async def update(self, job_id: str, query: Any) -> BatchJob:
-        """Change the SQL of a job (refused by the server).
-
-        **Do not use.** CARTO's documentation describes it, but the server has no such route: every call is answered
-        by 404 with an HTML page (`Cannot PUT /…`). Cancel the job and create another.
-
-        Args:
-            job_id (str): Id of the job (`job_id` of its creation). An id that is unknown, or of a job that ended
-                more than two hours ago, gives 400 `Job with id … not found`, not 404.
-            query (Any): One of three forms:
-
-                1. a string: one statement;
-                2. a list of strings: run in order, the rest stays `pending` for ever after a failure. An empty list is
-                  accepted and never ends;
-                3. an object `{"query": [{"query": "…", "onsuccess": "…", "onerror": "…", "timeout": 1000}, …],
-                  "onsuccess": "…", "onerror": "…"}`: only the inner `query` is needed. The statement of `onsuccess`
-                  or `onerror` runs after its query or after the whole job. `timeout` is in milliseconds. In the
-                  inner ones `<%= job_id %>` and, in `onerror`, `<%= error_message %>` are replaced. Further keys,
-                  such as `id`, are kept.
-
-                Otherwise 400: `You must indicate a valid SQL` (nothing, empty, null) or `there is no job class for the
-                provided query`.
-
-        Returns:
-            BatchJob: What the documentation promises. The server was never seen to send it.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Change the SQL of a job (refused by the server): see `BatchApi.update`."""
         from ...models.batch_create_request import BatchCreateRequest
         from .batch_update import asyncio as _call
 
         return await _call(client=self._client, job_id=job_id, body=BatchCreateRequest(query=query))
 
     async def cancel(self, job_id: str) -> BatchJob:
-        """Cancel a job.
-
-        Needs the master key. Stops a waiting or running job; of a list, the current statement is cancelled and the
-        rest stays `pending` for ever. A job that has ended cannot be cancelled: 400 `Cannot set status from done to
-        cancelled`.
-
-        Args:
-            job_id (str): Id of the job (`job_id` of its creation). An id that is unknown, or of a job that ended
-                more than two hours ago, gives 400 `Job with id … not found`, not 404.
-
-        Returns:
-            BatchJob: The job, its status now `cancelled`.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Cancel a job: see `BatchApi.cancel`."""
         from .batch_cancel import asyncio as _call
 
         return await _call(client=self._client, job_id=job_id)
 
     async def in_progress(self) -> BatchInProgress:
-        """List the jobs that are at work on the server.
-
-        The running jobs of **all** accounts of the server, whichever account the address names. Needs no key.
-        Waiting and ended jobs are not listed.
-
-        Returns:
-            BatchInProgress: Account names and the ids of their jobs; an empty object if none runs.
-
-        Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """List the jobs that are at work on the server: see `BatchApi.in_progress`."""
         from .batch_in_progress import asyncio as _call
 
         return await _call(client=self._client)

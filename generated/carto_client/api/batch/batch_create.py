@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.batch_create_request import BatchCreateRequest
 from ...models.batch_job import BatchJob
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(*, body: BatchCreateRequest) -> dict[str, Any]:
@@ -38,20 +38,6 @@ def _parse_response(response: httpx.Response) -> BatchJob:
     raise errors.check_status("batch_create", response)
 
 
-def _build_response(response: httpx.Response) -> Response[BatchJob]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> Response[BatchJob]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
-
-
 def sync(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> BatchJob:
     """Queue SQL to run in the background.
 
@@ -73,14 +59,9 @@ def sync(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> B
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(client=client, body=body).parsed
-
-
-async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> Response[BatchJob]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> BatchJob:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

@@ -8,7 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.batch_in_progress import BatchInProgress
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs() -> dict[str, Any]:
@@ -31,41 +31,11 @@ def _parse_response(response: httpx.Response) -> BatchInProgress:
     raise errors.check_status("batch_in_progress", response)
 
 
-def _build_response(response: httpx.Response) -> Response[BatchInProgress]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[BatchInProgress]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs()))
-
-
 def sync(*, client: AuthenticatedClient | Client) -> BatchInProgress:
-    """List the jobs that are at work on the server.
-
-    The running jobs of **all** accounts of the server, whichever account the address names. Needs no key.
-    Waiting and ended jobs are not listed.
-
-    Returns:
-        BatchInProgress: Account names and the ids of their jobs; an empty object if none runs.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(client=client).parsed
-
-
-async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[BatchInProgress]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs()))
+    """List the jobs that are at work on the server: see `BatchApi.in_progress`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs()))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> BatchInProgress:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs()))

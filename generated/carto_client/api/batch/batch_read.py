@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.batch_job import BatchJob
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(job_id: str) -> dict[str, Any]:
@@ -36,46 +36,11 @@ def _parse_response(response: httpx.Response) -> BatchJob:
     raise errors.check_status("batch_read", response)
 
 
-def _build_response(response: httpx.Response) -> Response[BatchJob]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(job_id: str, *, client: AuthenticatedClient | Client) -> Response[BatchJob]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(job_id=job_id)))
-
-
 def sync(job_id: str, *, client: AuthenticatedClient | Client) -> BatchJob:
-    """Look at a job.
-
-    Needs the master key. A job of several statements goes back to `pending` between two of them, so that is not
-    a sign that it has not begun.
-
-    Args:
-        job_id (str): Id of the job (`job_id` of its creation). An id that is unknown, or of a job that ended
-            more than two hours ago, gives 400 `Job with id … not found`, not 404.
-
-    Returns:
-        BatchJob: The job as it is now.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(job_id=job_id, client=client).parsed
-
-
-async def asyncio_detailed(job_id: str, *, client: AuthenticatedClient | Client) -> Response[BatchJob]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(job_id=job_id)))
+    """Look at a job: see `BatchApi.read`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(job_id=job_id)))
 
 
 async def asyncio(job_id: str, *, client: AuthenticatedClient | Client) -> BatchJob:
     """`sync`, awaited."""
-    return (await asyncio_detailed(job_id=job_id, client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(job_id=job_id)))

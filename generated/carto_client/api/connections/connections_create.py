@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.connection_create_request import ConnectionCreateRequest
 from ...models.connection_created import ConnectionCreated
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(*, body: ConnectionCreateRequest) -> dict[str, Any]:
@@ -40,49 +40,11 @@ def _parse_response(response: httpx.Response) -> ConnectionCreated:
     raise errors.check_status("connections_create", response)
 
 
-def _build_response(response: httpx.Response) -> Response[ConnectionCreated]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    *, client: AuthenticatedClient | Client, body: ConnectionCreateRequest
-) -> Response[ConnectionCreated]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
-
-
 def sync(*, client: AuthenticatedClient | Client, body: ConnectionCreateRequest) -> ConnectionCreated:
-    """Save a connection to a database.
-
-    For file services see `connections.authorize`. Errors: `{"errors": ...}` with 404, 403 (access denied by the
-    database) or 422.
-
-    Args:
-        body (ConnectionCreateRequest): A connection to a database to save.
-
-    Returns:
-        ConnectionCreated: It is saved.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(client=client, body=body).parsed
-
-
-async def asyncio_detailed(
-    *, client: AuthenticatedClient | Client, body: ConnectionCreateRequest
-) -> Response[ConnectionCreated]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
+    """Save a connection to a database: see `ConnectionsApi.create`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: ConnectionCreateRequest) -> ConnectionCreated:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

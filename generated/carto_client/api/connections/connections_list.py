@@ -8,7 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.connection import Connection
-from ...types import Response, read_json, require_list
+from ...types import read_json, require_list
 
 
 def _get_kwargs() -> dict[str, Any]:
@@ -36,40 +36,11 @@ def _parse_response(response: httpx.Response) -> list[Connection]:
     raise errors.check_status("connections_list", response)
 
 
-def _build_response(response: httpx.Response) -> Response[list[Connection]]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[list[Connection]]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs()))
-
-
 def sync(*, client: AuthenticatedClient | Client) -> list[Connection]:
-    """List saved connections.
-
-    A bare list without pages.
-
-    Returns:
-        list[Connection]: The connections, without their secrets.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(client=client).parsed
-
-
-async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[list[Connection]]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs()))
+    """List saved connections: see `ConnectionsApi.list`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs()))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> list[Connection]:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs()))

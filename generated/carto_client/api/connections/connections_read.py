@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.connection import Connection
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(connection_id: str) -> dict[str, Any]:
@@ -36,44 +36,11 @@ def _parse_response(response: httpx.Response) -> Connection:
     raise errors.check_status("connections_read", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Connection]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(connection_id: str, *, client: AuthenticatedClient | Client) -> Response[Connection]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(connection_id=connection_id)))
-
-
 def sync(connection_id: str, *, client: AuthenticatedClient | Client) -> Connection:
-    """Read a saved connection.
-
-    Errors: `{"errors": ...}` with 404, 403 (access denied by the database) or 422.
-
-    Args:
-        connection_id (str): UUID of the connection.
-
-    Returns:
-        Connection: The connection, without its secrets.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(connection_id=connection_id, client=client).parsed
-
-
-async def asyncio_detailed(connection_id: str, *, client: AuthenticatedClient | Client) -> Response[Connection]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(connection_id=connection_id)))
+    """Read a saved connection: see `ConnectionsApi.read`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(connection_id=connection_id)))
 
 
 async def asyncio(connection_id: str, *, client: AuthenticatedClient | Client) -> Connection:
     """`sync`, awaited."""
-    return (await asyncio_detailed(connection_id=connection_id, client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(connection_id=connection_id)))

@@ -1,7 +1,8 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `connectors`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them.
+Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+at run time the methods of the awaited class have them, too.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...types import UNSET, hide
+from .. import documented_by
 
 if TYPE_CHECKING:
     from typing import Any
@@ -228,47 +230,21 @@ class ConnectorsApi:
         return _call(client=self._client, connector_id=connector_id, body=body)
 
 
+@documented_by(ConnectorsApi)
 class AsyncConnectorsApi:
-    """The operations of `connectors`, awaited.
-
-    Kinds of database and service to import from.
-    """
+    """The operations of `connectors`, awaited."""
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
 
     async def list(self) -> ConnectorMap:
-        """List the kinds of database to import from.
-
-        An object by connector id, not a list. 404 with an empty body if the account may not use connectors.
-
-        Returns:
-            ConnectorMap: The connectors.
-
-        Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """List the kinds of database to import from: see `ConnectorsApi.list`."""
         from .connectors_list import asyncio as _call
 
         return await _call(client=self._client)
 
     async def read(self, connector_id: str) -> ConnectorInformation:
-        """Read what a connector can do.
-
-        422 `{"errors": ...}` for an unknown one, 404 with an empty body if the account may not use connectors.
-
-        Args:
-            connector_id (str): Id of the connector, a key of `connectors.list`.
-
-        Returns:
-            ConnectorInformation: Features and parameters.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Read what a connector can do: see `ConnectorsApi.read`."""
         from .connectors_read import asyncio as _call
 
         return await _call(client=self._client, connector_id=connector_id)
@@ -283,28 +259,7 @@ class AsyncConnectorsApi:
         username: str | Unset = UNSET,
         password: str | Unset = UNSET,
     ) -> Any:
-        """List the tables of a database.
-
-        At most 500 tables. The parameters are those of the connection; more than the common ones listed may be
-        sent. 422 `{"errors": ...}` if one is wrong, 400 if the connection fails, 501 if the connector cannot do it.
-        404 with an empty body if the account may not use connectors.
-
-        Args:
-            connector_id (str): Id of the connector, a key of `connectors.list`.
-            server (str | Unset): Host of the database.
-            port (int | Unset): Port of the database.
-            database (str | Unset): Name of the database.
-            username (str | Unset): Who connects.
-            password (str | Unset): Password of who connects. It will be part of the URL.
-
-        Returns:
-            Any: What was found.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """List the tables of a database: see `ConnectorsApi.tables`."""
         from .connectors_tables import asyncio as _call
 
         password = hide(password)
@@ -328,29 +283,7 @@ class AsyncConnectorsApi:
         username: str | Unset = UNSET,
         password: str | Unset = UNSET,
     ) -> ConnectorChecked:
-        """Try a connection to a database.
-
-        A connection that fails is an error (400 or 422), sometimes with `{"connected": false, "errors": ...}`. The
-        parameters are those of the connection; more than the common ones listed may be sent. 422 `{"errors": ...}`
-        if one is wrong, 400 if the connection fails, 501 if the connector cannot do it. 404 with an empty body if
-        the account may not use connectors.
-
-        Args:
-            connector_id (str): Id of the connector, a key of `connectors.list`.
-            server (str | Unset): Host of the database.
-            port (int | Unset): Port of the database.
-            database (str | Unset): Name of the database.
-            username (str | Unset): Who connects.
-            password (str | Unset): Password of who connects. It will be part of the URL.
-
-        Returns:
-            ConnectorChecked: What was found.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Try a connection to a database: see `ConnectorsApi.connect`."""
         from .connectors_connect import asyncio as _call
 
         password = hide(password)
@@ -374,28 +307,7 @@ class AsyncConnectorsApi:
         username: str | Unset = UNSET,
         password: str | Unset = UNSET,
     ) -> Any:
-        """List the projects of a service.
-
-        For `bigquery` and the like. The parameters are those of the connection; more than the common ones listed
-        may be sent. 422 `{"errors": ...}` if one is wrong, 400 if the connection fails, 501 if the connector cannot
-        do it. 404 with an empty body if the account may not use connectors.
-
-        Args:
-            connector_id (str): Id of the connector, a key of `connectors.list`.
-            server (str | Unset): Host of the database.
-            port (int | Unset): Port of the database.
-            database (str | Unset): Name of the database.
-            username (str | Unset): Who connects.
-            password (str | Unset): Password of who connects. It will be part of the URL.
-
-        Returns:
-            Any: What was found.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """List the projects of a service: see `ConnectorsApi.projects`."""
         from .connectors_projects import asyncio as _call
 
         password = hide(password)
@@ -410,24 +322,7 @@ class AsyncConnectorsApi:
         )
 
     async def dryrun(self, connector_id: str, body: ConnectorDryrunRequest) -> Any:
-        """Try an import without importing.
-
-        422 `{"errors": ...}` if the connector cannot do it or a parameter is wrong. 404 with an empty body if the
-        account may not use connectors.
-
-        Args:
-            connector_id (str): Id of the connector, a key of `connectors.list`.
-            body (ConnectorDryrunRequest): Parameters of an import through the connector, as `connector` of
-                `imports_create` has them, without `provider`.
-
-        Returns:
-            Any: What the connector tells.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Try an import without importing: see `ConnectorsApi.dryrun`."""
         from .connectors_dryrun import asyncio as _call
 
         return await _call(client=self._client, connector_id=connector_id, body=body)

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.connector_information import ConnectorInformation
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(connector_id: str) -> dict[str, Any]:
@@ -36,46 +36,11 @@ def _parse_response(response: httpx.Response) -> ConnectorInformation:
     raise errors.check_status("connectors_read", response)
 
 
-def _build_response(response: httpx.Response) -> Response[ConnectorInformation]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(connector_id: str, *, client: AuthenticatedClient | Client) -> Response[ConnectorInformation]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(connector_id=connector_id)))
-
-
 def sync(connector_id: str, *, client: AuthenticatedClient | Client) -> ConnectorInformation:
-    """Read what a connector can do.
-
-    422 `{"errors": ...}` for an unknown one, 404 with an empty body if the account may not use connectors.
-
-    Args:
-        connector_id (str): Id of the connector, a key of `connectors.list`.
-
-    Returns:
-        ConnectorInformation: Features and parameters.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(connector_id=connector_id, client=client).parsed
-
-
-async def asyncio_detailed(
-    connector_id: str, *, client: AuthenticatedClient | Client
-) -> Response[ConnectorInformation]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(connector_id=connector_id)))
+    """Read what a connector can do: see `ConnectorsApi.read`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(connector_id=connector_id)))
 
 
 async def asyncio(connector_id: str, *, client: AuthenticatedClient | Client) -> ConnectorInformation:
     """`sync`, awaited."""
-    return (await asyncio_detailed(connector_id=connector_id, client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(connector_id=connector_id)))

@@ -8,7 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.dataset_list import DatasetList
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
@@ -49,31 +49,6 @@ def _parse_response(response: httpx.Response) -> DatasetList:
     raise errors.check_status("datasets_list", response)
 
 
-def _build_response(response: httpx.Response) -> Response[DatasetList]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    *,
-    client: AuthenticatedClient | Client,
-    page: int | Unset = UNSET,
-    per_page: int | Unset = UNSET,
-    order: str | Unset = UNSET,
-    order_direction: str | Unset = UNSET,
-) -> Response[DatasetList]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(page=page, per_page=per_page, order=order, order_direction=order_direction)
-        )
-    )
-
-
 def sync(
     *,
     client: AuthenticatedClient | Client,
@@ -82,41 +57,9 @@ def sync(
     order: str | Unset = UNSET,
     order_direction: str | Unset = UNSET,
 ) -> DatasetList:
-    """List the tables and views that a key can reach.
-
-    The key must be sent **as the parameter `api_key`**: HTTP Basic gives 500. The master key, or one with the
-    grant `table_metadata` (403 `{"errors": ...}` otherwise). 404 with an empty body if the account may not use
-    keys. Plain tables and views are listed too; `viz.list` knows datasets only.
-
-    Args:
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Datasets per page, from 1; 20 unless told.
-        order (str | Unset): `name`.
-        order_direction (str | Unset): `asc` or `desc`.
-
-    Returns:
-        DatasetList: One page.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(
-        client=client, page=page, per_page=per_page, order=order, order_direction=order_direction
-    ).parsed
-
-
-async def asyncio_detailed(
-    *,
-    client: AuthenticatedClient | Client,
-    page: int | Unset = UNSET,
-    per_page: int | Unset = UNSET,
-    order: str | Unset = UNSET,
-    order_direction: str | Unset = UNSET,
-) -> Response[DatasetList]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    """List the tables and views that a key can reach: see `DatasetsApi.list`."""
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(page=page, per_page=per_page, order=order, order_direction=order_direction)
         )
     )
@@ -131,8 +74,8 @@ async def asyncio(
     order_direction: str | Unset = UNSET,
 ) -> DatasetList:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            client=client, page=page, per_page=per_page, order=order, order_direction=order_direction
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(page=page, per_page=per_page, order=order, order_direction=order_direction)
         )
-    ).parsed
+    )

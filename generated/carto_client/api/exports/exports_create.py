@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.export import Export
 from ...models.export_create_request import ExportCreateRequest
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(*, body: ExportCreateRequest) -> dict[str, Any]:
@@ -39,20 +39,6 @@ def _parse_response(response: httpx.Response) -> Export:
     raise errors.check_status("exports_create", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Export]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> Response[Export]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
-
-
 def sync(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> Export:
     """Pack a map with its data into a file.
 
@@ -71,14 +57,9 @@ def sync(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> 
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(client=client, body=body).parsed
-
-
-async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> Response[Export]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> Export:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

@@ -9,7 +9,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import File, Response
+from ...types import File
 
 
 def _get_kwargs(export_id: str) -> dict[str, Any]:
@@ -30,20 +30,6 @@ def _parse_response(response: httpx.Response) -> File:
     raise errors.check_status("exports_download", response)
 
 
-def _build_response(response: httpx.Response) -> Response[File]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(export_id: str, *, client: AuthenticatedClient | Client) -> Response[File]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(export_id=export_id)))
-
-
 def sync(export_id: str, *, client: AuthenticatedClient | Client) -> File:
     """Download a complete export.
 
@@ -61,14 +47,9 @@ def sync(export_id: str, *, client: AuthenticatedClient | Client) -> File:
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(export_id=export_id, client=client).parsed
-
-
-async def asyncio_detailed(export_id: str, *, client: AuthenticatedClient | Client) -> Response[File]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(export_id=export_id)))
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(export_id=export_id)))
 
 
 async def asyncio(export_id: str, *, client: AuthenticatedClient | Client) -> File:
     """`sync`, awaited."""
-    return (await asyncio_detailed(export_id=export_id, client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(export_id=export_id)))

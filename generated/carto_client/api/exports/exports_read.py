@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.export import Export
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(export_id: str) -> dict[str, Any]:
@@ -36,45 +36,11 @@ def _parse_response(response: httpx.Response) -> Export:
     raise errors.check_status("exports_read", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Export]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(export_id: str, *, client: AuthenticatedClient | Client) -> Response[Export]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(export_id=export_id)))
-
-
 def sync(export_id: str, *, client: AuthenticatedClient | Client) -> Export:
-    """Look at an export.
-
-    Poll it until `state` is `complete` or `failure`. Only who has begun it may look (403 otherwise); anonymous
-    exports are for anyone who knows the id. 404 for an unknown UUID, 500 for what is not one.
-
-    Args:
-        export_id (str): UUID of the export.
-
-    Returns:
-        Export: The export as it is now.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(export_id=export_id, client=client).parsed
-
-
-async def asyncio_detailed(export_id: str, *, client: AuthenticatedClient | Client) -> Response[Export]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(export_id=export_id)))
+    """Look at an export: see `ExportsApi.read`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(export_id=export_id)))
 
 
 async def asyncio(export_id: str, *, client: AuthenticatedClient | Client) -> Export:
     """`sync`, awaited."""
-    return (await asyncio_detailed(export_id=export_id, client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(export_id=export_id)))

@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.import_create_request import ImportCreateRequest
 from ...models.import_created import ImportCreated
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(*, body: ImportCreateRequest) -> dict[str, Any]:
@@ -44,20 +44,6 @@ def _parse_response(response: httpx.Response) -> ImportCreated:
     raise errors.check_status("imports_create", response)
 
 
-def _build_response(response: httpx.Response) -> Response[ImportCreated]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(*, client: AuthenticatedClient | Client, body: ImportCreateRequest) -> Response[ImportCreated]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
-
-
 def sync(*, client: AuthenticatedClient | Client, body: ImportCreateRequest) -> ImportCreated:
     """Import from a URL, a database or the account's own data.
 
@@ -67,7 +53,7 @@ def sync(*, client: AuthenticatedClient | Client, body: ImportCreateRequest) -> 
 
     400 `{"errors": {"imports": "…"}}` for what is wrong with the request; 429 with the same body when all
     import slots (usually three per account) are taken, without `Retry-After`. A file is uploaded with
-    `imports.create_file`.
+    `imports.upload`.
 
     Header lines, delimiters and encodings are guessed and cannot be given. For an import that repeats itself
     create a synchronization.
@@ -85,16 +71,9 @@ def sync(*, client: AuthenticatedClient | Client, body: ImportCreateRequest) -> 
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(client=client, body=body).parsed
-
-
-async def asyncio_detailed(
-    *, client: AuthenticatedClient | Client, body: ImportCreateRequest
-) -> Response[ImportCreated]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: ImportCreateRequest) -> ImportCreated:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

@@ -9,15 +9,17 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.import_created import ImportCreated
 from ...models.import_file_request import ImportFileRequest
-from ...types import Response, read_json
+from ...types import UNSET, Unset, read_json
 
 
-def _get_kwargs(*, body: ImportFileRequest) -> dict[str, Any]:
+def _get_kwargs(*, body: ImportFileRequest | Unset = UNSET) -> dict[str, Any]:
+    """Leave out `body` to add one as `content` that is made while it is sent."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/imports/"}
 
-    _kwargs["files"] = body.to_multipart()
+    if not isinstance(body, Unset):
+        _kwargs["files"] = body.to_multipart()
 
     _kwargs["headers"] = headers
     return _kwargs
@@ -36,20 +38,6 @@ def _parse_response(response: httpx.Response) -> ImportCreated:
     raise errors.check_status("imports_create_file", response)
 
 
-def _build_response(response: httpx.Response) -> Response[ImportCreated]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> Response[ImportCreated]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
-
-
 def sync(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> ImportCreated:
     """Upload a file and import it.
 
@@ -59,7 +47,7 @@ def sync(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> Im
 
     The size is not checked here: a file over the account's limit (150 MiB is usual) is accepted and its import
     fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
-    others this call takes as long as the storage needs. Errors as for `imports.create`.
+    others this call takes as long as the storage needs. Errors as for `imports.begin`.
 
     The part may be called `filename` as well. The server also takes the bytes of the file as the whole body,
     with the query parameter `filename` for its name and the options beside it; that form is not described as an
@@ -75,14 +63,9 @@ def sync(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> Im
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(client=client, body=body).parsed
-
-
-async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> Response[ImportCreated]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> ImportCreated:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

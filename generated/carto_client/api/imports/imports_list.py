@@ -8,7 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.import_list import ImportList
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs() -> dict[str, Any]:
@@ -31,41 +31,11 @@ def _parse_response(response: httpx.Response) -> ImportList:
     raise errors.check_status("imports_list", response)
 
 
-def _build_response(response: httpx.Response) -> Response[ImportList]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[ImportList]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs()))
-
-
 def sync(*, client: AuthenticatedClient | Client) -> ImportList:
-    """List imports on their way.
-
-    Ids of the caller's imports of the last 24 hours that have not ended, newest first. Needs the master key.
-    Those that have waited over an hour without a worker are marked as failed (6671) by this call and left out.
-
-    Returns:
-        ImportList: The ids.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(client=client).parsed
-
-
-async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[ImportList]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs()))
+    """List imports on their way: see `ImportsApi.list`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs()))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> ImportList:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs()))

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.import_ import Import
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(import_id: str) -> dict[str, Any]:
@@ -36,46 +36,11 @@ def _parse_response(response: httpx.Response) -> Import:
     raise errors.check_status("imports_read", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Import]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(import_id: str, *, client: AuthenticatedClient | Client) -> Response[Import]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(import_id=import_id)))
-
-
 def sync(import_id: str, *, client: AuthenticatedClient | Client) -> Import:
-    """Look at an import.
-
-    Poll it until `success` is there (or `state` is `complete` or `failure`). Needs the master key. An id that
-    is not a UUID gives 404 with an empty body, an unknown UUID gives 500. A failed import still answers 200;
-    the reason is in `error_code` and `get_error_text`.
-
-    Args:
-        import_id (str): Id of the import (`item_queue_id` of its creation), a UUID.
-
-    Returns:
-        Import: The import as it is now.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(import_id=import_id, client=client).parsed
-
-
-async def asyncio_detailed(import_id: str, *, client: AuthenticatedClient | Client) -> Response[Import]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(import_id=import_id)))
+    """Look at an import: see `ImportsApi.read`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(import_id=import_id)))
 
 
 async def asyncio(import_id: str, *, client: AuthenticatedClient | Client) -> Import:
     """`sync`, awaited."""
-    return (await asyncio_detailed(import_id=import_id, client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(import_id=import_id)))

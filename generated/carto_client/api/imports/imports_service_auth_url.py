@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.import_service_auth_url import ImportServiceAuthUrl
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(service: str) -> dict[str, Any]:
@@ -40,46 +40,11 @@ def _parse_response(response: httpx.Response) -> ImportServiceAuthUrl:
     raise errors.check_status("imports_service_auth_url", response)
 
 
-def _build_response(response: httpx.Response) -> Response[ImportServiceAuthUrl]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(service: str, *, client: AuthenticatedClient | Client) -> Response[ImportServiceAuthUrl]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(service=service)))
-
-
 def sync(service: str, *, client: AuthenticatedClient | Client) -> ImportServiceAuthUrl:
-    """Get the address where a person connects the account to a service.
-
-    Needs the master key. After the person has agreed there, the service calls CARTO back, or shows a code for
-    `imports.service_validate_code`. Errors as for `imports.service_token_valid`.
-
-    Args:
-        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
-            `twitter_search`, `bigquery`.
-
-    Returns:
-        ImportServiceAuthUrl: The address.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(service=service, client=client).parsed
-
-
-async def asyncio_detailed(service: str, *, client: AuthenticatedClient | Client) -> Response[ImportServiceAuthUrl]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(service=service)))
+    """Get the address where a person connects the account to a service: see `ImportsApi.service_auth_url`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(service=service)))
 
 
 async def asyncio(service: str, *, client: AuthenticatedClient | Client) -> ImportServiceAuthUrl:
     """`sync`, awaited."""
-    return (await asyncio_detailed(service=service, client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(service=service)))

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.import_service_files import ImportServiceFiles
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(service: str, *, filter_: str | Unset = UNSET) -> dict[str, Any]:
@@ -47,56 +47,15 @@ def _parse_response(response: httpx.Response) -> ImportServiceFiles:
     raise errors.check_status("imports_service_list_files", response)
 
 
-def _build_response(response: httpx.Response) -> Response[ImportServiceFiles]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    service: str, *, client: AuthenticatedClient | Client, filter_: str | Unset = UNSET
-) -> Response[ImportServiceFiles]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(service=service, filter_=filter_)))
-
-
 def sync(service: str, *, client: AuthenticatedClient | Client, filter_: str | Unset = UNSET) -> ImportServiceFiles:
-    """List what the account can import from a service.
-
-    Needs the master key and a connected service. The `id` of a file is the `service_item_id` of an import.
-    Errors as for `imports.service_token_valid`.
-
-    Args:
-        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
-            `twitter_search`, `bigquery`.
-        filter_ (str | Unset): What to look for; the meaning depends on the service (kinds of files, an
-            address). Everything unless told.
-
-    Returns:
-        ImportServiceFiles: The files.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(service=service, client=client, filter_=filter_).parsed
-
-
-async def asyncio_detailed(
-    service: str, *, client: AuthenticatedClient | Client, filter_: str | Unset = UNSET
-) -> Response[ImportServiceFiles]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(**_get_kwargs(service=service, filter_=filter_))
-    )
+    """List what the account can import from a service: see `ImportsApi.service_list_files`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(service=service, filter_=filter_)))
 
 
 async def asyncio(
     service: str, *, client: AuthenticatedClient | Client, filter_: str | Unset = UNSET
 ) -> ImportServiceFiles:
     """`sync`, awaited."""
-    return (await asyncio_detailed(service=service, client=client, filter_=filter_)).parsed
+    return _parse_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(service=service, filter_=filter_))
+    )

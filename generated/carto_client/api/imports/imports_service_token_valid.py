@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.import_service_token import ImportServiceToken
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(service: str) -> dict[str, Any]:
@@ -40,47 +40,11 @@ def _parse_response(response: httpx.Response) -> ImportServiceToken:
     raise errors.check_status("imports_service_token_valid", response)
 
 
-def _build_response(response: httpx.Response) -> Response[ImportServiceToken]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(service: str, *, client: AuthenticatedClient | Client) -> Response[ImportServiceToken]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(service=service)))
-
-
 def sync(service: str, *, client: AuthenticatedClient | Client) -> ImportServiceToken:
-    """Ask whether the account is connected to a service.
-
-    Needs the master key. A token that is no longer valid is forgotten by this call. Errors: 400 `{"errors":
-    {"imports": "…"}}`, also for an account that was never connected; 401 with the same body if the token has
-    expired.
-
-    Args:
-        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
-            `twitter_search`, `bigquery`.
-
-    Returns:
-        ImportServiceToken: Whether the stored token works.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(service=service, client=client).parsed
-
-
-async def asyncio_detailed(service: str, *, client: AuthenticatedClient | Client) -> Response[ImportServiceToken]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(service=service)))
+    """Ask whether the account is connected to a service: see `ImportsApi.service_token_valid`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(service=service)))
 
 
 async def asyncio(service: str, *, client: AuthenticatedClient | Client) -> ImportServiceToken:
     """`sync`, awaited."""
-    return (await asyncio_detailed(service=service, client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(service=service)))

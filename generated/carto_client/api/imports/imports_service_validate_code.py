@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.import_service_success import ImportServiceSuccess
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(service: str, code: str) -> dict[str, Any]:
@@ -43,49 +43,11 @@ def _parse_response(response: httpx.Response) -> ImportServiceSuccess:
     raise errors.check_status("imports_service_validate_code", response)
 
 
-def _build_response(response: httpx.Response) -> Response[ImportServiceSuccess]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(service: str, code: str, *, client: AuthenticatedClient | Client) -> Response[ImportServiceSuccess]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(service=service, code=code)))
-
-
 def sync(service: str, code: str, *, client: AuthenticatedClient | Client) -> ImportServiceSuccess:
-    """Connect the account to a service with a code.
-
-    Needs the master key. Trades the code for a token and stores it, **although it is a GET**: do not repeat it.
-    Errors as for `imports.service_token_valid`.
-
-    Args:
-        service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
-            `twitter_search`, `bigquery`.
-        code (str): Code that the service has shown to the person.
-
-    Returns:
-        ImportServiceSuccess: Whether it worked.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(service=service, code=code, client=client).parsed
-
-
-async def asyncio_detailed(
-    service: str, code: str, *, client: AuthenticatedClient | Client
-) -> Response[ImportServiceSuccess]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(service=service, code=code)))
+    """Connect the account to a service with a code: see `ImportsApi.service_validate_code`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(service=service, code=code)))
 
 
 async def asyncio(service: str, code: str, *, client: AuthenticatedClient | Client) -> ImportServiceSuccess:
     """`sync`, awaited."""
-    return (await asyncio_detailed(service=service, code=code, client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(service=service, code=code)))

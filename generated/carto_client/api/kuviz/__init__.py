@@ -1,7 +1,8 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `kuviz`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them.
+Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+at run time the methods of the awaited class have them, too.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...types import UNSET, hide
+from .. import documented_by
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
@@ -166,11 +168,9 @@ class KuvizApi:
         _call(client=self._client, kuviz_id=kuviz_id)
 
 
+@documented_by(KuvizApi)
 class AsyncKuvizApi:
-    """The operations of `kuviz`, awaited.
-
-    Custom visualizations: HTML pages hosted by CARTO.
-    """
+    """The operations of `kuviz`, awaited."""
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
@@ -186,27 +186,7 @@ class AsyncKuvizApi:
         q: str | Unset = UNSET,
         tags: str | Unset = UNSET,
     ) -> KuvizList:
-        """List custom visualizations.
-
-        Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). 401 without a key.
-        Filters of `viz.list` beyond those listed here are understood as well. Errors: 400 `{"error": ...}`.
-
-        Args:
-            page (int | Unset): Number of the page, from 1.
-            per_page (int | Unset): Custom visualizations per page, from 1; 20 unless told.
-            order (str | Unset): `name`, `updated_at` or `privacy`.
-            order_direction (str | Unset): `asc` or `desc`.
-            privacy (str | Unset): `public` or `password`, in lower case.
-            q (str | Unset): Words to look for.
-            tags (str | Unset): Comma list of tags.
-
-        Returns:
-            KuvizList: One page.
-
-        Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """List custom visualizations: see `KuvizApi.list`."""
         from .kuviz_list import asyncio as _call
 
         return await _call(
@@ -223,26 +203,7 @@ class AsyncKuvizApi:
     async def create(
         self, name: str, data: str, *, password: str | Unset = UNSET, if_exists: str | Unset = UNSET
     ) -> Kuviz:
-        """Publish a page as a custom visualization.
-
-        Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). Errors: 400
-        `{"error": ...}` for a bad or missing field or a taken name, 400 `{"errors": ...}` for a bad `if_exists`,
-        402 over the quota of public maps, 500.
-
-        Args:
-            name (str): Name, unique in the account among custom visualizations.
-            data (str): The HTML in strict base64, without line breaks. There must be an `<html>` element in it.
-            password (str | Unset): With it, the privacy is `password`.
-            if_exists (str | Unset): `fail` or `replace`, for a name that is taken; `fail` unless told.
-
-        Returns:
-            Kuviz: The custom visualization (not 201).
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Publish a page as a custom visualization: see `KuvizApi.create`."""
         from ...models.kuviz_create_request import KuvizCreateRequest
         from .kuviz_create import asyncio as _call
 
@@ -261,29 +222,7 @@ class AsyncKuvizApi:
         password: str | Unset = UNSET,
         if_exists: str | Unset = UNSET,
     ) -> Kuviz:
-        """Change a custom visualization.
-
-        Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). **A name that is
-        taken deletes the other one** unless `if_exists` is `fail`. Errors: 400, 403, 404 with an empty body. There
-        is no operation to read one.
-
-        Args:
-            kuviz_id (str): UUID of the custom visualization.
-            name (str | Unset): Name.
-            data (str | Unset): The HTML in strict base64, without line breaks.
-            privacy (str | Unset): `public` or `password`; `password` needs `password`.
-            password (str | Unset): Password to open it.
-            if_exists (str | Unset): `fail` or `replace`, for a name that is taken. Here `replace` unless told,
-                which **deletes** the others of that name.
-
-        Returns:
-            Kuviz: The custom visualization after the change.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Change a custom visualization: see `KuvizApi.update`."""
         from ...models.kuviz_update_request import KuvizUpdateRequest
         from .kuviz_update import asyncio as _call
 
@@ -295,21 +234,7 @@ class AsyncKuvizApi:
         )
 
     async def delete(self, kuviz_id: str) -> None:
-        """Delete a custom visualization.
-
-        Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403).
-
-        Args:
-            kuviz_id (str): UUID of the custom visualization.
-
-        Returns:
-            None: It is gone.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Delete a custom visualization: see `KuvizApi.delete`."""
         from .kuviz_delete import asyncio as _call
 
         await _call(client=self._client, kuviz_id=kuviz_id)

@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.kuviz import Kuviz
 from ...models.kuviz_create_request import KuvizCreateRequest
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(*, body: KuvizCreateRequest) -> dict[str, Any]:
@@ -40,46 +40,11 @@ def _parse_response(response: httpx.Response) -> Kuviz:
     raise errors.check_status("kuviz_create", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Kuviz]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(*, client: AuthenticatedClient | Client, body: KuvizCreateRequest) -> Response[Kuviz]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
-
-
 def sync(*, client: AuthenticatedClient | Client, body: KuvizCreateRequest) -> Kuviz:
-    """Publish a page as a custom visualization.
-
-    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). Errors: 400
-    `{"error": ...}` for a bad or missing field or a taken name, 400 `{"errors": ...}` for a bad `if_exists`,
-    402 over the quota of public maps, 500.
-
-    Args:
-        body (KuvizCreateRequest): A page to publish. The whole request may have at most 10 MiB.
-
-    Returns:
-        Kuviz: The custom visualization (not 201).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(client=client, body=body).parsed
-
-
-async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: KuvizCreateRequest) -> Response[Kuviz]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
+    """Publish a page as a custom visualization: see `KuvizApi.create`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: KuvizCreateRequest) -> Kuviz:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.kuviz import Kuviz
 from ...models.kuviz_update_request import KuvizUpdateRequest
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(kuviz_id: str, *, body: KuvizUpdateRequest) -> dict[str, Any]:
@@ -45,50 +45,11 @@ def _parse_response(response: httpx.Response) -> Kuviz:
     raise errors.check_status("kuviz_update", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Kuviz]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(kuviz_id: str, *, client: AuthenticatedClient | Client, body: KuvizUpdateRequest) -> Response[Kuviz]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(kuviz_id=kuviz_id, body=body)))
-
-
 def sync(kuviz_id: str, *, client: AuthenticatedClient | Client, body: KuvizUpdateRequest) -> Kuviz:
-    """Change a custom visualization.
-
-    Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). **A name that is
-    taken deletes the other one** unless `if_exists` is `fail`. Errors: 400, 403, 404 with an empty body. There
-    is no operation to read one.
-
-    Args:
-        kuviz_id (str): UUID of the custom visualization.
-        body (KuvizUpdateRequest): What to change of a custom visualization. The whole request may have at most
-            10 MiB.
-
-    Returns:
-        Kuviz: The custom visualization after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(kuviz_id=kuviz_id, client=client, body=body).parsed
-
-
-async def asyncio_detailed(
-    kuviz_id: str, *, client: AuthenticatedClient | Client, body: KuvizUpdateRequest
-) -> Response[Kuviz]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(kuviz_id=kuviz_id, body=body)))
+    """Change a custom visualization: see `KuvizApi.update`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(kuviz_id=kuviz_id, body=body)))
 
 
 async def asyncio(kuviz_id: str, *, client: AuthenticatedClient | Client, body: KuvizUpdateRequest) -> Kuviz:
     """`sync`, awaited."""
-    return (await asyncio_detailed(kuviz_id=kuviz_id, client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(kuviz_id=kuviz_id, body=body)))

@@ -1,7 +1,8 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `map_layers`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them.
+Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+at run time the methods of the awaited class have them, too.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...types import UNSET
+from .. import documented_by
 
 if TYPE_CHECKING:
     import builtins
@@ -460,32 +462,15 @@ class MapLayersApi:
         _call(client=self._client, user_id=user_id, layer_id=layer_id)
 
 
+@documented_by(MapLayersApi)
 class AsyncMapLayersApi:
-    """The operations of `map_layers`, awaited.
-
-    The view and the layers of a map, and the base maps of an account.
-    """
+    """The operations of `map_layers`, awaited."""
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
 
     async def map_read(self, map_id: str) -> MapSettings:
-        """Read the view of a map.
-
-        For those who may write the map; 404 `{"errors": "Map not found", "errors_cause": null}` for others. The
-        same under `/api/v2/`.
-
-        Args:
-            map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-
-        Returns:
-            MapSettings: The view, its points as JSON in strings.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Read the view of a map: see `MapLayersApi.map_read`."""
         from .map_layers_map_read import asyncio as _call
 
         return await _call(client=self._client, map_id=map_id)
@@ -505,32 +490,7 @@ class AsyncMapLayersApi:
         legends: bool | Unset = UNSET,
         scrollwheel: bool | Unset = UNSET,
     ) -> MapSettings:
-        """Change the view of a map.
-
-        For those who may write the map. The same under `/api/v2/`. Errors: 404, 422 `{"errors": ...,
-        "errors_cause": ...}`.
-
-        Args:
-            map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-            bounding_box_ne (str | Unset): Corner as JSON in a string: latitude, longitude.
-            bounding_box_sw (str | Unset): Corner as JSON in a string.
-            center (str | Unset): Point as JSON in a string.
-            view_bounds_ne (str | Unset): Corner of the view as JSON in a string.
-            view_bounds_sw (str | Unset): Corner of the view as JSON in a string.
-            options (Any | Unset): Switches of the Builder, an object.
-            provider (str | Unset): `leaflet` or `googlemaps`.
-            zoom (int | Unset): Zoom level.
-            legends (bool | Unset): Whether legends are shown.
-            scrollwheel (bool | Unset): Whether the wheel zooms.
-
-        Returns:
-            MapSettings: The view after the change.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Change the view of a map: see `MapLayersApi.map_update`."""
         from ...models.map_settings_update_request import MapSettingsUpdateRequest
         from .map_layers_map_update import asyncio as _call
 
@@ -552,45 +512,13 @@ class AsyncMapLayersApi:
         )
 
     async def list(self, map_id: str) -> MapLayerList:
-        """List the layers of a map.
-
-        Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-        "errors_cause": ...}`.
-
-        Args:
-            map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-
-        Returns:
-            MapLayerList: All of them.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """List the layers of a map: see `MapLayersApi.list`."""
         from .map_layers_list import asyncio as _call
 
         return await _call(client=self._client, map_id=map_id)
 
     async def update_all(self, map_id: str, layers: builtins.list[MapLayerChange]) -> Any:
-        """Change several layers of a map.
-
-        Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-        "errors_cause": ...}`. **The form of the answer depends on how many there were.** Errors: 404 if one is
-        unknown, 422.
-
-        Args:
-            map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-            layers (list[MapLayerChange]): The layers.
-
-        Returns:
-            Any: A list in an object for several layers, the bare layer for one.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Change several layers of a map: see `MapLayersApi.update_all`."""
         from ...models.map_layers_update_request import MapLayersUpdateRequest
         from .map_layers_update_all import asyncio as _call
 
@@ -608,29 +536,7 @@ class AsyncMapLayersApi:
         tooltip: Any | Unset = UNSET,
         order: int | Unset = UNSET,
     ) -> VisualizationLayer:
-        """Add a layer to a map.
-
-        Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-        "errors_cause": ...}`. Errors: 422 if there are too many layers.
-
-        Args:
-            map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-            kind (str): `carto` (data), `tiled`, `torque`, `background`, `gmapsbase`, `wms`.
-            from_layer_id (str | Unset): Layer whose analysis nodes move to the new one, with their styles.
-            from_letter (str | Unset): Letter of the nodes that move.
-            options (Any): An object; for data with `table_name`.
-            infowindow (Any | Unset): What a click shows, an object, or null.
-            tooltip (Any | Unset): What hovering shows, an object, or null.
-            order (int | Unset): Place among the layers, from 0.
-
-        Returns:
-            VisualizationLayer: The layer (not 201).
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Add a layer to a map: see `MapLayersApi.create`."""
         from ...models.map_layer_request import MapLayerRequest
         from .map_layers_create import asyncio as _call
 
@@ -643,23 +549,7 @@ class AsyncMapLayersApi:
         )
 
     async def read(self, map_id: str, layer_id: str) -> VisualizationLayer:
-        """Read a layer of a map.
-
-        Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-        "errors_cause": ...}`.
-
-        Args:
-            map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-            layer_id (str): UUID of the layer.
-
-        Returns:
-            VisualizationLayer: The layer.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Read a layer of a map: see `MapLayersApi.read`."""
         from .map_layers_read import asyncio as _call
 
         return await _call(client=self._client, map_id=map_id, layer_id=layer_id)
@@ -675,28 +565,7 @@ class AsyncMapLayersApi:
         tooltip: Any | Unset = UNSET,
         order: int | Unset = UNSET,
     ) -> VisualizationLayer:
-        """Change a layer of a map.
-
-        Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-        "errors_cause": ...}`. Errors: 404, 422.
-
-        Args:
-            map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-            layer_id (str): UUID of the layer.
-            options (Any): An object. `table_name` and `user_name` in it cannot be changed.
-            kind (str | Unset): Kind of the layer.
-            infowindow (Any | Unset): What a click shows, an object, or null.
-            tooltip (Any | Unset): What hovering shows, an object, or null.
-            order (int | Unset): Place among the layers, from 0.
-
-        Returns:
-            VisualizationLayer: The layer after the change.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Change a layer of a map: see `MapLayersApi.update`."""
         from ...models.map_layer_update_request import MapLayerUpdateRequest
         from .map_layers_update import asyncio as _call
 
@@ -708,65 +577,19 @@ class AsyncMapLayersApi:
         )
 
     async def delete(self, map_id: str, layer_id: str) -> None:
-        """Remove a layer from a map.
-
-        Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-        "errors_cause": ...}`.
-
-        Args:
-            map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-            layer_id (str): UUID of the layer.
-
-        Returns:
-            None: It is gone.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Remove a layer from a map: see `MapLayersApi.delete`."""
         from .map_layers_delete import asyncio as _call
 
         await _call(client=self._client, map_id=map_id, layer_id=layer_id)
 
     async def user_list(self, user_id: str) -> MapLayerList:
-        """List the layers of an account.
-
-        The base maps of the caller. Needs the master key.
-
-        Args:
-            user_id (str): UUID of the caller; another one is refused.
-
-        Returns:
-            MapLayerList: All of them.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """List the layers of an account: see `MapLayersApi.user_list`."""
         from .map_layers_user_list import asyncio as _call
 
         return await _call(client=self._client, user_id=user_id)
 
     async def user_update_all(self, user_id: str, layers: builtins.list[MapLayerChange]) -> Any:
-        """Change several layers of an account.
-
-        The base maps of the caller. Needs the master key. **The form of the answer depends on how many there
-        were.** Errors: 404 if one is unknown, 422.
-
-        Args:
-            user_id (str): UUID of the caller; another one is refused.
-            layers (list[MapLayerChange]): The layers.
-
-        Returns:
-            Any: A list in an object for several layers, the bare layer for one.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Change several layers of an account: see `MapLayersApi.user_update_all`."""
         from ...models.map_layers_update_request import MapLayersUpdateRequest
         from .map_layers_user_update_all import asyncio as _call
 
@@ -782,26 +605,7 @@ class AsyncMapLayersApi:
         tooltip: Any | Unset = UNSET,
         order: int | Unset = UNSET,
     ) -> VisualizationLayer:
-        """Add a layer to an account.
-
-        The base maps of the caller. Needs the master key. Errors: 422 if there are too many layers.
-
-        Args:
-            user_id (str): UUID of the caller; another one is refused.
-            kind (str): `carto` (data), `tiled`, `torque`, `background`, `gmapsbase`, `wms`.
-            options (Any): An object; for data with `table_name`.
-            infowindow (Any | Unset): What a click shows, an object, or null.
-            tooltip (Any | Unset): What hovering shows, an object, or null.
-            order (int | Unset): Place among the layers, from 0.
-
-        Returns:
-            VisualizationLayer: The layer (not 201).
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Add a layer to an account: see `MapLayersApi.user_create`."""
         from ...models.map_layer_request import MapLayerRequest
         from .map_layers_user_create import asyncio as _call
 
@@ -812,22 +616,7 @@ class AsyncMapLayersApi:
         )
 
     async def user_read(self, user_id: str, layer_id: str) -> VisualizationLayer:
-        """Read a layer of an account.
-
-        The base maps of the caller. Needs the master key.
-
-        Args:
-            user_id (str): UUID of the caller; another one is refused.
-            layer_id (str): UUID of the layer.
-
-        Returns:
-            VisualizationLayer: The layer.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Read a layer of an account: see `MapLayersApi.user_read`."""
         from .map_layers_user_read import asyncio as _call
 
         return await _call(client=self._client, user_id=user_id, layer_id=layer_id)
@@ -843,27 +632,7 @@ class AsyncMapLayersApi:
         tooltip: Any | Unset = UNSET,
         order: int | Unset = UNSET,
     ) -> VisualizationLayer:
-        """Change a layer of an account.
-
-        The base maps of the caller. Needs the master key. Errors: 404, 422.
-
-        Args:
-            user_id (str): UUID of the caller; another one is refused.
-            layer_id (str): UUID of the layer.
-            options (Any): An object. `table_name` and `user_name` in it cannot be changed.
-            kind (str | Unset): Kind of the layer.
-            infowindow (Any | Unset): What a click shows, an object, or null.
-            tooltip (Any | Unset): What hovering shows, an object, or null.
-            order (int | Unset): Place among the layers, from 0.
-
-        Returns:
-            VisualizationLayer: The layer after the change.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Change a layer of an account: see `MapLayersApi.user_update`."""
         from ...models.map_layer_update_request import MapLayerUpdateRequest
         from .map_layers_user_update import asyncio as _call
 
@@ -875,22 +644,7 @@ class AsyncMapLayersApi:
         )
 
     async def user_delete(self, user_id: str, layer_id: str) -> None:
-        """Remove a layer from an account.
-
-        The base maps of the caller. Needs the master key.
-
-        Args:
-            user_id (str): UUID of the caller; another one is refused.
-            layer_id (str): UUID of the layer.
-
-        Returns:
-            None: It is gone.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Remove a layer from an account: see `MapLayersApi.user_delete`."""
         from .map_layers_user_delete import asyncio as _call
 
         await _call(client=self._client, user_id=user_id, layer_id=layer_id)

@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.map_layer_request import MapLayerRequest
 from ...models.visualization_layer import VisualizationLayer
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
@@ -55,31 +55,6 @@ def _parse_response(response: httpx.Response) -> VisualizationLayer:
     raise errors.check_status("map_layers_create", response)
 
 
-def _build_response(response: httpx.Response) -> Response[VisualizationLayer]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    map_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-    body: MapLayerRequest,
-    from_layer_id: str | Unset = UNSET,
-    from_letter: str | Unset = UNSET,
-) -> Response[VisualizationLayer]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(map_id=map_id, body=body, from_layer_id=from_layer_id, from_letter=from_letter)
-        )
-    )
-
-
 def sync(
     map_id: str,
     *,
@@ -88,41 +63,9 @@ def sync(
     from_layer_id: str | Unset = UNSET,
     from_letter: str | Unset = UNSET,
 ) -> VisualizationLayer:
-    """Add a layer to a map.
-
-    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-    "errors_cause": ...}`. Errors: 422 if there are too many layers.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        from_layer_id (str | Unset): Layer whose analysis nodes move to the new one, with their styles.
-        from_letter (str | Unset): Letter of the nodes that move.
-        body (MapLayerRequest): A layer to add.
-
-    Returns:
-        VisualizationLayer: The layer (not 201).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(
-        map_id=map_id, client=client, body=body, from_layer_id=from_layer_id, from_letter=from_letter
-    ).parsed
-
-
-async def asyncio_detailed(
-    map_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-    body: MapLayerRequest,
-    from_layer_id: str | Unset = UNSET,
-    from_letter: str | Unset = UNSET,
-) -> Response[VisualizationLayer]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    """Add a layer to a map: see `MapLayersApi.create`."""
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(map_id=map_id, body=body, from_layer_id=from_layer_id, from_letter=from_letter)
         )
     )
@@ -137,8 +80,8 @@ async def asyncio(
     from_letter: str | Unset = UNSET,
 ) -> VisualizationLayer:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            map_id=map_id, client=client, body=body, from_layer_id=from_layer_id, from_letter=from_letter
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(map_id=map_id, body=body, from_layer_id=from_layer_id, from_letter=from_letter)
         )
-    ).parsed
+    )

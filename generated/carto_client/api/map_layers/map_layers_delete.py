@@ -8,7 +8,6 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import Response
 
 
 def _get_kwargs(map_id: str, layer_id: str) -> dict[str, Any]:
@@ -31,44 +30,11 @@ def _parse_response(response: httpx.Response) -> None:
     raise errors.check_status("map_layers_delete", response)
 
 
-def _build_response(response: httpx.Response) -> Response[None]:
-    _parse_response(response)
-    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=None)
-
-
-def sync_detailed(map_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(map_id=map_id, layer_id=layer_id)))
-
-
 def sync(map_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> None:
-    """Remove a layer from a map.
-
-    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-    "errors_cause": ...}`.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        layer_id (str): UUID of the layer.
-
-    Returns:
-        None: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    sync_detailed(map_id=map_id, layer_id=layer_id, client=client)
-
-
-async def asyncio_detailed(map_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(**_get_kwargs(map_id=map_id, layer_id=layer_id))
-    )
+    """Remove a layer from a map: see `MapLayersApi.delete`."""
+    _parse_response(client.get_httpx_client().request(**_get_kwargs(map_id=map_id, layer_id=layer_id)))
 
 
 async def asyncio(map_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> None:
     """`sync`, awaited."""
-    await asyncio_detailed(map_id=map_id, layer_id=layer_id, client=client)
+    _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(map_id=map_id, layer_id=layer_id)))

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.map_layer_list import MapLayerList
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(map_id: str) -> dict[str, Any]:
@@ -36,45 +36,11 @@ def _parse_response(response: httpx.Response) -> MapLayerList:
     raise errors.check_status("map_layers_list", response)
 
 
-def _build_response(response: httpx.Response) -> Response[MapLayerList]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(map_id: str, *, client: AuthenticatedClient | Client) -> Response[MapLayerList]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(map_id=map_id)))
-
-
 def sync(map_id: str, *, client: AuthenticatedClient | Client) -> MapLayerList:
-    """List the layers of a map.
-
-    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-    "errors_cause": ...}`.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-
-    Returns:
-        MapLayerList: All of them.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(map_id=map_id, client=client).parsed
-
-
-async def asyncio_detailed(map_id: str, *, client: AuthenticatedClient | Client) -> Response[MapLayerList]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(map_id=map_id)))
+    """List the layers of a map: see `MapLayersApi.list`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(map_id=map_id)))
 
 
 async def asyncio(map_id: str, *, client: AuthenticatedClient | Client) -> MapLayerList:
     """`sync`, awaited."""
-    return (await asyncio_detailed(map_id=map_id, client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(map_id=map_id)))

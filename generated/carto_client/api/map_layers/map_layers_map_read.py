@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.map_settings import MapSettings
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(map_id: str) -> dict[str, Any]:
@@ -36,45 +36,11 @@ def _parse_response(response: httpx.Response) -> MapSettings:
     raise errors.check_status("map_layers_map_read", response)
 
 
-def _build_response(response: httpx.Response) -> Response[MapSettings]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(map_id: str, *, client: AuthenticatedClient | Client) -> Response[MapSettings]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(map_id=map_id)))
-
-
 def sync(map_id: str, *, client: AuthenticatedClient | Client) -> MapSettings:
-    """Read the view of a map.
-
-    For those who may write the map; 404 `{"errors": "Map not found", "errors_cause": null}` for others. The
-    same under `/api/v2/`.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-
-    Returns:
-        MapSettings: The view, its points as JSON in strings.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(map_id=map_id, client=client).parsed
-
-
-async def asyncio_detailed(map_id: str, *, client: AuthenticatedClient | Client) -> Response[MapSettings]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(map_id=map_id)))
+    """Read the view of a map: see `MapLayersApi.map_read`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(map_id=map_id)))
 
 
 async def asyncio(map_id: str, *, client: AuthenticatedClient | Client) -> MapSettings:
     """`sync`, awaited."""
-    return (await asyncio_detailed(map_id=map_id, client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(map_id=map_id)))

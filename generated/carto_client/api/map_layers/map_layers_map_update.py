@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.map_settings import MapSettings
 from ...models.map_settings_update_request import MapSettingsUpdateRequest
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(map_id: str, *, body: MapSettingsUpdateRequest) -> dict[str, Any]:
@@ -43,50 +43,11 @@ def _parse_response(response: httpx.Response) -> MapSettings:
     raise errors.check_status("map_layers_map_update", response)
 
 
-def _build_response(response: httpx.Response) -> Response[MapSettings]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    map_id: str, *, client: AuthenticatedClient | Client, body: MapSettingsUpdateRequest
-) -> Response[MapSettings]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(map_id=map_id, body=body)))
-
-
 def sync(map_id: str, *, client: AuthenticatedClient | Client, body: MapSettingsUpdateRequest) -> MapSettings:
-    """Change the view of a map.
-
-    For those who may write the map. The same under `/api/v2/`. Errors: 404, 422 `{"errors": ...,
-    "errors_cause": ...}`.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        body (MapSettingsUpdateRequest): What to change of a map. Empty strings and nulls are ignored.
-
-    Returns:
-        MapSettings: The view after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(map_id=map_id, client=client, body=body).parsed
-
-
-async def asyncio_detailed(
-    map_id: str, *, client: AuthenticatedClient | Client, body: MapSettingsUpdateRequest
-) -> Response[MapSettings]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(map_id=map_id, body=body)))
+    """Change the view of a map: see `MapLayersApi.map_update`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(map_id=map_id, body=body)))
 
 
 async def asyncio(map_id: str, *, client: AuthenticatedClient | Client, body: MapSettingsUpdateRequest) -> MapSettings:
     """`sync`, awaited."""
-    return (await asyncio_detailed(map_id=map_id, client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(map_id=map_id, body=body)))

@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.map_layer_update_request import MapLayerUpdateRequest
 from ...models.visualization_layer import VisualizationLayer
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(map_id: str, layer_id: str, *, body: MapLayerUpdateRequest) -> dict[str, Any]:
@@ -47,54 +47,12 @@ def _parse_response(response: httpx.Response) -> VisualizationLayer:
     raise errors.check_status("map_layers_update", response)
 
 
-def _build_response(response: httpx.Response) -> Response[VisualizationLayer]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    map_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest
-) -> Response[VisualizationLayer]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(**_get_kwargs(map_id=map_id, layer_id=layer_id, body=body))
-    )
-
-
 def sync(
     map_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest
 ) -> VisualizationLayer:
-    """Change a layer of a map.
-
-    Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-    "errors_cause": ...}`. Errors: 404, 422.
-
-    Args:
-        map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-        layer_id (str): UUID of the layer.
-        body (MapLayerUpdateRequest): What to change of a layer.
-
-    Returns:
-        VisualizationLayer: The layer after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(map_id=map_id, layer_id=layer_id, client=client, body=body).parsed
-
-
-async def asyncio_detailed(
-    map_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest
-) -> Response[VisualizationLayer]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(**_get_kwargs(map_id=map_id, layer_id=layer_id, body=body))
+    """Change a layer of a map: see `MapLayersApi.update`."""
+    return _parse_response(
+        client.get_httpx_client().request(**_get_kwargs(map_id=map_id, layer_id=layer_id, body=body))
     )
 
 
@@ -102,4 +60,6 @@ async def asyncio(
     map_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest
 ) -> VisualizationLayer:
     """`sync`, awaited."""
-    return (await asyncio_detailed(map_id=map_id, layer_id=layer_id, client=client, body=body)).parsed
+    return _parse_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(map_id=map_id, layer_id=layer_id, body=body))
+    )

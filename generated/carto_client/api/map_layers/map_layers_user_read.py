@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.visualization_layer import VisualizationLayer
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(user_id: str, layer_id: str) -> dict[str, Any]:
@@ -39,49 +39,13 @@ def _parse_response(response: httpx.Response) -> VisualizationLayer:
     raise errors.check_status("map_layers_user_read", response)
 
 
-def _build_response(response: httpx.Response) -> Response[VisualizationLayer]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(user_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> Response[VisualizationLayer]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(user_id=user_id, layer_id=layer_id)))
-
-
 def sync(user_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> VisualizationLayer:
-    """Read a layer of an account.
-
-    The base maps of the caller. Needs the master key.
-
-    Args:
-        user_id (str): UUID of the caller; another one is refused.
-        layer_id (str): UUID of the layer.
-
-    Returns:
-        VisualizationLayer: The layer.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(user_id=user_id, layer_id=layer_id, client=client).parsed
-
-
-async def asyncio_detailed(
-    user_id: str, layer_id: str, *, client: AuthenticatedClient | Client
-) -> Response[VisualizationLayer]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(**_get_kwargs(user_id=user_id, layer_id=layer_id))
-    )
+    """Read a layer of an account: see `MapLayersApi.user_read`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(user_id=user_id, layer_id=layer_id)))
 
 
 async def asyncio(user_id: str, layer_id: str, *, client: AuthenticatedClient | Client) -> VisualizationLayer:
     """`sync`, awaited."""
-    return (await asyncio_detailed(user_id=user_id, layer_id=layer_id, client=client)).parsed
+    return _parse_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(user_id=user_id, layer_id=layer_id))
+    )

@@ -1,7 +1,8 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `maps`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them.
+Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+at run time the methods of the awaited class have them, too.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...types import UNSET, hide
+from .. import documented_by
 
 if TYPE_CHECKING:
     from typing import Any
@@ -36,33 +38,13 @@ class MapsApi:
 
     Anonymous maps, on the Maps API: a MapConfig becomes a layergroup, whose tiles, attributes, dataviews and
     images are then fetched by its token. Layergroups of named maps are used in the same way.
+
+    No methods but functions, since a verb does their job: `maps_create_get` (`maps.create`),
+    `maps_create_jsonp` (`maps.create`).
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
-
-    def create_get(self, *, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> Layergroup:
-        """Create an anonymous map from a MapConfig in the URL.
-
-        The same as `maps.create`, cacheable: the answer has `Cache-Control: public,max-age=86400,must-revalidate`,
-        `X-Cache-Channel` and `Surrogate-Key`. One of `config` and `lzma` is needed.
-
-        Args:
-            config (str | Unset): MapConfig as JSON text.
-            lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
-                the MapConfig being a string in it, with 128 taken from each byte.
-
-        Returns:
-            Layergroup: The map. **If an API key was sent, the tile URLs in it contain that key**; treat the answer
-                as a secret then. `auth_token` is never in them.
-
-        Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
-        from .maps_create_get import sync as _call
-
-        return _call(client=self._client, config=config, lzma=lzma)
 
     def create(
         self,
@@ -133,31 +115,6 @@ class MapsApi:
                 maxzoom=maxzoom,
             ),
         )
-
-    def create_jsonp(self, callback: str, *, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> str:
-        """Create an anonymous map and get it as a call of a JavaScript function.
-
-        The same as `maps.create_get` with `callback`. Errors, too, have status **200** and are an argument of the
-        function: look for `errors` in it.
-
-        Args:
-            callback (str): Name of the JavaScript function to call. Other characters are removed from it; 400 if
-                none remains.
-            config (str | Unset): MapConfig as JSON text.
-            lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
-                the MapConfig being a string in it, with 128 taken from each byte.
-
-        Returns:
-            str: JavaScript that calls the function with the map, or with an object that has `errors`.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
-        from .maps_create_jsonp import sync as _call
-
-        return _call(client=self._client, callback=callback, config=config, lzma=lzma)
 
     def analyses_catalog(self) -> AnalysisCatalog:
         """List the analyses of the account.
@@ -848,38 +805,12 @@ class MapsApi:
         )
 
 
+@documented_by(MapsApi)
 class AsyncMapsApi:
-    """The operations of `maps`, awaited.
-
-    Anonymous maps, on the Maps API: a MapConfig becomes a layergroup, whose tiles, attributes, dataviews and
-    images are then fetched by its token. Layergroups of named maps are used in the same way.
-    """
+    """The operations of `maps`, awaited."""
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
-
-    async def create_get(self, *, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> Layergroup:
-        """Create an anonymous map from a MapConfig in the URL.
-
-        The same as `maps.create`, cacheable: the answer has `Cache-Control: public,max-age=86400,must-revalidate`,
-        `X-Cache-Channel` and `Surrogate-Key`. One of `config` and `lzma` is needed.
-
-        Args:
-            config (str | Unset): MapConfig as JSON text.
-            lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
-                the MapConfig being a string in it, with 128 taken from each byte.
-
-        Returns:
-            Layergroup: The map. **If an API key was sent, the tile URLs in it contain that key**; treat the answer
-                as a secret then. `auth_token` is never in them.
-
-        Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
-        from .maps_create_get import asyncio as _call
-
-        return await _call(client=self._client, config=config, lzma=lzma)
 
     async def create(
         self,
@@ -895,43 +826,7 @@ class AsyncMapsApi:
         minzoom: Any | Unset = UNSET,
         maxzoom: Any | Unset = UNSET,
     ) -> Layergroup:
-        """Create an anonymous map.
-
-        Checks the MapConfig and keeps it for 7200 s after it was last sent. The same MapConfig by the same database
-        user has the same id, so it may be repeated. Without a key only public tables can be used. The body must be
-        `application/json` and at most 100 kB.
-
-        Errors: 400 for whatever is wrong with the MapConfig (`Unsupported layergroup configuration version …`,
-        `Missing sql for layer 0 options`, `style0: CartoCSS is empty`, `Buffer size of format "png" must be a
-        number`); 403 for a private table, an analysis that needs a table and has no writing key, or a named layer
-        without its token; **404 for a table or column that does not exist**. They say in `layer` which layer it
-        was. A layer of an unknown `type` can stop the server: do not send one.
-
-        Args:
-            layers (list[MapLayer]): From bottom to top. All `mapnik` layers have CartoCSS, or none has (then there
-                are vector tiles only). An anonymous map may have no layer at all, a template may not.
-            version (str | Unset): `1.0.0` (if not given), `1.0.1`, `1.1.0`, … `1.8.0`.
-            buffersize (MapBufferSize | Unset): Pixels around a tile that are drawn, too, by format. Numbers. **In a
-                template that has placeholders they must be strings** (`"0"`, `"<%= size %>"`); an anonymous map
-                refuses strings.
-            stat_tag (str | Unset): Label for statistics, repeated in the header `Carto-Stat-Tag`.
-            analyses (list[Any] | Unset): Analyses that layers and dataviews take their data from: objects with `id`
-                (to use them by, as a `source`), `type` (`source`, `buffer` and many more), `params` (what the type
-                needs; sources in it are analyses themselves) and `options`.
-            dataviews (MapDataviews | Unset): Dataviews by name.
-            extent (Any | Unset): Extent of the map, a list of four numbers.
-            srid (Any | Unset): Id of the map's reference system, a number.
-            minzoom (Any | Unset): First zoom, a number.
-            maxzoom (Any | Unset): Last zoom, a number.
-
-        Returns:
-            Layergroup: The map. **If an API key was sent, the tile URLs in it contain that key**; treat the answer
-                as a secret then. `auth_token` is never in them.
-
-        Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Create an anonymous map: see `MapsApi.create`."""
         from ...models.map_config import MapConfig
         from .maps_create import asyncio as _call
 
@@ -951,43 +846,8 @@ class AsyncMapsApi:
             ),
         )
 
-    async def create_jsonp(self, callback: str, *, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> str:
-        """Create an anonymous map and get it as a call of a JavaScript function.
-
-        The same as `maps.create_get` with `callback`. Errors, too, have status **200** and are an argument of the
-        function: look for `errors` in it.
-
-        Args:
-            callback (str): Name of the JavaScript function to call. Other characters are removed from it; 400 if
-                none remains.
-            config (str | Unset): MapConfig as JSON text.
-            lzma (str | Unset): Instead of `config`: base64 of the LZMA (alone) compression of `{"config": "…"}`,
-                the MapConfig being a string in it, with 128 taken from each byte.
-
-        Returns:
-            str: JavaScript that calls the function with the map, or with an object that has `errors`.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
-        from .maps_create_jsonp import asyncio as _call
-
-        return await _call(client=self._client, callback=callback, config=config, lzma=lzma)
-
     async def analyses_catalog(self) -> AnalysisCatalog:
-        """List the analyses of the account.
-
-        Needs the master key; 401 `Unauthorized` otherwise.
-
-        Returns:
-            AnalysisCatalog: All analysis nodes.
-
-        Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """List the analyses of the account: see `MapsApi.analyses_catalog`."""
         from .maps_analyses_catalog import asyncio as _call
 
         return await _call(client=self._client)
@@ -1003,37 +863,7 @@ class AsyncMapsApi:
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> File | None:
-        """Get a tile of all mapnik layers.
-
-        Basemaps (`http`, `plain`) and `torque` layers are never in it: ask `maps.layer_tile` for `all`. A vector
-        tile without features is **204** without a body.
-
-        Errors: 400 `Unsupported format jpg`, `Unsupported format: 'cartocss' option is missing for png`,
-        `Coordinates out of range: 0/0/5` (`Invalid tile XYZ (0,50)` for mvt), `Invalid or nonexistent map
-        configuration token '…'` (also once the layergroup has expired). See `maps.layer_tile` for 403.
-
-        Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
-            z (int): Zoom, from 0.
-            x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
-            y (int): Row of the tile, from 0 in the north.
-            format (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps.grid` and
-                `maps.torque`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-            auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-        Returns:
-            File | None: The tile: `png` and `png32` as image/png, `mvt` as application/x-protobuf. A PNG that comes
-                from a basemap's server alone is application/octet-stream if that server does not say what it sends.
-                It may be cached for a year.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Get a tile of all mapnik layers: see `MapsApi.tile`."""
         from .maps_tile import asyncio as _call
 
         token = hide(token)
@@ -1061,29 +891,7 @@ class AsyncMapsApi:
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> File:
-        """Get a tile of all mapnik layers in double resolution.
-
-        512 by 512 pixels of what `maps.tile` draws in 256. There is none for chosen layers.
-
-        Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
-            z (int): Zoom, from 0.
-            x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
-            y (int): Row of the tile, from 0 in the north.
-            scale (int): 2. Any other factor is refused with 404 `Tile with specified resolution not found`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-            auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-        Returns:
-            File: The tile.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Get a tile of all mapnik layers in double resolution: see `MapsApi.tile_retina`."""
         from .maps_tile_retina import asyncio as _call
 
         token = hide(token)
@@ -1105,41 +913,7 @@ class AsyncMapsApi:
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> File | None:
-        """Get a tile of chosen layers.
-
-        Layers of several types together only as `png` (400 `Unsupported format mvt` otherwise). A vector tile
-        without features is **204** without a body.
-
-        Errors: 400 `Invalid layer filtering`, `Layer '9' not found in layergroup`, `Unsupported format …`,
-        `Coordinates out of range: …`, `Invalid or nonexistent map configuration token '…'`; 403 `Sorry, you are
-        unauthorized (permission denied)` without a valid `auth_token` for a named map, or `Cannot use map signature
-        of user …` for another account's token.
-
-        Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
-            layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
-                not mixed with indexes; `all`; or all layers of a type: `mapnik`, `torque`, `http`, `plain`. Ids
-                that the server made up, such as `layer0`, are **not** accepted, although `tilejson` has them.
-            z (int): Zoom, from 0.
-            x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
-            y (int): Row of the tile, from 0 in the north.
-            format (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps.grid` and
-                `maps.torque`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-            auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-        Returns:
-            File | None: The tile: `png` and `png32` as image/png, `mvt` as application/x-protobuf. A PNG that comes
-                from a basemap's server alone is application/octet-stream if that server does not say what it sends.
-                It may be cached for a year.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Get a tile of chosen layers: see `MapsApi.layer_tile`."""
         from .maps_layer_tile import asyncio as _call
 
         token = hide(token)
@@ -1168,32 +942,7 @@ class AsyncMapsApi:
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> UtfGrid:
-        """Get the UTFGrid of a tile.
-
-        Which feature is at which place of the tile, with the columns of `interactivity`. 400 `Tileset has no
-        interactivity` if the layer has none.
-
-        Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
-            layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
-                not mixed with indexes; `all`; or all layers of a type: `mapnik`, `torque`, `http`, `plain`. Ids
-                that the server made up, such as `layer0`, are **not** accepted, although `tilejson` has them.
-            z (int): Zoom, from 0.
-            x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
-            y (int): Row of the tile, from 0 in the north.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-            auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-        Returns:
-            UtfGrid: The grid.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Get the UTFGrid of a tile: see `MapsApi.grid`."""
         from .maps_grid import asyncio as _call
 
         token = hide(token)
@@ -1214,31 +963,7 @@ class AsyncMapsApi:
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> list[TorquePoint]:
-        """Get a tile of a torque layer.
-
-        Points of the tile with their values over time. `json.torque` is another name of the ending.
-
-        Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
-            layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
-                not mixed with indexes; `all`; or all layers of a type: `mapnik`, `torque`, `http`, `plain`. Ids
-                that the server made up, such as `layer0`, are **not** accepted, although `tilejson` has them.
-            z (int): Zoom, from 0.
-            x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
-            y (int): Row of the tile, from 0 in the north.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-            auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-        Returns:
-            list[TorquePoint]: The points.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Get a tile of a torque layer: see `MapsApi.torque`."""
         from .maps_torque import asyncio as _call
 
         token = hide(token)
@@ -1257,28 +982,7 @@ class AsyncMapsApi:
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> FeatureAttributes:
-        """Get the attributes of a feature.
-
-        The columns that `attributes` of the layer names. Errors: 404 `Multiple features (0) identified by
-        'cartodb_id' = 999 in layer 0` if there is none, 400 `Layer 1 has no exposed attributes`.
-
-        Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
-            layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
-            feature_id (int): Value of the column that `attributes.id` of the layer names.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-            auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-        Returns:
-            FeatureAttributes: The attributes.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Get the attributes of a feature: see `MapsApi.attributes`."""
         from .maps_attributes import asyncio as _call
 
         token = hide(token)
@@ -1304,30 +1008,7 @@ class AsyncMapsApi:
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> ClusterResult:
-        """Get the features of a cluster.
-
-        For layers with `aggregation`, whose tiles show clusters; 400 for others.
-
-        Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
-            layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
-            z (int): Zoom, from 0.
-            cluster_id (int): Id of the cluster, as its tile has it.
-            aggregation (str | Unset): JSON text that says how to sum the features up: `columns` to group by, at
-                least one, and `expressions`. Without it the features themselves come.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-            auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-        Returns:
-            ClusterResult: The features, or their summary.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Get the features of a cluster: see `MapsApi.cluster`."""
         from .maps_cluster import asyncio as _call
 
         token = hide(token)
@@ -1365,40 +1046,7 @@ class AsyncMapsApi:
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> DataviewResult:
-        """Get the result of a dataview.
-
-        A number, categories or a histogram over the map's data. `/api/v1/map/{token}/{layer}/widget/{dataview}`,
-        with the same parameters, is an older address of it. 400 `Dataview 'x' does not exist`.
-
-        Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
-            dataview (str): Name of the dataview in the MapConfig.
-            own_filter (int | Unset): 1 to apply the dataview's own filter to itself, too; 0 if not.
-            no_filters (int | Unset): 1 to apply no filters at all; 0 otherwise.
-            filters (str | Unset): Filters by dataview or layer, as JSON text.
-            bbox (str | Unset): Only what is within these bounds in degrees, `west,south,east,north`.
-            circle (str | Unset): Only what is within this circle, as JSON text.
-            polygon (str | Unset): Only what is within this closed GeoJSON polygon, as JSON text.
-            start (float | Unset): First value of a histogram.
-            end (float | Unset): Last value of a histogram.
-            bins (int | Unset): Number of bins of a histogram.
-            aggregation (str | Unset): Unit of time of a histogram over dates, such as `month`.
-            offset (float | Unset): Offset from UTC for a histogram over dates.
-            column_type (str | Unset): Type of a histogram's column, such as `number` or `date`, where it is known.
-            categories (int | Unset): Number of categories of an aggregation.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-            auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-        Returns:
-            DataviewResult: The result; which fields it has depends on `type`.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Get the result of a dataview: see `MapsApi.dataview`."""
         from .maps_dataview import asyncio as _call
 
         token = hide(token)
@@ -1447,41 +1095,7 @@ class AsyncMapsApi:
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> DataviewSearchResult:
-        """Search the categories of a dataview.
-
-        For dataviews of type `aggregation`. Categories that contain the text.
-        `/api/v1/map/{token}/{layer}/widget/{dataview}/search` is an older address of it.
-
-        Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
-            dataview (str): Name of the dataview in the MapConfig.
-            q (str): Text to look for.
-            own_filter (int | Unset): 1 to apply the dataview's own filter to itself, too; 0 if not.
-            no_filters (int | Unset): 1 to apply no filters at all; 0 otherwise.
-            filters (str | Unset): Filters by dataview or layer, as JSON text.
-            bbox (str | Unset): Only what is within these bounds in degrees, `west,south,east,north`.
-            circle (str | Unset): Only what is within this circle, as JSON text.
-            polygon (str | Unset): Only what is within this closed GeoJSON polygon, as JSON text.
-            start (float | Unset): First value of a histogram.
-            end (float | Unset): Last value of a histogram.
-            bins (int | Unset): Number of bins of a histogram.
-            aggregation (str | Unset): Unit of time of a histogram over dates, such as `month`.
-            offset (float | Unset): Offset from UTC for a histogram over dates.
-            column_type (str | Unset): Type of a histogram's column, such as `number` or `date`, where it is known.
-            categories (int | Unset): Number of categories of an aggregation.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-            auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-        Returns:
-            DataviewSearchResult: The categories found.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Search the categories of a dataview: see `MapsApi.dataview_search`."""
         from .maps_dataview_search import asyncio as _call
 
         token = hide(token)
@@ -1512,28 +1126,7 @@ class AsyncMapsApi:
     async def analysis(
         self, token: str, node_id: str, *, auth_token: str | Unset = UNSET, auth_tokens: list[str] | Unset = UNSET
     ) -> AnalysisStatus:
-        """Read the status of an analysis node.
-
-        The answer may be cached for 5 seconds, so more frequent calls are pointless. An unknown node is **200**
-        with status `unknown`.
-
-        Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
-            node_id (str): Id of the node on the server, the end of its `url` in `metadata.analyses`; not the id in
-                the MapConfig.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-            auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-        Returns:
-            AnalysisStatus: The status.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Read the status of an analysis node: see `MapsApi.analysis`."""
         from .maps_analysis import asyncio as _call
 
         token = hide(token)
@@ -1557,33 +1150,7 @@ class AsyncMapsApi:
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> File:
-        """Get an image of a map around a point.
-
-        All layers, of every type, unless `layer` says otherwise. 400 `Unsupported image format "gif"`, `Desired
-        image is too large.`
-
-        Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
-            z (int): Zoom, from 0.
-            lat (float): Latitude of the center, in degrees.
-            lng (float): Longitude of the center, in degrees.
-            width (int): Width in pixels, usually up to 8192.
-            height (int): Height in pixels, usually up to 8192.
-            format (str): `png` or `jpg`.
-            layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-            auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-        Returns:
-            File: The image, image/png or image/jpeg.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Get an image of a map around a point: see `MapsApi.static_center`."""
         from .maps_static_center import asyncio as _call
 
         token = hide(token)
@@ -1618,34 +1185,7 @@ class AsyncMapsApi:
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> File:
-        """Get an image of a map within bounds.
-
-        All layers, of every type, unless `layer` says otherwise. 400 `Unsupported image format "gif"`, `Desired
-        image is too large.`
-
-        Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
-            west (float): Western bound, in degrees.
-            south (float): Southern bound, in degrees.
-            east (float): Eastern bound, in degrees.
-            north (float): Northern bound, in degrees.
-            width (int): Width in pixels, usually up to 8192.
-            height (int): Height in pixels, usually up to 8192.
-            format (str): `png` or `jpg`.
-            layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-            auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-        Returns:
-            File: The image, image/png or image/jpeg.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Get an image of a map within bounds: see `MapsApi.static_bbox`."""
         from .maps_static_bbox import asyncio as _call
 
         token = hide(token)

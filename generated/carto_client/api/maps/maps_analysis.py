@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.analysis_status import AnalysisStatus
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
@@ -56,31 +56,6 @@ def _parse_response(response: httpx.Response) -> AnalysisStatus:
     raise errors.check_status("maps_analysis", response)
 
 
-def _build_response(response: httpx.Response) -> Response[AnalysisStatus]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    token: str,
-    node_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[AnalysisStatus]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(token=token, node_id=node_id, auth_token=auth_token, auth_tokens=auth_tokens)
-        )
-    )
-
-
 def sync(
     token: str,
     node_id: str,
@@ -89,44 +64,9 @@ def sync(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> AnalysisStatus:
-    """Read the status of an analysis node.
-
-    The answer may be cached for 5 seconds, so more frequent calls are pointless. An unknown node is **200**
-    with status `unknown`.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        node_id (str): Id of the node on the server, the end of its `url` in `metadata.analyses`; not the id in
-            the MapConfig.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        AnalysisStatus: The status.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(
-        token=token, node_id=node_id, client=client, auth_token=auth_token, auth_tokens=auth_tokens
-    ).parsed
-
-
-async def asyncio_detailed(
-    token: str,
-    node_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[AnalysisStatus]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    """Read the status of an analysis node: see `MapsApi.analysis`."""
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(token=token, node_id=node_id, auth_token=auth_token, auth_tokens=auth_tokens)
         )
     )
@@ -141,8 +81,8 @@ async def asyncio(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> AnalysisStatus:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            token=token, node_id=node_id, client=client, auth_token=auth_token, auth_tokens=auth_tokens
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(token=token, node_id=node_id, auth_token=auth_token, auth_tokens=auth_tokens)
         )
-    ).parsed
+    )

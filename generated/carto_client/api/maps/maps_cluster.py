@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.cluster_result import ClusterResult
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
@@ -68,42 +68,6 @@ def _parse_response(response: httpx.Response) -> ClusterResult:
     raise errors.check_status("maps_cluster", response)
 
 
-def _build_response(response: httpx.Response) -> Response[ClusterResult]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    token: str,
-    layer_index: int,
-    z: int,
-    cluster_id: int,
-    *,
-    client: AuthenticatedClient | Client,
-    aggregation: str | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[ClusterResult]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(
-                token=token,
-                layer_index=layer_index,
-                z=z,
-                cluster_id=cluster_id,
-                aggregation=aggregation,
-                auth_token=auth_token,
-                auth_tokens=auth_tokens,
-            )
-        )
-    )
-
-
 def sync(
     token: str,
     layer_index: int,
@@ -115,56 +79,9 @@ def sync(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> ClusterResult:
-    """Get the features of a cluster.
-
-    For layers with `aggregation`, whose tiles show clusters; 400 for others.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
-        z (int): Zoom, from 0.
-        cluster_id (int): Id of the cluster, as its tile has it.
-        aggregation (str | Unset): JSON text that says how to sum the features up: `columns` to group by, at
-            least one, and `expressions`. Without it the features themselves come.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        ClusterResult: The features, or their summary.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(
-        token=token,
-        layer_index=layer_index,
-        z=z,
-        cluster_id=cluster_id,
-        client=client,
-        aggregation=aggregation,
-        auth_token=auth_token,
-        auth_tokens=auth_tokens,
-    ).parsed
-
-
-async def asyncio_detailed(
-    token: str,
-    layer_index: int,
-    z: int,
-    cluster_id: int,
-    *,
-    client: AuthenticatedClient | Client,
-    aggregation: str | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[ClusterResult]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    """Get the features of a cluster: see `MapsApi.cluster`."""
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(
                 token=token,
                 layer_index=layer_index,
@@ -190,15 +107,16 @@ async def asyncio(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> ClusterResult:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            token=token,
-            layer_index=layer_index,
-            z=z,
-            cluster_id=cluster_id,
-            client=client,
-            aggregation=aggregation,
-            auth_token=auth_token,
-            auth_tokens=auth_tokens,
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                token=token,
+                layer_index=layer_index,
+                z=z,
+                cluster_id=cluster_id,
+                aggregation=aggregation,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
         )
-    ).parsed
+    )

@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.layergroup import Layergroup
 from ...models.map_config import MapConfig
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(*, body: MapConfig) -> dict[str, Any]:
@@ -38,52 +38,11 @@ def _parse_response(response: httpx.Response) -> Layergroup:
     raise errors.check_status("maps_create", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Layergroup]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(*, client: AuthenticatedClient | Client, body: MapConfig) -> Response[Layergroup]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
-
-
 def sync(*, client: AuthenticatedClient | Client, body: MapConfig) -> Layergroup:
-    """Create an anonymous map.
-
-    Checks the MapConfig and keeps it for 7200 s after it was last sent. The same MapConfig by the same database
-    user has the same id, so it may be repeated. Without a key only public tables can be used. The body must be
-    `application/json` and at most 100 kB.
-
-    Errors: 400 for whatever is wrong with the MapConfig (`Unsupported layergroup configuration version …`,
-    `Missing sql for layer 0 options`, `style0: CartoCSS is empty`, `Buffer size of format "png" must be a
-    number`); 403 for a private table, an analysis that needs a table and has no writing key, or a named layer
-    without its token; **404 for a table or column that does not exist**. They say in `layer` which layer it
-    was. A layer of an unknown `type` can stop the server: do not send one.
-
-    Args:
-        body (MapConfig): What a map shows. More keys than these may be given.
-
-    Returns:
-        Layergroup: The map. **If an API key was sent, the tile URLs in it contain that key**; treat the answer
-            as a secret then. `auth_token` is never in them.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(client=client, body=body).parsed
-
-
-async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: MapConfig) -> Response[Layergroup]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
+    """Create an anonymous map: see `MapsApi.create`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: MapConfig) -> Layergroup:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

@@ -8,7 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.layergroup import Layergroup
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(*, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> dict[str, Any]:
@@ -39,22 +39,6 @@ def _parse_response(response: httpx.Response) -> Layergroup:
     raise errors.check_status("maps_create_get", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Layergroup]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    *, client: AuthenticatedClient | Client, config: str | Unset = UNSET, lzma: str | Unset = UNSET
-) -> Response[Layergroup]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(config=config, lzma=lzma)))
-
-
 def sync(*, client: AuthenticatedClient | Client, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> Layergroup:
     """Create an anonymous map from a MapConfig in the URL.
 
@@ -74,18 +58,11 @@ def sync(*, client: AuthenticatedClient | Client, config: str | Unset = UNSET, l
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(client=client, config=config, lzma=lzma).parsed
-
-
-async def asyncio_detailed(
-    *, client: AuthenticatedClient | Client, config: str | Unset = UNSET, lzma: str | Unset = UNSET
-) -> Response[Layergroup]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(config=config, lzma=lzma)))
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(config=config, lzma=lzma)))
 
 
 async def asyncio(
     *, client: AuthenticatedClient | Client, config: str | Unset = UNSET, lzma: str | Unset = UNSET
 ) -> Layergroup:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, config=config, lzma=lzma)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(config=config, lzma=lzma)))

@@ -7,7 +7,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Unset
 
 
 def _get_kwargs(*, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET) -> dict[str, Any]:
@@ -39,30 +39,12 @@ def _parse_response(response: httpx.Response) -> str:
     raise errors.check_status("maps_create_jsonp", response)
 
 
-def _build_response(response: httpx.Response) -> Response[str]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    *, client: AuthenticatedClient | Client, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET
-) -> Response[str]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(**_get_kwargs(callback=callback, config=config, lzma=lzma))
-    )
-
-
 def sync(
     *, client: AuthenticatedClient | Client, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET
 ) -> str:
     """Create an anonymous map and get it as a call of a JavaScript function.
 
-    The same as `maps.create_get` with `callback`. Errors, too, have status **200** and are an argument of the
+    The same as `maps.create` with `callback`. Errors, too, have status **200** and are an argument of the
     function: look for `errors` in it.
 
     Args:
@@ -80,15 +62,8 @@ def sync(
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(client=client, callback=callback, config=config, lzma=lzma).parsed
-
-
-async def asyncio_detailed(
-    *, client: AuthenticatedClient | Client, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET
-) -> Response[str]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(**_get_kwargs(callback=callback, config=config, lzma=lzma))
+    return _parse_response(
+        client.get_httpx_client().request(**_get_kwargs(callback=callback, config=config, lzma=lzma))
     )
 
 
@@ -96,4 +71,6 @@ async def asyncio(
     *, client: AuthenticatedClient | Client, callback: str, config: str | Unset = UNSET, lzma: str | Unset = UNSET
 ) -> str:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, callback=callback, config=config, lzma=lzma)).parsed
+    return _parse_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(callback=callback, config=config, lzma=lzma))
+    )

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.dataview_search_result import DataviewSearchResult
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
@@ -101,64 +101,6 @@ def _parse_response(response: httpx.Response) -> DataviewSearchResult:
     raise errors.check_status("maps_dataview_search", response)
 
 
-def _build_response(response: httpx.Response) -> Response[DataviewSearchResult]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    token: str,
-    dataview: str,
-    *,
-    client: AuthenticatedClient | Client,
-    q: str,
-    own_filter: int | Unset = UNSET,
-    no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
-    bbox: str | Unset = UNSET,
-    circle: str | Unset = UNSET,
-    polygon: str | Unset = UNSET,
-    start: float | Unset = UNSET,
-    end: float | Unset = UNSET,
-    bins: int | Unset = UNSET,
-    aggregation: str | Unset = UNSET,
-    offset: float | Unset = UNSET,
-    column_type: str | Unset = UNSET,
-    categories: int | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[DataviewSearchResult]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(
-                token=token,
-                dataview=dataview,
-                q=q,
-                own_filter=own_filter,
-                no_filters=no_filters,
-                filters=filters,
-                bbox=bbox,
-                circle=circle,
-                polygon=polygon,
-                start=start,
-                end=end,
-                bins=bins,
-                aggregation=aggregation,
-                offset=offset,
-                column_type=column_type,
-                categories=categories,
-                auth_token=auth_token,
-                auth_tokens=auth_tokens,
-            )
-        )
-    )
-
-
 def sync(
     token: str,
     dataview: str,
@@ -181,89 +123,9 @@ def sync(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> DataviewSearchResult:
-    """Search the categories of a dataview.
-
-    For dataviews of type `aggregation`. Categories that contain the text.
-    `/api/v1/map/{token}/{layer}/widget/{dataview}/search` is an older address of it.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        dataview (str): Name of the dataview in the MapConfig.
-        q (str): Text to look for.
-        own_filter (int | Unset): 1 to apply the dataview's own filter to itself, too; 0 if not.
-        no_filters (int | Unset): 1 to apply no filters at all; 0 otherwise.
-        filters (str | Unset): Filters by dataview or layer, as JSON text.
-        bbox (str | Unset): Only what is within these bounds in degrees, `west,south,east,north`.
-        circle (str | Unset): Only what is within this circle, as JSON text.
-        polygon (str | Unset): Only what is within this closed GeoJSON polygon, as JSON text.
-        start (float | Unset): First value of a histogram.
-        end (float | Unset): Last value of a histogram.
-        bins (int | Unset): Number of bins of a histogram.
-        aggregation (str | Unset): Unit of time of a histogram over dates, such as `month`.
-        offset (float | Unset): Offset from UTC for a histogram over dates.
-        column_type (str | Unset): Type of a histogram's column, such as `number` or `date`, where it is known.
-        categories (int | Unset): Number of categories of an aggregation.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        DataviewSearchResult: The categories found.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(
-        token=token,
-        dataview=dataview,
-        client=client,
-        q=q,
-        own_filter=own_filter,
-        no_filters=no_filters,
-        filters=filters,
-        bbox=bbox,
-        circle=circle,
-        polygon=polygon,
-        start=start,
-        end=end,
-        bins=bins,
-        aggregation=aggregation,
-        offset=offset,
-        column_type=column_type,
-        categories=categories,
-        auth_token=auth_token,
-        auth_tokens=auth_tokens,
-    ).parsed
-
-
-async def asyncio_detailed(
-    token: str,
-    dataview: str,
-    *,
-    client: AuthenticatedClient | Client,
-    q: str,
-    own_filter: int | Unset = UNSET,
-    no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
-    bbox: str | Unset = UNSET,
-    circle: str | Unset = UNSET,
-    polygon: str | Unset = UNSET,
-    start: float | Unset = UNSET,
-    end: float | Unset = UNSET,
-    bins: int | Unset = UNSET,
-    aggregation: str | Unset = UNSET,
-    offset: float | Unset = UNSET,
-    column_type: str | Unset = UNSET,
-    categories: int | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[DataviewSearchResult]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    """Search the categories of a dataview: see `MapsApi.dataview_search`."""
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(
                 token=token,
                 dataview=dataview,
@@ -311,26 +173,27 @@ async def asyncio(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> DataviewSearchResult:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            token=token,
-            dataview=dataview,
-            client=client,
-            q=q,
-            own_filter=own_filter,
-            no_filters=no_filters,
-            filters=filters,
-            bbox=bbox,
-            circle=circle,
-            polygon=polygon,
-            start=start,
-            end=end,
-            bins=bins,
-            aggregation=aggregation,
-            offset=offset,
-            column_type=column_type,
-            categories=categories,
-            auth_token=auth_token,
-            auth_tokens=auth_tokens,
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                token=token,
+                dataview=dataview,
+                q=q,
+                own_filter=own_filter,
+                no_filters=no_filters,
+                filters=filters,
+                bbox=bbox,
+                circle=circle,
+                polygon=polygon,
+                start=start,
+                end=end,
+                bins=bins,
+                aggregation=aggregation,
+                offset=offset,
+                column_type=column_type,
+                categories=categories,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
         )
-    ).parsed
+    )

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.utf_grid import UtfGrid
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
@@ -68,34 +68,6 @@ def _parse_response(response: httpx.Response) -> UtfGrid:
     raise errors.check_status("maps_grid", response)
 
 
-def _build_response(response: httpx.Response) -> Response[UtfGrid]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    token: str,
-    layer: str,
-    z: int,
-    x: int,
-    y: int,
-    *,
-    client: AuthenticatedClient | Client,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[UtfGrid]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(token=token, layer=layer, z=z, x=x, y=y, auth_token=auth_token, auth_tokens=auth_tokens)
-        )
-    )
-
-
 def sync(
     token: str,
     layer: str,
@@ -107,51 +79,9 @@ def sync(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> UtfGrid:
-    """Get the UTFGrid of a tile.
-
-    Which feature is at which place of the tile, with the columns of `interactivity`. 400 `Tileset has no
-    interactivity` if the layer has none.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
-            not mixed with indexes; `all`; or all layers of a type: `mapnik`, `torque`, `http`, `plain`. Ids
-            that the server made up, such as `layer0`, are **not** accepted, although `tilejson` has them.
-        z (int): Zoom, from 0.
-        x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
-        y (int): Row of the tile, from 0 in the north.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        UtfGrid: The grid.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(
-        token=token, layer=layer, z=z, x=x, y=y, client=client, auth_token=auth_token, auth_tokens=auth_tokens
-    ).parsed
-
-
-async def asyncio_detailed(
-    token: str,
-    layer: str,
-    z: int,
-    x: int,
-    y: int,
-    *,
-    client: AuthenticatedClient | Client,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[UtfGrid]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    """Get the UTFGrid of a tile: see `MapsApi.grid`."""
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(token=token, layer=layer, z=z, x=x, y=y, auth_token=auth_token, auth_tokens=auth_tokens)
         )
     )
@@ -169,8 +99,8 @@ async def asyncio(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> UtfGrid:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            token=token, layer=layer, z=z, x=x, y=y, client=client, auth_token=auth_token, auth_tokens=auth_tokens
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(token=token, layer=layer, z=z, x=x, y=y, auth_token=auth_token, auth_tokens=auth_tokens)
         )
-    ).parsed
+    )

@@ -9,7 +9,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, File, Response, Unset
+from ...types import UNSET, File, Unset
 
 
 def _get_kwargs(
@@ -74,50 +74,6 @@ def _parse_response(response: httpx.Response) -> File:
     raise errors.check_status("maps_static_bbox", response)
 
 
-def _build_response(response: httpx.Response) -> Response[File]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    token: str,
-    west: float,
-    south: float,
-    east: float,
-    north: float,
-    width: int,
-    height: int,
-    format_: str,
-    *,
-    client: AuthenticatedClient | Client,
-    layer: str | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[File]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(
-                token=token,
-                west=west,
-                south=south,
-                east=east,
-                north=north,
-                width=width,
-                height=height,
-                format_=format_,
-                layer=layer,
-                auth_token=auth_token,
-                auth_tokens=auth_tokens,
-            )
-        )
-    )
-
-
 def sync(
     token: str,
     west: float,
@@ -133,68 +89,9 @@ def sync(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
-    """Get an image of a map within bounds.
-
-    All layers, of every type, unless `layer` says otherwise. 400 `Unsupported image format "gif"`, `Desired
-    image is too large.`
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        west (float): Western bound, in degrees.
-        south (float): Southern bound, in degrees.
-        east (float): Eastern bound, in degrees.
-        north (float): Northern bound, in degrees.
-        width (int): Width in pixels, usually up to 8192.
-        height (int): Height in pixels, usually up to 8192.
-        format_ (str): `png` or `jpg`.
-        layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        File: The image, image/png or image/jpeg.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(
-        token=token,
-        west=west,
-        south=south,
-        east=east,
-        north=north,
-        width=width,
-        height=height,
-        format_=format_,
-        client=client,
-        layer=layer,
-        auth_token=auth_token,
-        auth_tokens=auth_tokens,
-    ).parsed
-
-
-async def asyncio_detailed(
-    token: str,
-    west: float,
-    south: float,
-    east: float,
-    north: float,
-    width: int,
-    height: int,
-    format_: str,
-    *,
-    client: AuthenticatedClient | Client,
-    layer: str | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[File]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    """Get an image of a map within bounds: see `MapsApi.static_bbox`."""
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(
                 token=token,
                 west=west,
@@ -228,19 +125,20 @@ async def asyncio(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            token=token,
-            west=west,
-            south=south,
-            east=east,
-            north=north,
-            width=width,
-            height=height,
-            format_=format_,
-            client=client,
-            layer=layer,
-            auth_token=auth_token,
-            auth_tokens=auth_tokens,
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                token=token,
+                west=west,
+                south=south,
+                east=east,
+                north=north,
+                width=width,
+                height=height,
+                format_=format_,
+                layer=layer,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
         )
-    ).parsed
+    )

@@ -9,7 +9,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, File, Response, Unset
+from ...types import UNSET, File, Unset
 
 
 def _get_kwargs(
@@ -64,34 +64,6 @@ def _parse_response(response: httpx.Response) -> File | None:
     raise errors.check_status("maps_tile", response)
 
 
-def _build_response(response: httpx.Response) -> Response[File | None]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    token: str,
-    z: int,
-    x: int,
-    y: int,
-    format_: str,
-    *,
-    client: AuthenticatedClient | Client,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[File | None]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(token=token, z=z, x=x, y=y, format_=format_, auth_token=auth_token, auth_tokens=auth_tokens)
-        )
-    )
-
-
 def sync(
     token: str,
     z: int,
@@ -103,56 +75,9 @@ def sync(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File | None:
-    """Get a tile of all mapnik layers.
-
-    Basemaps (`http`, `plain`) and `torque` layers are never in it: ask `maps.layer_tile` for `all`. A vector
-    tile without features is **204** without a body.
-
-    Errors: 400 `Unsupported format jpg`, `Unsupported format: 'cartocss' option is missing for png`,
-    `Coordinates out of range: 0/0/5` (`Invalid tile XYZ (0,50)` for mvt), `Invalid or nonexistent map
-    configuration token '…'` (also once the layergroup has expired). See `maps.layer_tile` for 403.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        z (int): Zoom, from 0.
-        x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
-        y (int): Row of the tile, from 0 in the north.
-        format_ (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps.grid` and
-            `maps.torque`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        File | None: The tile: `png` and `png32` as image/png, `mvt` as application/x-protobuf. A PNG that comes
-            from a basemap's server alone is application/octet-stream if that server does not say what it sends.
-            It may be cached for a year.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(
-        token=token, z=z, x=x, y=y, format_=format_, client=client, auth_token=auth_token, auth_tokens=auth_tokens
-    ).parsed
-
-
-async def asyncio_detailed(
-    token: str,
-    z: int,
-    x: int,
-    y: int,
-    format_: str,
-    *,
-    client: AuthenticatedClient | Client,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[File | None]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    """Get a tile of all mapnik layers: see `MapsApi.tile`."""
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(token=token, z=z, x=x, y=y, format_=format_, auth_token=auth_token, auth_tokens=auth_tokens)
         )
     )
@@ -170,8 +95,8 @@ async def asyncio(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File | None:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            token=token, z=z, x=x, y=y, format_=format_, client=client, auth_token=auth_token, auth_tokens=auth_tokens
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(token=token, z=z, x=x, y=y, format_=format_, auth_token=auth_token, auth_tokens=auth_tokens)
         )
-    ).parsed
+    )

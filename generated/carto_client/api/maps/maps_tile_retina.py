@@ -9,7 +9,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, File, Response, Unset
+from ...types import UNSET, File, Unset
 
 
 def _get_kwargs(
@@ -62,34 +62,6 @@ def _parse_response(response: httpx.Response) -> File:
     raise errors.check_status("maps_tile_retina", response)
 
 
-def _build_response(response: httpx.Response) -> Response[File]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    token: str,
-    z: int,
-    x: int,
-    y: int,
-    scale: int,
-    *,
-    client: AuthenticatedClient | Client,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[File]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(token=token, z=z, x=x, y=y, scale=scale, auth_token=auth_token, auth_tokens=auth_tokens)
-        )
-    )
-
-
 def sync(
     token: str,
     z: int,
@@ -101,48 +73,9 @@ def sync(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
-    """Get a tile of all mapnik layers in double resolution.
-
-    512 by 512 pixels of what `maps.tile` draws in 256. There is none for chosen layers.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        z (int): Zoom, from 0.
-        x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
-        y (int): Row of the tile, from 0 in the north.
-        scale (int): 2. Any other factor is refused with 404 `Tile with specified resolution not found`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        File: The tile.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(
-        token=token, z=z, x=x, y=y, scale=scale, client=client, auth_token=auth_token, auth_tokens=auth_tokens
-    ).parsed
-
-
-async def asyncio_detailed(
-    token: str,
-    z: int,
-    x: int,
-    y: int,
-    scale: int,
-    *,
-    client: AuthenticatedClient | Client,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[File]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    """Get a tile of all mapnik layers in double resolution: see `MapsApi.tile_retina`."""
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(token=token, z=z, x=x, y=y, scale=scale, auth_token=auth_token, auth_tokens=auth_tokens)
         )
     )
@@ -160,8 +93,8 @@ async def asyncio(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            token=token, z=z, x=x, y=y, scale=scale, client=client, auth_token=auth_token, auth_tokens=auth_tokens
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(token=token, z=z, x=x, y=y, scale=scale, auth_token=auth_token, auth_tokens=auth_tokens)
         )
-    ).parsed
+    )

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.torque_point import TorquePoint
-from ...types import UNSET, Response, Unset, read_json, require_list
+from ...types import UNSET, Unset, read_json, require_list
 
 
 def _get_kwargs(
@@ -73,34 +73,6 @@ def _parse_response(response: httpx.Response) -> list[TorquePoint]:
     raise errors.check_status("maps_torque", response)
 
 
-def _build_response(response: httpx.Response) -> Response[list[TorquePoint]]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    token: str,
-    layer: str,
-    z: int,
-    x: int,
-    y: int,
-    *,
-    client: AuthenticatedClient | Client,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[list[TorquePoint]]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(token=token, layer=layer, z=z, x=x, y=y, auth_token=auth_token, auth_tokens=auth_tokens)
-        )
-    )
-
-
 def sync(
     token: str,
     layer: str,
@@ -112,50 +84,9 @@ def sync(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> list[TorquePoint]:
-    """Get a tile of a torque layer.
-
-    Points of the tile with their values over time. `json.torque` is another name of the ending.
-
-    Args:
-        token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-            begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-            alone works like an anonymous map, for public tables only.
-        layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
-            not mixed with indexes; `all`; or all layers of a type: `mapnik`, `torque`, `http`, `plain`. Ids
-            that the server made up, such as `layer0`, are **not** accepted, although `tilejson` has them.
-        z (int): Zoom, from 0.
-        x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
-        y (int): Row of the tile, from 0 in the north.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        list[TorquePoint]: The points.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(
-        token=token, layer=layer, z=z, x=x, y=y, client=client, auth_token=auth_token, auth_tokens=auth_tokens
-    ).parsed
-
-
-async def asyncio_detailed(
-    token: str,
-    layer: str,
-    z: int,
-    x: int,
-    y: int,
-    *,
-    client: AuthenticatedClient | Client,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[list[TorquePoint]]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    """Get a tile of a torque layer: see `MapsApi.torque`."""
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(token=token, layer=layer, z=z, x=x, y=y, auth_token=auth_token, auth_tokens=auth_tokens)
         )
     )
@@ -173,8 +104,8 @@ async def asyncio(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> list[TorquePoint]:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            token=token, layer=layer, z=z, x=x, y=y, client=client, auth_token=auth_token, auth_tokens=auth_tokens
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(token=token, layer=layer, z=z, x=x, y=y, auth_token=auth_token, auth_tokens=auth_tokens)
         )
-    ).parsed
+    )

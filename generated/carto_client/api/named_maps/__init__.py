@@ -1,7 +1,8 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `named_maps`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them.
+Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+at run time the methods of the awaited class have them, too.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...types import UNSET, hide
+from .. import documented_by
 
 if TYPE_CHECKING:
     import builtins
@@ -33,6 +35,8 @@ class NamedMapsApi:
 
     Named maps, on the Maps API: templates kept on the server, instantiated with parameters and, if they say so,
     only with a token.
+
+    No methods but functions, since a verb does their job: `named_maps_jsonp` (`named_maps.instantiate`).
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
@@ -238,50 +242,6 @@ class NamedMapsApi:
 
         _call(client=self._client, template_id=template_id)
 
-    def jsonp(
-        self,
-        template_id: str,
-        callback: str,
-        *,
-        config: str | Unset = UNSET,
-        auth_token: str | Unset = UNSET,
-        auth_tokens: builtins.list[str] | Unset = UNSET,
-    ) -> str:
-        """Make a map of a template and get it as a call of a JavaScript function.
-
-        The same as `named_maps.instantiate`. Errors, too, have status **200** and are an argument of the function:
-        look for `errors` in it. Only without `callback` it is 400 `callback parameter should be present and be a
-        function name`.
-
-        Args:
-            template_id (str): Name of the template, also as `user@name`.
-            callback (str): Name of the JavaScript function to call. Other characters are removed from it; 400 if
-                none remains.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-            auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-        Returns:
-            str: JavaScript that calls the function with the map, or with an object that has `errors`.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
-        from .named_maps_jsonp import sync as _call
-
-        auth_token = hide(auth_token)
-        auth_tokens = hide(auth_tokens)
-        return _call(
-            client=self._client,
-            template_id=template_id,
-            callback=callback,
-            config=config,
-            auth_token=auth_token,
-            auth_tokens=auth_tokens,
-        )
-
     def tile(
         self,
         template_id: str,
@@ -407,29 +367,15 @@ class NamedMapsApi:
         )
 
 
+@documented_by(NamedMapsApi)
 class AsyncNamedMapsApi:
-    """The operations of `named_maps`, awaited.
-
-    Named maps, on the Maps API: templates kept on the server, instantiated with parameters and, if they say so,
-    only with a token.
-    """
+    """The operations of `named_maps`, awaited."""
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
 
     async def list(self) -> NamedMapList:
-        """List the names of all templates.
-
-        All of them, in no order, without pages. Needs the master key: 403 `Only authenticated users can list
-        templated maps` without a key, 403 `Forbidden` with another one, 401 with an unknown one.
-
-        Returns:
-            NamedMapList: The names.
-
-        Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """List the names of all templates: see `NamedMapsApi.list`."""
         from .named_maps_list import asyncio as _call
 
         return await _call(client=self._client)
@@ -444,35 +390,7 @@ class AsyncNamedMapsApi:
         placeholders: NamedMapPlaceholders | Unset = UNSET,
         view: NamedMapView | None | Unset = UNSET,
     ) -> NamedMapId:
-        """Create a template.
-
-        Needs the master key (403 otherwise). Checked are the names, the kind of auth, the form of the placeholders
-        and that each layer has `options`; wrong SQL, CartoCSS or types of placeholders show only when the template
-        is instantiated. Success is 200, not 201. A key in the body would be **stored in the template** and shown to
-        whoever reads it: send it elsewhere.
-
-        Errors: 400 `Template 'x' of user 'u' already exists`, `Missing template name`, `Invalid characters in
-        template name 'x'`, `Unsupported template version 0.0.2`, `Missing layergroup`, `Missing default for
-        placeholder 'x'`, `Invalid 'token' authentication: missing valid_tokens`; 409 `User 'u' reached limit on
-        number of templates (2/2)`.
-
-        Args:
-            name (str): Letters, digits, `_` and `-`, the first one a letter or digit. Unique in the account, and
-                for ever.
-            layergroup (MapConfig): What a map shows. More keys than these may be given.
-            version (str): `0.0.1`, nothing else.
-            auth (NamedMapAuth | Unset): Who may use a named map.
-            placeholders (NamedMapPlaceholders | Unset): Id (a letter, then letters, digits and `_`) to placeholder.
-            view (NamedMapView | None | Unset): What static images show.
-
-        Returns:
-            NamedMapId: It is stored.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Create a template: see `NamedMapsApi.create`."""
         from ...models.named_map_template import NamedMapTemplate
         from .named_maps_create import asyncio as _call
 
@@ -484,22 +402,7 @@ class AsyncNamedMapsApi:
         )
 
     async def read(self, template_id: str) -> NamedMap:
-        """Read a template.
-
-        As it is stored, tokens included, with `auth` and `placeholders` filled in. Needs the master key (403
-        otherwise). 404 `Cannot find template 'x' of user 'u'`.
-
-        Args:
-            template_id (str): Name of the template, also as `user@name`.
-
-        Returns:
-            NamedMap: The template.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Read a template: see `NamedMapsApi.read`."""
         from .named_maps_read import asyncio as _call
 
         return await _call(client=self._client, template_id=template_id)
@@ -515,31 +418,7 @@ class AsyncNamedMapsApi:
         placeholders: NamedMapPlaceholders | Unset = UNSET,
         view: NamedMapView | None | Unset = UNSET,
     ) -> NamedMapId:
-        """Replace a template.
-
-        The whole template; what is left out is gone, and nothing else changes parts. Needs the master key (403
-        otherwise). `name` must stay: 400 `Cannot update name of a map template ('x' != 'y')`. 404 `Template 'x' of
-        user 'u' does not exist`, otherwise as `named_maps.create`. Maps that were instantiated before stay as they
-        were, with the old tokens; direct tiles change at once.
-
-        Args:
-            template_id (str): Name of the template, also as `user@name`.
-            name (str): Letters, digits, `_` and `-`, the first one a letter or digit. Unique in the account, and
-                for ever.
-            layergroup (MapConfig): What a map shows. More keys than these may be given.
-            version (str): `0.0.1`, nothing else.
-            auth (NamedMapAuth | Unset): Who may use a named map.
-            placeholders (NamedMapPlaceholders | Unset): Id (a letter, then letters, digits and `_`) to placeholder.
-            view (NamedMapView | None | Unset): What static images show.
-
-        Returns:
-            NamedMapId: It is stored.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Replace a template: see `NamedMapsApi.update`."""
         from ...models.named_map_template import NamedMapTemplate
         from .named_maps_update import asyncio as _call
 
@@ -559,35 +438,7 @@ class AsyncNamedMapsApi:
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> Layergroup:
-        """Make a map of a template.
-
-        Fills in the placeholders and gives a layergroup. It reads the tables as their owner, private ones too. If
-        the template asks for a token, `auth_token` is needed; **the master key does not replace it** (it does for
-        the tiles of the map).
-
-        Errors: 403 `Unauthorized template instantiation`, 404 `Template 'x' of user 'u' not found`, 400 `Invalid
-        css_color value for template parameter 'color': #1;` and whatever is wrong with the MapConfig, without
-        saying which layer it was.
-
-        Args:
-            template_id (str): Name of the template, also as `user@name`.
-            body (Any): An object of placeholder to value. What is missing takes its default, what is unknown is
-                ignored; an empty list stands for no values. Values of all types but `number` must be strings, null
-                is refused. Two keys are no placeholders: `styles`, an object or list of layer index to CartoCSS
-                that replaces the layer's, and `buffersize`, an object of `png`, `png32`, `mvt`, `grid.json` to
-                number.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-            auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-        Returns:
-            Layergroup: The map. **If an API key was sent, the tile URLs in it contain that key**; treat the answer
-                as a secret then. `auth_token` is never in them.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Make a map of a template: see `NamedMapsApi.instantiate`."""
         from .named_maps_instantiate import asyncio as _call
 
         auth_token = hide(auth_token)
@@ -597,69 +448,10 @@ class AsyncNamedMapsApi:
         )
 
     async def delete(self, template_id: str) -> None:
-        """Delete a template.
-
-        Needs the master key (403 otherwise). 404 `Template 'x' of user 'u' does not exist`. Maps that were
-        instantiated before work until they expire, two hours after their last instantiation.
-
-        Args:
-            template_id (str): Name of the template, also as `user@name`.
-
-        Returns:
-            None: It is gone.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Delete a template: see `NamedMapsApi.delete`."""
         from .named_maps_delete import asyncio as _call
 
         await _call(client=self._client, template_id=template_id)
-
-    async def jsonp(
-        self,
-        template_id: str,
-        callback: str,
-        *,
-        config: str | Unset = UNSET,
-        auth_token: str | Unset = UNSET,
-        auth_tokens: builtins.list[str] | Unset = UNSET,
-    ) -> str:
-        """Make a map of a template and get it as a call of a JavaScript function.
-
-        The same as `named_maps.instantiate`. Errors, too, have status **200** and are an argument of the function:
-        look for `errors` in it. Only without `callback` it is 400 `callback parameter should be present and be a
-        function name`.
-
-        Args:
-            template_id (str): Name of the template, also as `user@name`.
-            callback (str): Name of the JavaScript function to call. Other characters are removed from it; 400 if
-                none remains.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-            auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-        Returns:
-            str: JavaScript that calls the function with the map, or with an object that has `errors`.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
-        from .named_maps_jsonp import asyncio as _call
-
-        auth_token = hide(auth_token)
-        auth_tokens = hide(auth_tokens)
-        return await _call(
-            client=self._client,
-            template_id=template_id,
-            callback=callback,
-            config=config,
-            auth_token=auth_token,
-            auth_tokens=auth_tokens,
-        )
 
     async def tile(
         self,
@@ -674,36 +466,7 @@ class AsyncNamedMapsApi:
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> File:
-        """Get a tile of a template without instantiating it.
-
-        The layer part cannot be left out: without it the server looks for a layergroup called `named` and answers
-        400. A vector tile without features is 200 with no bytes, not 204. There are no grids (400 `Missing
-        interactivity parameter`), no attributes (404 with an empty body) and no double resolution. 403
-        `Unauthorized template instantiation`, 404 `Template 'x' of user 'u' not found`.
-
-        Args:
-            template_id (str): Name of the template, also as `user@name`.
-            layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
-                not mixed with indexes; `all`; or all layers of a type: `mapnik`, `torque`, `http`, `plain`. Ids
-                that the server made up, such as `layer0`, are **not** accepted, although `tilejson` has them.
-            z (int): Zoom, from 0.
-            x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
-            y (int): Row of the tile, from 0 in the north.
-            format (str): `png` or `mvt`.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-            auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-        Returns:
-            File: The tile: `png` and `png32` as image/png, `mvt` as application/x-protobuf. A PNG that comes from a
-                basemap's server alone is application/octet-stream if that server does not say what it sends. It may
-                be cached for a year.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Get a tile of a template without instantiating it: see `NamedMapsApi.tile`."""
         from .named_maps_tile import asyncio as _call
 
         auth_token = hide(auth_token)
@@ -737,34 +500,7 @@ class AsyncNamedMapsApi:
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> File:
-        """Get an image of a template without instantiating it.
-
-        Shows what `zoom`, `lon` and `lat` say, otherwise `bbox`, otherwise the template's `view`, otherwise the
-        extent of its tables, otherwise the world at zoom 1. Layers that `view.preview_layers` switches off are left
-        out. 403 `Unauthorized template instantiation`.
-
-        Args:
-            template_id (str): Name of the template, also as `user@name`.
-            width (int): Width in pixels, usually up to 8192.
-            height (int): Height in pixels, usually up to 8192.
-            format (str): `png` or `jpg`.
-            layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
-            zoom (float | Unset): Zoom, together with `lon` and `lat`.
-            lon (float | Unset): Longitude of the center, in degrees.
-            lat (float | Unset): Latitude of the center, in degrees.
-            bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-            auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-        Returns:
-            File: The image, image/png or image/jpeg.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Get an image of a template without instantiating it: see `NamedMapsApi.static`."""
         from .named_maps_static import asyncio as _call
 
         auth_token = hide(auth_token)

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.layergroup import Layergroup
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
@@ -57,31 +57,6 @@ def _parse_response(response: httpx.Response) -> Layergroup:
     raise errors.check_status("named_maps_instantiate", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Layergroup]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    template_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-    body: Any,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[Layergroup]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(template_id=template_id, body=body, auth_token=auth_token, auth_tokens=auth_tokens)
-        )
-    )
-
-
 def sync(
     template_id: str,
     *,
@@ -90,51 +65,9 @@ def sync(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Layergroup:
-    """Make a map of a template.
-
-    Fills in the placeholders and gives a layergroup. It reads the tables as their owner, private ones too. If
-    the template asks for a token, `auth_token` is needed; **the master key does not replace it** (it does for
-    the tiles of the map).
-
-    Errors: 403 `Unauthorized template instantiation`, 404 `Template 'x' of user 'u' not found`, 400 `Invalid
-    css_color value for template parameter 'color': #1;` and whatever is wrong with the MapConfig, without
-    saying which layer it was.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-        body (Any): An object of placeholder to value. What is missing takes its default, what is unknown is
-            ignored; an empty list stands for no values. Values of all types but `number` must be strings, null
-            is refused. Two keys are no placeholders: `styles`, an object or list of layer index to CartoCSS
-            that replaces the layer's, and `buffersize`, an object of `png`, `png32`, `mvt`, `grid.json` to
-            number.
-
-    Returns:
-        Layergroup: The map. **If an API key was sent, the tile URLs in it contain that key**; treat the answer
-            as a secret then. `auth_token` is never in them.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(
-        template_id=template_id, client=client, body=body, auth_token=auth_token, auth_tokens=auth_tokens
-    ).parsed
-
-
-async def asyncio_detailed(
-    template_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-    body: Any,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[Layergroup]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    """Make a map of a template: see `NamedMapsApi.instantiate`."""
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(template_id=template_id, body=body, auth_token=auth_token, auth_tokens=auth_tokens)
         )
     )
@@ -149,8 +82,8 @@ async def asyncio(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Layergroup:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            template_id=template_id, client=client, body=body, auth_token=auth_token, auth_tokens=auth_tokens
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(template_id=template_id, body=body, auth_token=auth_token, auth_tokens=auth_tokens)
         )
-    ).parsed
+    )

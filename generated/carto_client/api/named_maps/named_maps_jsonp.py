@@ -8,7 +8,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Unset
 
 
 def _get_kwargs(
@@ -58,38 +58,6 @@ def _parse_response(response: httpx.Response) -> str:
     raise errors.check_status("named_maps_jsonp", response)
 
 
-def _build_response(response: httpx.Response) -> Response[str]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    template_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-    callback: str,
-    config: str | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[str]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(
-                template_id=template_id,
-                callback=callback,
-                config=config,
-                auth_token=auth_token,
-                auth_tokens=auth_tokens,
-            )
-        )
-    )
-
-
 def sync(
     template_id: str,
     *,
@@ -121,28 +89,8 @@ def sync(
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(
-        template_id=template_id,
-        client=client,
-        callback=callback,
-        config=config,
-        auth_token=auth_token,
-        auth_tokens=auth_tokens,
-    ).parsed
-
-
-async def asyncio_detailed(
-    template_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-    callback: str,
-    config: str | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[str]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(
                 template_id=template_id,
                 callback=callback,
@@ -164,13 +112,14 @@ async def asyncio(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> str:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            template_id=template_id,
-            client=client,
-            callback=callback,
-            config=config,
-            auth_token=auth_token,
-            auth_tokens=auth_tokens,
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                template_id=template_id,
+                callback=callback,
+                config=config,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
         )
-    ).parsed
+    )

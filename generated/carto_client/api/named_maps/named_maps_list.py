@@ -8,7 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.named_map_list import NamedMapList
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs() -> dict[str, Any]:
@@ -31,41 +31,11 @@ def _parse_response(response: httpx.Response) -> NamedMapList:
     raise errors.check_status("named_maps_list", response)
 
 
-def _build_response(response: httpx.Response) -> Response[NamedMapList]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[NamedMapList]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs()))
-
-
 def sync(*, client: AuthenticatedClient | Client) -> NamedMapList:
-    """List the names of all templates.
-
-    All of them, in no order, without pages. Needs the master key: 403 `Only authenticated users can list
-    templated maps` without a key, 403 `Forbidden` with another one, 401 with an unknown one.
-
-    Returns:
-        NamedMapList: The names.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(client=client).parsed
-
-
-async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[NamedMapList]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs()))
+    """List the names of all templates: see `NamedMapsApi.list`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs()))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> NamedMapList:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs()))

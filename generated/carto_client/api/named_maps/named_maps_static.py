@@ -9,7 +9,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, File, Response, Unset
+from ...types import UNSET, File, Unset
 
 
 def _get_kwargs(
@@ -77,52 +77,6 @@ def _parse_response(response: httpx.Response) -> File:
     raise errors.check_status("named_maps_static", response)
 
 
-def _build_response(response: httpx.Response) -> Response[File]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    template_id: str,
-    width: int,
-    height: int,
-    format_: str,
-    *,
-    client: AuthenticatedClient | Client,
-    layer: str | Unset = UNSET,
-    zoom: float | Unset = UNSET,
-    lon: float | Unset = UNSET,
-    lat: float | Unset = UNSET,
-    bbox: str | Unset = UNSET,
-    config: str | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[File]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(
-                template_id=template_id,
-                width=width,
-                height=height,
-                format_=format_,
-                layer=layer,
-                zoom=zoom,
-                lon=lon,
-                lat=lat,
-                bbox=bbox,
-                config=config,
-                auth_token=auth_token,
-                auth_tokens=auth_tokens,
-            )
-        )
-    )
-
-
 def sync(
     template_id: str,
     width: int,
@@ -139,70 +93,9 @@ def sync(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
-    """Get an image of a template without instantiating it.
-
-    Shows what `zoom`, `lon` and `lat` say, otherwise `bbox`, otherwise the template's `view`, otherwise the
-    extent of its tables, otherwise the world at zoom 1. Layers that `view.preview_layers` switches off are left
-    out. 403 `Unauthorized template instantiation`.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-        width (int): Width in pixels, usually up to 8192.
-        height (int): Height in pixels, usually up to 8192.
-        format_ (str): `png` or `jpg`.
-        layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
-        zoom (float | Unset): Zoom, together with `lon` and `lat`.
-        lon (float | Unset): Longitude of the center, in degrees.
-        lat (float | Unset): Latitude of the center, in degrees.
-        bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
-        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        File: The image, image/png or image/jpeg.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(
-        template_id=template_id,
-        width=width,
-        height=height,
-        format_=format_,
-        client=client,
-        layer=layer,
-        zoom=zoom,
-        lon=lon,
-        lat=lat,
-        bbox=bbox,
-        config=config,
-        auth_token=auth_token,
-        auth_tokens=auth_tokens,
-    ).parsed
-
-
-async def asyncio_detailed(
-    template_id: str,
-    width: int,
-    height: int,
-    format_: str,
-    *,
-    client: AuthenticatedClient | Client,
-    layer: str | Unset = UNSET,
-    zoom: float | Unset = UNSET,
-    lon: float | Unset = UNSET,
-    lat: float | Unset = UNSET,
-    bbox: str | Unset = UNSET,
-    config: str | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[File]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    """Get an image of a template without instantiating it: see `NamedMapsApi.static`."""
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(
                 template_id=template_id,
                 width=width,
@@ -238,20 +131,21 @@ async def asyncio(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            template_id=template_id,
-            width=width,
-            height=height,
-            format_=format_,
-            client=client,
-            layer=layer,
-            zoom=zoom,
-            lon=lon,
-            lat=lat,
-            bbox=bbox,
-            config=config,
-            auth_token=auth_token,
-            auth_tokens=auth_tokens,
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                template_id=template_id,
+                width=width,
+                height=height,
+                format_=format_,
+                layer=layer,
+                zoom=zoom,
+                lon=lon,
+                lat=lat,
+                bbox=bbox,
+                config=config,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
         )
-    ).parsed
+    )

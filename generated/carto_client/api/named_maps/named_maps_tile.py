@@ -9,7 +9,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, File, Response, Unset
+from ...types import UNSET, File, Unset
 
 
 def _get_kwargs(
@@ -68,46 +68,6 @@ def _parse_response(response: httpx.Response) -> File:
     raise errors.check_status("named_maps_tile", response)
 
 
-def _build_response(response: httpx.Response) -> Response[File]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    template_id: str,
-    layer: str,
-    z: int,
-    x: int,
-    y: int,
-    format_: str,
-    *,
-    client: AuthenticatedClient | Client,
-    config: str | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[File]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(
-                template_id=template_id,
-                layer=layer,
-                z=z,
-                x=x,
-                y=y,
-                format_=format_,
-                config=config,
-                auth_token=auth_token,
-                auth_tokens=auth_tokens,
-            )
-        )
-    )
-
-
 def sync(
     template_id: str,
     layer: str,
@@ -121,66 +81,9 @@ def sync(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
-    """Get a tile of a template without instantiating it.
-
-    The layer part cannot be left out: without it the server looks for a layergroup called `named` and answers
-    400. A vector tile without features is 200 with no bytes, not 204. There are no grids (400 `Missing
-    interactivity parameter`), no attributes (404 with an empty body) and no double resolution. 403
-    `Unauthorized template instantiation`, 404 `Template 'x' of user 'u' not found`.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-        layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
-            not mixed with indexes; `all`; or all layers of a type: `mapnik`, `torque`, `http`, `plain`. Ids
-            that the server made up, such as `layer0`, are **not** accepted, although `tilejson` has them.
-        z (int): Zoom, from 0.
-        x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
-        y (int): Row of the tile, from 0 in the north.
-        format_ (str): `png` or `mvt`.
-        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
-        auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
-
-    Returns:
-        File: The tile: `png` and `png32` as image/png, `mvt` as application/x-protobuf. A PNG that comes from a
-            basemap's server alone is application/octet-stream if that server does not say what it sends. It may
-            be cached for a year.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(
-        template_id=template_id,
-        layer=layer,
-        z=z,
-        x=x,
-        y=y,
-        format_=format_,
-        client=client,
-        config=config,
-        auth_token=auth_token,
-        auth_tokens=auth_tokens,
-    ).parsed
-
-
-async def asyncio_detailed(
-    template_id: str,
-    layer: str,
-    z: int,
-    x: int,
-    y: int,
-    format_: str,
-    *,
-    client: AuthenticatedClient | Client,
-    config: str | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
-    auth_tokens: list[str] | Unset = UNSET,
-) -> Response[File]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    """Get a tile of a template without instantiating it: see `NamedMapsApi.tile`."""
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(
                 template_id=template_id,
                 layer=layer,
@@ -210,17 +113,18 @@ async def asyncio(
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            template_id=template_id,
-            layer=layer,
-            z=z,
-            x=x,
-            y=y,
-            format_=format_,
-            client=client,
-            config=config,
-            auth_token=auth_token,
-            auth_tokens=auth_tokens,
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                template_id=template_id,
+                layer=layer,
+                z=z,
+                x=x,
+                y=y,
+                format_=format_,
+                config=config,
+                auth_token=auth_token,
+                auth_tokens=auth_tokens,
+            )
         )
-    ).parsed
+    )

@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.named_map_id import NamedMapId
 from ...models.named_map_template import NamedMapTemplate
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(template_id: str, *, body: NamedMapTemplate) -> dict[str, Any]:
@@ -45,54 +45,13 @@ def _parse_response(response: httpx.Response) -> NamedMapId:
     raise errors.check_status("named_maps_update", response)
 
 
-def _build_response(response: httpx.Response) -> Response[NamedMapId]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    template_id: str, *, client: AuthenticatedClient | Client, body: NamedMapTemplate
-) -> Response[NamedMapId]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(template_id=template_id, body=body)))
-
-
 def sync(template_id: str, *, client: AuthenticatedClient | Client, body: NamedMapTemplate) -> NamedMapId:
-    """Replace a template.
-
-    The whole template; what is left out is gone, and nothing else changes parts. Needs the master key (403
-    otherwise). `name` must stay: 400 `Cannot update name of a map template ('x' != 'y')`. 404 `Template 'x' of
-    user 'u' does not exist`, otherwise as `named_maps.create`. Maps that were instantiated before stay as they
-    were, with the old tokens; direct tiles change at once.
-
-    Args:
-        template_id (str): Name of the template, also as `user@name`.
-        body (NamedMapTemplate): A map with placeholders. Further keys are kept.
-
-    Returns:
-        NamedMapId: It is stored.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(template_id=template_id, client=client, body=body).parsed
-
-
-async def asyncio_detailed(
-    template_id: str, *, client: AuthenticatedClient | Client, body: NamedMapTemplate
-) -> Response[NamedMapId]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(**_get_kwargs(template_id=template_id, body=body))
-    )
+    """Replace a template: see `NamedMapsApi.update`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(template_id=template_id, body=body)))
 
 
 async def asyncio(template_id: str, *, client: AuthenticatedClient | Client, body: NamedMapTemplate) -> NamedMapId:
     """`sync`, awaited."""
-    return (await asyncio_detailed(template_id=template_id, client=client, body=body)).parsed
+    return _parse_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(template_id=template_id, body=body))
+    )

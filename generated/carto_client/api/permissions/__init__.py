@@ -1,12 +1,15 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `permissions`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them.
+Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+at run time the methods of the awaited class have them, too.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from .. import documented_by
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
@@ -53,37 +56,15 @@ class PermissionsApi:
         return _call(client=self._client, permission_id=permission_id, body=PermissionUpdateRequest(acl=acl))
 
 
+@documented_by(PermissionsApi)
 class AsyncPermissionsApi:
-    """The operations of `permissions`, awaited.
-
-    Who may see and change a visualization.
-    """
+    """The operations of `permissions`, awaited."""
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
 
     async def update(self, permission_id: str, acl: list[AclRequestEntry]) -> Permission:
-        """Replace the shares of a visualization.
-
-        Needs the master key of its owner. `acl` replaces **all** shares. There is no way to read a permission by
-        itself: see `permission` of visualizations. Errors, all with an empty body: 404 unknown, 401 not the owner,
-        400 for a key of an entity that is not described here (so that `entity` of an answer cannot be sent back as
-        it is), 500 for `rw` given to a viewer.
-
-        Args:
-            permission_id (str): UUID of the permission (`permission.id` of a visualization).
-            acl (list[AclRequestEntry]): The shares; an empty list ends them all. (The server takes a missing list
-                for an empty one.)
-
-        Returns:
-            Permission: The permission after the change. Here `owner` and users have `groups`, and `owner` has
-                `db_size_in_bytes`.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Replace the shares of a visualization: see `PermissionsApi.update`."""
         from ...models.permission_update_request import PermissionUpdateRequest
         from .permissions_update import asyncio as _call
 

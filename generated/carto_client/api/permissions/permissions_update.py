@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.permission import Permission
 from ...models.permission_update_request import PermissionUpdateRequest
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(permission_id: str, *, body: PermissionUpdateRequest) -> dict[str, Any]:
@@ -45,57 +45,15 @@ def _parse_response(response: httpx.Response) -> Permission:
     raise errors.check_status("permissions_update", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Permission]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    permission_id: str, *, client: AuthenticatedClient | Client, body: PermissionUpdateRequest
-) -> Response[Permission]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(permission_id=permission_id, body=body)))
-
-
 def sync(permission_id: str, *, client: AuthenticatedClient | Client, body: PermissionUpdateRequest) -> Permission:
-    """Replace the shares of a visualization.
-
-    Needs the master key of its owner. `acl` replaces **all** shares. There is no way to read a permission by
-    itself: see `permission` of visualizations. Errors, all with an empty body: 404 unknown, 401 not the owner,
-    400 for a key of an entity that is not described here (so that `entity` of an answer cannot be sent back as
-    it is), 500 for `rw` given to a viewer.
-
-    Args:
-        permission_id (str): UUID of the permission (`permission.id` of a visualization).
-        body (PermissionUpdateRequest): All shares of a visualization.
-
-    Returns:
-        Permission: The permission after the change. Here `owner` and users have `groups`, and `owner` has
-            `db_size_in_bytes`.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(permission_id=permission_id, client=client, body=body).parsed
-
-
-async def asyncio_detailed(
-    permission_id: str, *, client: AuthenticatedClient | Client, body: PermissionUpdateRequest
-) -> Response[Permission]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(**_get_kwargs(permission_id=permission_id, body=body))
-    )
+    """Replace the shares of a visualization: see `PermissionsApi.update`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(permission_id=permission_id, body=body)))
 
 
 async def asyncio(
     permission_id: str, *, client: AuthenticatedClient | Client, body: PermissionUpdateRequest
 ) -> Permission:
     """`sync`, awaited."""
-    return (await asyncio_detailed(permission_id=permission_id, client=client, body=body)).parsed
+    return _parse_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(permission_id=permission_id, body=body))
+    )

@@ -8,10 +8,11 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.copy_from_result import CopyFromResult
-from ...types import UNSET, File, Response, Unset, read_chunks, read_json
+from ...types import UNSET, File, Unset, read_chunks, read_json
 
 
-def _get_kwargs(*, body: File, q: str, content_encoding: str | Unset = UNSET) -> dict[str, Any]:
+def _get_kwargs(*, body: File | Unset = UNSET, q: str, content_encoding: str | Unset = UNSET) -> dict[str, Any]:
+    """Leave out `body` to add one as `content` that is made while it is sent."""
     errors.require_text(
         "q", q, "`COPY table (columns) FROM STDIN …`, beginning with `COPY ` in any case and without leading blanks."
     )
@@ -27,7 +28,8 @@ def _get_kwargs(*, body: File, q: str, content_encoding: str | Unset = UNSET) ->
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v2/sql/copyfrom", "params": params}
 
-    _kwargs["content"] = body.payload
+    if not isinstance(body, Unset):
+        _kwargs["content"] = body.payload
 
     headers["Content-Type"] = "application/octet-stream"
 
@@ -46,24 +48,6 @@ def _parse_response(response: httpx.Response) -> CopyFromResult:
         except errors.PARSE_ERRORS as error:
             raise errors.check_parsing("sql_copyfrom", response, error) from error.with_traceback(None)
     raise errors.check_status("sql_copyfrom", response)
-
-
-def _build_response(response: httpx.Response) -> Response[CopyFromResult]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    *, client: AuthenticatedClient | Client, body: File, q: str, content_encoding: str | Unset = UNSET
-) -> Response[CopyFromResult]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(**_get_kwargs(body=body, q=q, content_encoding=content_encoding))
-    )
 
 
 def sync(
@@ -99,21 +83,16 @@ def sync(
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(client=client, body=body, q=q, content_encoding=content_encoding).parsed
-
-
-async def asyncio_detailed(
-    *, client: AuthenticatedClient | Client, body: File, q: str, content_encoding: str | Unset = UNSET
-) -> Response[CopyFromResult]:
-    """`sync_detailed`, awaited."""
-    kwargs = _get_kwargs(body=body, q=q, content_encoding=content_encoding)
-    if "content" in kwargs:
-        kwargs["content"] = read_chunks(kwargs["content"])
-    return _build_response(await client.get_async_httpx_client().request(**kwargs))
+    return _parse_response(
+        client.get_httpx_client().request(**_get_kwargs(body=body, q=q, content_encoding=content_encoding))
+    )
 
 
 async def asyncio(
     *, client: AuthenticatedClient | Client, body: File, q: str, content_encoding: str | Unset = UNSET
 ) -> CopyFromResult:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, body=body, q=q, content_encoding=content_encoding)).parsed
+    kwargs = _get_kwargs(body=body, q=q, content_encoding=content_encoding)
+    if "content" in kwargs:
+        kwargs["content"] = read_chunks(kwargs["content"])
+    return _parse_response(await client.get_async_httpx_client().request(**kwargs))

@@ -8,7 +8,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, File, Response, Unset
+from ...types import UNSET, File, Unset
 
 
 def _get_kwargs(*, q: str, filename: str | Unset = UNSET) -> dict[str, Any]:
@@ -38,20 +38,6 @@ def _parse_response(response: httpx.Response) -> File:
     raise errors.check_status("sql_copyto", response)
 
 
-def _build_response(response: httpx.Response) -> Response[File]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(*, client: AuthenticatedClient | Client, q: str, filename: str | Unset = UNSET) -> Response[File]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(q=q, filename=filename)))
-
-
 def sync(*, client: AuthenticatedClient | Client, q: str, filename: str | Unset = UNSET) -> File:
     """Stream rows out with COPY … TO STDOUT.
 
@@ -76,16 +62,9 @@ def sync(*, client: AuthenticatedClient | Client, q: str, filename: str | Unset 
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(client=client, q=q, filename=filename).parsed
-
-
-async def asyncio_detailed(
-    *, client: AuthenticatedClient | Client, q: str, filename: str | Unset = UNSET
-) -> Response[File]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(q=q, filename=filename)))
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(q=q, filename=filename)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, q: str, filename: str | Unset = UNSET) -> File:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, q=q, filename=filename)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(q=q, filename=filename)))

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.copy_to_request import CopyToRequest
-from ...types import File, Response
+from ...types import File
 
 
 def _get_kwargs(*, body: CopyToRequest) -> dict[str, Any]:
@@ -37,24 +37,10 @@ def _parse_response(response: httpx.Response) -> File:
     raise errors.check_status("sql_copyto_post", response)
 
 
-def _build_response(response: httpx.Response) -> Response[File]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(*, client: AuthenticatedClient | Client, body: CopyToRequest) -> Response[File]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
-
-
 def sync(*, client: AuthenticatedClient | Client, body: CopyToRequest) -> File:
     """Stream rows out with COPY … TO STDOUT, the statement in the body.
 
-    The same as `sql.copyto`, for statements too long for a URL. The same care for the tail of the body is due.
+    The same as `sql.copy_to`, for statements too long for a URL. The same care for the tail of the body is due.
 
     Args:
         body (CopyToRequest): A COPY TO statement.
@@ -67,14 +53,9 @@ def sync(*, client: AuthenticatedClient | Client, body: CopyToRequest) -> File:
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(client=client, body=body).parsed
-
-
-async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: CopyToRequest) -> Response[File]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: CopyToRequest) -> File:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

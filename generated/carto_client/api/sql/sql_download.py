@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.sql_download_request import SqlDownloadRequest
-from ...types import File, Response
+from ...types import File
 
 
 def _get_kwargs(*, body: SqlDownloadRequest) -> dict[str, Any]:
@@ -36,20 +36,6 @@ def _parse_response(response: httpx.Response) -> File:
         errors.check_content_type("sql_download", response, "a file")
         return File(payload=BytesIO(response.content), mime_type=response.headers.get("content-type"))
     raise errors.check_status("sql_download", response)
-
-
-def _build_response(response: httpx.Response) -> Response[File]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(*, client: AuthenticatedClient | Client, body: SqlDownloadRequest) -> Response[File]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 def sync(*, client: AuthenticatedClient | Client, body: SqlDownloadRequest) -> File:
@@ -80,14 +66,9 @@ def sync(*, client: AuthenticatedClient | Client, body: SqlDownloadRequest) -> F
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(client=client, body=body).parsed
-
-
-async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: SqlDownloadRequest) -> Response[File]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: SqlDownloadRequest) -> File:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

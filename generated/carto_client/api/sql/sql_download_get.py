@@ -8,7 +8,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, File, Response, Unset
+from ...types import UNSET, File, Unset
 
 
 def _get_kwargs(
@@ -67,48 +67,6 @@ def _parse_response(response: httpx.Response) -> File:
     raise errors.check_status("sql_download_get", response)
 
 
-def _build_response(response: httpx.Response) -> Response[File]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    *,
-    client: AuthenticatedClient | Client,
-    q: str,
-    format_: str,
-    dp: int | Unset = UNSET,
-    rows_per_page: int | Unset = UNSET,
-    page: int | Unset = UNSET,
-    order_by: str | Unset = UNSET,
-    sort_order: str | Unset = UNSET,
-    skipfields: str | Unset = UNSET,
-    cache_policy: str | Unset = UNSET,
-    filename: str | Unset = UNSET,
-) -> Response[File]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(
-                q=q,
-                format_=format_,
-                dp=dp,
-                rows_per_page=rows_per_page,
-                page=page,
-                order_by=order_by,
-                sort_order=sort_order,
-                skipfields=skipfields,
-                cache_policy=cache_policy,
-                filename=filename,
-            )
-        )
-    )
-
-
 def sync(
     *,
     client: AuthenticatedClient | Client,
@@ -125,8 +83,8 @@ def sync(
 ) -> File:
     """Run SQL given in the URL and download its rows as a file.
 
-    The same as `sql.download` with everything in the query string, hence for short SQL: request line and
-    headers together are limited to 8 KB.
+    The same as `sql.export` with everything in the query string, hence for short SQL: request line and headers
+    together are limited to 8 KB.
 
     Args:
         q (str): SQL, one or several statements. Missing or given twice: 400 `You must indicate a sql query`.
@@ -155,38 +113,8 @@ def sync(
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(
-        client=client,
-        q=q,
-        format_=format_,
-        dp=dp,
-        rows_per_page=rows_per_page,
-        page=page,
-        order_by=order_by,
-        sort_order=sort_order,
-        skipfields=skipfields,
-        cache_policy=cache_policy,
-        filename=filename,
-    ).parsed
-
-
-async def asyncio_detailed(
-    *,
-    client: AuthenticatedClient | Client,
-    q: str,
-    format_: str,
-    dp: int | Unset = UNSET,
-    rows_per_page: int | Unset = UNSET,
-    page: int | Unset = UNSET,
-    order_by: str | Unset = UNSET,
-    sort_order: str | Unset = UNSET,
-    skipfields: str | Unset = UNSET,
-    cache_policy: str | Unset = UNSET,
-    filename: str | Unset = UNSET,
-) -> Response[File]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(
                 q=q,
                 format_=format_,
@@ -218,18 +146,19 @@ async def asyncio(
     filename: str | Unset = UNSET,
 ) -> File:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            client=client,
-            q=q,
-            format_=format_,
-            dp=dp,
-            rows_per_page=rows_per_page,
-            page=page,
-            order_by=order_by,
-            sort_order=sort_order,
-            skipfields=skipfields,
-            cache_policy=cache_policy,
-            filename=filename,
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                q=q,
+                format_=format_,
+                dp=dp,
+                rows_per_page=rows_per_page,
+                page=page,
+                order_by=order_by,
+                sort_order=sort_order,
+                skipfields=skipfields,
+                cache_policy=cache_policy,
+                filename=filename,
+            )
         )
-    ).parsed
+    )

@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.sql_query_request import SqlQueryRequest
 from ...models.sql_result import SqlResult
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(*, body: SqlQueryRequest) -> dict[str, Any]:
@@ -39,52 +39,11 @@ def _parse_response(response: httpx.Response) -> SqlResult:
     raise errors.check_status("sql_query", response)
 
 
-def _build_response(response: httpx.Response) -> Response[SqlResult]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(*, client: AuthenticatedClient | Client, body: SqlQueryRequest) -> Response[SqlResult]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
-
-
 def sync(*, client: AuthenticatedClient | Client, body: SqlQueryRequest) -> SqlResult:
-    """Run SQL and get rows as JSON.
-
-    Runs one or several statements separated by semicolons. Several statements give the rows of all of them in
-    one list and `fields` and `total_rows` of the last. There is no limit on the length of the text here.
-
-    Values are JSON as PostgreSQL's driver for JavaScript makes them: `int8` and `numeric` are rounded to a
-    double (select them as text to keep every digit), NaN and infinities are the strings `NaN`, `Infinity`,
-    `-Infinity`, timestamps lose fractions of seconds, geometry is hexadecimal EWKB, `interval` and `point` are
-    objects, `bytea` is `{"type": "Buffer", "data": [97, 98]}`.
-
-    A failure before the first row gives 400. A failure after it gives **200** with the key `error`.
-
-    Args:
-        body (SqlQueryRequest): SQL and how to page, sort and label its answer.
-
-    Returns:
-        SqlResult: Rows of the query. Look at `error` even so.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(client=client, body=body).parsed
-
-
-async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: SqlQueryRequest) -> Response[SqlResult]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
+    """Run SQL and get rows as JSON: see `SqlApi.query`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: SqlQueryRequest) -> SqlResult:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

@@ -8,7 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.sql_result import SqlResult
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
@@ -62,44 +62,6 @@ def _parse_response(response: httpx.Response) -> SqlResult:
     raise errors.check_status("sql_query_get", response)
 
 
-def _build_response(response: httpx.Response) -> Response[SqlResult]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    *,
-    client: AuthenticatedClient | Client,
-    q: str,
-    rows_per_page: int | Unset = UNSET,
-    page: int | Unset = UNSET,
-    order_by: str | Unset = UNSET,
-    sort_order: str | Unset = UNSET,
-    skipfields: str | Unset = UNSET,
-    cache_policy: str | Unset = UNSET,
-    filename: str | Unset = UNSET,
-) -> Response[SqlResult]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(
-                q=q,
-                rows_per_page=rows_per_page,
-                page=page,
-                order_by=order_by,
-                sort_order=sort_order,
-                skipfields=skipfields,
-                cache_policy=cache_policy,
-                filename=filename,
-            )
-        )
-    )
-
-
 def sync(
     *,
     client: AuthenticatedClient | Client,
@@ -138,34 +100,8 @@ def sync(
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(
-        client=client,
-        q=q,
-        rows_per_page=rows_per_page,
-        page=page,
-        order_by=order_by,
-        sort_order=sort_order,
-        skipfields=skipfields,
-        cache_policy=cache_policy,
-        filename=filename,
-    ).parsed
-
-
-async def asyncio_detailed(
-    *,
-    client: AuthenticatedClient | Client,
-    q: str,
-    rows_per_page: int | Unset = UNSET,
-    page: int | Unset = UNSET,
-    order_by: str | Unset = UNSET,
-    sort_order: str | Unset = UNSET,
-    skipfields: str | Unset = UNSET,
-    cache_policy: str | Unset = UNSET,
-    filename: str | Unset = UNSET,
-) -> Response[SqlResult]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(
                 q=q,
                 rows_per_page=rows_per_page,
@@ -193,16 +129,17 @@ async def asyncio(
     filename: str | Unset = UNSET,
 ) -> SqlResult:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            client=client,
-            q=q,
-            rows_per_page=rows_per_page,
-            page=page,
-            order_by=order_by,
-            sort_order=sort_order,
-            skipfields=skipfields,
-            cache_policy=cache_policy,
-            filename=filename,
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                q=q,
+                rows_per_page=rows_per_page,
+                page=page,
+                order_by=order_by,
+                sort_order=sort_order,
+                skipfields=skipfields,
+                cache_policy=cache_policy,
+                filename=filename,
+            )
         )
-    ).parsed
+    )

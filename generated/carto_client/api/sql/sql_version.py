@@ -8,7 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.sql_version import SqlVersion
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs() -> dict[str, Any]:
@@ -31,40 +31,11 @@ def _parse_response(response: httpx.Response) -> SqlVersion:
     raise errors.check_status("sql_version", response)
 
 
-def _build_response(response: httpx.Response) -> Response[SqlVersion]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[SqlVersion]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs()))
-
-
 def sync(*, client: AuthenticatedClient | Client) -> SqlVersion:
-    """Read the version of the SQL API.
-
-    The SQL API's own version; the central application and the maps server do not tell theirs. Needs no key.
-
-    Returns:
-        SqlVersion: The version.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(client=client).parsed
-
-
-async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[SqlVersion]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs()))
+    """Read the version of the SQL API: see `SqlApi.version`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs()))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> SqlVersion:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs()))

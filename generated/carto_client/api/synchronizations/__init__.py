@@ -1,7 +1,8 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `synchronizations`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them.
+Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+at run time the methods of the awaited class have them, too.
 """
 
 from __future__ import annotations
@@ -9,15 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...types import UNSET
+from .. import documented_by
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
-    from ...models.import_connector import ImportConnector
     from ...models.synchronization import Synchronization
-    from ...models.synchronization_created import SynchronizationCreated
     from ...models.synchronization_enqueued import SynchronizationEnqueued
     from ...models.synchronization_list import SynchronizationList
-    from ...models.synchronization_state import SynchronizationState
     from ...types import Unset
 
 __all__ = ("AsyncSynchronizationsApi", "SynchronizationsApi")
@@ -27,6 +26,9 @@ class SynchronizationsApi:
     """The operations of `synchronizations`.
 
     Imports that repeat themselves to keep a table up to date.
+
+    No methods but functions, since a verb does their job: `synchronizations_create` (`synchronizations.begin`),
+    `synchronizations_sync_now_state` (`synchronizations.read`).
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
@@ -47,78 +49,6 @@ class SynchronizationsApi:
         from .synchronizations_list import sync as _call
 
         return _call(client=self._client)
-
-    def create(
-        self,
-        *,
-        url: str | Unset = UNSET,
-        interval: int | Unset = UNSET,
-        connector: ImportConnector | Unset = UNSET,
-        service_name: str | Unset = UNSET,
-        service_item_id: str | Unset = UNSET,
-        remote_visualization_id: str | Unset = UNSET,
-        table_name: str | Unset = UNSET,
-        type_guessing: bool | Unset = UNSET,
-        quoted_fields_guessing: bool | Unset = UNSET,
-        content_guessing: bool | Unset = UNSET,
-        create_vis: bool | Unset = UNSET,
-    ) -> SynchronizationCreated:
-        """Import data now and again every so often.
-
-        Needs the master key and the feature in the plan (401 with an empty body otherwise). Give one source: `url`,
-        `service_name` with `service_item_id`, `connector` or `remote_visualization_id`. The first run is an
-        ordinary import, `data_import.item_queue_id`; poll that one or the synchronization.
-
-        400 `{"errors": "Invalid interval: …"}` for less than 15 minutes. A refused URL gives 400 too, yet **leaves
-        a synchronization behind** in state `created`: delete it. Bad parameters of a connector, and a body that is
-        not JSON, give 500. There is no `privacy` and no `collision_strategy` here.
-
-        Args:
-            url (str | Unset): http, https or ftp address on port 21, 80 or 443 of a public host; otherwise 400.
-            interval (int | Unset): Seconds between two runs, at least 900; 3600 unless told. A number in a string
-                will do too.
-            connector (ImportConnector | Unset): A database and what to read there. Give `connection` or the
-                `connection_id` of a stored one, and `table` or `sql_query`. Providers may take more keys; all are
-                read in any case.
-            service_name (str | Unset): Where `service_item_id` is from, as `service_name` of an import request.
-                Give both or neither.
-            service_item_id (str | Unset): Id at that service.
-            remote_visualization_id (str | Unset): UUID of a data library item of the caller. The interval is 30
-                days then, whatever was asked for.
-            table_name (str | Unset): Name for the table; becomes `name` of the synchronization.
-            type_guessing (bool | Unset): Guess column types of CSV and XLS. On; false switches it off.
-            quoted_fields_guessing (bool | Unset): Guess types of quoted values too. On; false switches it off.
-            content_guessing (bool | Unset): Recognize countries, cities and IP addresses and make points of them.
-                Off; needs to be configured on the server.
-            create_vis (bool | Unset): Make a map of the new table as well. Off.
-
-        Returns:
-            SynchronizationCreated: It is stored, and its first run is queued.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
-        from ...models.synchronization_create_request import SynchronizationCreateRequest
-        from .synchronizations_create import sync as _call
-
-        return _call(
-            client=self._client,
-            body=SynchronizationCreateRequest(
-                url=url,
-                interval=interval,
-                connector=connector,
-                service_name=service_name,
-                service_item_id=service_item_id,
-                remote_visualization_id=remote_visualization_id,
-                table_name=table_name,
-                type_guessing=type_guessing,
-                quoted_fields_guessing=quoted_fields_guessing,
-                content_guessing=content_guessing,
-                create_vis=create_vis,
-            ),
-        )
 
     def read(self, synchronization_id: str) -> Synchronization:
         """Look at a synchronization.
@@ -226,27 +156,6 @@ class SynchronizationsApi:
 
         _call(client=self._client, synchronization_id=synchronization_id)
 
-    def sync_now_state(self, synchronization_id: str) -> SynchronizationState:
-        """Read the state of a synchronization.
-
-        Needs the master key. The `state` of `synchronizations.read` and nothing else, for polling. 404 and 401 have
-        an empty body.
-
-        Args:
-            synchronization_id (str): UUID of the synchronization.
-
-        Returns:
-            SynchronizationState: The state.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
-        from .synchronizations_sync_now_state import sync as _call
-
-        return _call(client=self._client, synchronization_id=synchronization_id)
-
     def sync_now(self, synchronization_id: str) -> SynchronizationEnqueued:
         """Run a synchronization at once.
 
@@ -270,119 +179,21 @@ class SynchronizationsApi:
         return _call(client=self._client, synchronization_id=synchronization_id)
 
 
+@documented_by(SynchronizationsApi)
 class AsyncSynchronizationsApi:
-    """The operations of `synchronizations`, awaited.
-
-    Imports that repeat themselves to keep a table up to date.
-    """
+    """The operations of `synchronizations`, awaited."""
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
 
     async def list(self) -> SynchronizationList:
-        """List synchronizations.
-
-        All synchronizations of the caller, without pages. Needs the master key.
-
-        Returns:
-            SynchronizationList: The synchronizations.
-
-        Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """List synchronizations: see `SynchronizationsApi.list`."""
         from .synchronizations_list import asyncio as _call
 
         return await _call(client=self._client)
 
-    async def create(
-        self,
-        *,
-        url: str | Unset = UNSET,
-        interval: int | Unset = UNSET,
-        connector: ImportConnector | Unset = UNSET,
-        service_name: str | Unset = UNSET,
-        service_item_id: str | Unset = UNSET,
-        remote_visualization_id: str | Unset = UNSET,
-        table_name: str | Unset = UNSET,
-        type_guessing: bool | Unset = UNSET,
-        quoted_fields_guessing: bool | Unset = UNSET,
-        content_guessing: bool | Unset = UNSET,
-        create_vis: bool | Unset = UNSET,
-    ) -> SynchronizationCreated:
-        """Import data now and again every so often.
-
-        Needs the master key and the feature in the plan (401 with an empty body otherwise). Give one source: `url`,
-        `service_name` with `service_item_id`, `connector` or `remote_visualization_id`. The first run is an
-        ordinary import, `data_import.item_queue_id`; poll that one or the synchronization.
-
-        400 `{"errors": "Invalid interval: …"}` for less than 15 minutes. A refused URL gives 400 too, yet **leaves
-        a synchronization behind** in state `created`: delete it. Bad parameters of a connector, and a body that is
-        not JSON, give 500. There is no `privacy` and no `collision_strategy` here.
-
-        Args:
-            url (str | Unset): http, https or ftp address on port 21, 80 or 443 of a public host; otherwise 400.
-            interval (int | Unset): Seconds between two runs, at least 900; 3600 unless told. A number in a string
-                will do too.
-            connector (ImportConnector | Unset): A database and what to read there. Give `connection` or the
-                `connection_id` of a stored one, and `table` or `sql_query`. Providers may take more keys; all are
-                read in any case.
-            service_name (str | Unset): Where `service_item_id` is from, as `service_name` of an import request.
-                Give both or neither.
-            service_item_id (str | Unset): Id at that service.
-            remote_visualization_id (str | Unset): UUID of a data library item of the caller. The interval is 30
-                days then, whatever was asked for.
-            table_name (str | Unset): Name for the table; becomes `name` of the synchronization.
-            type_guessing (bool | Unset): Guess column types of CSV and XLS. On; false switches it off.
-            quoted_fields_guessing (bool | Unset): Guess types of quoted values too. On; false switches it off.
-            content_guessing (bool | Unset): Recognize countries, cities and IP addresses and make points of them.
-                Off; needs to be configured on the server.
-            create_vis (bool | Unset): Make a map of the new table as well. Off.
-
-        Returns:
-            SynchronizationCreated: It is stored, and its first run is queued.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
-        from ...models.synchronization_create_request import SynchronizationCreateRequest
-        from .synchronizations_create import asyncio as _call
-
-        return await _call(
-            client=self._client,
-            body=SynchronizationCreateRequest(
-                url=url,
-                interval=interval,
-                connector=connector,
-                service_name=service_name,
-                service_item_id=service_item_id,
-                remote_visualization_id=remote_visualization_id,
-                table_name=table_name,
-                type_guessing=type_guessing,
-                quoted_fields_guessing=quoted_fields_guessing,
-                content_guessing=content_guessing,
-                create_vis=create_vis,
-            ),
-        )
-
     async def read(self, synchronization_id: str) -> Synchronization:
-        """Look at a synchronization.
-
-        Needs the master key. 404 (unknown) and 401 (not yours, or not in the plan) have an empty body.
-
-        Args:
-            synchronization_id (str): UUID of the synchronization.
-
-        Returns:
-            Synchronization: The synchronization as it is now.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Look at a synchronization: see `SynchronizationsApi.read`."""
         from .synchronizations_read import asyncio as _call
 
         return await _call(client=self._client, synchronization_id=synchronization_id)
@@ -403,34 +214,7 @@ class AsyncSynchronizationsApi:
         run_at: str | Unset = UNSET,
         retried_times: int | Unset = UNSET,
     ) -> Synchronization:
-        """Change a synchronization.
-
-        Needs the master key. Whatever is in the body is stored, and **not checked**: an interval below 15 minutes
-        is accepted here. A new interval moves `run_at`. This does not run it; see `synchronizations.sync_now`.
-        Errors: 404 and 401 with an empty body, 500 without a body.
-
-        Args:
-            synchronization_id (str): UUID of the synchronization.
-            interval (int | Unset): Seconds between two runs. Not checked here.
-            name (None | str | Unset): Name of the table that it updates.
-            url (None | str | Unset): Source.
-            service_name (None | str | Unset): Service that the source is from.
-            service_item_id (None | str | Unset): Id at that service.
-            type_guessing (bool | Unset): Guess column types of CSV and XLS.
-            quoted_fields_guessing (bool | Unset): Guess types of quoted values too.
-            content_guessing (bool | Unset): Recognize countries, cities and IP addresses.
-            state (str | Unset): State to store.
-            run_at (str | Unset): Timestamp of the next run.
-            retried_times (int | Unset): Failures in a row.
-
-        Returns:
-            Synchronization: The synchronization after the change.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Change a synchronization: see `SynchronizationsApi.update`."""
         from ...models.synchronization_update_request import SynchronizationUpdateRequest
         from .synchronizations_update import asyncio as _call
 
@@ -453,65 +237,13 @@ class AsyncSynchronizationsApi:
         )
 
     async def delete(self, synchronization_id: str) -> None:
-        """Stop a synchronization.
-
-        Needs the master key. The table stays and is no longer updated. 404 (unknown) and 401 (not yours) have an
-        empty body.
-
-        Args:
-            synchronization_id (str): UUID of the synchronization.
-
-        Returns:
-            None: It is gone.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Stop a synchronization: see `SynchronizationsApi.delete`."""
         from .synchronizations_delete import asyncio as _call
 
         await _call(client=self._client, synchronization_id=synchronization_id)
 
-    async def sync_now_state(self, synchronization_id: str) -> SynchronizationState:
-        """Read the state of a synchronization.
-
-        Needs the master key. The `state` of `synchronizations.read` and nothing else, for polling. 404 and 401 have
-        an empty body.
-
-        Args:
-            synchronization_id (str): UUID of the synchronization.
-
-        Returns:
-            SynchronizationState: The state.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
-        from .synchronizations_sync_now_state import asyncio as _call
-
-        return await _call(client=self._client, synchronization_id=synchronization_id)
-
     async def sync_now(self, synchronization_id: str) -> SynchronizationEnqueued:
-        """Run a synchronization at once.
-
-        Needs the master key. **A 200 may be a refusal**: `enqueued` is false if the state is neither `success` nor
-        `failure`, if the last run was less than 15 minutes ago, or if three synchronizations of the account are
-        running. 404 and 401 have an empty body.
-
-        Args:
-            synchronization_id (str): UUID of the synchronization.
-
-        Returns:
-            SynchronizationEnqueued: Whether a run is queued.
-
-        Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Run a synchronization at once: see `SynchronizationsApi.sync_now`."""
         from .synchronizations_sync_now import asyncio as _call
 
         return await _call(client=self._client, synchronization_id=synchronization_id)

@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.synchronization_create_request import SynchronizationCreateRequest
 from ...models.synchronization_created import SynchronizationCreated
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(*, body: SynchronizationCreateRequest) -> dict[str, Any]:
@@ -42,22 +42,6 @@ def _parse_response(response: httpx.Response) -> SynchronizationCreated:
     raise errors.check_status("synchronizations_create", response)
 
 
-def _build_response(response: httpx.Response) -> Response[SynchronizationCreated]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    *, client: AuthenticatedClient | Client, body: SynchronizationCreateRequest
-) -> Response[SynchronizationCreated]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
-
-
 def sync(*, client: AuthenticatedClient | Client, body: SynchronizationCreateRequest) -> SynchronizationCreated:
     """Import data now and again every so often.
 
@@ -80,18 +64,11 @@ def sync(*, client: AuthenticatedClient | Client, body: SynchronizationCreateReq
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(client=client, body=body).parsed
-
-
-async def asyncio_detailed(
-    *, client: AuthenticatedClient | Client, body: SynchronizationCreateRequest
-) -> Response[SynchronizationCreated]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(
     *, client: AuthenticatedClient | Client, body: SynchronizationCreateRequest
 ) -> SynchronizationCreated:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

@@ -8,7 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.synchronization_list import SynchronizationList
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs() -> dict[str, Any]:
@@ -31,40 +31,11 @@ def _parse_response(response: httpx.Response) -> SynchronizationList:
     raise errors.check_status("synchronizations_list", response)
 
 
-def _build_response(response: httpx.Response) -> Response[SynchronizationList]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(*, client: AuthenticatedClient | Client) -> Response[SynchronizationList]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs()))
-
-
 def sync(*, client: AuthenticatedClient | Client) -> SynchronizationList:
-    """List synchronizations.
-
-    All synchronizations of the caller, without pages. Needs the master key.
-
-    Returns:
-        SynchronizationList: The synchronizations.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(client=client).parsed
-
-
-async def asyncio_detailed(*, client: AuthenticatedClient | Client) -> Response[SynchronizationList]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs()))
+    """List synchronizations: see `SynchronizationsApi.list`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs()))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client) -> SynchronizationList:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs()))

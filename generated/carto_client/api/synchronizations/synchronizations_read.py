@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.synchronization import Synchronization
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(synchronization_id: str) -> dict[str, Any]:
@@ -38,48 +38,13 @@ def _parse_response(response: httpx.Response) -> Synchronization:
     raise errors.check_status("synchronizations_read", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Synchronization]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Response[Synchronization]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(synchronization_id=synchronization_id)))
-
-
 def sync(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Synchronization:
-    """Look at a synchronization.
-
-    Needs the master key. 404 (unknown) and 401 (not yours, or not in the plan) have an empty body.
-
-    Args:
-        synchronization_id (str): UUID of the synchronization.
-
-    Returns:
-        Synchronization: The synchronization as it is now.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(synchronization_id=synchronization_id, client=client).parsed
-
-
-async def asyncio_detailed(
-    synchronization_id: str, *, client: AuthenticatedClient | Client
-) -> Response[Synchronization]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(**_get_kwargs(synchronization_id=synchronization_id))
-    )
+    """Look at a synchronization: see `SynchronizationsApi.read`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(synchronization_id=synchronization_id)))
 
 
 async def asyncio(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Synchronization:
     """`sync`, awaited."""
-    return (await asyncio_detailed(synchronization_id=synchronization_id, client=client)).parsed
+    return _parse_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(synchronization_id=synchronization_id))
+    )

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.synchronization_state import SynchronizationState
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(synchronization_id: str) -> dict[str, Any]:
@@ -40,20 +40,6 @@ def _parse_response(response: httpx.Response) -> SynchronizationState:
     raise errors.check_status("synchronizations_sync_now_state", response)
 
 
-def _build_response(response: httpx.Response) -> Response[SynchronizationState]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Response[SynchronizationState]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(synchronization_id=synchronization_id)))
-
-
 def sync(synchronization_id: str, *, client: AuthenticatedClient | Client) -> SynchronizationState:
     """Read the state of a synchronization.
 
@@ -71,18 +57,11 @@ def sync(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Sy
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
-    return sync_detailed(synchronization_id=synchronization_id, client=client).parsed
-
-
-async def asyncio_detailed(
-    synchronization_id: str, *, client: AuthenticatedClient | Client
-) -> Response[SynchronizationState]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(**_get_kwargs(synchronization_id=synchronization_id))
-    )
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(synchronization_id=synchronization_id)))
 
 
 async def asyncio(synchronization_id: str, *, client: AuthenticatedClient | Client) -> SynchronizationState:
     """`sync`, awaited."""
-    return (await asyncio_detailed(synchronization_id=synchronization_id, client=client)).parsed
+    return _parse_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(synchronization_id=synchronization_id))
+    )

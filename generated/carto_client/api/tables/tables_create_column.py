@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.table_column import TableColumn
 from ...models.table_column_create_request import TableColumnCreateRequest
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(table_id: str, *, body: TableColumnCreateRequest) -> dict[str, Any]:
@@ -49,52 +49,13 @@ def _parse_response(response: httpx.Response) -> TableColumn:
     raise errors.check_status("tables_create_column", response)
 
 
-def _build_response(response: httpx.Response) -> Response[TableColumn]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    table_id: str, *, client: AuthenticatedClient | Client, body: TableColumnCreateRequest
-) -> Response[TableColumn]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, body=body)))
-
-
 def sync(table_id: str, *, client: AuthenticatedClient | Client, body: TableColumnCreateRequest) -> TableColumn:
-    """Add a column to a table.
-
-    Needs the master key. Errors: 400 `{"errors":["…"]}`, 401 with an empty body without access.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        body (TableColumnCreateRequest): A new column.
-
-    Returns:
-        TableColumn: The new column. The status is 200, not 201.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(table_id=table_id, client=client, body=body).parsed
-
-
-async def asyncio_detailed(
-    table_id: str, *, client: AuthenticatedClient | Client, body: TableColumnCreateRequest
-) -> Response[TableColumn]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, body=body)))
+    """Add a column to a table: see `TablesApi.create_column`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, body=body)))
 
 
 async def asyncio(
     table_id: str, *, client: AuthenticatedClient | Client, body: TableColumnCreateRequest
 ) -> TableColumn:
     """`sync`, awaited."""
-    return (await asyncio_detailed(table_id=table_id, client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, body=body)))

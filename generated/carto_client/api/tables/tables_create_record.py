@@ -8,7 +8,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(table_id: str, *, body: Any) -> dict[str, Any]:
@@ -44,49 +44,11 @@ def _parse_response(response: httpx.Response) -> Any:
     raise errors.check_status("tables_create_record", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Any]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(table_id: str, *, client: AuthenticatedClient | Client, body: Any) -> Response[Any]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, body=body)))
-
-
 def sync(table_id: str, *, client: AuthenticatedClient | Client, body: Any) -> Any:
-    """Insert a row.
-
-    Needs the master key. The SQL API does the same and more; rows are listed only there. The body is column
-    names and values, and **every key counts as a column**: an unknown one gives 400 `{"errors": [...]}`. A
-    value of another type than its column's may change the type of the column.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        body (Any): A row, an object of column name to value. In answers geometries are strings that contain
-            GeoJSON, `numeric` values are strings, dates have the form `2021-03-01T10:00:00.000+00:00`.
-
-    Returns:
-        Any: The row.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(table_id=table_id, client=client, body=body).parsed
-
-
-async def asyncio_detailed(table_id: str, *, client: AuthenticatedClient | Client, body: Any) -> Response[Any]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, body=body)))
+    """Insert a row: see `TablesApi.create_record`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, body=body)))
 
 
 async def asyncio(table_id: str, *, client: AuthenticatedClient | Client, body: Any) -> Any:
     """`sync`, awaited."""
-    return (await asyncio_detailed(table_id=table_id, client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, body=body)))

@@ -8,7 +8,6 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import Response
 
 
 def _get_kwargs(table_id: str, column_name: str) -> dict[str, Any]:
@@ -35,44 +34,13 @@ def _parse_response(response: httpx.Response) -> None:
     raise errors.check_status("tables_delete_column", response)
 
 
-def _build_response(response: httpx.Response) -> Response[None]:
-    _parse_response(response)
-    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=None)
-
-
-def sync_detailed(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, column_name=column_name)))
-
-
 def sync(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> None:
-    """Drop a column.
-
-    Needs the master key. Errors: 400 `{"errors":["…"]}`, 401 with an empty body without access.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        column_name (str): Name of the column.
-
-    Returns:
-        None: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    sync_detailed(table_id=table_id, column_name=column_name, client=client)
-
-
-async def asyncio_detailed(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, column_name=column_name))
-    )
+    """Drop a column: see `TablesApi.delete_column`."""
+    _parse_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, column_name=column_name)))
 
 
 async def asyncio(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> None:
     """`sync`, awaited."""
-    await asyncio_detailed(table_id=table_id, column_name=column_name, client=client)
+    _parse_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, column_name=column_name))
+    )

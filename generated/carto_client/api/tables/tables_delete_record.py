@@ -8,7 +8,6 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import Response
 
 
 def _get_kwargs(table_id: str, record_id: str) -> dict[str, Any]:
@@ -35,45 +34,13 @@ def _parse_response(response: httpx.Response) -> None:
     raise errors.check_status("tables_delete_record", response)
 
 
-def _build_response(response: httpx.Response) -> Response[None]:
-    _parse_response(response)
-    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=None)
-
-
-def sync_detailed(table_id: str, record_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, record_id=record_id)))
-
-
 def sync(table_id: str, record_id: str, *, client: AuthenticatedClient | Client) -> None:
-    """Delete one or several rows.
-
-    Needs the master key. The answer is the same whether or not there was such a row.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        record_id (str): `cartodb_id` of the row, as text. `tables.delete_record` takes several, with commas
-            between them.
-
-    Returns:
-        None: There is no such row (any more).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    sync_detailed(table_id=table_id, record_id=record_id, client=client)
-
-
-async def asyncio_detailed(table_id: str, record_id: str, *, client: AuthenticatedClient | Client) -> Response[None]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, record_id=record_id))
-    )
+    """Delete one or several rows: see `TablesApi.delete_record`."""
+    _parse_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, record_id=record_id)))
 
 
 async def asyncio(table_id: str, record_id: str, *, client: AuthenticatedClient | Client) -> None:
     """`sync`, awaited."""
-    await asyncio_detailed(table_id=table_id, record_id=record_id, client=client)
+    _parse_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, record_id=record_id))
+    )

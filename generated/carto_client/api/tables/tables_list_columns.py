@@ -8,7 +8,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import Response, read_json, require_list
+from ...types import read_json, require_list
 
 
 def _get_kwargs(table_id: str) -> dict[str, Any]:
@@ -46,45 +46,11 @@ def _parse_response(response: httpx.Response) -> list[list[str]]:
     raise errors.check_status("tables_list_columns", response)
 
 
-def _build_response(response: httpx.Response) -> Response[list[list[str]]]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(table_id: str, *, client: AuthenticatedClient | Client) -> Response[list[list[str]]]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id)))
-
-
 def sync(table_id: str, *, client: AuthenticatedClient | Client) -> list[list[str]]:
-    """List the columns of a table.
-
-    Needs the master key. The same as `schema` of `tables.read`. 401 with an empty body without access.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-
-    Returns:
-        list[list[str]]: The columns, in a bare list.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(table_id=table_id, client=client).parsed
-
-
-async def asyncio_detailed(table_id: str, *, client: AuthenticatedClient | Client) -> Response[list[list[str]]]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id)))
+    """List the columns of a table: see `TablesApi.list_columns`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id)))
 
 
 async def asyncio(table_id: str, *, client: AuthenticatedClient | Client) -> list[list[str]]:
     """`sync`, awaited."""
-    return (await asyncio_detailed(table_id=table_id, client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id)))

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.table_column_type import TableColumnType
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(table_id: str, column_name: str) -> dict[str, Any]:
@@ -43,52 +43,13 @@ def _parse_response(response: httpx.Response) -> TableColumnType:
     raise errors.check_status("tables_read_column", response)
 
 
-def _build_response(response: httpx.Response) -> Response[TableColumnType]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    table_id: str, column_name: str, *, client: AuthenticatedClient | Client
-) -> Response[TableColumnType]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, column_name=column_name)))
-
-
 def sync(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> TableColumnType:
-    """Read the type of a column.
-
-    Needs the master key. An unknown column gives 404 `{"errors":"…"}`, a string here.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        column_name (str): Name of the column.
-
-    Returns:
-        TableColumnType: Its type.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(table_id=table_id, column_name=column_name, client=client).parsed
-
-
-async def asyncio_detailed(
-    table_id: str, column_name: str, *, client: AuthenticatedClient | Client
-) -> Response[TableColumnType]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, column_name=column_name))
-    )
+    """Read the type of a column: see `TablesApi.read_column`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, column_name=column_name)))
 
 
 async def asyncio(table_id: str, column_name: str, *, client: AuthenticatedClient | Client) -> TableColumnType:
     """`sync`, awaited."""
-    return (await asyncio_detailed(table_id=table_id, column_name=column_name, client=client)).parsed
+    return _parse_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, column_name=column_name))
+    )

@@ -8,7 +8,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(table_id: str, record_id: str) -> dict[str, Any]:
@@ -41,49 +41,13 @@ def _parse_response(response: httpx.Response) -> Any:
     raise errors.check_status("tables_read_record", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Any]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(table_id: str, record_id: str, *, client: AuthenticatedClient | Client) -> Response[Any]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, record_id=record_id)))
-
-
 def sync(table_id: str, record_id: str, *, client: AuthenticatedClient | Client) -> Any:
-    """Read a row.
-
-    Needs the master key. A missing row gives 404 `{"errors":["Record 99 not found"]}`.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        record_id (str): `cartodb_id` of the row, as text. `tables.delete_record` takes several, with commas
-            between them.
-
-    Returns:
-        Any: The row.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(table_id=table_id, record_id=record_id, client=client).parsed
-
-
-async def asyncio_detailed(table_id: str, record_id: str, *, client: AuthenticatedClient | Client) -> Response[Any]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, record_id=record_id))
-    )
+    """Read a row: see `TablesApi.read_record`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, record_id=record_id)))
 
 
 async def asyncio(table_id: str, record_id: str, *, client: AuthenticatedClient | Client) -> Any:
     """`sync`, awaited."""
-    return (await asyncio_detailed(table_id=table_id, record_id=record_id, client=client)).parsed
+    return _parse_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, record_id=record_id))
+    )

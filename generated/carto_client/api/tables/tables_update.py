@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.table_update_request import TableUpdateRequest
 from ...models.table_updated import TableUpdated
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(table_id: str, *, body: TableUpdateRequest) -> dict[str, Any]:
@@ -47,51 +47,11 @@ def _parse_response(response: httpx.Response) -> TableUpdated:
     raise errors.check_status("tables_update", response)
 
 
-def _build_response(response: httpx.Response) -> Response[TableUpdated]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    table_id: str, *, client: AuthenticatedClient | Client, body: TableUpdateRequest
-) -> Response[TableUpdated]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, body=body)))
-
-
 def sync(table_id: str, *, client: AuthenticatedClient | Client, body: TableUpdateRequest) -> TableUpdated:
-    """Change a table's description, or make points of two columns.
-
-    Needs the master key. `name` would be ignored: rename with `viz.update`. Errors: 401 with an empty body if
-    the caller may not write it, 400 `{"errors": [...]}`.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        body (TableUpdateRequest): Changes to a table. What is left out stays.
-
-    Returns:
-        TableUpdated: The table after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(table_id=table_id, client=client, body=body).parsed
-
-
-async def asyncio_detailed(
-    table_id: str, *, client: AuthenticatedClient | Client, body: TableUpdateRequest
-) -> Response[TableUpdated]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, body=body)))
+    """Change a table's description, or make points of two columns: see `TablesApi.update`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, body=body)))
 
 
 async def asyncio(table_id: str, *, client: AuthenticatedClient | Client, body: TableUpdateRequest) -> TableUpdated:
     """`sync`, awaited."""
-    return (await asyncio_detailed(table_id=table_id, client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, body=body)))

@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.table_column import TableColumn
 from ...models.table_column_update_request import TableColumnUpdateRequest
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(table_id: str, column_name: str, *, body: TableColumnUpdateRequest) -> dict[str, Any]:
@@ -52,57 +52,12 @@ def _parse_response(response: httpx.Response) -> TableColumn:
     raise errors.check_status("tables_update_column", response)
 
 
-def _build_response(response: httpx.Response) -> Response[TableColumn]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    table_id: str, column_name: str, *, client: AuthenticatedClient | Client, body: TableColumnUpdateRequest
-) -> Response[TableColumn]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(**_get_kwargs(table_id=table_id, column_name=column_name, body=body))
-    )
-
-
 def sync(
     table_id: str, column_name: str, *, client: AuthenticatedClient | Client, body: TableColumnUpdateRequest
 ) -> TableColumn:
-    """Rename a column or change its type.
-
-    Needs the master key. Values that do not fit the new type may be lost. Errors: 400 `{"errors": [...]}`, 401
-    with an empty body without access.
-
-    Args:
-        table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
-            `name` or `schema.name`.
-        column_name (str): Name of the column.
-        body (TableColumnUpdateRequest): Changes to a column.
-
-    Returns:
-        TableColumn: The column after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(table_id=table_id, column_name=column_name, client=client, body=body).parsed
-
-
-async def asyncio_detailed(
-    table_id: str, column_name: str, *, client: AuthenticatedClient | Client, body: TableColumnUpdateRequest
-) -> Response[TableColumn]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
-            **_get_kwargs(table_id=table_id, column_name=column_name, body=body)
-        )
+    """Rename a column or change its type: see `TablesApi.update_column`."""
+    return _parse_response(
+        client.get_httpx_client().request(**_get_kwargs(table_id=table_id, column_name=column_name, body=body))
     )
 
 
@@ -110,4 +65,8 @@ async def asyncio(
     table_id: str, column_name: str, *, client: AuthenticatedClient | Client, body: TableColumnUpdateRequest
 ) -> TableColumn:
     """`sync`, awaited."""
-    return (await asyncio_detailed(table_id=table_id, column_name=column_name, client=client, body=body)).parsed
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(table_id=table_id, column_name=column_name, body=body)
+        )
+    )

@@ -1,7 +1,8 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `tags`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them.
+Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+at run time the methods of the awaited class have them, too.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...types import UNSET
+from .. import documented_by
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
@@ -61,11 +63,9 @@ class TagsApi:
         return _call(client=self._client, types=types, q=q, include_shared=include_shared, page=page, per_page=per_page)
 
 
+@documented_by(TagsApi)
 class AsyncTagsApi:
-    """The operations of `tags`, awaited.
-
-    The tags of datasets and maps.
-    """
+    """The operations of `tags`, awaited."""
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
@@ -79,26 +79,7 @@ class AsyncTagsApi:
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
     ) -> TagList:
-        """List tags and how often they are used.
-
-        One page of the caller's tags. Needs the master key. Only six per page unless told. Errors: 400 `{"error":
-        "…"}` for a bad `types`, `page` or `per_page`.
-
-        Args:
-            types (str | Unset): Comma list of `table` (datasets), `derived` (maps), `remote` (data library); all of
-                them unless told.
-            q (str | Unset): Text to look for in the tags.
-            include_shared (bool | Unset): True to count what others have shared with the caller too.
-            page (int | Unset): Number of the page, from 1.
-            per_page (int | Unset): Tags per page; 6 unless told.
-
-        Returns:
-            TagList: One page.
-
-        Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """List tags and how often they are used: see `TagsApi.list`."""
         from .tags_list import asyncio as _call
 
         return await _call(

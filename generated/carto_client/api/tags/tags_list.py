@@ -8,7 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.tag_list import TagList
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
@@ -52,32 +52,6 @@ def _parse_response(response: httpx.Response) -> TagList:
     raise errors.check_status("tags_list", response)
 
 
-def _build_response(response: httpx.Response) -> Response[TagList]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    *,
-    client: AuthenticatedClient | Client,
-    types: str | Unset = UNSET,
-    q: str | Unset = UNSET,
-    include_shared: bool | Unset = UNSET,
-    page: int | Unset = UNSET,
-    per_page: int | Unset = UNSET,
-) -> Response[TagList]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(types=types, q=q, include_shared=include_shared, page=page, per_page=per_page)
-        )
-    )
-
-
 def sync(
     *,
     client: AuthenticatedClient | Client,
@@ -87,43 +61,9 @@ def sync(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
 ) -> TagList:
-    """List tags and how often they are used.
-
-    One page of the caller's tags. Needs the master key. Only six per page unless told. Errors: 400 `{"error":
-    "…"}` for a bad `types`, `page` or `per_page`.
-
-    Args:
-        types (str | Unset): Comma list of `table` (datasets), `derived` (maps), `remote` (data library); all of
-            them unless told.
-        q (str | Unset): Text to look for in the tags.
-        include_shared (bool | Unset): True to count what others have shared with the caller too.
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Tags per page; 6 unless told.
-
-    Returns:
-        TagList: One page.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(
-        client=client, types=types, q=q, include_shared=include_shared, page=page, per_page=per_page
-    ).parsed
-
-
-async def asyncio_detailed(
-    *,
-    client: AuthenticatedClient | Client,
-    types: str | Unset = UNSET,
-    q: str | Unset = UNSET,
-    include_shared: bool | Unset = UNSET,
-    page: int | Unset = UNSET,
-    per_page: int | Unset = UNSET,
-) -> Response[TagList]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    """List tags and how often they are used: see `TagsApi.list`."""
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(types=types, q=q, include_shared=include_shared, page=page, per_page=per_page)
         )
     )
@@ -139,8 +79,8 @@ async def asyncio(
     per_page: int | Unset = UNSET,
 ) -> TagList:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            client=client, types=types, q=q, include_shared=include_shared, page=page, per_page=per_page
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(types=types, q=q, include_shared=include_shared, page=page, per_page=per_page)
         )
-    ).parsed
+    )

@@ -1,12 +1,15 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `uploads`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them.
+Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+at run time the methods of the awaited class have them, too.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from .. import documented_by
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
@@ -29,7 +32,7 @@ class UploadsApi:
         """Put a file on the server without importing it.
 
         Needs the master key. The answer names a path on the account's host, not an import; to import a file use
-        `imports.create_file`. Errors: 400 with an empty body.
+        `imports.upload`. Errors: 400 with an empty body.
 
         Args:
             file (File): The file, with its name in the Content-Disposition of the part.
@@ -47,31 +50,15 @@ class UploadsApi:
         return _call(client=self._client, body=UploadCreateRequest(file=file))
 
 
+@documented_by(UploadsApi)
 class AsyncUploadsApi:
-    """The operations of `uploads`, awaited.
-
-    Files put on the server, to be imported later by their address there.
-    """
+    """The operations of `uploads`, awaited."""
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
 
     async def create(self, file: File) -> Upload:
-        """Put a file on the server without importing it.
-
-        Needs the master key. The answer names a path on the account's host, not an import; to import a file use
-        `imports.create_file`. Errors: 400 with an empty body.
-
-        Args:
-            file (File): The file, with its name in the Content-Disposition of the part.
-
-        Returns:
-            Upload: The file is stored.
-
-        Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
-        """
+        """Put a file on the server without importing it: see `UploadsApi.create`."""
         from ...models.upload_create_request import UploadCreateRequest
         from .uploads_create import asyncio as _call
 

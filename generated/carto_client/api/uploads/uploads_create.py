@@ -9,15 +9,17 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.upload import Upload
 from ...models.upload_create_request import UploadCreateRequest
-from ...types import Response, read_json
+from ...types import UNSET, Unset, read_json
 
 
-def _get_kwargs(*, body: UploadCreateRequest) -> dict[str, Any]:
+def _get_kwargs(*, body: UploadCreateRequest | Unset = UNSET) -> dict[str, Any]:
+    """Leave out `body` to add one as `content` that is made while it is sent."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/uploads"}
 
-    _kwargs["files"] = body.to_multipart()
+    if not isinstance(body, Unset):
+        _kwargs["files"] = body.to_multipart()
 
     _kwargs["headers"] = headers
     return _kwargs
@@ -36,44 +38,11 @@ def _parse_response(response: httpx.Response) -> Upload:
     raise errors.check_status("uploads_create", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Upload]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(*, client: AuthenticatedClient | Client, body: UploadCreateRequest) -> Response[Upload]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
-
-
 def sync(*, client: AuthenticatedClient | Client, body: UploadCreateRequest) -> Upload:
-    """Put a file on the server without importing it.
-
-    Needs the master key. The answer names a path on the account's host, not an import; to import a file use
-    `imports.create_file`. Errors: 400 with an empty body.
-
-    Args:
-        body (UploadCreateRequest): A file.
-
-    Returns:
-        Upload: The file is stored.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(client=client, body=body).parsed
-
-
-async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: UploadCreateRequest) -> Response[Upload]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
+    """Put a file on the server without importing it: see `UploadsApi.create`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: UploadCreateRequest) -> Upload:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.organization_user import OrganizationUser
 from ...models.organization_user_create_request import OrganizationUserCreateRequest
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(organization: str, *, body: OrganizationUserCreateRequest) -> dict[str, Any]:
@@ -46,57 +46,17 @@ def _parse_response(response: httpx.Response) -> OrganizationUser:
     raise errors.check_status("users_create", response)
 
 
-def _build_response(response: httpx.Response) -> Response[OrganizationUser]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    organization: str, *, client: AuthenticatedClient | Client, body: OrganizationUserCreateRequest
-) -> Response[OrganizationUser]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(organization=organization, body=body)))
-
-
 def sync(
     organization: str, *, client: AuthenticatedClient | Client, body: OrganizationUserCreateRequest
 ) -> OrganizationUser:
-    """Create a member of an organization.
-
-    For administrators. The account is made **in the background**: for seconds `users.read` may answer 404, and
-    `api_key` may be null here. The same under `/api/v1/`. Errors: **410** with a list of strings for what is
-    invalid (`["email is not present"]`), 401 `{}`, 500 with bare text.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        body (OrganizationUserCreateRequest): A new member of an organization. Unknown fields are ignored.
-
-    Returns:
-        OrganizationUser: The member to be (not 201).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(organization=organization, client=client, body=body).parsed
-
-
-async def asyncio_detailed(
-    organization: str, *, client: AuthenticatedClient | Client, body: OrganizationUserCreateRequest
-) -> Response[OrganizationUser]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(**_get_kwargs(organization=organization, body=body))
-    )
+    """Create a member of an organization: see `UsersApi.create`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(organization=organization, body=body)))
 
 
 async def asyncio(
     organization: str, *, client: AuthenticatedClient | Client, body: OrganizationUserCreateRequest
 ) -> OrganizationUser:
     """`sync`, awaited."""
-    return (await asyncio_detailed(organization=organization, client=client, body=body)).parsed
+    return _parse_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(organization=organization, body=body))
+    )

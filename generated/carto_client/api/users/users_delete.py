@@ -9,7 +9,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, File, Response, Unset
+from ...types import UNSET, File, Unset
 
 
 def _get_kwargs(organization: str, username: str, *, force: str | Unset = UNSET) -> dict[str, Any]:
@@ -40,55 +40,10 @@ def _parse_response(response: httpx.Response) -> File:
     raise errors.check_status("users_delete", response)
 
 
-def _build_response(response: httpx.Response) -> Response[File]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    organization: str, username: str, *, client: AuthenticatedClient | Client, force: str | Unset = UNSET
-) -> Response[File]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(**_get_kwargs(organization=organization, username=username, force=force))
-    )
-
-
 def sync(organization: str, username: str, *, client: AuthenticatedClient | Client, force: str | Unset = UNSET) -> File:
-    """Delete a member of an organization.
-
-    For administrators. The same under `/api/v1/`. **The answer is text without quotes** although its
-    Content-Type is `application/json`, so no JSON parser reads it. The owner (`Can't delete org owner`), and
-    members whose data are shared with others, give 401 with bare text.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-        force (str | Unset): Anything at all skips the check for shared data.
-
-    Returns:
-        File: Bare text: `User deleted`.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(organization=organization, username=username, client=client, force=force).parsed
-
-
-async def asyncio_detailed(
-    organization: str, username: str, *, client: AuthenticatedClient | Client, force: str | Unset = UNSET
-) -> Response[File]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
-            **_get_kwargs(organization=organization, username=username, force=force)
-        )
+    """Delete a member of an organization: see `UsersApi.delete`."""
+    return _parse_response(
+        client.get_httpx_client().request(**_get_kwargs(organization=organization, username=username, force=force))
     )
 
 
@@ -96,4 +51,8 @@ async def asyncio(
     organization: str, username: str, *, client: AuthenticatedClient | Client, force: str | Unset = UNSET
 ) -> File:
     """`sync`, awaited."""
-    return (await asyncio_detailed(organization=organization, username=username, client=client, force=force)).parsed
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(organization=organization, username=username, force=force)
+        )
+    )

@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.empty_object import EmptyObject
 from ...models.group_members_request import GroupMembersRequest
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(organization_id: str, group_id: str, *, body: GroupMembersRequest) -> dict[str, Any]:
@@ -46,55 +46,12 @@ def _parse_response(response: httpx.Response) -> EmptyObject:
     raise errors.check_status("users_groups_add", response)
 
 
-def _build_response(response: httpx.Response) -> Response[EmptyObject]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupMembersRequest
-) -> Response[EmptyObject]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(**_get_kwargs(organization_id=organization_id, group_id=group_id, body=body))
-    )
-
-
 def sync(
     organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupMembersRequest
 ) -> EmptyObject:
-    """Add members to a group.
-
-    For administrators (400 otherwise). 403 if the password is wanted and not right.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        group_id (str): UUID of the group.
-        body (GroupMembersRequest): Members to put into a group.
-
-    Returns:
-        EmptyObject: They are in it.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(organization_id=organization_id, group_id=group_id, client=client, body=body).parsed
-
-
-async def asyncio_detailed(
-    organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupMembersRequest
-) -> Response[EmptyObject]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
-            **_get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
-        )
+    """Add members to a group: see `UsersApi.groups_add`."""
+    return _parse_response(
+        client.get_httpx_client().request(**_get_kwargs(organization_id=organization_id, group_id=group_id, body=body))
     )
 
 
@@ -102,4 +59,8 @@ async def asyncio(
     organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupMembersRequest
 ) -> EmptyObject:
     """`sync`, awaited."""
-    return (await asyncio_detailed(organization_id=organization_id, group_id=group_id, client=client, body=body)).parsed
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
+        )
+    )

@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.group import Group
 from ...models.group_request import GroupRequest
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(organization_id: str, *, body: GroupRequest) -> dict[str, Any]:
@@ -46,49 +46,13 @@ def _parse_response(response: httpx.Response) -> Group:
     raise errors.check_status("users_groups_create", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Group]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(organization_id: str, *, client: AuthenticatedClient | Client, body: GroupRequest) -> Response[Group]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(organization_id=organization_id, body=body)))
-
-
 def sync(organization_id: str, *, client: AuthenticatedClient | Client, body: GroupRequest) -> Group:
-    """Create a group.
-
-    For administrators (400 otherwise). 409 if there is one of that name.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        body (GroupRequest): Name of a group.
-
-    Returns:
-        Group: The group (not 201).
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(organization_id=organization_id, client=client, body=body).parsed
-
-
-async def asyncio_detailed(
-    organization_id: str, *, client: AuthenticatedClient | Client, body: GroupRequest
-) -> Response[Group]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(**_get_kwargs(organization_id=organization_id, body=body))
-    )
+    """Create a group: see `UsersApi.groups_create`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(organization_id=organization_id, body=body)))
 
 
 async def asyncio(organization_id: str, *, client: AuthenticatedClient | Client, body: GroupRequest) -> Group:
     """`sync`, awaited."""
-    return (await asyncio_detailed(organization_id=organization_id, client=client, body=body)).parsed
+    return _parse_response(
+        await client.get_async_httpx_client().request(**_get_kwargs(organization_id=organization_id, body=body))
+    )

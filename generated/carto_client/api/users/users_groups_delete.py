@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.group_password_confirmation import GroupPasswordConfirmation
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Unset
 
 
 def _get_kwargs(
@@ -42,24 +42,6 @@ def _parse_response(response: httpx.Response) -> None:
     raise errors.check_status("users_groups_delete", response)
 
 
-def _build_response(response: httpx.Response) -> Response[None]:
-    _parse_response(response)
-    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=None)
-
-
-def sync_detailed(
-    organization_id: str,
-    group_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-    body: GroupPasswordConfirmation | Unset = UNSET,
-) -> Response[None]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(**_get_kwargs(organization_id=organization_id, group_id=group_id, body=body))
-    )
-
-
 def sync(
     organization_id: str,
     group_id: str,
@@ -67,38 +49,9 @@ def sync(
     client: AuthenticatedClient | Client,
     body: GroupPasswordConfirmation | Unset = UNSET,
 ) -> None:
-    """Delete a group.
-
-    For administrators (400 otherwise). 403 if the password is wanted and not right.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        group_id (str): UUID of the group.
-        body (GroupPasswordConfirmation | Unset): Confirms a change of groups.
-
-    Returns:
-        None: It is gone.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    sync_detailed(organization_id=organization_id, group_id=group_id, client=client, body=body)
-
-
-async def asyncio_detailed(
-    organization_id: str,
-    group_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-    body: GroupPasswordConfirmation | Unset = UNSET,
-) -> Response[None]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
-            **_get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
-        )
+    """Delete a group: see `UsersApi.groups_delete`."""
+    _parse_response(
+        client.get_httpx_client().request(**_get_kwargs(organization_id=organization_id, group_id=group_id, body=body))
     )
 
 
@@ -110,4 +63,8 @@ async def asyncio(
     body: GroupPasswordConfirmation | Unset = UNSET,
 ) -> None:
     """`sync`, awaited."""
-    await asyncio_detailed(organization_id=organization_id, group_id=group_id, client=client, body=body)
+    _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(organization_id=organization_id, group_id=group_id, body=body)
+        )
+    )

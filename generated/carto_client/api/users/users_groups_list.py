@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.group_list import GroupList
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
@@ -67,44 +67,6 @@ def _parse_response(response: httpx.Response) -> GroupList:
     raise errors.check_status("users_groups_list", response)
 
 
-def _build_response(response: httpx.Response) -> Response[GroupList]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    organization_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-    q: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    per_page: int | Unset = UNSET,
-    order: str | Unset = UNSET,
-    fetch_shared_tables_count: bool | Unset = UNSET,
-    fetch_shared_maps_count: bool | Unset = UNSET,
-    fetch_users: bool | Unset = UNSET,
-) -> Response[GroupList]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(
-                organization_id=organization_id,
-                q=q,
-                page=page,
-                per_page=per_page,
-                order=order,
-                fetch_shared_tables_count=fetch_shared_tables_count,
-                fetch_shared_maps_count=fetch_shared_maps_count,
-                fetch_users=fetch_users,
-            )
-        )
-    )
-
-
 def sync(
     organization_id: str,
     *,
@@ -117,56 +79,9 @@ def sync(
     fetch_shared_maps_count: bool | Unset = UNSET,
     fetch_users: bool | Unset = UNSET,
 ) -> GroupList:
-    """List the groups of an organization.
-
-    For members; groups are part of enterprise plans.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        q (str | Unset): Part of the name.
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Groups per page, from 1; 20 unless told.
-        order (str | Unset): `id`, `name`, `display_name`, `organization_id` or `updated_at`.
-        fetch_shared_tables_count (bool | Unset): True adds `shared_tables_count`.
-        fetch_shared_maps_count (bool | Unset): True adds `shared_maps_count`.
-        fetch_users (bool | Unset): True adds `users`.
-
-    Returns:
-        GroupList: One page.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(
-        organization_id=organization_id,
-        client=client,
-        q=q,
-        page=page,
-        per_page=per_page,
-        order=order,
-        fetch_shared_tables_count=fetch_shared_tables_count,
-        fetch_shared_maps_count=fetch_shared_maps_count,
-        fetch_users=fetch_users,
-    ).parsed
-
-
-async def asyncio_detailed(
-    organization_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-    q: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    per_page: int | Unset = UNSET,
-    order: str | Unset = UNSET,
-    fetch_shared_tables_count: bool | Unset = UNSET,
-    fetch_shared_maps_count: bool | Unset = UNSET,
-    fetch_users: bool | Unset = UNSET,
-) -> Response[GroupList]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    """List the groups of an organization: see `UsersApi.groups_list`."""
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(
                 organization_id=organization_id,
                 q=q,
@@ -194,16 +109,17 @@ async def asyncio(
     fetch_users: bool | Unset = UNSET,
 ) -> GroupList:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            organization_id=organization_id,
-            client=client,
-            q=q,
-            page=page,
-            per_page=per_page,
-            order=order,
-            fetch_shared_tables_count=fetch_shared_tables_count,
-            fetch_shared_maps_count=fetch_shared_maps_count,
-            fetch_users=fetch_users,
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                organization_id=organization_id,
+                q=q,
+                page=page,
+                per_page=per_page,
+                order=order,
+                fetch_shared_tables_count=fetch_shared_tables_count,
+                fetch_shared_maps_count=fetch_shared_maps_count,
+                fetch_users=fetch_users,
+            )
         )
-    ).parsed
+    )

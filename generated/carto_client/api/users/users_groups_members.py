@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.organization_member_list import OrganizationMemberList
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
@@ -60,35 +60,6 @@ def _parse_response(response: httpx.Response) -> OrganizationMemberList:
     raise errors.check_status("users_groups_members", response)
 
 
-def _build_response(response: httpx.Response) -> Response[OrganizationMemberList]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    organization_id: str,
-    group_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-    q: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    per_page: int | Unset = UNSET,
-    order: str | Unset = UNSET,
-) -> Response[OrganizationMemberList]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(
-                organization_id=organization_id, group_id=group_id, q=q, page=page, per_page=per_page, order=order
-            )
-        )
-    )
-
-
 def sync(
     organization_id: str,
     group_id: str,
@@ -99,50 +70,9 @@ def sync(
     per_page: int | Unset = UNSET,
     order: str | Unset = UNSET,
 ) -> OrganizationMemberList:
-    """List the members of a group.
-
-    As `users.members`, those of the group only.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        group_id (str): UUID of the group.
-        q (str | Unset): Part of a name or address.
-        page (int | Unset): Number of the page, from 1.
-        per_page (int | Unset): Members per page, from 1; 50 unless told.
-        order (str | Unset): `username` or `updated_at`.
-
-    Returns:
-        OrganizationMemberList: One page.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(
-        organization_id=organization_id,
-        group_id=group_id,
-        client=client,
-        q=q,
-        page=page,
-        per_page=per_page,
-        order=order,
-    ).parsed
-
-
-async def asyncio_detailed(
-    organization_id: str,
-    group_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-    q: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    per_page: int | Unset = UNSET,
-    order: str | Unset = UNSET,
-) -> Response[OrganizationMemberList]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    """List the members of a group: see `UsersApi.groups_members`."""
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(
                 organization_id=organization_id, group_id=group_id, q=q, page=page, per_page=per_page, order=order
             )
@@ -161,14 +91,10 @@ async def asyncio(
     order: str | Unset = UNSET,
 ) -> OrganizationMemberList:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            organization_id=organization_id,
-            group_id=group_id,
-            client=client,
-            q=q,
-            page=page,
-            per_page=per_page,
-            order=order,
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                organization_id=organization_id, group_id=group_id, q=q, page=page, per_page=per_page, order=order
+            )
         )
-    ).parsed
+    )

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.group import Group
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
@@ -57,38 +57,6 @@ def _parse_response(response: httpx.Response) -> Group:
     raise errors.check_status("users_groups_read", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Group]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    organization_id: str,
-    group_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-    fetch_shared_tables_count: bool | Unset = UNSET,
-    fetch_shared_maps_count: bool | Unset = UNSET,
-    fetch_users: bool | Unset = UNSET,
-) -> Response[Group]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(
-                organization_id=organization_id,
-                group_id=group_id,
-                fetch_shared_tables_count=fetch_shared_tables_count,
-                fetch_shared_maps_count=fetch_shared_maps_count,
-                fetch_users=fetch_users,
-            )
-        )
-    )
-
-
 def sync(
     organization_id: str,
     group_id: str,
@@ -98,47 +66,9 @@ def sync(
     fetch_shared_maps_count: bool | Unset = UNSET,
     fetch_users: bool | Unset = UNSET,
 ) -> Group:
-    """Read a group.
-
-    For members.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        group_id (str): UUID of the group.
-        fetch_shared_tables_count (bool | Unset): True adds `shared_tables_count`.
-        fetch_shared_maps_count (bool | Unset): True adds `shared_maps_count`.
-        fetch_users (bool | Unset): True adds `users`.
-
-    Returns:
-        Group: The group.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(
-        organization_id=organization_id,
-        group_id=group_id,
-        client=client,
-        fetch_shared_tables_count=fetch_shared_tables_count,
-        fetch_shared_maps_count=fetch_shared_maps_count,
-        fetch_users=fetch_users,
-    ).parsed
-
-
-async def asyncio_detailed(
-    organization_id: str,
-    group_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-    fetch_shared_tables_count: bool | Unset = UNSET,
-    fetch_shared_maps_count: bool | Unset = UNSET,
-    fetch_users: bool | Unset = UNSET,
-) -> Response[Group]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    """Read a group: see `UsersApi.groups_read`."""
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(
                 organization_id=organization_id,
                 group_id=group_id,
@@ -160,13 +90,14 @@ async def asyncio(
     fetch_users: bool | Unset = UNSET,
 ) -> Group:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            organization_id=organization_id,
-            group_id=group_id,
-            client=client,
-            fetch_shared_tables_count=fetch_shared_tables_count,
-            fetch_shared_maps_count=fetch_shared_maps_count,
-            fetch_users=fetch_users,
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                organization_id=organization_id,
+                group_id=group_id,
+                fetch_shared_tables_count=fetch_shared_tables_count,
+                fetch_shared_maps_count=fetch_shared_maps_count,
+                fetch_users=fetch_users,
+            )
         )
-    ).parsed
+    )

@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.empty_object import EmptyObject
 from ...models.group_password_confirmation import GroupPasswordConfirmation
-from ...types import UNSET, Response, Unset, read_json
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
@@ -53,31 +53,6 @@ def _parse_response(response: httpx.Response) -> EmptyObject:
     raise errors.check_status("users_groups_remove", response)
 
 
-def _build_response(response: httpx.Response) -> Response[EmptyObject]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    organization_id: str,
-    group_id: str,
-    user_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-    body: GroupPasswordConfirmation | Unset = UNSET,
-) -> Response[EmptyObject]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(organization_id=organization_id, group_id=group_id, user_id=user_id, body=body)
-        )
-    )
-
-
 def sync(
     organization_id: str,
     group_id: str,
@@ -86,40 +61,9 @@ def sync(
     client: AuthenticatedClient | Client,
     body: GroupPasswordConfirmation | Unset = UNSET,
 ) -> EmptyObject:
-    """Remove a member from a group.
-
-    For administrators (400 otherwise). 403 if the password is wanted and not right.
-
-    Args:
-        organization_id (str): UUID of the organization; its name will not do.
-        group_id (str): UUID of the group.
-        user_id (str): UUID of the member.
-        body (GroupPasswordConfirmation | Unset): Confirms a change of groups.
-
-    Returns:
-        EmptyObject: The member is out of it.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(
-        organization_id=organization_id, group_id=group_id, user_id=user_id, client=client, body=body
-    ).parsed
-
-
-async def asyncio_detailed(
-    organization_id: str,
-    group_id: str,
-    user_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-    body: GroupPasswordConfirmation | Unset = UNSET,
-) -> Response[EmptyObject]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    """Remove a member from a group: see `UsersApi.groups_remove`."""
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(organization_id=organization_id, group_id=group_id, user_id=user_id, body=body)
         )
     )
@@ -134,8 +78,8 @@ async def asyncio(
     body: GroupPasswordConfirmation | Unset = UNSET,
 ) -> EmptyObject:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(
-            organization_id=organization_id, group_id=group_id, user_id=user_id, client=client, body=body
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(organization_id=organization_id, group_id=group_id, user_id=user_id, body=body)
         )
-    ).parsed
+    )

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.organization_user import OrganizationUser
-from ...types import Response, read_json, require_list
+from ...types import read_json, require_list
 
 
 def _get_kwargs(organization: str) -> dict[str, Any]:
@@ -41,48 +41,11 @@ def _parse_response(response: httpx.Response) -> list[OrganizationUser]:
     raise errors.check_status("users_list", response)
 
 
-def _build_response(response: httpx.Response) -> Response[list[OrganizationUser]]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(organization: str, *, client: AuthenticatedClient | Client) -> Response[list[OrganizationUser]]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(organization=organization)))
-
-
 def sync(organization: str, *, client: AuthenticatedClient | Client) -> list[OrganizationUser]:
-    """List the members of an organization, for administrators.
-
-    All members in full, **with their master keys**, as a bare list without pages. For owner and administrators,
-    with their master key and on their own address. Exists in v2 only: the same path in v1 is `users.members`.
-    An unknown organization, or a caller who is no administrator: 401 with `{}`.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-
-    Returns:
-        list[OrganizationUser]: The members.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(organization=organization, client=client).parsed
-
-
-async def asyncio_detailed(
-    organization: str, *, client: AuthenticatedClient | Client
-) -> Response[list[OrganizationUser]]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(organization=organization)))
+    """List the members of an organization, for administrators: see `UsersApi.list`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(organization=organization)))
 
 
 async def asyncio(organization: str, *, client: AuthenticatedClient | Client) -> list[OrganizationUser]:
     """`sync`, awaited."""
-    return (await asyncio_detailed(organization=organization, client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(organization=organization)))

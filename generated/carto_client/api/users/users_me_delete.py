@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.me_delete_request import MeDeleteRequest
 from ...models.me_deleted import MeDeleted
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(*, body: MeDeleteRequest) -> dict[str, Any]:
@@ -38,43 +38,11 @@ def _parse_response(response: httpx.Response) -> MeDeleted:
     raise errors.check_status("users_me_delete", response)
 
 
-def _build_response(response: httpx.Response) -> Response[MeDeleted]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(*, client: AuthenticatedClient | Client, body: MeDeleteRequest) -> Response[MeDeleted]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
-
-
 def sync(*, client: AuthenticatedClient | Client, body: MeDeleteRequest) -> MeDeleted:
-    """Delete the caller's own account.
-
-    With all its data. Errors: 400 or 403 `{"message": ..., "errors": ...}`, 422 `{"errors": ...}`.
-
-    Args:
-        body (MeDeleteRequest): Confirms that the account is to be deleted.
-
-    Returns:
-        MeDeleted: The account is gone.
-
-    Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(client=client, body=body).parsed
-
-
-async def asyncio_detailed(*, client: AuthenticatedClient | Client, body: MeDeleteRequest) -> Response[MeDeleted]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
+    """Delete the caller's own account: see `UsersApi.me_delete`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: MeDeleteRequest) -> MeDeleted:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

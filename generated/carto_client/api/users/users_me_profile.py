@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.user_profile import UserProfile
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(user_id: str) -> dict[str, Any]:
@@ -36,45 +36,11 @@ def _parse_response(response: httpx.Response) -> UserProfile:
     raise errors.check_status("users_me_profile", response)
 
 
-def _build_response(response: httpx.Response) -> Response[UserProfile]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(user_id: str, *, client: AuthenticatedClient | Client) -> Response[UserProfile]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(user_id=user_id)))
-
-
 def sync(user_id: str, *, client: AuthenticatedClient | Client) -> UserProfile:
-    """Read the caller's own account, with quotas and limits.
-
-    Whatever the path says, the account is the one that the key belongs to. Needs the master key, which is part
-    of the answer.
-
-    Args:
-        user_id (str): Anything; **it is ignored**.
-
-    Returns:
-        UserProfile: The account.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(user_id=user_id, client=client).parsed
-
-
-async def asyncio_detailed(user_id: str, *, client: AuthenticatedClient | Client) -> Response[UserProfile]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(user_id=user_id)))
+    """Read the caller's own account, with quotas and limits: see `UsersApi.me_profile`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(user_id=user_id)))
 
 
 async def asyncio(user_id: str, *, client: AuthenticatedClient | Client) -> UserProfile:
     """`sync`, awaited."""
-    return (await asyncio_detailed(user_id=user_id, client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(user_id=user_id)))

@@ -8,7 +8,6 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import Response
 
 
 def _get_kwargs(organization: str, username: str, mfa_type: str) -> dict[str, Any]:
@@ -34,49 +33,10 @@ def _parse_response(response: httpx.Response) -> None:
     raise errors.check_status("users_mfa_delete", response)
 
 
-def _build_response(response: httpx.Response) -> Response[None]:
-    _parse_response(response)
-    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=None)
-
-
-def sync_detailed(
-    organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client
-) -> Response[None]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
-        )
-    )
-
-
 def sync(organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client) -> None:
-    """Remove the multi-factor authentication of a member.
-
-    For administrators. 422 if there is none.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-        mfa_type (str): Kind of second factor, `totp`.
-
-    Returns:
-        None: It is off.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    sync_detailed(organization=organization, username=username, mfa_type=mfa_type, client=client)
-
-
-async def asyncio_detailed(
-    organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client
-) -> Response[None]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    """Remove the multi-factor authentication of a member: see `UsersApi.mfa_delete`."""
+    _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
         )
     )
@@ -84,4 +44,8 @@ async def asyncio_detailed(
 
 async def asyncio(organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client) -> None:
     """`sync`, awaited."""
-    await asyncio_detailed(organization=organization, username=username, mfa_type=mfa_type, client=client)
+    _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
+        )
+    )

@@ -8,7 +8,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(organization: str, username: str, mfa_type: str) -> dict[str, Any]:
@@ -40,53 +40,10 @@ def _parse_response(response: httpx.Response) -> Any:
     raise errors.check_status("users_mfa_read", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Any]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client
-) -> Response[Any]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(
-            **_get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
-        )
-    )
-
-
 def sync(organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client) -> Any:
-    """Read the multi-factor authentication of a member.
-
-    For administrators. What the answer has in it was not seen.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-        mfa_type (str): Kind of second factor, `totp`.
-
-    Returns:
-        Any: JSON of any form.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(organization=organization, username=username, mfa_type=mfa_type, client=client).parsed
-
-
-async def asyncio_detailed(
-    organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client
-) -> Response[Any]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
+    """Read the multi-factor authentication of a member: see `UsersApi.mfa_read`."""
+    return _parse_response(
+        client.get_httpx_client().request(
             **_get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
         )
     )
@@ -94,6 +51,8 @@ async def asyncio_detailed(
 
 async def asyncio(organization: str, username: str, mfa_type: str, *, client: AuthenticatedClient | Client) -> Any:
     """`sync`, awaited."""
-    return (
-        await asyncio_detailed(organization=organization, username=username, mfa_type=mfa_type, client=client)
-    ).parsed
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(organization=organization, username=username, mfa_type=mfa_type)
+        )
+    )

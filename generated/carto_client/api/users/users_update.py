@@ -10,7 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.organization_user import OrganizationUser
 from ...models.organization_user_update_request import OrganizationUserUpdateRequest
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(organization: str, username: str, *, body: OrganizationUserUpdateRequest) -> dict[str, Any]:
@@ -48,58 +48,12 @@ def _parse_response(response: httpx.Response) -> OrganizationUser:
     raise errors.check_status("users_update", response)
 
 
-def _build_response(response: httpx.Response) -> Response[OrganizationUser]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(
-    organization: str, username: str, *, client: AuthenticatedClient | Client, body: OrganizationUserUpdateRequest
-) -> Response[OrganizationUser]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(
-        client.get_httpx_client().request(**_get_kwargs(organization=organization, username=username, body=body))
-    )
-
-
 def sync(
     organization: str, username: str, *, client: AuthenticatedClient | Client, body: OrganizationUserUpdateRequest
 ) -> OrganizationUser:
-    """Change a member of an organization.
-
-    For administrators; other administrators cannot be changed by them (401 `{"errors": [...]}`). The same under
-    `/api/v1/`. Errors: **410** with bare text (`No update params provided`) if no known field was sent, 410
-    with a list of strings for what is invalid, 500 with bare text.
-
-    Args:
-        organization (str): Name or UUID of the organization.
-        username (str): Account name of the member.
-        body (OrganizationUserUpdateRequest): What to change of a member. At least one of these fields; unknown
-            ones are ignored.
-
-    Returns:
-        OrganizationUser: The member after the change.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(organization=organization, username=username, client=client, body=body).parsed
-
-
-async def asyncio_detailed(
-    organization: str, username: str, *, client: AuthenticatedClient | Client, body: OrganizationUserUpdateRequest
-) -> Response[OrganizationUser]:
-    """`sync_detailed`, awaited."""
-    return _build_response(
-        await client.get_async_httpx_client().request(
-            **_get_kwargs(organization=organization, username=username, body=body)
-        )
+    """Change a member of an organization: see `UsersApi.update`."""
+    return _parse_response(
+        client.get_httpx_client().request(**_get_kwargs(organization=organization, username=username, body=body))
     )
 
 
@@ -107,4 +61,8 @@ async def asyncio(
     organization: str, username: str, *, client: AuthenticatedClient | Client, body: OrganizationUserUpdateRequest
 ) -> OrganizationUser:
     """`sync`, awaited."""
-    return (await asyncio_detailed(organization=organization, username=username, client=client, body=body)).parsed
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(organization=organization, username=username, body=body)
+        )
+    )

@@ -9,7 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.visualization import Visualization
 from ...models.visualization_create_request import VisualizationCreateRequest
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(*, body: VisualizationCreateRequest) -> dict[str, Any]:
@@ -43,52 +43,11 @@ def _parse_response(response: httpx.Response) -> Visualization:
     raise errors.check_status("viz_create", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Visualization]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(*, client: AuthenticatedClient | Client, body: VisualizationCreateRequest) -> Response[Visualization]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
-
-
 def sync(*, client: AuthenticatedClient | Client, body: VisualizationCreateRequest) -> Visualization:
-    """Create a map.
-
-    Needs the master key; viewers get 403 with an empty body. Give `tables` for a map of datasets, or
-    `source_visualization_id` to copy a map or to make one of a dataset; with neither, the fields are stored as
-    they are. A private map becomes public without notice where the plan allows none.
-
-    Errors: 400 `{"errors": [...]}`, or `{"errors": null}` if nothing could be built; 403 with an empty body if
-    the source may not be seen or is a raster.
-
-    Args:
-        body (VisualizationCreateRequest): A new map. Without `tables` and `source_visualization_id` the other
-            fields are stored as they are.
-
-    Returns:
-        Visualization: The new visualization. The status is 200, not 201.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(client=client, body=body).parsed
-
-
-async def asyncio_detailed(
-    *, client: AuthenticatedClient | Client, body: VisualizationCreateRequest
-) -> Response[Visualization]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
+    """Create a map: see `VizApi.create`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
 async def asyncio(*, client: AuthenticatedClient | Client, body: VisualizationCreateRequest) -> Visualization:
     """`sync`, awaited."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.static_image_address import StaticImageAddress
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(viz_id: str) -> dict[str, Any]:
@@ -38,45 +38,11 @@ def _parse_response(response: httpx.Response) -> StaticImageAddress:
     raise errors.check_status("viz_google_maps_static_image", response)
 
 
-def _build_response(response: httpx.Response) -> Response[StaticImageAddress]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[StaticImageAddress]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
-
-
 def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> StaticImageAddress:
-    """Get the address of a Google Maps picture.
-
-    The base map of a map, drawn by Google. For the owner, with the master key. Errors are 400 `{"errors":"…"}`.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-
-    Returns:
-        StaticImageAddress: The address.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(viz_id=viz_id, client=client).parsed
-
-
-async def asyncio_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[StaticImageAddress]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
+    """Get the address of a Google Maps picture: see `VizApi.google_maps_static_image`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
 
 
 async def asyncio(viz_id: str, *, client: AuthenticatedClient | Client) -> StaticImageAddress:
     """`sync`, awaited."""
-    return (await asyncio_detailed(viz_id=viz_id, client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id)))

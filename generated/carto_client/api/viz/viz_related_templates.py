@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.map_template_list import MapTemplateList
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(viz_id: str) -> dict[str, Any]:
@@ -38,46 +38,11 @@ def _parse_response(response: httpx.Response) -> MapTemplateList:
     raise errors.check_status("viz_related_templates", response)
 
 
-def _build_response(response: httpx.Response) -> Response[MapTemplateList]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[MapTemplateList]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
-
-
 def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> MapTemplateList:
-    """List map templates that suit a visualization.
-
-    Needs the master key. 403 `{"error": "…"}` where templates are not enabled; 400 with an empty body for other
-    failures.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-
-    Returns:
-        MapTemplateList: The templates.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(viz_id=viz_id, client=client).parsed
-
-
-async def asyncio_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[MapTemplateList]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
+    """List map templates that suit a visualization: see `VizApi.related_templates`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
 
 
 async def asyncio(viz_id: str, *, client: AuthenticatedClient | Client) -> MapTemplateList:
     """`sync`, awaited."""
-    return (await asyncio_detailed(viz_id=viz_id, client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id)))

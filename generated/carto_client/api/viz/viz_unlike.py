@@ -9,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.visualization_like import VisualizationLike
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(viz_id: str) -> dict[str, Any]:
@@ -38,45 +38,11 @@ def _parse_response(response: httpx.Response) -> VisualizationLike:
     raise errors.check_status("viz_unlike", response)
 
 
-def _build_response(response: httpx.Response) -> Response[VisualizationLike]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[VisualizationLike]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
-
-
 def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> VisualizationLike:
-    """Take back a like.
-
-    Needs a key; 403 with an empty body without one. Other failures give 400 `{"text":"…"}`.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-
-    Returns:
-        VisualizationLike: It is no longer liked. The status is 200, with a body.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(viz_id=viz_id, client=client).parsed
-
-
-async def asyncio_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[VisualizationLike]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
+    """Take back a like: see `VizApi.unlike`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
 
 
 async def asyncio(viz_id: str, *, client: AuthenticatedClient | Client) -> VisualizationLike:
     """`sync`, awaited."""
-    return (await asyncio_detailed(viz_id=viz_id, client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id)))

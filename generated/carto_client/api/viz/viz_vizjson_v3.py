@@ -8,7 +8,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import Response, read_json
+from ...types import read_json
 
 
 def _get_kwargs(viz_id: str) -> dict[str, Any]:
@@ -36,46 +36,11 @@ def _parse_response(response: httpx.Response) -> Any:
     raise errors.check_status("viz_vizjson_v3", response)
 
 
-def _build_response(response: httpx.Response) -> Response[Any]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[Any]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
-
-
 def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> Any:
-    """Read a map as vizjson, version 3.
-
-    The description of a map that `carto.js` 4 and the Builder draw: as version 2, with analyses, widgets and
-    legends. Without a key only what anyone may see; otherwise 403 or 404.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-
-    Returns:
-        Any: The vizjson.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(viz_id=viz_id, client=client).parsed
-
-
-async def asyncio_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[Any]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
+    """Read a map as vizjson, version 3: see `VizApi.vizjson_v3`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
 
 
 async def asyncio(viz_id: str, *, client: AuthenticatedClient | Client) -> Any:
     """`sync`, awaited."""
-    return (await asyncio_detailed(viz_id=viz_id, client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id)))

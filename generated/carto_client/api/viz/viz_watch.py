@@ -8,7 +8,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import Response, read_json, require_list
+from ...types import read_json, require_list
 
 
 def _get_kwargs(viz_id: str) -> dict[str, Any]:
@@ -37,45 +37,11 @@ def _parse_response(response: httpx.Response) -> list[str]:
     raise errors.check_status("viz_watch", response)
 
 
-def _build_response(response: httpx.Response) -> Response[list[str]]:
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response),
-    )
-
-
-def sync_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[list[str]]:
-    """`sync`, with the status, the headers and the whole body of the answer."""
-    return _build_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
-
-
 def sync(viz_id: str, *, client: AuthenticatedClient | Client) -> list[str]:
-    """Tell that the caller is looking at a visualization.
-
-    For members of an organization who may see it. There is no body to send.
-
-    Args:
-        viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-            Of equal names the dataset wins. No slash may be in it.
-
-    Returns:
-        list[str]: Account names of all who are looking, in a bare list.
-
-    Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
-    """
-    return sync_detailed(viz_id=viz_id, client=client).parsed
-
-
-async def asyncio_detailed(viz_id: str, *, client: AuthenticatedClient | Client) -> Response[list[str]]:
-    """`sync_detailed`, awaited."""
-    return _build_response(await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
+    """Tell that the caller is looking at a visualization: see `VizApi.watch`."""
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
 
 
 async def asyncio(viz_id: str, *, client: AuthenticatedClient | Client) -> list[str]:
     """`sync`, awaited."""
-    return (await asyncio_detailed(viz_id=viz_id, client=client)).parsed
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id)))
