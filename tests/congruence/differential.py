@@ -14,6 +14,7 @@ import httpx
 import psycopg
 
 from carto_sandbox import Account
+from carto_sandbox.database.postgres import Postgres
 from tests.support.mvt import decode_tile, describe_feature
 
 FOLDER = Path(__file__).parents[1] / "differential"
@@ -76,7 +77,7 @@ def load_cases() -> list[Case]:
         return [Case(**json.loads(line), number=number) for number, line in enumerate(lines, 1)]
 
 
-def prepare(account: Account, dsn: str) -> None:
+def prepare(account: Account, postgres: Postgres) -> None:
     """The tables and keys that the requests were made with."""
     statements = re.sub(r"--.*", "", (FOLDER / "setup-maps.sql").read_text(encoding="utf-8")).split(";")
     created, *others = [text for text in statements if text.strip()]
@@ -93,7 +94,7 @@ def prepare(account: Account, dsn: str) -> None:
             connection.execute(text.encode())
         connection.execute("GRANT SELECT ON airports, places, areas TO publicuser")
     names = ("airports", "places", "areas", "secret")
-    with psycopg.connect(dsn, dbname=account.database) as connection:
+    with postgres.admin(account.database) as connection:
         for name in names:
             connection.execute(
                 "INSERT INTO cartodb.CDB_TableMetadata VALUES (%s::regclass, %s)"
