@@ -17,6 +17,9 @@ TYPES = (MAPNIK, TORQUE, HTTP, PLAIN)
 CARTO_VERSION = "3.0.15"
 """The version of Mapnik whose styles are drawn: those of older ones are translated."""
 
+BUFFER_PIXELS = 64
+"""How far round a tile features are read, where the map does not say it."""
+
 
 @dataclass(frozen=True)
 class Layer:
@@ -141,6 +144,11 @@ class MapConfig:
         sizes = self.config.get("buffersize")
         size = sizes.get(format_) if isinstance(sizes, dict) else None
         return int(size) if is_finite(size) else None
+
+    def read_margin(self, format_: str) -> int:
+        """The same, with what it is where the map does not say."""
+        size = self.read_buffer(format_)
+        return BUFFER_PIXELS if size is None else max(size, 0)
 
     def read_extents(self) -> tuple[int, int]:
         """Units along a vector tile's side, and those its lines are simplified to."""

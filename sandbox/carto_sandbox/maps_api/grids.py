@@ -20,17 +20,20 @@ _WIDTHS = {
     "Line": re.compile(r'stroke-width="([\d.]+)"'),
 }
 _DEFAULT_MARKER = 10.0
-_EDGE_PIXELS = 0.75
+_EDGE_PIXELS = 0.15
 _LINE_PIXELS = 0.5
 
 
-async def draw_grid(account: Account, key: ApiKey, layer: Layer, position: Position) -> dict[str, Any]:
-    """Cells of four pixels; each has the last feature whose shape, or whose marker, covers its corner."""
+async def draw_grid(account: Account, key: ApiKey, layer: Layer, position: Position, margin: int) -> dict[str, Any]:
+    """Cells of four pixels; each has the last feature whose shape, or whose marker, covers its corner.
+
+    Features are numbered as they are read, and they are read with a margin of so many pixels.
+    """
     check_postgis(account, "make grids")
     zoom, x, y = position
     if zoom > _MAX_ZOOM or y >= 2**zoom:
         raise MapsApiError(f"Coordinates out of range: {zoom}/{x}/{y}", 400)
-    rows = await _read_cells(account, choose_key(account, key, layer.as_owner), layer, position)
+    rows = await _read_cells(account, choose_key(account, key, layer.as_owner), layer, position, margin)
     rows = _leave_out_colliding(layer, rows)
     owners: dict[tuple[int, int], int] = {}
     features: dict[int, dict[str, Any]] = {}
@@ -45,7 +48,7 @@ async def draw_grid(account: Account, key: ApiKey, layer: Layer, position: Posit
     ]
     data = {
         str(number): {name: value for name, value in to_json(features[number]).items() if value is not None}
-        for number in numbers
+        for number in sorted(numbers)
     }
     has_empty = any(" " in line for line in grid)
     return {"grid": grid, "keys": [*([""] if has_empty else []), *map(str, numbers)], "data": data}
@@ -82,27 +85,29 @@ def _encode(number: int) -> int:
     return code + (code >= ord("\\"))
 
 
-async def _read_cells(account: Account, key: ApiKey, layer: Layer, position: Position) -> list[dict[str, Any]]:
+async def _read_cells(
+    account: Account, key: ApiKey, layer: Layer, position: Position, margin: int
+) -> list[dict[str, Any]]:
     square = measure_square(position)
     column, reach = layer.geometry_column, _read_reach(_write_style(layer))
     shape = column if str(layer.srid) == "3857" else f"ST_Transform({column}, 3857)"
     names = "".join(f", {quote_identifier(name)} AS value_{place}" for place, name in enumerate(layer.columns))
-    source = square.fill(f"({strip_query(str(layer.sql))}\n)", reach)
+    source = square.fill(f"({strip_query(str(layer.sql))}\n)", margin)
     cell = square.resolution * _CELL_PIXELS
-    half = square.resolution / 2
+    pixel = square.resolution
     metres = square.resolution * reach
     query = (
         f"WITH tile AS (SELECT {square.box} AS box),"
         f" found AS (SELECT row_number() OVER () AS number, {shape} AS shape{names} FROM {source} AS cdbq, tile"
-        f" WHERE {shape} && ST_Expand(tile.box, {metres!r})),"
+        f" WHERE {shape} && ST_Expand(tile.box, {square.resolution * margin!r})),"
         f" cells AS (SELECT a AS cell_x, b AS cell_y,"
-        f" ST_SetSRID(ST_MakePoint(ST_XMin(box) + a * {cell!r} + {half!r},"
-        f" ST_YMax(box) - b * {cell!r} - {half!r}), 3857)"
-        f" AS middle FROM tile, generate_series(0, {_CELLS - 1}) AS a, generate_series(0, {_CELLS - 1}) AS b)"
+        f" ST_MakeEnvelope(ST_XMin(box) + a * {cell!r}, ST_YMax(box) - b * {cell!r} - {pixel!r},"
+        f" ST_XMin(box) + a * {cell!r} + {pixel!r}, ST_YMax(box) - b * {cell!r}, 3857)"
+        f" AS pixel FROM tile, generate_series(0, {_CELLS - 1}) AS a, generate_series(0, {_CELLS - 1}) AS b)"
         " SELECT cell_x, cell_y, found.*, GeometryType(shape) LIKE '%POINT' AS is_point,"
         f" ST_X(ST_Centroid(shape)) / {square.resolution!r} AS center_x,"
         f" ST_Y(ST_Centroid(shape)) / {square.resolution!r} AS center_y FROM found JOIN cells ON"
-        f" cells.middle && ST_Expand(found.shape, {metres!r}) AND ST_DWithin(cells.middle, found.shape, {metres!r})"
+        f" cells.pixel && ST_Expand(found.shape, {metres!r}) AND ST_DWithin(cells.pixel, found.shape, {metres!r})"
         " ORDER BY number"
     )
     try:
@@ -116,5 +121,5 @@ def _read_reach(text: str) -> float:
     widths = [float(width) for pattern in _WIDTHS.values() for width in pattern.findall(text)]
     if "<MarkersSymbolizer" in text and not _WIDTHS["Markers"].search(text):
         widths.append(_DEFAULT_MARKER)
-    # Its edge is drawn too, and a pixel counts that is touched at all.
+    # Its edge is drawn too, and a pixel counts of which a little is touched.
     return max(widths, default=0.0) / 2 + (_EDGE_PIXELS if widths else 0.0)

@@ -182,7 +182,8 @@ async def _answer(opened: OpenedMap, asked: _Asked, *, empty_status: int, templa
     if asked.format == _GRID or asked.format in _TORQUE_JSON:
         body: object
         if asked.format == _GRID:
-            body = await draw_grid(opened.account, opened.key, layers[0], asked.position)
+            margin = parsed.read_margin(_GRID)
+            body = await draw_grid(opened.account, opened.key, layers[0], asked.position, margin)
         else:
             torque = await read_torque(opened.account, opened.key, layers[0])
             body = await read_torque_tile(opened.account, opened.key, layers[0], torque, _wrap(asked.position))

@@ -7,7 +7,7 @@ from decimal import Context, Decimal
 import psycopg
 
 from carto_sandbox.accounts.accounts import Account, ApiKey
-from carto_sandbox.maps_api.configs import Layer, MapConfig
+from carto_sandbox.maps_api.configs import BUFFER_PIXELS, Layer, MapConfig
 from carto_sandbox.maps_api.errors import MapsApiError, from_database
 from carto_sandbox.maps_api.javascript import is_finite
 from carto_sandbox.maps_api.queries import (
@@ -21,7 +21,6 @@ from carto_sandbox.maps_api.queries import (
 )
 
 PIXELS = 256
-_BUFFER_PIXELS = 64
 _MAX_ZOOM = 30
 _METRES_PER_SCALE = Decimal("0.00028")
 # Types that vector tiles carry: booleans, numbers and texts.
@@ -87,7 +86,7 @@ async def draw_vector_tile(
     if y >= 2**zoom:
         raise MapsApiError(f"Invalid tile XYZ ({x % 2**zoom},{y}{zoom})", 400)
     margin = parsed.read_buffer("mvt")
-    margin = _BUFFER_PIXELS if margin is None else margin
+    margin = BUFFER_PIXELS if margin is None else margin
     square = measure_square(position)
     tolerance = WORLD_SIZE / 2**zoom / (simplified * 2) if extent != simplified else None
     queries = [_write_query(layer, names, square, extent, margin, tolerance) for layer, names in shown]

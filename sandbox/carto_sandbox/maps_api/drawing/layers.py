@@ -20,7 +20,6 @@ from carto_sandbox.maps_api.errors import MapsApiError, from_database
 from carto_sandbox.maps_api.javascript import is_finite
 from carto_sandbox.maps_api.queries import WORLD_SIZE, choose_key, fill_tokens, run_query, strip_query
 
-BUFFER_PIXELS = 64
 _METRES_PER_SCALE = 0.00028
 _MOST_FEATURES = 500_000
 _SRS = "epsg:3857"
@@ -56,9 +55,7 @@ def frame_tile(zoom: int, x: int, y: int, scale: int = 1) -> Frame:
     return Frame(west, north - size, west + size, north, 256 * scale, 256 * scale, scale)
 
 
-async def draw_layers(
-    account: Account, key: ApiKey, layers: Sequence[Layer], frame: Frame, margin: int = BUFFER_PIXELS
-) -> Image:
+async def draw_layers(account: Account, key: ApiKey, layers: Sequence[Layer], frame: Frame, margin: int) -> Image:
     """`margin` is how far round the frame features are read, in pixels."""
     get_mapnik("images")
     try:

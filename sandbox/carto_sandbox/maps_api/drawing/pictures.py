@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from carto_sandbox.accounts.accounts import Account, ApiKey
 from carto_sandbox.maps_api.configs import HTTP, MAPNIK, PLAIN, TORQUE, Layer, MapConfig
 from carto_sandbox.maps_api.drawing.canvas import TILE_PIXELS, Image, get_mapnik, make_image, paste, read_image
-from carto_sandbox.maps_api.drawing.layers import BUFFER_PIXELS, draw_layers, frame_tile
+from carto_sandbox.maps_api.drawing.layers import draw_layers, frame_tile
 from carto_sandbox.maps_api.drawing.other_layers import draw_plain, fetch_tile
 from carto_sandbox.maps_api.drawing.torque_image import draw_torque
 from carto_sandbox.maps_api.errors import MapsApiError
@@ -36,8 +36,7 @@ class Painter:
         if zoom > MAX_ZOOM or y >= 2**zoom:
             raise MapsApiError(f"Coordinates out of range: {zoom}/{x % 2 ** min(zoom, 64)}/{y}", 400)
         self._check([MAPNIK], f"{format_} tiles")
-        margin = self._parsed.read_buffer(format_)
-        margin = BUFFER_PIXELS if margin is None else max(margin, 0)
+        margin = self._parsed.read_margin(format_)
         return await draw_layers(self._account, self._key, layers, frame_tile(zoom, x, y, scale), margin)
 
     async def draw_alone(self, layer: Layer, position: Position) -> Image:
