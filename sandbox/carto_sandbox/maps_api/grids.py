@@ -15,13 +15,12 @@ from carto_sandbox.maps_api.vector_tiles import Position, measure_square
 
 _CELLS, _CELL_PIXELS = 64, 4
 _MAX_ZOOM = 30
-_WIDTHS = {
-    "Markers": re.compile(r'<MarkersSymbolizer[^>]* width="([\d.]+)"'),
-    "Line": re.compile(r'stroke-width="([\d.]+)"'),
-}
+_MARKER = re.compile(r'<MarkersSymbolizer[^>]* width="([\d.]+)"')
+_LINE = re.compile(r'<LineSymbolizer[^>]* stroke-width="([\d.]+)"')
 _DEFAULT_MARKER = 10.0
 _EDGE_PIXELS = 0.15
-_LINE_PIXELS = 0.5
+_LINE_PIXELS = 1.0
+_MARKER_LINE_PIXELS = 0.5
 
 
 async def draw_grid(account: Account, key: ApiKey, layer: Layer, position: Position, margin: int) -> dict[str, Any]:
@@ -59,7 +58,7 @@ def _leave_out_colliding(layer: Layer, rows: list[dict[str, Any]]) -> list[dict[
     text = _write_style(layer)
     if "<MarkersSymbolizer" not in text or 'allow-overlap="true"' in text:
         return rows
-    size = 2 * (_read_reach(text) - _EDGE_PIXELS) + _LINE_PIXELS
+    size = 2 * (_read_radius(text) - _EDGE_PIXELS) + _MARKER_LINE_PIXELS
     placed: list[tuple[float, float]] = []
     shown: dict[int, bool] = {}
     for row in rows:
@@ -88,27 +87,30 @@ def _encode(number: int) -> int:
 async def _read_cells(
     account: Account, key: ApiKey, layer: Layer, position: Position, margin: int
 ) -> list[dict[str, Any]]:
+    parts = _list_parts(_write_style(layer))
+    if not parts:
+        return []
     square = measure_square(position)
-    column, reach = layer.geometry_column, _read_reach(_write_style(layer))
+    column, pixel = layer.geometry_column, square.resolution
     shape = column if str(layer.srid) == "3857" else f"ST_Transform({column}, 3857)"
     names = "".join(f", {quote_identifier(name)} AS value_{place}" for place, name in enumerate(layer.columns))
     source = square.fill(f"({strip_query(str(layer.sql))}\n)", margin)
-    cell = square.resolution * _CELL_PIXELS
-    pixel = square.resolution
-    metres = square.resolution * reach
+    cell = pixel * _CELL_PIXELS
+    drawn = " OR ".join(
+        f"(cells.pixel && ST_Expand({part}, {reach * pixel!r}) AND ST_DWithin(cells.pixel, {part}, {reach * pixel!r}))"
+        for part, reach in parts
+    )
     query = (
         f"WITH tile AS (SELECT {square.box} AS box),"
         f" found AS (SELECT row_number() OVER () AS number, {shape} AS shape{names} FROM {source} AS cdbq, tile"
-        f" WHERE {shape} && ST_Expand(tile.box, {square.resolution * margin!r})),"
+        f" WHERE {shape} && ST_Expand(tile.box, {pixel * margin!r})),"
         f" cells AS (SELECT a AS cell_x, b AS cell_y,"
         f" ST_MakeEnvelope(ST_XMin(box) + a * {cell!r}, ST_YMax(box) - b * {cell!r} - {pixel!r},"
         f" ST_XMin(box) + a * {cell!r} + {pixel!r}, ST_YMax(box) - b * {cell!r}, 3857)"
         f" AS pixel FROM tile, generate_series(0, {_CELLS - 1}) AS a, generate_series(0, {_CELLS - 1}) AS b)"
-        " SELECT cell_x, cell_y, found.*, GeometryType(shape) LIKE '%POINT' AS is_point,"
-        f" ST_X(ST_Centroid(shape)) / {square.resolution!r} AS center_x,"
-        f" ST_Y(ST_Centroid(shape)) / {square.resolution!r} AS center_y FROM found JOIN cells ON"
-        f" cells.pixel && ST_Expand(found.shape, {metres!r}) AND ST_DWithin(cells.pixel, found.shape, {metres!r})"
-        " ORDER BY number"
+        " SELECT cell_x, cell_y, found.*, ST_Dimension(shape) = 0 AS is_point,"
+        f" ST_X(ST_Centroid(shape)) / {pixel!r} AS center_x,"
+        f" ST_Y(ST_Centroid(shape)) / {pixel!r} AS center_y FROM found JOIN cells ON {drawn} ORDER BY number"
     )
     try:
         return await run_query(account, key, query)
@@ -116,10 +118,20 @@ async def _read_cells(
         raise from_database(error, before="Postgis Plugin: ERROR:  ") from None
 
 
-def _read_reach(text: str) -> float:
-    """How far a feature reaches beyond its shape, in pixels: half the width of its markers or lines."""
-    widths = [float(width) for pattern in _WIDTHS.values() for width in pattern.findall(text)]
-    if "<MarkersSymbolizer" in text and not _WIDTHS["Markers"].search(text):
-        widths.append(_DEFAULT_MARKER)
-    # Its edge is drawn too, and a pixel counts of which a little is touched.
-    return max(widths, default=0.0) / 2 + (_EDGE_PIXELS if widths else 0.0)
+def _list_parts(text: str) -> list[tuple[str, float]]:
+    """What the style draws of a shape, as SQL, and how far that reaches beyond it, in pixels."""
+    parts = []
+    if "<MarkersSymbolizer" in text:
+        parts.append(("CASE ST_Dimension(shape) WHEN 0 THEN shape ELSE ST_Centroid(shape) END", _read_radius(text)))
+    if "<LineSymbolizer" in text:
+        line = "CASE ST_Dimension(shape) WHEN 1 THEN shape WHEN 2 THEN ST_Boundary(shape) END"
+        parts.append((line, max(map(float, _LINE.findall(text)), default=_LINE_PIXELS) / 2 + _EDGE_PIXELS))
+    if "<Polygon" in text or "<Building" in text:
+        parts.append(("CASE ST_Dimension(shape) WHEN 2 THEN shape END", 0.0))
+    return parts
+
+
+def _read_radius(text: str) -> float:
+    """Of the widest marker. Its edge is drawn too, and a pixel counts of which a little is touched."""
+    widths = [float(width) for width in _MARKER.findall(text)]
+    return max(widths, default=_DEFAULT_MARKER) / 2 + _EDGE_PIXELS

@@ -179,6 +179,7 @@ async def _answer(opened: OpenedMap, asked: _Asked, *, empty_status: int, templa
         raise MapsApiError("Tile with specified resolution not found", 404)
     if asked.format == _MVT:
         return await _answer_mvt(opened, layers, asked, empty_status, template)
+    cache = {"Carto-Metatile-Cache": "MISS"} if kind == MAPNIK else {}
     if asked.format == _GRID or asked.format in _TORQUE_JSON:
         body: object
         if asked.format == _GRID:
@@ -188,11 +189,11 @@ async def _answer(opened: OpenedMap, asked: _Asked, *, empty_status: int, templa
             torque = await read_torque(opened.account, opened.key, layers[0])
             body = await read_torque_tile(opened.account, opened.key, layers[0], torque, _wrap(asked.position))
         set_cache_headers(opened.request, opened.account, opened.group, template)
+        set_maps_headers(opened.request, cache)
         return answer_maps(opened.request, body)
     data, content_type = await _draw(opened, kind, layers, asked)
     set_cache_headers(opened.request, opened.account, opened.group, template)
-    if kind == MAPNIK:
-        set_maps_headers(opened.request, {"Carto-Metatile-Cache": "MISS"})
+    set_maps_headers(opened.request, cache)
     return Response(data, 200, get_maps_headers(opened.request), media_type=content_type)
 
 
