@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from time import monotonic
 from typing import Unpack
 
+from carto_client import models
 from carto_client.api.datasets import AsyncDatasetsApi
 from carto_client.api.viz import AsyncVizApi
-from carto_client.models import Import, Visualization
+from carto_client.models import Visualization
 from carto_ext._async._transfer.data import DataSource
 from carto_ext._async._transfer.many import Turns, send_all, until_taken
 from carto_ext._async.imports import AsyncImportJob, AsyncImports
@@ -90,7 +91,7 @@ class AsyncDatasets(AsyncDatasetsApi):
         return AsyncImports(self._client)
 
     async def _imported(self, job: AsyncImportJob, timeout: float) -> Visualization:
-        done: Import = await job.wait(timeout=timeout)
+        done: models.ImportJob = await job.wait(timeout=timeout)
         if done.table_name is None or done.table_id is None:
             # With collision_strategy="skip" an import is complete without having made a table.
             raise import_failure(done)

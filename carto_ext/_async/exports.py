@@ -1,7 +1,8 @@
 """Exports: a map with its data as a .carto file."""
 
+from carto_client import models
 from carto_client.api.exports import AsyncExportsApi, exports_create, exports_download
-from carto_client.models import Export, ExportCreateRequest
+from carto_client.models import ExportCreateRequest
 from carto_ext._async._transfer.download import download_to
 from carto_ext._async.poller import DEFAULT_WAIT, AsyncJob
 from carto_ext._shared.chunks import ProgressCallback
@@ -10,7 +11,7 @@ from carto_ext._shared.targets import DataTarget, DownloadResult
 from carto_ext.errors import JobError, JobFailedError
 
 
-class AsyncExportJob(AsyncJob[Export]):
+class AsyncExportJob(AsyncJob[models.ExportJob]):
     """One export; `wait` returns it as CARTO describes it when complete, `save` fetches its file."""
 
     _group = "exports"
@@ -20,10 +21,10 @@ class AsyncExportJob(AsyncJob[Export]):
         """Stream the file of a complete export to a path (renamed when complete) or a binary file."""
         return await download_to(target, self._api._client, exports_download._get_kwargs(self.id), progress, "zip")
 
-    def _outcome(self, state: Export) -> Outcome:
+    def _outcome(self, state: models.ExportJob) -> Outcome:
         return export_outcome(state.state)
 
-    def _failure(self, state: Export) -> JobError:
+    def _failure(self, state: models.ExportJob) -> JobError:
         return JobFailedError(self.id, reason="CARTO could not export it and gives no reason")
 
 

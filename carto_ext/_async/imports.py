@@ -2,8 +2,9 @@
 
 from typing import Unpack
 
+from carto_client import models
 from carto_client.api.imports import AsyncImportsApi, imports_create, imports_create_file
-from carto_client.models import Import, ImportCreateRequest, ImportFileRequest
+from carto_client.models import ImportCreateRequest, ImportFileRequest
 from carto_client.types import Unset
 from carto_ext._async._transfer.data import DataSource
 from carto_ext._async._transfer.upload import enclosed, opened
@@ -23,7 +24,7 @@ from carto_ext._shared.multipart import MultipartForm
 from carto_ext.errors import JobError
 
 
-class AsyncImportJob(AsyncJob[Import]):
+class AsyncImportJob(AsyncJob[models.ImportJob]):
     """One import; `wait` returns it as CARTO describes it when complete: `table_name`, `table_id`, `warnings`…
 
     A failed one raises ImportFailedError with CARTO's `code`, `title` and `text`.
@@ -31,10 +32,10 @@ class AsyncImportJob(AsyncJob[Import]):
 
     _group = "imports"
 
-    def _outcome(self, state: Import) -> Outcome:
+    def _outcome(self, state: models.ImportJob) -> Outcome:
         return import_outcome(state.state, None if isinstance(state.success, Unset) else state.success)
 
-    def _failure(self, state: Import) -> JobError:
+    def _failure(self, state: models.ImportJob) -> JobError:
         return import_failure(state)
 
 

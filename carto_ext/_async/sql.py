@@ -12,6 +12,7 @@ from carto_ext._async._transfer.many import Turns, retries_of, send_all, until_t
 from carto_ext._async._transfer.upload import gzipped, opened, plain
 from carto_ext._shared.chunks import ProgressCallback
 from carto_ext._shared.copy_statements import checked_copy
+from carto_ext._shared.geojson import FeatureCollection, read_features
 from carto_ext._shared.sources import checked_files
 from carto_ext._shared.tails import Kind
 from carto_ext._shared.targets import DataTarget, DownloadResult
@@ -165,3 +166,12 @@ class AsyncSql(AsyncSqlApi):
         if target is None:
             return await open_download(self._client, request, progress, kind)
         return await download_to(target, self._client, request, progress, kind, keep_partial=keep_partial)
+
+    async def geojson(self, sql: str, **options: Unpack[ExportOptions]) -> FeatureCollection:
+        """A query's rows as GeoJSON features: a dict with `__geo_interface__`, which geopandas and others take.
+
+        A SELECT with a column `the_geom`. The whole answer is held in memory; `export(format="geojson")` streams it to
+        a file. `options` as there.
+        """
+        request = sql_download._get_kwargs(body=SqlDownloadRequest(q=sql, format_="geojson", **options))
+        return read_features("sql_download", await self._client.get_async_httpx_client().request(**request))

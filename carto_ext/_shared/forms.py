@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias, TypedDict
 from urllib.parse import urlsplit
 
-from carto_client.models import BatchJob, Import, ImportConnector, ImportUserDefinedLimits
+from carto_client.models import BatchJob, ImportConnector, ImportJob, ImportUserDefinedLimits
 from carto_client.types import Unset
 from carto_ext._shared.multipart import MultipartForm
 from carto_ext.errors import ImportFailedError, InvalidArgumentError
@@ -119,7 +119,7 @@ def upload_name(given: str | None, own: str | None) -> str:
     return name
 
 
-def import_failure(state: Import) -> ImportFailedError:
+def import_failure(state: ImportJob) -> ImportFailedError:
     """CARTO explains most codes; for the few it does not, the code is all there is."""
     told = state.get_error_text
     return ImportFailedError(

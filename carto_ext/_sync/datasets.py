@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from time import monotonic
 from typing import Unpack
 
+from carto_client import models
 from carto_client.api.datasets import DatasetsApi
 from carto_client.api.viz import VizApi
-from carto_client.models import Import, Visualization
+from carto_client.models import Visualization
 from carto_ext._shared.chunks import ProgressCallback
 from carto_ext._shared.forms import ImportOptions, import_failure
 from carto_ext._shared.sources import checked_files
@@ -89,7 +90,7 @@ class Datasets(DatasetsApi):
         return Imports(self._client)
 
     def _imported(self, job: ImportJob, timeout: float) -> Visualization:
-        done: Import = job.wait(timeout=timeout)
+        done: models.ImportJob = job.wait(timeout=timeout)
         if done.table_name is None or done.table_id is None:
             # With collision_strategy="skip" an import is complete without having made a table.
             raise import_failure(done)

@@ -1,8 +1,9 @@
 # Made from carto_ext/_async/exports.py by scripts/unasync; do not edit.
 """Exports: a map with its data as a .carto file."""
 
+from carto_client import models
 from carto_client.api.exports import ExportsApi, exports_create, exports_download
-from carto_client.models import Export, ExportCreateRequest
+from carto_client.models import ExportCreateRequest
 from carto_ext._shared.chunks import ProgressCallback
 from carto_ext._shared.jobs import Outcome, export_outcome
 from carto_ext._shared.targets import DataTarget, DownloadResult
@@ -11,7 +12,7 @@ from carto_ext._sync.poller import DEFAULT_WAIT, Job
 from carto_ext.errors import JobError, JobFailedError
 
 
-class ExportJob(Job[Export]):
+class ExportJob(Job[models.ExportJob]):
     """One export; `wait` returns it as CARTO describes it when complete, `save` fetches its file."""
 
     _group = "exports"
@@ -21,10 +22,10 @@ class ExportJob(Job[Export]):
         """Stream the file of a complete export to a path (renamed when complete) or a binary file."""
         return download_to(target, self._api._client, exports_download._get_kwargs(self.id), progress, "zip")
 
-    def _outcome(self, state: Export) -> Outcome:
+    def _outcome(self, state: models.ExportJob) -> Outcome:
         return export_outcome(state.state)
 
-    def _failure(self, state: Export) -> JobError:
+    def _failure(self, state: models.ExportJob) -> JobError:
         return JobFailedError(self.id, reason="CARTO could not export it and gives no reason")
 
 

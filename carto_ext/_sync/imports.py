@@ -3,8 +3,9 @@
 
 from typing import Unpack
 
+from carto_client import models
 from carto_client.api.imports import ImportsApi, imports_create, imports_create_file
-from carto_client.models import Import, ImportCreateRequest, ImportFileRequest
+from carto_client.models import ImportCreateRequest, ImportFileRequest
 from carto_client.types import Unset
 from carto_ext._shared.chunks import ProgressCallback
 from carto_ext._shared.forms import (
@@ -24,7 +25,7 @@ from carto_ext._sync.poller import Job
 from carto_ext.errors import JobError
 
 
-class ImportJob(Job[Import]):
+class ImportJob(Job[models.ImportJob]):
     """One import; `wait` returns it as CARTO describes it when complete: `table_name`, `table_id`, `warnings`…
 
     A failed one raises ImportFailedError with CARTO's `code`, `title` and `text`.
@@ -32,10 +33,10 @@ class ImportJob(Job[Import]):
 
     _group = "imports"
 
-    def _outcome(self, state: Import) -> Outcome:
+    def _outcome(self, state: models.ImportJob) -> Outcome:
         return import_outcome(state.state, None if isinstance(state.success, Unset) else state.success)
 
-    def _failure(self, state: Import) -> JobError:
+    def _failure(self, state: models.ImportJob) -> JobError:
         return import_failure(state)
 
 

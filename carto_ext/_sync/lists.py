@@ -1,6 +1,10 @@
 # Made from carto_ext/_async/lists.py by scripts/unasync; do not edit.
 """The groups with paged lists: `iterate` walks all pages, whatever envelope CARTO puts them in."""
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar, cast
+
 from carto_client.api.api_keys import ApiKeysApi
 from carto_client.api.apps import AppsApi
 from carto_client.api.kuviz import KuvizApi
@@ -8,6 +12,21 @@ from carto_client.api.tags import TagsApi
 from carto_client.api.users import UsersApi
 from carto_client.api.viz import VizApi
 from carto_ext._sync.pages import all_pages
+from carto_ext.errors import InvalidArgumentError
+
+Operation = TypeVar("Operation", bound=Callable[..., Any])
+
+
+def needs_one_of(operation: Operation, *names: str) -> Operation:
+    """The same operation, which CARTO cannot do without one of these arguments, asked for before anything is sent."""
+
+    @wraps(operation)
+    def checked(group: Any, /, *args: Any, **kwargs: Any) -> Any:
+        if not any(kwargs.get(name) for name in names):
+            raise InvalidArgumentError(f"give one of {', '.join(names)}; nothing was sent")
+        return operation(group, *args, **kwargs)
+
+    return cast(Operation, checked)
 
 
 class ApiKeys(ApiKeysApi):
@@ -49,4 +68,5 @@ class Users(UsersApi):
 class Viz(VizApi):
     """`/api/v1/viz`."""
 
+    create = needs_one_of(VizApi.create, "tables", "source_visualization_id", "type")
     iterate = all_pages(VizApi.list, lambda page: page.visualizations, lambda page: page.total_entries)

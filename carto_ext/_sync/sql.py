@@ -9,6 +9,7 @@ from carto_client.models import CopyFromResult, CopyToRequest, SqlDownloadReques
 from carto_client.types import UNSET
 from carto_ext._shared.chunks import ProgressCallback
 from carto_ext._shared.copy_statements import checked_copy
+from carto_ext._shared.geojson import FeatureCollection, read_features
 from carto_ext._shared.sources import checked_files
 from carto_ext._shared.tails import Kind
 from carto_ext._shared.targets import DataTarget, DownloadResult
@@ -164,3 +165,12 @@ class Sql(SqlApi):
         if target is None:
             return open_download(self._client, request, progress, kind)
         return download_to(target, self._client, request, progress, kind, keep_partial=keep_partial)
+
+    def geojson(self, sql: str, **options: Unpack[ExportOptions]) -> FeatureCollection:
+        """A query's rows as GeoJSON features: a dict with `__geo_interface__`, which geopandas and others take.
+
+        A SELECT with a column `the_geom`. The whole answer is held in memory; `export(format="geojson")` streams it to
+        a file. `options` as there.
+        """
+        request = sql_download._get_kwargs(body=SqlDownloadRequest(q=sql, format_="geojson", **options))
+        return read_features("sql_download", self._client.get_httpx_client().request(**request))

@@ -78,15 +78,17 @@ def _run_generator(spec: Path, target: Path, templates: Path) -> Summary:
     from openapi_python_client.parser.errors import GeneratorError
 
     from .docstrings import wrap
+    from .json_text import accept_objects, is_json_text
     from .left_out import load_left_out
     from .operations import Operations, prepare
     from .raw_spec import RawSpec, load_spec, name_lists
+    from .simplify import simplify
 
     settings = ConfigFile.load_from_path(HERE / "config.yaml")
     config = Config.from_sources(settings, MetaType.NONE, spec, "utf-8", True, target)
     document = load_spec(spec)
     # A copy, since the generator changes some of what it is given.
-    parsed = GeneratorData.from_dict(name_lists(deepcopy(document)), config=config)
+    parsed = GeneratorData.from_dict(simplify(name_lists(deepcopy(document))), config=config)
     if isinstance(parsed, GeneratorError):
         raise GenerationError(_describe_problems(spec, [parsed]))
     left_out = load_left_out(HERE / "config.yaml")
@@ -96,9 +98,11 @@ def _run_generator(spec: Path, target: Path, templates: Path) -> Summary:
     if problems:
         raise GenerationError(_describe_problems(spec, problems))
     for endpoint in endpoints:
+        accept_objects(endpoint, raw)
         prepare(endpoint, raw)
     project = Project(openapi=parsed, config=config, custom_template_path=templates)
     project.env.filters["wrapped"] = wrap
+    project.env.tests["json_text"] = is_json_text
     project.env.globals.update(raw_spec=raw, operations=Operations(raw, config.field_prefix, left_out))
     try:
         with redirect_stdout(io.StringIO()):

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 _PATH = Path(__file__).with_name("differences.yaml")
+_RECORDINGS = Path(__file__).parents[1] / "cassettes"
 _KINDS = ("plain", "postgis")
 # An entry has these and no others.
 _KEYS = {"not_replayed": {"in", "why"}, "differences": {"in", "only", "what", "why"}}
@@ -45,6 +46,15 @@ class Table:
 
     def expect(self, exchange: str) -> set[str]:
         return {line.what for line in self.lines if line.exchange == exchange}
+
+
+def other_tables(path: Path = _PATH) -> list[str]:
+    """The recordings that were made beside other tables than the tests have; each must be there."""
+    names: list[str] = yaml.safe_load(path.read_text(encoding="utf-8"))["other_tables"]
+    missing = [name for name in names if not (_RECORDINGS / f"{name}.yaml").exists()]
+    if missing:
+        raise DifferencesError(f"differences.yaml, other_tables: no such recording: {missing}")
+    return names
 
 
 def _read(document: dict[str, Any], part: str) -> Iterator[tuple[dict[str, Any], str]]:

@@ -14,8 +14,8 @@ from carto_client.models import (
     ConnectorMap,
     CopyFromResult,
     DatasetList,
-    Export,
-    Import,
+    ExportJob,
+    ImportJob,
     KuvizList,
     Layergroup,
     MapLayer,
@@ -50,10 +50,10 @@ def sync(carto: Carto, path: Path) -> None:
     assert_type(carto.sql.export("SELECT 1", path, format="csv").bytes_received, int)
     job = carto.imports.upload(path, name="t.csv")
     assert_type(job.id, str)
-    assert_type(job.wait(timeout=1), Import)
-    assert_type(carto.imports.begin(sql="SELECT 1", table_name="t").wait(timeout=1), Import)
+    assert_type(job.wait(timeout=1), ImportJob)
+    assert_type(carto.imports.begin(sql="SELECT 1", table_name="t").wait(timeout=1), ImportJob)
     for state in carto.imports.from_url("https://example.com/t.csv").states(timeout=1):
-        assert_type(state, Import)
+        assert_type(state, ImportJob)
     assert_type(carto.batch.run(["SELECT 1"], timeout=1.5), BatchJob)
     assert_type(carto.batch.begin({"query": [{"query": "SELECT 1"}]}).cancel(), BatchJob)
     for viz in carto.viz.iterate(types="table"):
@@ -70,7 +70,7 @@ def groups(carto: Carto, acl: list[AclRequestEntry], layer: MapLayer) -> None:
     assert_type(carto.connections.list(), list[Connection])
     assert_type(carto.connectors.list(), ConnectorMap)
     assert_type(carto.datasets.list(page=1), DatasetList)
-    assert_type(carto.exports.read("id"), Export)
+    assert_type(carto.exports.read("id"), ExportJob)
     assert_type(carto.kuviz.list(), KuvizList)
     assert_type(carto.map_layers.list("id"), MapLayerList)
     assert_type(carto.maps.create([layer]), Layergroup)
@@ -94,9 +94,9 @@ async def asynchronous(carto: AsyncCarto, path: Path) -> None:
         async for piece in pieces:
             assert_type(piece, bytes)
     job = await carto.imports.upload(path)
-    assert_type(await job.wait(timeout=1), Import)
+    assert_type(await job.wait(timeout=1), ImportJob)
     async for state in job.states(timeout=1):
-        assert_type(state, Import)
+        assert_type(state, ImportJob)
     assert_type(await carto.batch.run("SELECT 1"), BatchJob)
     assert_type(await carto.users.read("acme", "grace"), OrganizationUser)
     assert_type((await carto.batch.read("id")).created_at, str)

@@ -36,7 +36,7 @@ class ApiKey(Extensible[Any]):
     type_: str
     """ `master` (everything), `default` (public reading) or `regular` (what its grants say). """
     token: str
-    """ The key itself, a secret; `default_public` for the default one. """
+    """ The key itself, a secret, of letters, digits, `-` and `_`; `default_public` for the default one. """
     grants: list[ApiKeyGrant]
     """ What it may do; `apis` first, then `database`, then the others if there are any. """
     created_at: str

@@ -25,7 +25,10 @@ def _nested_models() -> Any:
 
 @_attrs_define
 class ApiKeyGrant(Extensible[Any]):
-    """One section of a key's grants. `type` tells which of the other fields is there."""
+    """One section of a key's grants. `type` tells which of the other fields is there. A key without a grant of
+    tables has the schemas `information_schema` and `public` all the same, with `usage`.
+
+    """
 
     type_: str
     """ `apis` with `apis`; `database` with `tables`, `schemas` and perhaps `table_metadata`; `dataservices` with

@@ -17,7 +17,7 @@ class GroupMembersRequest(Extensible[Any]):
     users: list[str]
     """ UUIDs of members of the organization. """
     password_confirmation: str | Unset = UNSET
-    """ Password of the caller, where the account has one. """
+    """ Password of the caller; 403 without it. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

@@ -15,7 +15,7 @@ class GroupPasswordConfirmation(Extensible[Any]):
     """Confirms a change of groups."""
 
     password_confirmation: str | Unset = UNSET
-    """ Password of the caller, where the account has one. """
+    """ Password of the caller; 403 without it. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

@@ -27,6 +27,8 @@ class LayergroupDataview(Extensible[Any]):
 
     url: HttpUrls | Unset = UNSET
     """ The same address twice. """
+    type_: str | Unset = UNSET
+    """ `formula`, `aggregation` or `histogram`, of a widget. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model
@@ -36,11 +38,15 @@ class LayergroupDataview(Extensible[Any]):
         if not isinstance(self.url, Unset):
             url = self.url.to_dict()
 
+        type_ = self.type_
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
         if url is not UNSET:
             field_dict["url"] = url
+        if type_ is not UNSET:
+            field_dict["type"] = type_
 
         return field_dict
 
@@ -57,7 +63,9 @@ class LayergroupDataview(Extensible[Any]):
         else:
             url = HttpUrls.from_dict(_url)
 
-        layergroup_dataview = cls(url=url)
+        type_ = d.pop("type", UNSET)
+
+        layergroup_dataview = cls(url=url, type_=type_)
 
         layergroup_dataview.additional_properties = d
         return layergroup_dataview

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -31,8 +31,9 @@ class LayergroupLayer(Extensible[Any]):
 
     type_: str
     """ `mapnik` (also for `cartodb`), `torque`, `http`, `plain`. """
-    id: str
-    """ Id that the MapConfig gave, or made up (`layer0`, `torque-layer0`, `http-layer0`, `plain-layer0`). """
+    id: int | str
+    """ Id that the MapConfig gave (text or a number, as given), or made up (`layer0`, `torque-layer0`,
+    `http-layer0`, `plain-layer0`). """
     meta: LayerMeta | Unset = UNSET
     """ About the data and style of a layer. """
     widgets: LayergroupDataviews | Unset = UNSET
@@ -46,6 +47,7 @@ class LayergroupLayer(Extensible[Any]):
     def to_dict(self) -> dict[str, Any]:
         type_ = self.type_
 
+        id: int | str
         id = self.id
 
         meta: dict[str, Any] | Unset = UNSET
@@ -80,7 +82,7 @@ class LayergroupLayer(Extensible[Any]):
         d = require_object(src_dict)
         type_ = d.pop("type")
 
-        id = d.pop("id")
+        id = cast("int | str", d.pop("id"))
 
         _meta = d.pop("meta", UNSET)
         meta: LayerMeta | Unset

@@ -25,7 +25,8 @@ class MapSettingsUpdateRequest(Extensible[Any]):
     view_bounds_sw: str | Unset = UNSET
     """ Corner of the view as JSON in a string. """
     options: Any | Unset = UNSET
-    """ Switches of the Builder, an object. """
+    """ Switches of the Builder. **All four**, `dashboard_menu`, `layer_selector`, `legends` and `scrollwheel`, or
+    422. """
     provider: str | Unset = UNSET
     """ `leaflet` or `googlemaps`. """
     zoom: int | Unset = UNSET

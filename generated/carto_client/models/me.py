@@ -34,7 +34,9 @@ class Me(Extensible[Any]):
     user_frontend_version: str
     """ Version of the dashboard. """
     config: MeConfig
-    """ Settings of the platform; more than these may be there. """
+    """ Settings of the platform. Beside those described, each installation has its own, mostly for CARTO's web
+    pages: which services and databases are on (`oauth_…`, `…_enabled`), of trackers (`trackjs_…`, `hubspot_…`,
+    `statsd_…`), `app_name`, `licenses`, limits of files and so on, in any form. """
     user_data: UserProfile | Unset = UNSET
     """ Everything about the caller's own account. """
     default_fallback_basemap: Any | Unset = UNSET

@@ -12,7 +12,11 @@ from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 @_attrs_define
 class MeConfig(Extensible[Any]):
-    """Settings of the platform; more than these may be there."""
+    """Settings of the platform. Beside those described, each installation has its own, mostly for CARTO's web
+    pages: which services and databases are on (`oauth_…`, `…_enabled`), of trackers (`trackjs_…`, `hubspot_…`,
+    `statsd_…`), `app_name`, `licenses`, limits of files and so on, in any form.
+
+    """
 
     region: None | str | Unset = UNSET
     """ Region. """

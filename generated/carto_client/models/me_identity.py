@@ -127,9 +127,9 @@ class MeIdentity(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            organization_type_1 = MeIdentityOrganization.from_dict(data)
+            organization_type_0 = MeIdentityOrganization.from_dict(data)
 
-            return organization_type_1
+            return organization_type_0
 
         organization = _parse_organization(d.pop("organization"))
 

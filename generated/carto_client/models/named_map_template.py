@@ -117,9 +117,9 @@ class NamedMapTemplate(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            view_type_1 = NamedMapView.from_dict(data)
+            view_type_0 = NamedMapView.from_dict(data)
 
-            return view_type_1
+            return view_type_0
 
         view = _parse_view(d.pop("view", UNSET))
 

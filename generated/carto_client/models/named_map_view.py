@@ -105,9 +105,9 @@ class NamedMapView(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            center_type_1 = NamedMapCenter.from_dict(data)
+            center_type_0 = NamedMapCenter.from_dict(data)
 
-            return center_type_1
+            return center_type_0
 
         center = _parse_center(d.pop("center", UNSET))
 
@@ -118,9 +118,9 @@ class NamedMapView(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            bounds_type_1 = NamedMapBounds.from_dict(data)
+            bounds_type_0 = NamedMapBounds.from_dict(data)
 
-            return bounds_type_1
+            return bounds_type_0
 
         bounds = _parse_bounds(d.pop("bounds", UNSET))
 
@@ -131,9 +131,9 @@ class NamedMapView(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            preview_layers_type_1 = NamedMapPreviewLayers.from_dict(data)
+            preview_layers_type_0 = NamedMapPreviewLayers.from_dict(data)
 
-            return preview_layers_type_1
+            return preview_layers_type_0
 
         preview_layers = _parse_preview_layers(d.pop("preview_layers", UNSET))
 

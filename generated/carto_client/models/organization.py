@@ -410,9 +410,9 @@ class Organization(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            owner_type_1 = OrganizationOwner.from_dict(data)
+            owner_type_0 = OrganizationOwner.from_dict(data)
 
-            return owner_type_1
+            return owner_type_0
 
         owner = _parse_owner(d.pop("owner", UNSET))
 

@@ -24,7 +24,7 @@ def _nested_models() -> Any:
 @_attrs_define
 class PageLinks(Extensible[Any]):
     """Addresses of other pages. **They repeat every parameter of the request, with the API key if it was one**; do
-    not log them.
+    not log them. Where the path named the account by a prefix they name it twice, and lead nowhere.
 
     """
 

@@ -23,10 +23,7 @@ def _nested_models() -> Any:
 
 @_attrs_define
 class SqlResult(Extensible[Any]):
-    """Rows of a query. NOTICE and WARNING messages appear in lists of their own; other severities may add further
-    lists named alike (`infos`, …).
-
-    """
+    """Rows of a query. NOTICE, INFO and WARNING messages appear in lists of their own."""
 
     rows: list[Any]
     """ Objects of column name to value, in order. Empty for statements without a result. Of columns with the same
@@ -43,6 +40,8 @@ class SqlResult(Extensible[Any]):
     incomplete then. """
     notices: list[str] | Unset = UNSET
     """ NOTICE messages. """
+    infos: list[str] | Unset = UNSET
+    """ INFO messages. """
     warnings: list[str] | Unset = UNSET
     """ WARNING messages. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -66,6 +65,10 @@ class SqlResult(Extensible[Any]):
         if not isinstance(self.notices, Unset):
             notices = self.notices
 
+        infos: list[str] | Unset = UNSET
+        if not isinstance(self.infos, Unset):
+            infos = self.infos
+
         warnings: list[str] | Unset = UNSET
         if not isinstance(self.warnings, Unset):
             warnings = self.warnings
@@ -77,6 +80,8 @@ class SqlResult(Extensible[Any]):
             field_dict["error"] = error
         if notices is not UNSET:
             field_dict["notices"] = notices
+        if infos is not UNSET:
+            field_dict["infos"] = infos
         if warnings is not UNSET:
             field_dict["warnings"] = warnings
 
@@ -100,10 +105,19 @@ class SqlResult(Extensible[Any]):
 
         notices = cast("list[str] | Unset", require_list(d.pop("notices", UNSET)))
 
+        infos = cast("list[str] | Unset", require_list(d.pop("infos", UNSET)))
+
         warnings = cast("list[str] | Unset", require_list(d.pop("warnings", UNSET)))
 
         sql_result = cls(
-            rows=rows, time=time, fields=fields, total_rows=total_rows, error=error, notices=notices, warnings=warnings
+            rows=rows,
+            time=time,
+            fields=fields,
+            total_rows=total_rows,
+            error=error,
+            notices=notices,
+            infos=infos,
+            warnings=warnings,
         )
 
         sql_result.additional_properties = d

@@ -25,7 +25,8 @@ class TableCreateRequest(Extensible[Any]):
     the_geom_type: str | Unset = UNSET
     """ Type of the geometry column, such as `point`, `multilinestring` or `multipolygon`. """
     from_query: str | Unset = UNSET
-    """ Query whose result fills it. """
+    """ **Ignored**, even a wrong one: the table stays empty. To fill a table from a query import it (`sql` of
+    `imports_create`). """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

@@ -19,7 +19,7 @@ class TableUpdateRequest(Extensible[Any]):
     tags: str | Unset = UNSET
     """ Comma list of tags, a **string** here. """
     privacy: int | Unset = UNSET
-    """ A **number** here, 0 private, 1 public, 2 by link. """
+    """ A **number** here, 0 private, 1 public, 2 by link. **Text counts as 0** and makes the table private. """
     latitude_column: str | Unset = UNSET
     """ Column to make points of, together with `longitude_column`; `nil` for none. """
     longitude_column: str | Unset = UNSET

@@ -35,7 +35,7 @@ class TagList(Extensible[Any]):
     """ The page. """
     field_links: PageLinks
     """ Addresses of other pages. **They repeat every parameter of the request, with the API key if it was one**; do
-    not log them. """
+    not log them. Where the path named the account by a prefix they name it twice, and lead nowhere. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

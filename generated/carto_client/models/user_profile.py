@@ -999,9 +999,9 @@ class UserProfile(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            storage_type_1 = UserStorage.from_dict(data)
+            storage_type_0 = UserStorage.from_dict(data)
 
-            return storage_type_1
+            return storage_type_0
 
         storage = _parse_storage(d.pop("storage", UNSET))
 
@@ -1018,9 +1018,9 @@ class UserProfile(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            geocoding_type_1 = UserServiceUse.from_dict(data)
+            geocoding_type_0 = UserServiceUse.from_dict(data)
 
-            return geocoding_type_1
+            return geocoding_type_0
 
         geocoding = _parse_geocoding(d.pop("geocoding", UNSET))
 
@@ -1031,9 +1031,9 @@ class UserProfile(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            here_isolines_type_1 = UserServiceUse.from_dict(data)
+            here_isolines_type_0 = UserServiceUse.from_dict(data)
 
-            return here_isolines_type_1
+            return here_isolines_type_0
 
         here_isolines = _parse_here_isolines(d.pop("here_isolines", UNSET))
 
@@ -1044,9 +1044,9 @@ class UserProfile(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            mapzen_routing_type_1 = UserServiceUse.from_dict(data)
+            mapzen_routing_type_0 = UserServiceUse.from_dict(data)
 
-            return mapzen_routing_type_1
+            return mapzen_routing_type_0
 
         mapzen_routing = _parse_mapzen_routing(d.pop("mapzen_routing", UNSET))
 
@@ -1063,9 +1063,9 @@ class UserProfile(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            twitter_type_1 = UserTwitter.from_dict(data)
+            twitter_type_0 = UserTwitter.from_dict(data)
 
-            return twitter_type_1
+            return twitter_type_0
 
         twitter = _parse_twitter(d.pop("twitter", UNSET))
 
@@ -1076,9 +1076,9 @@ class UserProfile(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            salesforce_type_1 = UserDatasource.from_dict(data)
+            salesforce_type_0 = UserDatasource.from_dict(data)
 
-            return salesforce_type_1
+            return salesforce_type_0
 
         salesforce = _parse_salesforce(d.pop("salesforce", UNSET))
 
@@ -1089,9 +1089,9 @@ class UserProfile(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            mailchimp_type_1 = UserDatasource.from_dict(data)
+            mailchimp_type_0 = UserDatasource.from_dict(data)
 
-            return mailchimp_type_1
+            return mailchimp_type_0
 
         mailchimp = _parse_mailchimp(d.pop("mailchimp", UNSET))
 
@@ -1125,9 +1125,9 @@ class UserProfile(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            email_notifications_type_1 = UserEmailNotifications.from_dict(data)
+            email_notifications_type_0 = UserEmailNotifications.from_dict(data)
 
-            return email_notifications_type_1
+            return email_notifications_type_0
 
         email_notifications = _parse_email_notifications(d.pop("email_notifications", UNSET))
 
@@ -1164,9 +1164,9 @@ class UserProfile(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            organization_type_1 = Organization.from_dict(data)
+            organization_type_0 = Organization.from_dict(data)
 
-            return organization_type_1
+            return organization_type_0
 
         organization = _parse_organization(d.pop("organization", UNSET))
 
@@ -1195,9 +1195,9 @@ class UserProfile(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            mobile_apps_type_1 = UserMobileApps.from_dict(data)
+            mobile_apps_type_0 = UserMobileApps.from_dict(data)
 
-            return mobile_apps_type_1
+            return mobile_apps_type_0
 
         mobile_apps = _parse_mobile_apps(d.pop("mobile_apps", UNSET))
 

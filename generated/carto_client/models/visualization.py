@@ -79,7 +79,8 @@ class Visualization(Extensible[Any]):
     updated_at: str
     """ Timestamp in the same form. """
     stats: VisualizationStats
-    """ Day (`2021-03-01`) to number of views, for the last 30 days; or nothing. Counts may look like `3.0`. """
+    """ Day (`2021-03-01`) to number of views, for the last 30 days; or nothing. Counts other than 0 have a
+    fraction, `3.0`. """
     auth_tokens: list[str]
     """ Tokens that open its map tiles. None for public ones; one for private and password-protected ones. """
     table: VisualizationTable | Unset = UNSET
@@ -461,9 +462,9 @@ class Visualization(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            synchronization_type_1 = Synchronization.from_dict(data)
+            synchronization_type_0 = Synchronization.from_dict(data)
 
-            return synchronization_type_1
+            return synchronization_type_0
 
         synchronization = _parse_synchronization(d.pop("synchronization", UNSET))
 
@@ -509,9 +510,9 @@ class Visualization(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            permission_type_1 = Permission.from_dict(data)
+            permission_type_0 = Permission.from_dict(data)
 
-            return permission_type_1
+            return permission_type_0
 
         permission = _parse_permission(d.pop("permission", UNSET))
 

@@ -12,7 +12,10 @@ from ..types import Extensible, require_object, show_model
 
 @_attrs_define
 class VisualizationStats(Extensible["float"]):
-    """Day (`2021-03-01`) to number of views, for the last 30 days; or nothing. Counts may look like `3.0`."""
+    """Day (`2021-03-01`) to number of views, for the last 30 days; or nothing. Counts other than 0 have a
+    fraction, `3.0`.
+
+    """
 
     additional_properties: dict[str, float] = _attrs_field(init=False, factory=dict)
 

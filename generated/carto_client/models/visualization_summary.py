@@ -89,9 +89,9 @@ class VisualizationSummary(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            permission_type_1 = Permission.from_dict(data)
+            permission_type_0 = Permission.from_dict(data)
 
-            return permission_type_1
+            return permission_type_0
 
         permission = _parse_permission(d.pop("permission", UNSET))
 

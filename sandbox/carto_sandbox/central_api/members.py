@@ -28,7 +28,7 @@ async def _open(request: Request) -> tuple[Call, Organization | None]:
 async def list_members(request: Request) -> Response:
     call, organization = await _open(request)
     if organization is None:
-        raise CentralApiError(401, {})
+        raise CentralApiError(401)
     found, shown = _select(call, organization, 50, _MEMBER_ORDERS, "username")
     users = [await _present(call, organization, member) for member in shown]
     return JSONResponse({"users": users, "total_user_entries": len(found), "total_entries": len(users)})

@@ -13,6 +13,7 @@ _PATHS = (
     "/maps/{map_id}/layers/{layer_id}",
     "/users/{user_id}/layers",
     "/users/{user_id}/layers/{layer_id}",
+    "/users/{user_id}/groups",
     "/connectors",
     "/connectors/{rest:path}",
     "/connections",

@@ -33,16 +33,16 @@ class BareText(Response):
 
 
 async def _open(request: Request) -> tuple[Call, Organization]:
-    """401 with `{}` when there is no such organization or the caller does not run it."""
+    """401 when there is no such organization or the caller does not run it."""
     version = request.path_params["version"]
     if version not in ("v1", "v2"):
         raise CentralApiError(404)
     call = await open_call(request, version, with_body=True)
     organization = call.account.organization
     if organization is None or request.path_params["organization"] not in (organization.id, organization.name):
-        raise CentralApiError(401, {})
+        raise CentralApiError(401)
     if not organization.is_admin(call.account):
-        raise CentralApiError(401, {})
+        raise CentralApiError(401)
     return call, organization
 
 
@@ -104,7 +104,7 @@ async def delete_user(request: Request) -> Response:
     if member is None:
         return BareText("User not found", 404)
     if member is organization.owner:
-        return BareText("Can't delete org owner", 401)
+        raise CentralApiError(401)
     _check_editable(call, organization, member)
     await remove_account(request, member)
     return BareText("User deleted")
@@ -113,7 +113,7 @@ async def delete_user(request: Request) -> Response:
 def _check_editable(call: Call, organization: Organization, member: Account) -> None:
     """Administrators do not touch each other; the owner may do everything."""
     if call.account not in (organization.owner, member) and organization.is_admin(member):
-        raise CentralApiError(401, {"errors": ["You do not have permissions to edit that user"]})
+        raise CentralApiError(401)
 
 
 def _read_changes(params: Any, *, soft: Any) -> dict[str, Any]:

@@ -39,6 +39,7 @@ class ApiKeysApi:
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         order: str | Unset = UNSET,
+        order_direction: str | Unset = UNSET,
         type: str | Unset = UNSET,
         target_user: str | Unset = UNSET,
     ) -> ApiKeyList:
@@ -52,6 +53,7 @@ class ApiKeysApi:
             page (int | Unset): Number of the page, from 1.
             per_page (int | Unset): Keys per page; 20 unless told.
             order (str | Unset): `type`, `name` or `updated_at`; orders keys of the same type.
+            order_direction (str | Unset): Checked (400 unless one of these) and of no effect.
             type (str | Unset): Comma list of `master`, `default`, `regular`.
             target_user (str | Unset): Another member of the organization; for administrators of it (403 otherwise,
                 404 if unknown).
@@ -66,7 +68,13 @@ class ApiKeysApi:
         from .api_keys_list import sync as _call
 
         return _call(
-            client=self._client, page=page, per_page=per_page, order=order, type_=type, target_user=target_user
+            client=self._client,
+            page=page,
+            per_page=per_page,
+            order=order,
+            order_direction=order_direction,
+            type_=type,
+            target_user=target_user,
         )
 
     def create(self, name: str, grants: builtins.list[ApiKeyGrantRequest]) -> ApiKey:
@@ -139,7 +147,8 @@ class ApiKeysApi:
         """Give an API key a new token.
 
         Needs the master key. The old token is no longer accepted. Regenerating `Master` changes the key of the
-        account, so **the very key that was sent stops working**.
+        account, so **the very key that was sent stops working**. `Default public` cannot be regenerated: 422
+        `{"status": "422", "error": "Unprocessable Entity"}`.
 
         Args:
             key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
@@ -170,6 +179,7 @@ class AsyncApiKeysApi:
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         order: str | Unset = UNSET,
+        order_direction: str | Unset = UNSET,
         type: str | Unset = UNSET,
         target_user: str | Unset = UNSET,
     ) -> ApiKeyList:
@@ -177,7 +187,13 @@ class AsyncApiKeysApi:
         from .api_keys_list import asyncio as _call
 
         return await _call(
-            client=self._client, page=page, per_page=per_page, order=order, type_=type, target_user=target_user
+            client=self._client,
+            page=page,
+            per_page=per_page,
+            order=order,
+            order_direction=order_direction,
+            type_=type,
+            target_user=target_user,
         )
 
     async def create(self, name: str, grants: builtins.list[ApiKeyGrantRequest]) -> ApiKey:

@@ -24,7 +24,8 @@ __all__ = ("AsyncBatchApi", "BatchApi")
 class BatchApi:
     """The operations of `batch`.
 
-    Long-running SQL in the background, on the SQL API. One job of an account runs at a time.
+    Long-running SQL in the background, on the SQL API, whose tag `sql` tells of errors and limits. One job of
+    an account runs at a time.
 
     No methods but functions, since a verb does their job: `batch_create` (`batch.begin`).
     """

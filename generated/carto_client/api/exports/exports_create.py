@@ -7,8 +7,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.export import Export
 from ...models.export_create_request import ExportCreateRequest
+from ...models.export_job import ExportJob
 from ...types import read_json
 
 
@@ -26,11 +26,11 @@ def _get_kwargs(*, body: ExportCreateRequest) -> dict[str, Any]:
     return _kwargs
 
 
-def _parse_response(response: httpx.Response) -> Export:
+def _parse_response(response: httpx.Response) -> ExportJob:
     if response.status_code == 201:
         errors.check_content_type("exports_create", response, "JSON")
         try:
-            response_201 = Export.from_dict(read_json(response))
+            response_201 = ExportJob.from_dict(read_json(response))
 
             return response_201
 
@@ -39,7 +39,7 @@ def _parse_response(response: httpx.Response) -> Export:
     raise errors.check_status("exports_create", response)
 
 
-def sync(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> Export:
+def sync(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> ExportJob:
     """Pack a map with its data into a file.
 
     Queues an export; poll `exports.read`. Without a key only for maps that anyone may see. Errors: 404 unknown
@@ -50,7 +50,7 @@ def sync(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> 
         body (ExportCreateRequest): A map to export.
 
     Returns:
-        Export: The export is queued.
+        ExportJob: The export is queued.
 
     Raises:
         errors.InvalidArgumentError: An argument is blank; nothing was sent.
@@ -60,6 +60,6 @@ def sync(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> 
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
-async def asyncio(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> Export:
+async def asyncio(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> ExportJob:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

@@ -33,8 +33,10 @@ def _parse_response(response: httpx.Response) -> File:
 def sync(export_id: str, *, client: AuthenticatedClient | Client) -> File:
     """Download a complete export.
 
-    For installations that keep the file themselves: there `url` of the export is this path. Elsewhere `url`
-    leads to a storage service, which must be asked without the key. Errors as for `exports.read`.
+    Works on installations only that serve the file at this path themselves: there `url` of the export is this
+    path. **Elsewhere, and before the export is complete, it is 500**: where `url` leads to a storage service or
+    to `/uploads/…` on the account's host, fetch the file from there, without the key. Errors otherwise as for
+    `exports.read`.
 
     Args:
         export_id (str): UUID of the export.

@@ -49,7 +49,8 @@ def sync(*, client: AuthenticatedClient | Client, body: ImportCreateRequest) -> 
 
     Queues an import and answers at once; poll `imports.read` with `item_queue_id`. Needs the master key. The
     source is the first of these that is given: `url`, `connector`, `remote_visualization_id`; and if none is,
-    `sql` or `table_copy`. With no source at all an import is created nevertheless, and fails.
+    `sql` or `table_copy`. With no source at all (an empty `url` is none) an import is created nevertheless, and
+    fails with 1010.
 
     400 `{"errors": {"imports": "…"}}` for what is wrong with the request; 429 with the same body when all
     import slots (usually three per account) are taken, without `Retry-After`. A file is uploaded with

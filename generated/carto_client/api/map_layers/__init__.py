@@ -73,8 +73,9 @@ class MapLayersApi:
     ) -> MapSettings:
         """Change the view of a map.
 
-        For those who may write the map. The same under `/api/v2/`. Errors: 404, 422 `{"errors": ...,
-        "errors_cause": ...}`.
+        For those who may write the map. The same under `/api/v2/`. Numbers and points are not checked: nonsense is
+        stored or ignored, with 200. Errors: 404, also for a map of others; 422 `{"errors": ..., "errors_cause":
+        ...}`, for one if `options` lacks one of its four switches.
 
         Args:
             map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
@@ -83,7 +84,8 @@ class MapLayersApi:
             center (str | Unset): Point as JSON in a string.
             view_bounds_ne (str | Unset): Corner of the view as JSON in a string.
             view_bounds_sw (str | Unset): Corner of the view as JSON in a string.
-            options (Any | Unset): Switches of the Builder, an object.
+            options (Any | Unset): Switches of the Builder. **All four**, `dashboard_menu`, `layer_selector`,
+                `legends` and `scrollwheel`, or 422.
             provider (str | Unset): `leaflet` or `googlemaps`.
             zoom (int | Unset): Zoom level.
             legends (bool | Unset): Whether legends are shown.
@@ -143,7 +145,7 @@ class MapLayersApi:
 
         Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
         "errors_cause": ...}`. **The form of the answer depends on how many there were.** Errors: 404 if one is
-        unknown, 422.
+        unknown, 422, 500 if one of several has no `options`.
 
         Args:
             map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
@@ -177,7 +179,8 @@ class MapLayersApi:
         """Add a layer to a map.
 
         Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-        "errors_cause": ...}`. Errors: 422 if there are too many layers.
+        "errors_cause": ...}`. Errors: 422 if there are too many layers, **500** for a `kind` that is missing or
+        unknown, and for `carto` without `options`.
 
         Args:
             map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
@@ -316,10 +319,10 @@ class MapLayersApi:
         return _call(client=self._client, user_id=user_id)
 
     def user_update_all(self, user_id: str, layers: builtins.list[MapLayerChange]) -> Any:
-        """Change several layers of an account.
+        """Change several layers of an account (no such route).
 
-        The base maps of the caller. Needs the master key. **The form of the answer depends on how many there
-        were.** Errors: 404 if one is unknown, 422.
+        **Do not use: there is no such route.** CARTO answers 404 with a page; layers of an account are changed one
+        by one, with `map_layers.user_update`. Of maps there is the like, `map_layers.update_all`.
 
         Args:
             user_id (str): UUID of the caller; another one is refused.
@@ -350,7 +353,8 @@ class MapLayersApi:
     ) -> VisualizationLayer:
         """Add a layer to an account.
 
-        The base maps of the caller. Needs the master key. Errors: 422 if there are too many layers.
+        The base maps of the caller. Needs the master key. Errors: 422 if there are too many layers or `kind` is
+        missing or unknown (`Kind is not included in the list`).
 
         Args:
             user_id (str): UUID of the caller; another one is refused.
@@ -589,7 +593,7 @@ class AsyncMapLayersApi:
         return await _call(client=self._client, user_id=user_id)
 
     async def user_update_all(self, user_id: str, layers: builtins.list[MapLayerChange]) -> Any:
-        """Change several layers of an account: see `MapLayersApi.user_update_all`."""
+        """Change several layers of an account (no such route): see `MapLayersApi.user_update_all`."""
         from ...models.map_layers_update_request import MapLayersUpdateRequest
         from .map_layers_user_update_all import asyncio as _call
 

@@ -42,7 +42,7 @@ def _parse_response(response: httpx.Response) -> Any:
 
 
 def sync(user_id: str, *, client: AuthenticatedClient | Client, body: MapLayersUpdateRequest) -> Any:
-    """Change several layers of an account: see `MapLayersApi.user_update_all`."""
+    """Change several layers of an account (no such route): see `MapLayersApi.user_update_all`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(user_id=user_id, body=body)))
 
 

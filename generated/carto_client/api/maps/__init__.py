@@ -13,6 +13,7 @@ from ...types import UNSET, hide
 from .. import documented_by
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     from ...client import AuthenticatedClient, Client
@@ -39,6 +40,19 @@ class MapsApi:
     Anonymous maps, on the Maps API: a MapConfig becomes a layergroup, whose tiles, attributes, dataviews and
     images are then fetched by its token. Layergroups of named maps are used in the same way.
 
+    * Errors are `{"errors": ["message"], "errors_with_context": [{"type": …, "message": …}]}`. The status
+      follows the message: a missing table or column is 404, a layergroup that is unknown or has expired is 400,
+      403 stands for tables and tokens, 409 for the quota of templates.
+    * A path or method that does not exist is 404 with an empty body whose Content-Type is application/json.
+    * Bodies of POST and PUT must be `application/json`, exactly, and at most 100 kB.
+    * 429 with subtype `rate-limit` has `Retry-After` and the `Carto-Rate-Limit-…` headers, which then are on
+      every answer, and waiting helps; with `render`, `datasource` or `render-capacity` it has none. For `mvt`
+      tiles the body of a 429 is a vector tile.
+    * Layergroups expire two hours after they were last created. Create again what has vanished: the same
+      MapConfig gives the same id.
+    * `/api/v1/map` and the same path with a slash at its end are one endpoint; the call of a JavaScript
+      function that `callback` asks for is described at the path with the slash.
+
     No methods but functions, since a verb does their job: `maps_create_get` (`maps.create`),
     `maps_create_jsonp` (`maps.create`).
     """
@@ -50,11 +64,12 @@ class MapsApi:
         self,
         layers: list[MapLayer],
         *,
+        filters: Mapping[str, Any] | str | Unset = UNSET,
         version: str | Unset = UNSET,
-        buffersize: MapBufferSize | Unset = UNSET,
+        buffersize: MapBufferSize | None | Unset = UNSET,
         stat_tag: str | Unset = UNSET,
-        analyses: list[Any] | Unset = UNSET,
-        dataviews: MapDataviews | Unset = UNSET,
+        analyses: list[Any] | None | Unset = UNSET,
+        dataviews: MapDataviews | None | Unset = UNSET,
         extent: Any | Unset = UNSET,
         srid: Any | Unset = UNSET,
         minzoom: Any | Unset = UNSET,
@@ -70,20 +85,26 @@ class MapsApi:
         `Missing sql for layer 0 options`, `style0: CartoCSS is empty`, `Buffer size of format "png" must be a
         number`); 403 for a private table, an analysis that needs a table and has no writing key, or a named layer
         without its token; **404 for a table or column that does not exist**. They say in `layer` which layer it
-        was. A layer of an unknown `type` can stop the server: do not send one.
+        was. **Dangerous: a layer of an unknown `type`, and an analysis without `params`, can stop the server** for
+        everybody: do not send one.
 
         Args:
             layers (list[MapLayer]): From bottom to top. All `mapnik` layers have CartoCSS, or none has (then there
                 are vector tiles only). An anonymous map may have no layer at all, a template may not.
+            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: `dataviews` holds for dataviews by
+                name what they let pass, `accept` or `reject` with a list of categories, `min` and `max` of a
+                histogram. They make another map, whose tiles and dataviews show what passes. A dataview itself is
+                not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`. To
+                change a filter create the map again. Text that is no JSON is ignored; the calls of a dataview
+                ignore `filters` altogether.
             version (str | Unset): `1.0.0` (if not given), `1.0.1`, `1.1.0`, … `1.8.0`.
-            buffersize (MapBufferSize | Unset): Pixels around a tile that are drawn, too, by format. Numbers. **In a
-                template that has placeholders they must be strings** (`"0"`, `"<%= size %>"`); an anonymous map
-                refuses strings.
+            buffersize (MapBufferSize | None | Unset): Margin around tiles.
             stat_tag (str | Unset): Label for statistics, repeated in the header `Carto-Stat-Tag`.
-            analyses (list[Any] | Unset): Analyses that layers and dataviews take their data from: objects with `id`
-                (to use them by, as a `source`), `type` (`source`, `buffer` and many more), `params` (what the type
-                needs; sources in it are analyses themselves) and `options`.
-            dataviews (MapDataviews | Unset): Dataviews by name.
+            analyses (list[Any] | None | Unset): Analyses that layers and dataviews take their data from: objects
+                with `id` (to use them by, as a `source`), `type` (`source`, `buffer` and many more), `params` (what
+                the type needs; sources in it are analyses themselves) and `options`. **Without `params` one can
+                stop the server.**
+            dataviews (MapDataviews | None | Unset): Dataviews by name.
             extent (Any | Unset): Extent of the map, a list of four numbers.
             srid (Any | Unset): Id of the map's reference system, a number.
             minzoom (Any | Unset): First zoom, a number.
@@ -102,6 +123,7 @@ class MapsApi:
 
         return _call(
             client=self._client,
+            filters=filters,
             body=MapConfig(
                 layers=layers,
                 version=version,
@@ -146,7 +168,7 @@ class MapsApi:
         """Get a tile of all mapnik layers.
 
         Basemaps (`http`, `plain`) and `torque` layers are never in it: ask `maps.layer_tile` for `all`. A vector
-        tile without features is **204** without a body.
+        tile without features is **204** without a body; `@2x` before `.mvt` changes nothing.
 
         Errors: 400 `Unsupported format jpg`, `Unsupported format: 'cartocss' option is missing for png`,
         `Coordinates out of range: 0/0/5` (`Invalid tile XYZ (0,50)` for mvt), `Invalid or nonexistent map
@@ -161,7 +183,8 @@ class MapsApi:
             y (int): Row of the tile, from 0 in the north.
             format (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps.grid` and
                 `maps.torque`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -213,7 +236,8 @@ class MapsApi:
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
             scale (int): 2. Any other factor is refused with 404 `Tile with specified resolution not found`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -267,7 +291,8 @@ class MapsApi:
             y (int): Row of the tile, from 0 in the north.
             format (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps.grid` and
                 `maps.torque`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -323,7 +348,8 @@ class MapsApi:
             z (int): Zoom, from 0.
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -368,7 +394,8 @@ class MapsApi:
             z (int): Zoom, from 0.
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -408,7 +435,8 @@ class MapsApi:
                 alone works like an anonymous map, for public tables only.
             layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
             feature_id (int): Value of the column that `attributes.id` of the layer names.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -440,7 +468,7 @@ class MapsApi:
         *,
         z: int,
         cluster_id: int,
-        aggregation: str | Unset = UNSET,
+        aggregation: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> ClusterResult:
@@ -455,9 +483,10 @@ class MapsApi:
             layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
             z (int): Zoom, from 0.
             cluster_id (int): Id of the cluster, as its tile has it.
-            aggregation (str | Unset): JSON text that says how to sum the features up: `columns` to group by, at
-                least one, and `expressions`. Without it the features themselves come.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            aggregation (Mapping[str, Any] | str | Unset): JSON text that says how to sum the features up: `columns`
+                to group by, at least one, and `expressions`. Without it the features themselves come.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -491,10 +520,9 @@ class MapsApi:
         *,
         own_filter: int | Unset = UNSET,
         no_filters: int | Unset = UNSET,
-        filters: str | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        circle: str | Unset = UNSET,
-        polygon: str | Unset = UNSET,
+        circle: Mapping[str, Any] | str | Unset = UNSET,
+        polygon: Mapping[str, Any] | str | Unset = UNSET,
         start: float | Unset = UNSET,
         end: float | Unset = UNSET,
         bins: int | Unset = UNSET,
@@ -507,20 +535,22 @@ class MapsApi:
     ) -> DataviewResult:
         """Get the result of a dataview.
 
-        A number, categories or a histogram over the map's data. `/api/v1/map/{token}/{layer}/widget/{dataview}`,
-        with the same parameters, is an older address of it. 400 `Dataview 'x' does not exist`.
+        A number, categories or a histogram over the map's data, filtered as the map was made (`filters` of
+        `maps.create`). `/api/v1/map/{token}/{layer}/widget/{dataview}`, with the same parameters, is an older
+        address of it. 400 `Dataview 'x' does not exist`.
 
         Args:
             token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
                 begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
                 alone works like an anonymous map, for public tables only.
             dataview (str): Name of the dataview in the MapConfig.
-            own_filter (int | Unset): 1 to apply the dataview's own filter to itself, too; 0 if not.
-            no_filters (int | Unset): 1 to apply no filters at all; 0 otherwise.
-            filters (str | Unset): Filters by dataview or layer, as JSON text.
+            own_filter (int | Unset): 1 to apply the dataview's own filter, which the map was made with, to itself,
+                too; 0 if not.
+            no_filters (int | Unset): 1 to apply none of the filters that the map was made with; 0 otherwise.
             bbox (str | Unset): Only what is within these bounds in degrees, `west,south,east,north`.
-            circle (str | Unset): Only what is within this circle, as JSON text.
-            polygon (str | Unset): Only what is within this closed GeoJSON polygon, as JSON text.
+            circle (Mapping[str, Any] | str | Unset): Only what is within this circle, as JSON text.
+            polygon (Mapping[str, Any] | str | Unset): Only what is within this closed GeoJSON polygon, as JSON
+                text.
             start (float | Unset): First value of a histogram.
             end (float | Unset): Last value of a histogram.
             bins (int | Unset): Number of bins of a histogram.
@@ -528,7 +558,8 @@ class MapsApi:
             offset (float | Unset): Offset from UTC for a histogram over dates.
             column_type (str | Unset): Type of a histogram's column, such as `number` or `date`, where it is known.
             categories (int | Unset): Number of categories of an aggregation.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -550,7 +581,6 @@ class MapsApi:
             dataview=dataview,
             own_filter=own_filter,
             no_filters=no_filters,
-            filters=filters,
             bbox=bbox,
             circle=circle,
             polygon=polygon,
@@ -573,10 +603,9 @@ class MapsApi:
         q: str,
         own_filter: int | Unset = UNSET,
         no_filters: int | Unset = UNSET,
-        filters: str | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        circle: str | Unset = UNSET,
-        polygon: str | Unset = UNSET,
+        circle: Mapping[str, Any] | str | Unset = UNSET,
+        polygon: Mapping[str, Any] | str | Unset = UNSET,
         start: float | Unset = UNSET,
         end: float | Unset = UNSET,
         bins: int | Unset = UNSET,
@@ -589,8 +618,9 @@ class MapsApi:
     ) -> DataviewSearchResult:
         """Search the categories of a dataview.
 
-        For dataviews of type `aggregation`. Categories that contain the text.
-        `/api/v1/map/{token}/{layer}/widget/{dataview}/search` is an older address of it.
+        For dataviews of type `aggregation`: the categories that contain the text. Of another dataview it gives the
+        result, `formula` or `histogram`, without its type. `/api/v1/map/{token}/{layer}/widget/{dataview}/search`
+        is an older address of it.
 
         Args:
             token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
@@ -598,12 +628,13 @@ class MapsApi:
                 alone works like an anonymous map, for public tables only.
             dataview (str): Name of the dataview in the MapConfig.
             q (str): Text to look for.
-            own_filter (int | Unset): 1 to apply the dataview's own filter to itself, too; 0 if not.
-            no_filters (int | Unset): 1 to apply no filters at all; 0 otherwise.
-            filters (str | Unset): Filters by dataview or layer, as JSON text.
+            own_filter (int | Unset): 1 to apply the dataview's own filter, which the map was made with, to itself,
+                too; 0 if not.
+            no_filters (int | Unset): 1 to apply none of the filters that the map was made with; 0 otherwise.
             bbox (str | Unset): Only what is within these bounds in degrees, `west,south,east,north`.
-            circle (str | Unset): Only what is within this circle, as JSON text.
-            polygon (str | Unset): Only what is within this closed GeoJSON polygon, as JSON text.
+            circle (Mapping[str, Any] | str | Unset): Only what is within this circle, as JSON text.
+            polygon (Mapping[str, Any] | str | Unset): Only what is within this closed GeoJSON polygon, as JSON
+                text.
             start (float | Unset): First value of a histogram.
             end (float | Unset): Last value of a histogram.
             bins (int | Unset): Number of bins of a histogram.
@@ -611,7 +642,8 @@ class MapsApi:
             offset (float | Unset): Offset from UTC for a histogram over dates.
             column_type (str | Unset): Type of a histogram's column, such as `number` or `date`, where it is known.
             categories (int | Unset): Number of categories of an aggregation.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -634,7 +666,6 @@ class MapsApi:
             q=q,
             own_filter=own_filter,
             no_filters=no_filters,
-            filters=filters,
             bbox=bbox,
             circle=circle,
             polygon=polygon,
@@ -654,8 +685,8 @@ class MapsApi:
     ) -> AnalysisStatus:
         """Read the status of an analysis node.
 
-        The answer may be cached for 5 seconds, so more frequent calls are pointless. An unknown node is **200**
-        with status `unknown`.
+        The answer may be cached for 5 seconds, so more frequent calls are pointless. An unknown node, and the id
+        that a node has in the MapConfig, is **200** with status `unknown`.
 
         Args:
             token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
@@ -663,7 +694,8 @@ class MapsApi:
                 alone works like an anonymous map, for public tables only.
             node_id (str): Id of the node on the server, the end of its `url` in `metadata.analyses`; not the id in
                 the MapConfig.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -711,7 +743,8 @@ class MapsApi:
             height (int): Height in pixels, usually up to 8192.
             format (str): `png` or `jpg`.
             layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -773,7 +806,8 @@ class MapsApi:
             height (int): Height in pixels, usually up to 8192.
             format (str): `png` or `jpg`.
             layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -816,11 +850,12 @@ class AsyncMapsApi:
         self,
         layers: list[MapLayer],
         *,
+        filters: Mapping[str, Any] | str | Unset = UNSET,
         version: str | Unset = UNSET,
-        buffersize: MapBufferSize | Unset = UNSET,
+        buffersize: MapBufferSize | None | Unset = UNSET,
         stat_tag: str | Unset = UNSET,
-        analyses: list[Any] | Unset = UNSET,
-        dataviews: MapDataviews | Unset = UNSET,
+        analyses: list[Any] | None | Unset = UNSET,
+        dataviews: MapDataviews | None | Unset = UNSET,
         extent: Any | Unset = UNSET,
         srid: Any | Unset = UNSET,
         minzoom: Any | Unset = UNSET,
@@ -832,6 +867,7 @@ class AsyncMapsApi:
 
         return await _call(
             client=self._client,
+            filters=filters,
             body=MapConfig(
                 layers=layers,
                 version=version,
@@ -1004,7 +1040,7 @@ class AsyncMapsApi:
         *,
         z: int,
         cluster_id: int,
-        aggregation: str | Unset = UNSET,
+        aggregation: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> ClusterResult:
@@ -1032,10 +1068,9 @@ class AsyncMapsApi:
         *,
         own_filter: int | Unset = UNSET,
         no_filters: int | Unset = UNSET,
-        filters: str | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        circle: str | Unset = UNSET,
-        polygon: str | Unset = UNSET,
+        circle: Mapping[str, Any] | str | Unset = UNSET,
+        polygon: Mapping[str, Any] | str | Unset = UNSET,
         start: float | Unset = UNSET,
         end: float | Unset = UNSET,
         bins: int | Unset = UNSET,
@@ -1058,7 +1093,6 @@ class AsyncMapsApi:
             dataview=dataview,
             own_filter=own_filter,
             no_filters=no_filters,
-            filters=filters,
             bbox=bbox,
             circle=circle,
             polygon=polygon,
@@ -1081,10 +1115,9 @@ class AsyncMapsApi:
         q: str,
         own_filter: int | Unset = UNSET,
         no_filters: int | Unset = UNSET,
-        filters: str | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        circle: str | Unset = UNSET,
-        polygon: str | Unset = UNSET,
+        circle: Mapping[str, Any] | str | Unset = UNSET,
+        polygon: Mapping[str, Any] | str | Unset = UNSET,
         start: float | Unset = UNSET,
         end: float | Unset = UNSET,
         bins: int | Unset = UNSET,
@@ -1108,7 +1141,6 @@ class AsyncMapsApi:
             q=q,
             own_filter=own_filter,
             no_filters=no_filters,
-            filters=filters,
             bbox=bbox,
             circle=circle,
             polygon=polygon,

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """GET /api/v1/map/{token}/{layer_index}/{z}/cluster/{cluster_id}"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -9,7 +10,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.cluster_result import ClusterResult
-from ...types import UNSET, Unset, read_json
+from ...types import UNSET, Unset, json_text, read_json
 
 
 def _get_kwargs(
@@ -18,7 +19,7 @@ def _get_kwargs(
     z: int,
     cluster_id: int,
     *,
-    aggregation: str | Unset = UNSET,
+    aggregation: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -27,6 +28,7 @@ def _get_kwargs(
     errors.require_segment("z", z, "Zoom, from 0.")
     errors.require_segment("cluster_id", cluster_id, "Id of the cluster, as its tile has it.")
 
+    aggregation = json_text(aggregation)
     params: dict[str, Any] = {}
 
     params["aggregation"] = aggregation
@@ -75,7 +77,7 @@ def sync(
     cluster_id: int,
     *,
     client: AuthenticatedClient | Client,
-    aggregation: str | Unset = UNSET,
+    aggregation: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> ClusterResult:
@@ -102,7 +104,7 @@ async def asyncio(
     cluster_id: int,
     *,
     client: AuthenticatedClient | Client,
-    aggregation: str | Unset = UNSET,
+    aggregation: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> ClusterResult:

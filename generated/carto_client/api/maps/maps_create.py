@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v1/map"""
 
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
@@ -9,13 +10,20 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.layergroup import Layergroup
 from ...models.map_config import MapConfig
-from ...types import read_json
+from ...types import UNSET, Unset, json_text, read_json
 
 
-def _get_kwargs(*, body: MapConfig) -> dict[str, Any]:
+def _get_kwargs(*, body: MapConfig, filters: Mapping[str, Any] | str | Unset = UNSET) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
-    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/map"}
+    filters = json_text(filters)
+    params: dict[str, Any] = {}
+
+    params["filters"] = filters
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/map", "params": params}
 
     _kwargs["json"] = body.to_dict()
 
@@ -38,11 +46,15 @@ def _parse_response(response: httpx.Response) -> Layergroup:
     raise errors.check_status("maps_create", response)
 
 
-def sync(*, client: AuthenticatedClient | Client, body: MapConfig) -> Layergroup:
+def sync(
+    *, client: AuthenticatedClient | Client, body: MapConfig, filters: Mapping[str, Any] | str | Unset = UNSET
+) -> Layergroup:
     """Create an anonymous map: see `MapsApi.create`."""
-    return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
+    return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body, filters=filters)))
 
 
-async def asyncio(*, client: AuthenticatedClient | Client, body: MapConfig) -> Layergroup:
+async def asyncio(
+    *, client: AuthenticatedClient | Client, body: MapConfig, filters: Mapping[str, Any] | str | Unset = UNSET
+) -> Layergroup:
     """`sync`, awaited."""
-    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))
+    return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body, filters=filters)))

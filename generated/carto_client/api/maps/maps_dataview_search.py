@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """GET /api/v1/map/{token}/dataview/{dataview}/search"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -9,7 +10,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.dataview_search_result import DataviewSearchResult
-from ...types import UNSET, Unset, read_json
+from ...types import UNSET, Unset, json_text, read_json
 
 
 def _get_kwargs(
@@ -19,10 +20,9 @@ def _get_kwargs(
     q: str,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    circle: str | Unset = UNSET,
-    polygon: str | Unset = UNSET,
+    circle: Mapping[str, Any] | str | Unset = UNSET,
+    polygon: Mapping[str, Any] | str | Unset = UNSET,
     start: float | Unset = UNSET,
     end: float | Unset = UNSET,
     bins: int | Unset = UNSET,
@@ -37,6 +37,8 @@ def _get_kwargs(
     errors.require_segment("dataview", dataview, "Name of the dataview in the MapConfig.")
     errors.require_text("q", q, "Text to look for.")
 
+    circle = json_text(circle)
+    polygon = json_text(polygon)
     params: dict[str, Any] = {}
 
     params["q"] = q
@@ -44,8 +46,6 @@ def _get_kwargs(
     params["own_filter"] = own_filter
 
     params["no_filters"] = no_filters
-
-    params["filters"] = filters
 
     params["bbox"] = bbox
 
@@ -109,10 +109,9 @@ def sync(
     q: str,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    circle: str | Unset = UNSET,
-    polygon: str | Unset = UNSET,
+    circle: Mapping[str, Any] | str | Unset = UNSET,
+    polygon: Mapping[str, Any] | str | Unset = UNSET,
     start: float | Unset = UNSET,
     end: float | Unset = UNSET,
     bins: int | Unset = UNSET,
@@ -132,7 +131,6 @@ def sync(
                 q=q,
                 own_filter=own_filter,
                 no_filters=no_filters,
-                filters=filters,
                 bbox=bbox,
                 circle=circle,
                 polygon=polygon,
@@ -158,10 +156,9 @@ async def asyncio(
     q: str,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    circle: str | Unset = UNSET,
-    polygon: str | Unset = UNSET,
+    circle: Mapping[str, Any] | str | Unset = UNSET,
+    polygon: Mapping[str, Any] | str | Unset = UNSET,
     start: float | Unset = UNSET,
     end: float | Unset = UNSET,
     bins: int | Unset = UNSET,
@@ -181,7 +178,6 @@ async def asyncio(
                 q=q,
                 own_filter=own_filter,
                 no_filters=no_filters,
-                filters=filters,
                 bbox=bbox,
                 circle=circle,
                 polygon=polygon,

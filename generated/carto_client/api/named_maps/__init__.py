@@ -14,6 +14,7 @@ from .. import documented_by
 
 if TYPE_CHECKING:
     import builtins
+    from collections.abc import Mapping
     from typing import Any
 
     from ...client import AuthenticatedClient, Client
@@ -181,6 +182,7 @@ class NamedMapsApi:
         template_id: str,
         body: Any,
         *,
+        filters: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> Layergroup:
@@ -201,7 +203,14 @@ class NamedMapsApi:
                 is refused. Two keys are no placeholders: `styles`, an object or list of layer index to CartoCSS
                 that replaces the layer's, and `buffersize`, an object of `png`, `png32`, `mvt`, `grid.json` to
                 number.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: `dataviews` holds for dataviews by
+                name what they let pass, `accept` or `reject` with a list of categories, `min` and `max` of a
+                histogram. They make another map, whose tiles and dataviews show what passes. A dataview itself is
+                not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`. To
+                change a filter create the map again. Text that is no JSON is ignored; the calls of a dataview
+                ignore `filters` altogether.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -218,7 +227,12 @@ class NamedMapsApi:
         auth_token = hide(auth_token)
         auth_tokens = hide(auth_tokens)
         return _call(
-            client=self._client, template_id=template_id, auth_token=auth_token, auth_tokens=auth_tokens, body=body
+            client=self._client,
+            template_id=template_id,
+            filters=filters,
+            auth_token=auth_token,
+            auth_tokens=auth_tokens,
+            body=body,
         )
 
     def delete(self, template_id: str) -> None:
@@ -251,7 +265,7 @@ class NamedMapsApi:
         x: int,
         y: int,
         format: str,
-        config: str | Unset = UNSET,
+        config: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> File:
@@ -259,8 +273,10 @@ class NamedMapsApi:
 
         The layer part cannot be left out: without it the server looks for a layergroup called `named` and answers
         400. A vector tile without features is 200 with no bytes, not 204. There are no grids (400 `Missing
-        interactivity parameter`), no attributes (404 with an empty body) and no double resolution. 403
-        `Unauthorized template instantiation`, 404 `Template 'x' of user 'u' not found`.
+        interactivity parameter`), no attributes (404 with an empty body) and no double resolution. **Ask for one
+        format only**: while the renderer lives (a minute) the next format gets the bytes of the first, with its
+        Content-Type. Instantiate where both are wanted. 403 `Unauthorized template instantiation`, 404 `Template
+        'x' of user 'u' not found`.
 
         Args:
             template_id (str): Name of the template, also as `user@name`.
@@ -271,8 +287,10 @@ class NamedMapsApi:
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
             format (str): `png` or `mvt`.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            config (Mapping[str, Any] | str | Unset): Values of the placeholders as JSON text, otherwise as in
+                `named_maps.instantiate`.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -314,7 +332,7 @@ class NamedMapsApi:
         lon: float | Unset = UNSET,
         lat: float | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        config: str | Unset = UNSET,
+        config: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> File:
@@ -322,7 +340,8 @@ class NamedMapsApi:
 
         Shows what `zoom`, `lon` and `lat` say, otherwise `bbox`, otherwise the template's `view`, otherwise the
         extent of its tables, otherwise the world at zoom 1. Layers that `view.preview_layers` switches off are left
-        out. 403 `Unauthorized template instantiation`.
+        out. 400 `image_reader: can't determine type from input data` after a vector tile was fetched by
+        `named_maps.tile`. 403 `Unauthorized template instantiation`.
 
         Args:
             template_id (str): Name of the template, also as `user@name`.
@@ -334,8 +353,10 @@ class NamedMapsApi:
             lon (float | Unset): Longitude of the center, in degrees.
             lat (float | Unset): Latitude of the center, in degrees.
             bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            config (Mapping[str, Any] | str | Unset): Values of the placeholders as JSON text, otherwise as in
+                `named_maps.instantiate`.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -435,6 +456,7 @@ class AsyncNamedMapsApi:
         template_id: str,
         body: Any,
         *,
+        filters: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> Layergroup:
@@ -444,7 +466,12 @@ class AsyncNamedMapsApi:
         auth_token = hide(auth_token)
         auth_tokens = hide(auth_tokens)
         return await _call(
-            client=self._client, template_id=template_id, auth_token=auth_token, auth_tokens=auth_tokens, body=body
+            client=self._client,
+            template_id=template_id,
+            filters=filters,
+            auth_token=auth_token,
+            auth_tokens=auth_tokens,
+            body=body,
         )
 
     async def delete(self, template_id: str) -> None:
@@ -462,7 +489,7 @@ class AsyncNamedMapsApi:
         x: int,
         y: int,
         format: str,
-        config: str | Unset = UNSET,
+        config: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> File:
@@ -496,7 +523,7 @@ class AsyncNamedMapsApi:
         lon: float | Unset = UNSET,
         lat: float | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        config: str | Unset = UNSET,
+        config: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> File:

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """GET /api/v1/map/named/{template_id}/jsonp"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -8,25 +9,30 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, Unset
+from ...types import UNSET, Unset, json_text
 
 
 def _get_kwargs(
     template_id: str,
     *,
     callback: str,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
     errors.require_segment("template_id", template_id, "Name of the template, also as `user@name`.")
     errors.require_text("callback", callback, "Name of the JavaScript function to call.")
 
+    config = json_text(config)
+    filters = json_text(filters)
     params: dict[str, Any] = {}
 
     params["callback"] = callback
 
     params["config"] = config
+
+    params["filters"] = filters
 
     params["auth_token"] = auth_token
 
@@ -63,7 +69,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     callback: str,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> str:
@@ -77,8 +84,16 @@ def sync(
         template_id (str): Name of the template, also as `user@name`.
         callback (str): Name of the JavaScript function to call. Other characters are removed from it; 400 if
             none remains.
-        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        config (Mapping[str, Any] | str | Unset): Values of the placeholders as JSON text, otherwise as in
+            `named_maps.instantiate`.
+        filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: `dataviews` holds for dataviews by
+            name what they let pass, `accept` or `reject` with a list of categories, `min` and `max` of a
+            histogram. They make another map, whose tiles and dataviews show what passes. A dataview itself is
+            not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`. To
+            change a filter create the map again. Text that is no JSON is ignored; the calls of a dataview
+            ignore `filters` altogether.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+            and the account's keys with a grant of `maps` open the tiles of a named one without.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
     Returns:
@@ -95,6 +110,7 @@ def sync(
                 template_id=template_id,
                 callback=callback,
                 config=config,
+                filters=filters,
                 auth_token=auth_token,
                 auth_tokens=auth_tokens,
             )
@@ -107,7 +123,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     callback: str,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> str:
@@ -118,6 +135,7 @@ async def asyncio(
                 template_id=template_id,
                 callback=callback,
                 config=config,
+                filters=filters,
                 auth_token=auth_token,
                 auth_tokens=auth_tokens,
             )

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """GET /api/v1/map/static/named/{template_id}/{width}/{height}.{format_}"""
 
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 from urllib.parse import quote
@@ -9,7 +10,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, File, Unset
+from ...types import UNSET, File, Unset, json_text
 
 
 def _get_kwargs(
@@ -23,7 +24,7 @@ def _get_kwargs(
     lon: float | Unset = UNSET,
     lat: float | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -32,6 +33,7 @@ def _get_kwargs(
     errors.require_segment("height", height, "Height in pixels, usually up to 8192.")
     errors.require_segment("format", format_, "`png` or `jpg`.")
 
+    config = json_text(config)
     params: dict[str, Any] = {}
 
     params["layer"] = layer
@@ -89,7 +91,7 @@ def sync(
     lon: float | Unset = UNSET,
     lat: float | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
@@ -126,7 +128,7 @@ async def asyncio(
     lon: float | Unset = UNSET,
     lat: float | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """GET /api/v1/map/named/{template_id}/{layer}/{z}/{x}/{y}.{format_}"""
 
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 from urllib.parse import quote
@@ -9,7 +10,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, File, Unset
+from ...types import UNSET, File, Unset, json_text
 
 
 def _get_kwargs(
@@ -20,7 +21,7 @@ def _get_kwargs(
     y: int,
     format_: str,
     *,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -31,6 +32,7 @@ def _get_kwargs(
     errors.require_segment("y", y, "Row of the tile, from 0 in the north.")
     errors.require_segment("format", format_, "`png` or `mvt`.")
 
+    config = json_text(config)
     params: dict[str, Any] = {}
 
     params["config"] = config
@@ -77,7 +79,7 @@ def sync(
     format_: str,
     *,
     client: AuthenticatedClient | Client,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
@@ -108,7 +110,7 @@ async def asyncio(
     format_: str,
     *,
     client: AuthenticatedClient | Client,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:

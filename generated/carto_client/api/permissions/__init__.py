@@ -31,10 +31,16 @@ class PermissionsApi:
     def update(self, permission_id: str, acl: list[AclRequestEntry]) -> Permission:
         """Replace the shares of a visualization.
 
-        Needs the master key of its owner. `acl` replaces **all** shares. There is no way to read a permission by
-        itself: see `permission` of visualizations. Errors, all with an empty body: 404 unknown, 401 not the owner,
-        400 for a key of an entity that is not described here (so that `entity` of an answer cannot be sent back as
-        it is), 500 for `rw` given to a viewer.
+        Needs the master key of its owner. `acl` replaces **all** shares; without it they are all ended. There is no
+        way to read a permission by itself: see `permission` of visualizations.
+
+        **Dangerous: an unknown `type` of a share is answered by 500, but stored**, and from then on `viz.list` of
+        the owner is 500 (`Unknown entity type: …`) until the shares are put again.
+
+        Errors: 404 with an empty body for an unknown permission, or an entity of an unknown id; 401 not the owner;
+        400 with an empty body for an unknown `access` and for a key of an entity that is not described here (so
+        that `entity` of an answer cannot be sent back as it is); 422 `{"status": "422", "error": "Unprocessable
+        Entity"}` for `rw` given to a viewer.
 
         Args:
             permission_id (str): UUID of the permission (`permission.id` of a visualization).

@@ -89,8 +89,8 @@ class SynchronizationsApi:
         """Change a synchronization.
 
         Needs the master key. Whatever is in the body is stored, and **not checked**: an interval below 15 minutes
-        is accepted here. A new interval moves `run_at`. This does not run it; see `synchronizations.sync_now`.
-        Errors: 404 and 401 with an empty body, 500 without a body.
+        is accepted here, and text counts as 0. A new interval moves `run_at`. This does not run it; see
+        `synchronizations.sync_now`. Errors: 404 and 401 with an empty body, 500 without a body.
 
         Args:
             synchronization_id (str): UUID of the synchronization.

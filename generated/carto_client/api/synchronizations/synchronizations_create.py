@@ -49,9 +49,10 @@ def sync(*, client: AuthenticatedClient | Client, body: SynchronizationCreateReq
     `service_name` with `service_item_id`, `connector` or `remote_visualization_id`. The first run is an
     ordinary import, `data_import.item_queue_id`; poll that one or the synchronization.
 
-    400 `{"errors": "Invalid interval: …"}` for less than 15 minutes. A refused URL gives 400 too, yet **leaves
-    a synchronization behind** in state `created`: delete it. Bad parameters of a connector, and a body that is
-    not JSON, give 500. There is no `privacy` and no `collision_strategy` here.
+    400 `{"errors": "Invalid interval: …"}` for less than 15 minutes. With no source at all one is made
+    nevertheless, and fails later. A refused URL gives 400 too, yet **leaves a synchronization behind** in state
+    `created`: delete it. Bad parameters of a connector, an empty body and a form give 500. There is no
+    `privacy` and no `collision_strategy` here.
 
     Args:
         body (SynchronizationCreateRequest): A source and how often to fetch it. Give one source.

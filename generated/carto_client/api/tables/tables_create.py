@@ -39,7 +39,7 @@ def _parse_response(response: httpx.Response) -> Table:
 
 
 def sync(*, client: AuthenticatedClient | Client, body: TableCreateRequest) -> Table:
-    """Create an empty table, or one from a query: see `TablesApi.create`."""
+    """Create an empty table: see `TablesApi.create`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from carto_sandbox.accounts.accounts import Account
@@ -66,7 +66,8 @@ async def read_static_image(request: Request) -> Response:
     item = await find_viewable(call, request)
     width, height = (_read_pixels(request.path_params[name]) for name in ("width", "height"))
     target = f"{call.account.base_url}/api/v1/map/static/named/{_name_template(item)}/{width}/{height}.png"
-    return Response(status_code=302, headers={"Location": target})
+    page = f'<html><body>You are being <a href="{target}">redirected</a>.</body></html>'
+    return HTMLResponse(page, 302, headers={"Location": target})
 
 
 def _read_pixels(text: str) -> int:

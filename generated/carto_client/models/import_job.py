@@ -24,7 +24,7 @@ def _nested_models() -> Any:
 
 
 @_attrs_define
-class Import(Extensible[Any]):
+class ImportJob(Extensible[Any]):
     """An import as it is at the moment."""
 
     id: str
@@ -42,23 +42,25 @@ class Import(Extensible[Any]):
     table_name: None | str
     """ Name asked for, then the real name once complete. """
     tables_created_count: int | None
-    """ Number of tables made (at most 26); null until complete, 0 if all were skipped. """
+    """ Number of tables (at most 26), **those that failed included**: an archive of one good and one broken file is
+    complete with `error_code` 1002, count 2 and one table. 0 for `sql` and `table_copy` though a table was
+    made, and if all were skipped; null until complete. """
     data_type: None | str
-    """ `file`, `url`, `query` or `datasource`. """
+    """ What the source is; `datasource` where none was given. """
     display_name: str
     """ File name or other name of the source for people, else the id. """
     original_url: None | str
-    """ The URL, a path on the server for uploads, `""` for services and connectors. """
+    """ The URL, `public/uploads/TOKEN/NAME` for uploads, `""` for services and connectors. """
     error_code: int | None
-    """ 1 server installation; 1000-1023 getting at the data (1001 download failed, 1002 file type unknown, 1003
-    archive broken, 1005 empty, 1006 shapefile broken, 1014 no usable name, 1018 password protected, 1019 too
-    many layers, 1020 download timeout, 1022 all skipped); 1100-1103 URL (1100 not found, 1101 forbidden, 1102
-    unknown host, 1103 incomplete); 1500-1502 connectors; 2001-2014 loading (2001 unable to load, 2002, 2006,
-    2007 encoding, 2003 malformed CSV, 2004 too many columns, 2005 duplicated column, 2010, 2011 not a CARTO
-    table, 2012, 2013 cannot overwrite, 2014 geometries); 3007-3202 geographic formats (3007 GeoJSON, 3008 SRID,
-    3101 no .prj file); 6666 too big, 6667 timed out, 6668 too many rows, 6669 too many imports at once, 6671
-    worker vanished; 8001-8008 limits of the account (8001 storage, 8002 number of datasets, 8003 query failed);
-    99999 unknown. """
+    """ 1 server installation; 1000-1023 getting at the data (1010 no source at all, 1012 error of a loader such as
+    a GeometryCollection, 1001 download failed, 1002 file type unknown, 1003 archive broken, 1005 empty, 1006
+    shapefile broken, 1014 no usable name, 1018 password protected, 1019 too many layers, 1020 download timeout,
+    1022 all skipped); 1100-1103 URL (1100 not found, 1101 forbidden, 1102 unknown host, 1103 incomplete);
+    1500-1502 connectors; 2001-2014 loading (2001 unable to load, 2002, 2006, 2007 encoding, 2003 malformed CSV,
+    2004 too many columns, 2005 duplicated column, 2010, 2011 not a CARTO table, 2012, 2013 cannot overwrite,
+    2014 geometries); 3007-3202 geographic formats (3007 GeoJSON, 3008 SRID, 3101 no .prj file); 6666 too big,
+    6667 timed out, 6668 too many rows, 6669 too many imports at once, 6671 worker vanished; 8001-8008 limits of
+    the account (8001 storage, 8002 number of datasets, 8003 query failed); 99999 unknown. """
     get_error_text: ImportErrorText | None
     """ The error in words. Null without an error **and** for codes that the server has no words for (1010). """
     warnings: ImportWarnings | None
@@ -80,10 +82,10 @@ class Import(Extensible[Any]):
     is_raster: bool
     """ Whether the source is a raster. """
     success: bool | Unset = UNSET
-    """ Absent until the import has ended. True may come with an `error_code`, when only part of an archive worked
-    or all was skipped. """
+    """ Absent until the import has ended. **True may come with an `error_code`**, when only a part of an archive
+    worked or all was skipped: look at both. """
     http_response_code: str | Unset = UNSET
-    """ Status that the download got, **as a string**; only if it was not a success. """
+    """ Status that the download got, **as a string**; only if it was not a success. `0` for an unknown host. """
     http_response_code_message: str | Unset = UNSET
     """ That status in words. """
     derived_visualization_id: None | str | Unset = UNSET
@@ -262,9 +264,9 @@ class Import(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            get_error_text_type_1 = ImportErrorText.from_dict(data)
+            get_error_text_type_0 = ImportErrorText.from_dict(data)
 
-            return get_error_text_type_1
+            return get_error_text_type_0
 
         get_error_text = _parse_get_error_text(d.pop("get_error_text"))
 
@@ -273,9 +275,9 @@ class Import(Extensible[Any]):
                 return data
             if not isinstance(data, dict):
                 raise TypeError()
-            warnings_type_1 = ImportWarnings.from_dict(data)
+            warnings_type_0 = ImportWarnings.from_dict(data)
 
-            return warnings_type_1
+            return warnings_type_0
 
         warnings = _parse_warnings(d.pop("warnings"))
 
@@ -311,7 +313,7 @@ class Import(Extensible[Any]):
 
         tweets_overquota = d.pop("tweets_overquota", UNSET)
 
-        import_ = cls(
+        import_job = cls(
             id=id,
             queue_id=queue_id,
             user_id=user_id,
@@ -343,5 +345,5 @@ class Import(Extensible[Any]):
             tweets_overquota=tweets_overquota,
         )
 
-        import_.additional_properties = d
-        return import_
+        import_job.additional_properties = d
+        return import_job

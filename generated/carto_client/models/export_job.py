@@ -11,7 +11,7 @@ from ..types import Extensible, require_object, show_model
 
 
 @_attrs_define
-class Export(Extensible[Any]):
+class ExportJob(Extensible[Any]):
     """An export as it is at the moment."""
 
     id: str
@@ -24,7 +24,8 @@ class Export(Extensible[Any]):
     """ `pending`, `exporting`, `uploading`, then `complete` or `failure`. Treat any other value as on its way. """
     url: None | str
     """ Where the file is, once complete: an absolute address at a storage service, which carries its own
-    permission, or a path on the account's host. """
+    permission, or a path on the account's host (`/uploads/TOKEN/Map one (on 2026-11-25 at 04.36.06).carto`),
+    **with blanks and brackets that are to be escaped**. Neither needs a key. """
     created_at: str
     """ Timestamp. """
     updated_at: str
@@ -83,7 +84,7 @@ class Export(Extensible[Any]):
 
         updated_at = d.pop("updated_at")
 
-        export = cls(
+        export_job = cls(
             id=id,
             visualization_id=visualization_id,
             user_id=user_id,
@@ -93,5 +94,5 @@ class Export(Extensible[Any]):
             updated_at=updated_at,
         )
 
-        export.additional_properties = d
-        return export
+        export_job.additional_properties = d
+        return export_job
