@@ -4,6 +4,7 @@ import csv
 import gzip
 import importlib.resources
 import json
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -203,7 +204,11 @@ def _compare(theirs: Any, ours: Any, place: str) -> Iterator[str]:
     elif isinstance(theirs, list) and isinstance(ours, list) and len(theirs) == len(ours):
         for number, (their_item, our_item) in enumerate(zip(theirs, ours, strict=True)):
             yield from _compare(their_item, our_item, f"{place}/{number}")
-    elif theirs != ours or (type(theirs) is not type(ours) and not _are_numbers(theirs, ours)):
+    elif _are_numbers(theirs, ours):
+        # Whoever recorded them compared fifteen digits or so.
+        if not math.isclose(theirs, ours, rel_tol=1e-12):
+            yield f"{place}: {theirs} / {ours}"
+    elif theirs != ours or type(theirs) is not type(ours):
         yield f"{place}: {_shorten(theirs)} / {_shorten(ours)}"
 
 

@@ -12,7 +12,7 @@ import pytest
 from carto_sandbox import Sandbox
 from carto_sandbox.maps_api.drawing.canvas import has_renderer
 from tests.congruence.comparison import Answer, find_differences
-from tests.congruence.replay import MASTER_KEY, USERNAME, Replay, list_recordings, load_recording
+from tests.congruence.replay import MASTER_KEY, USERNAME, WITH_GEOMETRIES, Replay, list_recordings, load_recording
 from tests.congruence.table import DifferencesError, Line, Table
 from tests.support.pictures import is_picture
 
@@ -20,6 +20,12 @@ RECORDINGS = list_recordings()
 JSON = {"content-type": "application/json"}
 
 _NO_RENDERER = "Nothing draws pictures without the extra `render`."
+_NO_POSTGIS = "Made beside tables that need PostGIS."
+
+
+def _list_geometries() -> Iterator[str]:
+    for recording in WITH_GEOMETRIES:
+        yield from (exchange.name for exchange in load_recording(recording))
 
 
 def _list_pictures() -> Iterator[str]:
@@ -33,7 +39,9 @@ class Congruence:
     def __init__(self, kind: str, replay: Replay) -> None:
         self.kind = kind
         self.table = Table(kind)
-        if kind == "postgis" and not has_renderer():
+        if kind == "plain":
+            self.table.not_replayed.update(dict.fromkeys(_list_geometries(), _NO_POSTGIS))
+        elif not has_renderer():
             self.table.not_replayed.update(dict.fromkeys(_list_pictures(), _NO_RENDERER))
         self._replay = replay
         self._found: dict[str, dict[str, set[str]]] = {}
@@ -57,7 +65,7 @@ def congruence(request: pytest.FixtureRequest) -> Iterator[Congruence]:
         pytest.skip("CARTO_SANDBOX_DSN names a server with PostGIS, so there is no plain one")
     account = running.create_account(USERNAME, api_key=MASTER_KEY)
     try:
-        replay = Replay(account)
+        replay = Replay(account, running.accounts.postgres)
         yield Congruence(kind, replay)
         replay.close()
     finally:

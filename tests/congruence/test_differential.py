@@ -1,7 +1,7 @@
 """The genuine Maps API's answers to 554 requests, and the sandbox's: equal, but for what is named here.
 
-``python -m pytest tests/congruence/test_differential.py -s`` prints the figures. A difference that is not named fails, and
-so does a name that is no difference any more.
+``python -m pytest tests/congruence/test_differential.py -s`` prints the figures. A difference that is not named fails,
+and so does a name that is no difference any more.
 """
 
 from collections import Counter

@@ -10,6 +10,7 @@ from carto_sandbox.maps_api.creation.dates import CONVERTED
 from carto_sandbox.maps_api.creation.stats import describe_rows
 from carto_sandbox.maps_api.javascript import is_true
 from carto_sandbox.maps_api.layergroups import Layergroup
+from carto_sandbox.maps_api.queries import to_json
 from carto_sandbox.maps_api.torque import read_torque
 
 _CDN = {"http": "api.cartocdn.com", "https": "cartocdn.global.ssl.fastly.net"}
@@ -97,7 +98,7 @@ class LayergroupPresenter:
         meta["stats"] = await describe_rows(self._call.account, layer)
         rules = adapted.ramps[layer.index]
         if rules is not None:
-            meta["cartocss_meta"] = {"rules": rules}
+            meta["cartocss_meta"] = {"rules": to_json(rules)}
         if adapted.formats is not None:
             meta["aggregation"] = adapted.formats[layer.index]
         if CONVERTED in layer.options:

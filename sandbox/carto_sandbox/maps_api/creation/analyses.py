@@ -183,9 +183,15 @@ async def _make_node(account: Account, key: ApiKey, definition: Any, wanted: dic
         text = error.message if isinstance(error, MapsApiError) else str(error)
         raise MapsApiError(text, None, "analysis", analysis=context) from None
     filters = wanted.get(show(given.get("id")), {})
-    digest = hashlib.sha1(dump([SOURCE, query, filters]).encode("utf-8", "replace"), usedforsecurity=False)
     dates = frozenset(name for name, oid in fields.items() if oid in _DATES)
-    return Node(given.get("id"), digest.hexdigest(), query, filters, dates)
+    return Node(given.get("id"), _name_node(account, query, filters, list(fields)), query, filters, dates)
+
+
+def _name_node(account: Account, query: str, filters: dict[str, Any], columns: list[str]) -> str:
+    """CARTO's own hash, which tells nodes of one account apart."""
+    described = {"type": SOURCE, "query": query, **({"filters": filters} if filters else {})}
+    named = {"__version__": 1, "owner": account.username, "json": described, "version": 0, "attrs": [None, columns]}
+    return hashlib.sha1(dump(named).encode("utf-8", "replace"), usedforsecurity=False).hexdigest()
 
 
 def _check_types(given: dict[str, Any], label: dict[str, Any]) -> None:

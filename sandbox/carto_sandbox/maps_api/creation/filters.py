@@ -33,7 +33,7 @@ def _write_category(query: str, column: str, params: Any, dates: Collection[str]
         if isinstance(values, list):
             listed = ",".join(_write_value(number, value) for number, value in enumerate(values))
             conditions.append(f"{column} {operator} ({listed})" if values else nothing)
-    return f"SELECT * FROM ({query}) _cdb_category_filter WHERE {' AND '.join(conditions)}"
+    return f"SELECT *\nFROM ({query}) _camshaft_category_filter\nWHERE {' AND '.join(conditions)}"
 
 
 def _write_value(number: int, value: Any) -> str:
@@ -54,7 +54,7 @@ def _write_range(query: str, column: str, params: Any, dates: Collection[str]) -
         bounds = ((found["greater_than"], ">"), (found["less_than"], "<"), (low, ">="), (high, "<="))
         bound, operator = next(pair for pair in bounds if is_finite(pair[0]))
         condition = f"{value} {operator} {show(bound)}"
-    return f"SELECT * FROM ({query}) _cdb_range_filter WHERE {condition}"
+    return f"SELECT * FROM ({query}) _camshaft_range_filter WHERE {condition}"
 
 
 def _write_rank(query: str, column: str, params: Any, dates: Collection[str]) -> str:

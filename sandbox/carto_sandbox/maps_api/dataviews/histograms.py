@@ -18,7 +18,6 @@ from carto_sandbox.maps_api.javascript import show
 from carto_sandbox.maps_api.queries import to_json
 
 _LEAST_BINS, _MOST_BINS = 6, 48
-_NO_BINS: dict[str, Any] = {"bin_width": 0, "bins_count": 0, "bins": []}
 
 
 def read_column(view: View) -> str:
@@ -33,14 +32,6 @@ async def compute_histogram(view: View) -> dict[str, Any]:
     if "aggregation" in view.options or "aggregation" in view.params:
         return {**await compute_dates(view, column), "type": "histogram"}
     return {**await _compute_numbers(view, column), "type": "histogram"}
-
-
-def present_nothing(view: View) -> dict[str, Any]:
-    """A histogram that was searched: it has nothing to find."""
-    read_column(view)
-    if "aggregation" in view.options:
-        return {"aggregation": view.options["aggregation"], "offset": view.options.get("offset") or 0, **_NO_BINS}
-    return {"nulls": 0, "infinities": 0, "nans": 0, "avg": 0, "bins": []}
 
 
 async def _compute_numbers(view: View, column: str) -> dict[str, Any]:
@@ -84,7 +75,7 @@ def _write_histogram(view: View, query: str, column: str, *, is_float: bool) -> 
         f"{basics}SELECT ({high} - {low}) / {bins}::float AS bin_width, {bins} AS bins_number,"
         f" {count_nulls(column)} AS nulls, {count_infinities(column, is_float=is_float)} AS infinities,"
         f" {count_nans(column, is_float=is_float)} AS nans, min({value}) AS min, max({value}) AS max,"
-        f" avg(({value})::float8) AS avg,"
+        f" avg({value}) AS avg,"
         f" sum(CASE WHEN ({value} is not NULL) THEN 1 ELSE 0 END) AS freq,"
         f" CASE WHEN {low} = {high} THEN 0 ELSE {last} END AS bin"
         f" FROM (SELECT * FROM ({query}) _cdb_query{tables}{where}) _cdb_rows{tables}"

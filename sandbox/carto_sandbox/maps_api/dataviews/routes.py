@@ -62,8 +62,10 @@ async def search_dataview(request: Request) -> Response:
     body: dict[str, Any]
     if view.type == "aggregation":
         body = await search_aggregation(view, request.query_params.get("q"))
+    elif view.type == "formula":
+        body = formulas.present_nothing(view)
     else:
-        body = formulas.present_nothing(view) if view.type == "formula" else histograms.present_nothing(view)
+        raise MapsApiError("dataview.search is not a function", 400)
     set_cache_headers(request, opened.account, opened.group)
     return answer_maps(request, body)
 
