@@ -14,9 +14,10 @@ from carto_sandbox.maps_api.drawing.canvas import has_renderer
 from tests.congruence.comparison import Answer, find_differences
 from tests.congruence.replay import MASTER_KEY, USERNAME, WITH_GEOMETRIES, Replay, list_recordings, load_recording
 from tests.congruence.table import DifferencesError, Line, Table
-from tests.support.pictures import is_picture
+from tests.support.pictures import is_picture, write_montage
 
 RECORDINGS = list_recordings()
+MONTAGE = Path(".cache/maps.png")
 JSON = {"content-type": "application/json"}
 
 _NO_RENDERER = "Nothing draws pictures without the extra `render`."
@@ -44,16 +45,19 @@ class Congruence:
         elif not has_renderer():
             self.table.not_replayed.update(dict.fromkeys(_list_pictures(), _NO_RENDERER))
         self._replay = replay
+        self.pictures: list[tuple[bytes, bytes]] = []
         self._found: dict[str, dict[str, set[str]]] = {}
 
     def replay(self, recording: str) -> dict[str, set[str]]:
         """The differences of each exchange that is replayed."""
         if recording not in self._found:
             api = recording.partition("/")[0]
-            answers = self._replay.answer(recording, set(self.table.not_replayed))
+            answers = list(self._replay.answer(recording, set(self.table.not_replayed)))
             self._found[recording] = {
                 exchange.name: find_differences(api, exchange.answer, answer) for exchange, answer in answers
             }
+            bodies = [(exchange.answer.body, answer.body) for exchange, answer in answers]
+            self.pictures += [pair for pair in bodies if all(map(is_picture, pair))]
         return self._found[recording]
 
 
@@ -88,6 +92,9 @@ def test_totals(congruence: Congruence) -> None:
     print(f"{counts}, {len(table.not_replayed)} not replayed")
     for why in sorted({*table.not_replayed.values()}):
         print(f"    not replayed: {why}")
+    if congruence.pictures:
+        write_montage(congruence.pictures, MONTAGE)
+        print(f"{len(congruence.pictures)} pictures, CARTO's on the left and the sandbox's on the right: {MONTAGE}")
     assert differing.keys() == {line.exchange for line in table.lines}
     everything = {exchange.name for recording in RECORDINGS for exchange in load_recording(recording)}
     assert everything == found.keys() | table.not_replayed.keys()

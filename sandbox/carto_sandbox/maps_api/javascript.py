@@ -66,6 +66,8 @@ def show(value: Any) -> str:
         return "[object Object]"
     if isinstance(value, list):
         return ",".join("" if item is None else show(item) for item in value)
+    if isinstance(value, float) and not math.isfinite(value):
+        return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
     return str(int(value)) if isinstance(value, float) and value.is_integer() and abs(value) < 1e21 else str(value)
 
 

@@ -8,11 +8,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from carto_sandbox.maps_api.javascript import UNDEFINED, show, to_number
+
 _BUCKETS = 5
 
 
 class RampError(Exception):
     """What cannot be made a ramp."""
+
+
+class NoRampError(RampError):
+    """What is wrong in a way that CARTO does not tell: the style is left as it is."""
 
 
 class Datasource(Protocol):
@@ -35,7 +41,7 @@ class Values:
         return cls(items, len(items), len(items))
 
     def get(self, size: int = 0) -> list[Any]:
-        wanted = size or self.default
+        wanted = size or self.default or len(self.items)
         return self.make(wanted) if self.make is not None else list(self.items[:wanted])
 
 
@@ -88,7 +94,7 @@ def _load_palettes() -> dict[str, dict[str, dict[str, str]]]:
 def _make_palette(family: str, scheme: Any, size: Any) -> Values:
     schemes = _load_palettes()[family]
     if str(scheme) not in schemes:
-        raise RampError(f'Invalid {family} scheme: "{scheme}"')
+        raise NoRampError(f'Invalid {family} scheme: "{scheme}"')
     colors = {int(number): listed.split(" ") for number, listed in schemes[str(scheme)].items()}
     least, most = min(colors), max(colors)
     default = min(most, max(least, int(size) if isinstance(size, int | float) and size else _BUCKETS))
@@ -100,8 +106,8 @@ def call_function(name: str, arguments: Sequence[Any]) -> Any:
     first = arguments[0] if arguments else None
     if name == "":
         return Values.of(arguments)
-    if name == "range" and len(arguments) > 1:
-        low, high = (float(argument) for argument in arguments[:2])
+    if name == "range":
+        low, high = (to_number(show(argument)) for argument in [*arguments, UNDEFINED, UNDEFINED][:2])
         wanted = arguments[2] if len(arguments) > 2 and isinstance(arguments[2], int | float) else _BUCKETS
         return make_range(low, high, int(wanted))
     if name in ("colorbrewer", "cartocolor"):

@@ -3,23 +3,24 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
+from carto_sandbox.maps_api.cartocss.layout import DECLARATION, Layout, find_marks, read_layout
 from carto_sandbox.maps_api.cartocss.ramp_values import (
     Datasource,
     Filters,
     LazyFilters,
+    NoRampError,
     RampError,
     Values,
     call_function,
     make_range,
     strip_column,
 )
-from carto_sandbox.maps_api.javascript import is_finite, show, to_number
+from carto_sandbox.maps_api.javascript import UNDEFINED, is_finite, show, to_number
 
 _TOKEN = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|([\w\-]*)\(|(\))|[,/\s]+|([^\s,()\"']+)")
-_DECLARATION = re.compile(r"([-\w/*]+)(\s*:\s*)([^;{}]*)")
-_SKIPPED = re.compile(r"/\*.*?\*/|//[^\n]*|\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'", re.S)
 _OLD_STRATEGIES = {"quantiles": "max", "equal": "max", "jenks": "max", "headtails": "split", "category": "exact"}
 _RANGES = (">", ">=", "<", "<=", None)
 
@@ -42,33 +43,48 @@ class _Call:
 @dataclass(frozen=True)
 class _Declaration:
     property: str
-    separator: str
+    before: str
     start: int
     end: int
     value: str
     selectors: tuple[str, ...]
 
 
-async def expand_ramps(style: str, datasource: Datasource) -> tuple[str, list[dict[str, Any]]]:
-    """The style without ramps, and a rule for each of them; TurboCartoError says which one cannot be made."""
+@dataclass(frozen=True)
+class _Ramp:
+    """A value for all, and values by conditions."""
+
+    default: Any
+    blocks: list[tuple[str, Any]]
+
+
+async def expand_ramps(style: str, datasource: Datasource) -> tuple[str, list[dict[str, Any]] | None]:
+    """The style without ramps, and a rule for each of them; TurboCartoError says which one cannot be made.
+
+    There are no rules where CARTO's server leaves the style as it is, without a word.
+    """
+    found = [(declaration, call) for declaration in _find_declarations(style) for call in _list_ramps(declaration)]
+    layout = read_layout(style, {declaration.start for declaration, _ in found})
     pieces, place, rules = [], 0, []
-    for declaration in _find_declarations(style):
-        calls = [node for node in _parse(declaration.value) if isinstance(node, _Call)]
-        for call in calls:
-            if call.name != "ramp":
-                continue
-            try:
-                text, rule = await _make_ramp(declaration, call, datasource)
-            except RampError as error:
-                where = {name: _locate(style, offset) for name, offset in _span(declaration, style)}
-                context = {"selector": declaration.selectors[-1] if declaration.selectors else None, "source": where}
-                message = f'Failed to process "{declaration.property}" property: {error}'
-                raise TurboCartoError(message, context) from None
-            pieces += [style[place : declaration.start], text]
-            # The last declaration of a block loses its semicolon to the blocks that follow it.
-            place = declaration.end + (style[declaration.end : declaration.end + 1] == ";")
-            rules.append(rule)
+    for declaration, call in found:
+        try:
+            ramp, rule = await _make_ramp(declaration, call, datasource)
+        except NoRampError:
+            return style, None
+        except RampError as error:
+            where = {name: _locate(style, offset) for name, offset in _span(declaration, style)}
+            context = {"selector": declaration.selectors[-1] if declaration.selectors else None, "source": where}
+            message = f'Failed to process "{declaration.property}" property: {error}'
+            raise TurboCartoError(message, context) from None
+        pieces += [style[place : declaration.start], _write_ramp(declaration, layout, ramp)]
+        # The last declaration of a block loses its semicolon to the blocks that follow it.
+        place = declaration.end + (bool(ramp.blocks) and style[declaration.end : declaration.end + 1] == ";")
+        rules.append(rule)
     return "".join([*pieces, style[place:]]), rules
+
+
+def _list_ramps(declaration: _Declaration) -> Iterator[_Call]:
+    return (node for node in _parse(declaration.value) if isinstance(node, _Call) and node.name == "ramp")
 
 
 def _span(declaration: _Declaration, style: str) -> Iterator[tuple[str, int]]:
@@ -84,25 +100,20 @@ def _locate(style: str, offset: int) -> dict[str, int]:
 def _find_declarations(style: str) -> Iterator[_Declaration]:
     """Every `property: value` inside braces, with the selectors round it."""
     selectors: list[str] = []
-    place = start = 0
-    while place < len(style):
-        if skipped := _SKIPPED.match(style, place):
-            place = skipped.end()
-            continue
-        letter = style[place]
+    start = 0
+    for place, letter in find_marks(style):
         if letter == "{":
             selectors.append(_clean(style[start:place]))
-            start = place + 1
-        elif letter in ";}":
-            found = _DECLARATION.match(style, _skip_blanks(style, start))
+        else:
+            first = _skip_blanks(style, start)
+            found = DECLARATION.match(style, first)
             if found and found.end() <= place and "(" in style[start:place]:
                 end = place - (len(style[start:place]) - len(style[start:place].rstrip()))
-                value = style[found.start(3) : end]
-                yield _Declaration(found[1], found[2], found.start(), end, value, tuple(selectors))
+                before = style[start:first][len(style[start:first].rstrip()) :]
+                yield _Declaration(found[1], before, first, end, style[found.start(3) : end], tuple(selectors))
             if letter == "}":
                 selectors = selectors[:-1]
-            start = place + 1
-        place += 1
+        start = place + 1
 
 
 def _clean(text: str) -> str:
@@ -137,7 +148,7 @@ def _evaluate(node: Any) -> Any:
     return call_function(node.name, [_evaluate(inner) for inner in node.arguments]) if isinstance(node, _Call) else node
 
 
-async def _make_ramp(declaration: _Declaration, call: _Call, datasource: Datasource) -> tuple[str, dict[str, Any]]:
+async def _make_ramp(declaration: _Declaration, call: _Call, datasource: Datasource) -> tuple[_Ramp, dict[str, Any]]:
     column, *arguments = [_evaluate(argument) for argument in call.arguments] or [""]
     if not arguments:
         raise RampError("invalid number of arguments")
@@ -153,13 +164,13 @@ async def _choose(column: str, arguments: Sequence[Any], datasource: Datasource)
         return _pair(values, filters)
     values, *others = arguments
     if not isinstance(values, Values | LazyFilters):
-        raise RampError("values.is is not a function")
+        raise NoRampError("values.is is not a function")
     if not others or not isinstance(others[0], Values | LazyFilters):
-        method = str(others[0]).lower() if others else "quantiles"
-        if isinstance(values, LazyFilters):
-            raise RampError("invalid number of arguments")
+        if isinstance(values, LazyFilters) or (others and is_finite(others[0]) and others[0]):
+            raise NoRampError("toLowerCase is not a function")
+        method = (str(others[0]) if others and others[0] else "quantiles").lower()
         return _pair(values, await datasource.read_ramp(strip_column(column), len(values.get()), method))
-    mapping = str(others[1]) if len(others) > 1 else None
+    mapping = show(others[1]) if len(others) > 1 else None
     strategy = _OLD_STRATEGIES.get(mapping or "", mapping)
     given = others[0]
     if isinstance(given, LazyFilters):
@@ -167,11 +178,12 @@ async def _choose(column: str, arguments: Sequence[Any], datasource: Datasource)
     else:
         items = given.get()
         filters = Filters(items, len(items), len(items), strategy=strategy)
-    assert isinstance(values, Values)
+    if not isinstance(values, Values):
+        raise NoRampError("values are filters")
     chosen = filters.chosen_strategy
     if chosen in _RANGES or chosen in ("=", "=="):
         return values, filters, "=" if chosen == "==" else chosen or ">"
-    return _pair(values, filters)
+    return _pair(values, filters, int(min(values.most, filters.most)))
 
 
 async def _read_numbers(column: str, arguments: Sequence[Any], datasource: Datasource) -> tuple[Values, Filters]:
@@ -182,6 +194,8 @@ async def _read_numbers(column: str, arguments: Sequence[Any], datasource: Datas
     others = list(arguments[2:])
     buckets = int(others.pop(0)) if others and is_finite(others[0]) else None
     given = others[0] if others else None
+    if isinstance(given, LazyFilters):
+        raise RampError("Cannot read property 'length' of undefined")
     if isinstance(given, Values):
         items = given.get()
         if buckets is not None and len(items) != buckets:
@@ -192,10 +206,10 @@ async def _read_numbers(column: str, arguments: Sequence[Any], datasource: Datas
     return make_range(low, high, buckets), await datasource.read_ramp(strip_column(column), buckets, method)
 
 
-def _pair(values: Values, filters: Filters) -> tuple[Values, Filters, str]:
+def _pair(values: Values, filters: Filters, size: int = 0) -> tuple[Values, Filters, str]:
     """As many values as filters, chosen in the older ways: by the greatest, split or exact."""
-    count = min(values.default if values.make is None else len(values.get()), len(filters.get()))
-    chosen, wanted = values.get()[: max(count, 1)], filters.get()[:count]
+    count = size or min(len(values.get()), len(filters.get()))
+    chosen, wanted = values.get(size)[: max(count, 1)] or [UNDEFINED], filters.get()[:count]
     strategy = filters.chosen_strategy
     mapping = "=" if strategy in ("exact", "=") else ">"
     if strategy in ("split", "exact", "="):
@@ -206,7 +220,7 @@ def _pair(values: Values, filters: Filters) -> tuple[Values, Filters, str]:
 
 def _write(
     declaration: _Declaration, column: str, values: Values, filters: Filters, mapping: str
-) -> tuple[str, dict[str, Any]]:
+) -> tuple[_Ramp, dict[str, Any]]:
     rule = {"selector": "".join(declaration.selectors), "prop": declaration.property, "column": column}
     if mapping == "=":
         return _write_equal(declaration, column, values, filters, rule)
@@ -215,7 +229,7 @@ def _write(
 
 def _write_equal(
     declaration: _Declaration, column: str, values: Values, filters: Filters, rule: dict[str, Any]
-) -> tuple[str, dict[str, Any]]:
+) -> tuple[_Ramp, dict[str, Any]]:
     wanted = filters.get()
     if len(wanted) > values.most:
         raise RampError("`=` requires more or same values than filters to work.")
@@ -228,13 +242,13 @@ def _write_equal(
     if default is not None:
         buckets.append({"filter": {"type": "default"}, "value": default})
     pairs = zip(wanted, chosen, strict=False)
-    text = _write_blocks(declaration, default, ((f"{column} = {_quote(name)}", value) for name, value in pairs))
-    return text, {**rule, "mapping": "=", "buckets": buckets, "stats": {}}
+    blocks = [(f"{column} = {_quote(name)}", value) for name, value in pairs]
+    return _Ramp(default, blocks), {**rule, "mapping": "=", "buckets": buckets, "stats": {}}
 
 
 def _write_ranges(
     declaration: _Declaration, column: str, values: Values, filters: Filters, rule: dict[str, Any]
-) -> tuple[str, dict[str, Any]]:
+) -> tuple[_Ramp, dict[str, Any]]:
     is_less = str(rule["mapping"]).startswith("<")
     count = len(filters.get()) if is_less else int(min(values.most, filters.most))
     chosen = values.get(count if is_less or count > 1 else count + 1)
@@ -248,10 +262,11 @@ def _write_ranges(
     ]
     mean = {"filter_avg": stats["avg"]} if "avg" in stats else {}
     ordered, bounds = (chosen[::-1], wanted[::-1]) if is_less else (chosen, wanted)
-    default = chosen[-1] if is_less else chosen[0]
-    pairs = zip(bounds[: max(len(wanted) - 1, 0)], ordered[1:], strict=False)
-    blocks = ((f"{column} {rule['mapping']} {_quote(bound)}", value) for bound, value in pairs)
-    return _write_blocks(declaration, default, blocks), {**rule, "buckets": buckets, "stats": mean}
+    default = (chosen[-1:] if is_less else chosen[:1]) or [UNDEFINED]
+    bounds = bounds[: max(len(wanted) - 1, 0)]
+    pairs = zip_longest(bounds, ordered[1 : len(bounds) + 1], fillvalue=UNDEFINED)
+    blocks = [(f"{column} {rule['mapping']} {_quote(bound)}", value) for bound, value in pairs]
+    return _Ramp(default[0], blocks), {**rule, "buckets": buckets, "stats": mean}
 
 
 def _quote(value: Any) -> str:
@@ -260,7 +275,9 @@ def _quote(value: Any) -> str:
     return show(value) if is_finite(value) else f'"{value}"'
 
 
-def _write_blocks(declaration: _Declaration, default: Any, blocks: Iterator[tuple[str, Any]]) -> str:
-    name, separator = declaration.property, declaration.separator
-    head = "" if default is None else f"{name}{separator}{show(default)};"
-    return head + "".join(f"[ {condition} ]{{{name}{separator}{show(value)}}}" for condition, value in blocks)
+def _write_ramp(declaration: _Declaration, layout: Layout, ramp: _Ramp) -> str:
+    name = declaration.property
+    written = [] if ramp.default is None else [layout.write(name, show(ramp.default)) + (";" if ramp.blocks else "")]
+    for condition, value in ramp.blocks:
+        written.append(layout.write_block(condition, layout.write(name, show(value)), len(declaration.selectors)))
+    return declaration.before.join(written)

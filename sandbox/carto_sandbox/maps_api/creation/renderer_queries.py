@@ -11,7 +11,7 @@ from carto_sandbox.maps_api.errors import MapsApiError, from_database
 from carto_sandbox.maps_api.javascript import show
 from carto_sandbox.maps_api.queries import fill_tokens, run_query
 
-_FIELD = re.compile(r"\[([^\]:]+)\]")
+_FIELD = re.compile(r"\[([^\]\[:]+)\]")
 # The corner of the world that is drawn to try a map: its tolerance in metres, decimals, and the edge of its box.
 _TILE = ("1e-05", 5, "20037508.25881302")
 _GRID = ("0.001", 3, "20037508.29613578")

@@ -23,7 +23,7 @@ from carto_sandbox.maps_api.queries import WORLD_SIZE, choose_key, fill_tokens, 
 _METRES_PER_SCALE = 0.00028
 _MOST_FEATURES = 500_000
 _SRS = "epsg:3857"
-_FIELD = re.compile(r"\[([^\]:]+)\]")
+_FIELD = re.compile(r"\[([^\]\[:]+)\]")
 _FACE = re.compile(r'face-name="([^"]*)"')
 _FALLBACK_FACE = "DejaVu Sans Book"
 

@@ -36,7 +36,9 @@ async def fetch_tile(layer: Layer, zoom: int, x: int, y: int) -> tuple[bytes, st
     row = 2**zoom - y - 1 if is_true(layer.options.get("tms")) else y
     given = layer.options.get("subdomains")
     names = given if is_true(given) and isinstance(given, str | list) else _SUBDOMAINS
-    values = {"z": str(zoom), "x": str(x), "y": str(row), "s": str(names[abs(x + row) % len(names)])}
+    values = {"z": str(zoom), "x": str(x), "y": str(row)}
+    if names:
+        values["s"] = str(names[abs(x + row) % len(names)])
 
     def choose(found: re.Match[str]) -> str:
         if found[1] not in values:
