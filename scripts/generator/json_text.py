@@ -32,5 +32,6 @@ def accept_objects(endpoint: Endpoint, raw: RawSpec) -> None:
     ]
 
 
-def is_json_text(prop: object) -> bool:
-    return isinstance(prop, JsonTextProperty)
+def json_texts(endpoint: Endpoint) -> list[str]:
+    """The arguments that are to be written as JSON."""
+    return [str(prop.python_name) for prop in endpoint.query_parameters if isinstance(prop, JsonTextProperty)]

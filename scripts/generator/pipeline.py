@@ -64,7 +64,8 @@ def build_client(spec: Path, target: Path, *, patches_file: Path = HERE / "patch
         templates = Path(folder)
         write_templates(load_patches(patches_file), HERE / "templates", templates)
         summary = _run_generator(spec, target, templates)
-    shutil.copy(HERE / "templates" / "redaction.py", target)
+    for module in ("redaction.py", "sending.py"):
+        shutil.copy(HERE / "templates" / module, target)
     _format(target)
     _add_banners(target)
     return summary
@@ -78,11 +79,11 @@ def _run_generator(spec: Path, target: Path, templates: Path) -> Summary:
     from openapi_python_client.parser.errors import GeneratorError
 
     from .docstrings import wrap
-    from .json_text import accept_objects, is_json_text
     from .left_out import load_left_out
     from .operations import Operations, prepare
     from .raw_spec import RawSpec, load_spec, name_lists
     from .simplify import simplify
+    from .taking import Taking
 
     settings = ConfigFile.load_from_path(HERE / "config.yaml")
     config = Config.from_sources(settings, MetaType.NONE, spec, "utf-8", True, target)
@@ -98,12 +99,11 @@ def _run_generator(spec: Path, target: Path, templates: Path) -> Summary:
     if problems:
         raise GenerationError(_describe_problems(spec, problems))
     for endpoint in endpoints:
-        accept_objects(endpoint, raw)
         prepare(endpoint, raw)
     project = Project(openapi=parsed, config=config, custom_template_path=templates)
     project.env.filters["wrapped"] = wrap
-    project.env.tests["json_text"] = is_json_text
-    project.env.globals.update(raw_spec=raw, operations=Operations(raw, config.field_prefix, left_out))
+    operations = Operations(raw, config.field_prefix, left_out)
+    project.env.globals.update(raw_spec=raw, operations=operations, taking=Taking(raw))
     try:
         with redirect_stdout(io.StringIO()):
             failures = project.build()

@@ -20,8 +20,9 @@ MODULE_LINES = 300
 FUNCTION_LINES = 40
 # Of code: words are free. Transfers, jobs and errors took 1,310; the groups and URLs of the whole API 280; what keeps
 # calls from hanging and keys from leaking (early answers, retries, deadlines, tails, redaction) 730; a pool of its own,
-# pages and files at once 460; what threads do meanwhile (packing, unpacking, writing) 180.
-CARTO_EXT_LINES = 3220
+# pages and files at once 460; what threads do meanwhile (packing, unpacking, writing) 180; files of exports, fallbacks
+# of jobs and imports done in part 130.
+CARTO_EXT_LINES = 3500
 # Of code as well: the old names are thin, over what carto_ext has.
 COMPAT_LINES = 900
 
@@ -45,7 +46,8 @@ FORBIDDEN = {
 IMPORT_ALL = """
 import importlib, json, pkgutil, sys
 
-allowed = {"httpx", "httpcore", "h11", "anyio", "sniffio", "certifi", "idna", "attr", "attrs", "typing_extensions"}
+allowed = {"httpx", "httptools", "httpcore", "h11", "anyio", "sniffio", "certifi", "idna", "attr", "attrs"}
+allowed |= {"typing_extensions"}
 allowed |= {"carto_client", "carto_ext"} | sys.stdlib_module_names
 
 class OnlyCore:
@@ -176,7 +178,7 @@ def test_no_file_names_a_place_outside_the_project() -> None:
     assert found == []
 
 
-def test_core_needs_httpx_and_attrs_only() -> None:
+def test_core_needs_its_declared_dependencies_only() -> None:
     """Every module of both packages, generated models included, imports where no extra is installed."""
     done = subprocess.run([sys.executable, "-c", IMPORT_ALL], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

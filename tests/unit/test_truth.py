@@ -17,7 +17,7 @@ from truth.answers import differences
 from truth.document import Document
 from truth.recordings import make_exchange
 from truth.report import Truth
-from truth.requests import find_operation
+from truth.requests import find_operation, load_liberties
 from truth.samples import load_table, read_samples
 
 import carto_client.api.sql.sql_query_get as query_module
@@ -268,6 +268,22 @@ def test_requests_that_are_no_mismatch_have_a_name(document: Document, recorded:
 def test_what_carto_takes_without_a_name_is_a_mismatch(document: Document, recorded: Node, expected: str) -> None:
     (mismatch,) = find_operation(document, make_exchange("x", recorded)).mismatches
     assert str(mismatch).startswith(f"x {expected}")
+
+
+def test_each_liberty_is_one_of_some_operation(document: Document) -> None:
+    liberties = load_liberties()
+    assert len({liberty.name for liberty in liberties}) == len(liberties)
+    for liberty in liberties:
+        assert liberty.why
+        assert any(liberty.of.match(name) for name in document.by_name), liberty.name
+
+
+def test_a_file_that_is_no_json_is_a_file(document: Document) -> None:
+    """Without `the_geom` among its fields CARTO's GeoJSON has holes; its words, and a shape that is wrong, count."""
+    uri = "http://h/user/me/api/v2/sql?q=SELECT+1&format=geojson"
+    assert find(document, exchange(uri, 200, '{"type": "FeatureCollection", "features": [{"geometry": ,}]}')) == []
+    (mismatch,) = find(document, exchange(uri, 200, {"type": "FeatureCollection"}))
+    assert "is not valid under any of the given schemas" in mismatch
 
 
 def test_fields_of_a_body_may_stand_in_the_query_string(document: Document) -> None:

@@ -36,10 +36,14 @@ class ImportOptions:
 
 @dataclass
 class ImportOutcome:
-    """The tables of one import in the order they were made; ``failure`` is the first member that could not be one."""
+    """The tables of one import in the order they were made; ``failure`` is the first member that could not be one.
+
+    ``failed`` is how many could not.
+    """
 
     tables: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
+    failed: int = 0
     failure: ImportFailureError | None = None
 
 
@@ -93,6 +97,7 @@ class Importer:
                 outcome.tables.append(self._import_table(path, file_name, name))
         except ImportFailureError as failure:
             outcome.failure = outcome.failure or failure
+            outcome.failed += 1
 
     def _import_table(self, path: Path, file_name: str, name: str) -> str:
         self._report("importing")

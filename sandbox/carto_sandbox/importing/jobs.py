@@ -159,7 +159,9 @@ class ImportQueue:
         known = {item.name: item for item in await catalog.list_all() if item.is_table}
         made = [known[name] for name in outcome.tables if name in known]
         job.failure = outcome.failure or (ImportFailureError(1022) if outcome.skipped and not made else None)
-        job.tables_created, job.table_name = len(made), made[-1].name if made else None
+        # As recorded: files that failed count, and the table of a query does not.
+        job.tables_created = 0 if job.request.data_type == "query" else len(made) + outcome.failed
+        job.table_name = made[-1].name if made else None
         job.table_id = made[-1].table_id if made else None
         for item in made:
             if job.request.privacy is not None:
