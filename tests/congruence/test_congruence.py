@@ -21,6 +21,7 @@ MONTAGE = Path(".cache/maps.png")
 JSON = {"content-type": "application/json"}
 
 _NO_RENDERER = "Nothing draws pictures without the extra `render`."
+_MIXED_UP = {"maps/named_tile_format_mixup 5", "maps/named_tile_format_mixup 6"}
 _NO_POSTGIS = "Made beside tables that need PostGIS."
 
 
@@ -31,7 +32,10 @@ def _list_geometries() -> Iterator[str]:
 
 def _list_pictures() -> Iterator[str]:
     for recording in RECORDINGS:
-        yield from (exchange.name for exchange in load_recording(recording) if is_picture(exchange.answer.body))
+        for exchange in load_recording(recording):
+            # CARTO answers some requests for pictures with something else.
+            if is_picture(exchange.answer.body) or exchange.name in _MIXED_UP:
+                yield exchange.name
 
 
 class Congruence:
@@ -41,9 +45,9 @@ class Congruence:
         self.kind = kind
         self.table = Table(kind)
         if kind == "plain":
-            self.table.not_replayed.update(dict.fromkeys(_list_geometries(), _NO_POSTGIS))
+            self.table.leave_out({*_list_geometries()}, _NO_POSTGIS)
         elif not has_renderer():
-            self.table.not_replayed.update(dict.fromkeys(_list_pictures(), _NO_RENDERER))
+            self.table.leave_out({*_list_pictures()}, _NO_RENDERER)
         self._replay = replay
         self.pictures: list[tuple[bytes, bytes]] = []
         self._found: dict[str, dict[str, set[str]]] = {}
