@@ -40,7 +40,6 @@ class ImportOutcome:
     skipped: list[str] = field(default_factory=list)
     failed: int = 0
     failure: ImportFailureError | None = None
-    failed: int = 0
 
 
 class Importer:
