@@ -10,7 +10,7 @@ from threading import Lock
 from time import monotonic
 from typing import Generic, TypeVar
 
-from anyio import CancelScope, create_task_group, to_thread
+from anyio import CancelScope, create_task_group, move_on_after, to_thread
 from anyio import get_cancelled_exc_class as get_cancelled_exc_class
 from anyio import sleep as sleep
 

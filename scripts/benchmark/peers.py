@@ -21,6 +21,7 @@ PACKAGES = {
     "transports": [
         *("httpx==0.28.1", "pyreqwest==0.15.1", "httpx2==2.16.2", "httptools==0.9.0", "socksio==1.0.0"),
         *("attrs", "anyio", "trio", "trustme", "vcrpy>=8"),
+    ],
     # Its own limits, and what it needs but does not name.
     "cartoframes_peer": [
         *(
