@@ -19,6 +19,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from carto_sandbox.accounts.accounts import Accounts, close_accounts
+from carto_sandbox.central_api import exports
 from carto_sandbox.central_api.routes import central_routes
 from carto_sandbox.conformance.conformance import Conformance, ConformanceMiddleware
 from carto_sandbox.http.errors import (
@@ -80,7 +81,7 @@ def create_app(accounts: Accounts, conformance: Conformance) -> Starlette:
         # As in Express, a line break is a character of a path like any other.
         route.path_regex = re.compile(route.path_regex.pattern.removesuffix("$") + r"\Z", re.DOTALL)
     app = Starlette(
-        routes=mounts,
+        routes=[*mounts, exports.files_route],
         middleware=[Middleware(ConformanceMiddleware, conformance=conformance), Middleware(_NodeServer)],
         lifespan=lifespan,
         exception_handlers={

@@ -304,7 +304,8 @@ async def test_nothing_is_asked_for_what_cannot_be_written(fault_server: FaultSe
 
 
 async def test_an_export_that_is_cut_leaves_nothing(fault_server: FaultServer, tmp_path: Path) -> None:
-    fault_server.play(default=Truncated())
+    for operation in ("sql_download", "exports_download"):
+        fault_server.play(default=Truncated(), on=operation)
     async with _client(fault_server) as carto:
         with pytest.raises(TransportError):
             await carto.sql.export("SELECT 1", tmp_path / "a.geojson", format="geojson")

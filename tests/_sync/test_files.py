@@ -301,7 +301,8 @@ def test_nothing_is_asked_for_what_cannot_be_written(fault_server: FaultServer, 
 
 
 def test_an_export_that_is_cut_leaves_nothing(fault_server: FaultServer, tmp_path: Path) -> None:
-    fault_server.play(default=Truncated())
+    for operation in ("sql_download", "exports_download"):
+        fault_server.play(default=Truncated(), on=operation)
     with _client(fault_server) as carto:
         with pytest.raises(TransportError):
             carto.sql.export("SELECT 1", tmp_path / "a.geojson", format="geojson")

@@ -1,6 +1,11 @@
-"""``/api/v3/visualization_exports``: a map with its tables as a file, made in the background."""
+"""``/api/v3/visualization_exports``: a map with its tables as a file, made in the background.
+
+The file is where CARTO's web server would have it, below the root of the host and for everyone who knows its URL; the
+application's own ``/download`` answers 500, before and after.
+"""
 
 import asyncio
+import secrets
 import shutil
 import tempfile
 import uuid
@@ -9,19 +14,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from carto_sandbox.accounts.accounts import Account
+from carto_sandbox.accounts.accounts import Account, Accounts
 from carto_sandbox.accounts.catalog import DERIVED, Visualization, get_catalog
 from carto_sandbox.central_api.central import Call, format_rails, is_uuid, open_call
 from carto_sandbox.central_api.viz.access import check_viewable, is_owner
 from carto_sandbox.central_api.viz.as_json import VizPresenter, VizView
+from carto_sandbox.database.watched_folder import get_scratch_folder
 from carto_sandbox.http.errors import CentralApiError
 from carto_sandbox.importing.export_archive import write_archive
 from carto_sandbox.importing.jobs import STATE_SECONDS
 
+_UNFORESEEN = {"status": "500", "error": "Internal Server Error"}
 _PENDING, _EXPORTING, _UPLOADING, _COMPLETE, _FAILURE = "pending", "exporting", "uploading", "complete", "failure"
 
 
@@ -32,11 +40,11 @@ class Export:
     visualization: Visualization
     user_id: str | None
     path: Path
-    download_url: str
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
     state: str = _PENDING
     created_at: datetime = field(default_factory=lambda: datetime.now(UTC))
     updated_at: datetime = field(default_factory=lambda: datetime.now(UTC))
+    url: str | None = None
 
     def enter(self, state: str) -> None:
         self.state, self.updated_at = state, datetime.now(UTC)
@@ -47,7 +55,7 @@ class Export:
             "visualization_id": self.visualization.id,
             "user_id": self.user_id,
             "state": self.state,
-            "url": self.download_url if self.state == _COMPLETE else None,
+            "url": self.url,
             "created_at": format_rails(self.created_at),
             "updated_at": format_rails(self.updated_at),
         }
@@ -58,7 +66,7 @@ class Exports:
 
     def __init__(self, account: Account) -> None:
         self.items: dict[str, Export] = {}
-        self.folder = Path(tempfile.mkdtemp(prefix="carto-export-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="export-", dir=get_scratch_folder()))
         account.resources.callback(shutil.rmtree, self.folder, ignore_errors=True)
 
 
@@ -75,9 +83,8 @@ async def create_export(request: Request) -> Response:
     item = await _find_map(call)
     tables = _select_tables(item, call.params.get("user_tables_ids"))
     exports = _get_exports(call.account)
-    export = Export(item, call.account.uuid if is_owner(call) else None, exports.folder, "")
+    export = Export(item, call.account.uuid if is_owner(call) else None, exports.folder)
     export.path = exports.folder / export.id
-    export.download_url = f"{request.scope['root_path']}/visualization_exports/{export.id}/download"
     exports.items[export.id] = export
     body = export.to_json()
     call.account.start_task(_run(call.account, export, tables))
@@ -119,6 +126,8 @@ async def _run(account: Account, export: Export, tables: list[Visualization]) ->
         )
         export.enter(_UPLOADING)
         await asyncio.sleep(STATE_SECONDS)
+        made = datetime.now(UTC).strftime("%Y-%m-%d at %H.%M.%S")
+        export.url = f"/uploads/{secrets.token_hex(10)}/{export.visualization.name} (on {made}).carto"
         export.enter(_COMPLETE)
     except Exception:  # noqa: BLE001 - it must end; CARTO does not say why either
         export.enter(_FAILURE)
@@ -128,7 +137,7 @@ async def _find(request: Request) -> Export:
     call = await open_call(request, "v3", needs="nothing")
     export_id = request.path_params["export_id"]
     if not is_uuid(export_id):  # CARTO does not foresee this
-        raise CentralApiError(500, {"status": "500", "error": "Internal Server Error"})
+        raise CentralApiError(500, _UNFORESEEN)
     export = _get_exports(call.account).items.get(export_id.lower())
     if export is None:
         raise _make_error(404, f"Visualization export not found: {export_id}")
@@ -142,12 +151,20 @@ async def read_export(request: Request) -> Response:
 
 
 async def download_export(request: Request) -> Response:
-    export = await _find(request)
-    if export.state != _COMPLETE:
-        raise _make_error(404, f"Visualization export not finished: {export.id}")
-    name = f"{export.visualization.name}.carto"
-    return FileResponse(export.path, filename=name, media_type="application/zip")
+    raise CentralApiError(500, _UNFORESEEN)
 
+
+async def send_file(request: Request) -> Response:
+    """Asked with the URL that ``read_export`` tells, by whoever knows it."""
+    accounts: Accounts = request.app.state.accounts
+    for exports in (account.state.get(Exports) for account in accounts):
+        for export in exports.items.values() if exports else ():
+            if export.url == request.scope["path"]:
+                return FileResponse(export.path, media_type="application/octet-stream")
+    raise HTTPException(404)
+
+
+files_route = Route("/uploads/{rest:path}", send_file, methods=["GET"])
 
 routes: list[Route] = [
     Route("/visualization_exports", create_export, methods=["POST"]),

@@ -56,7 +56,9 @@ async def _make(call: Call) -> Visualization:
         await _take_source(call, item, str(source_id))
     elif body.get("tables"):
         await _take_tables(call, item, body["tables"])
-    elif body.get("type") not in (None, "", DERIVED):
+    elif not body.get("type"):
+        raise CentralApiError(400, {"errors": ["Type can't be blank", "Type is not included in the list"]})
+    elif body["type"] != DERIVED:
         raise CentralApiError(400, {"errors": None})
     privacy = body.get("privacy")
     if privacy is not None and not body.get("tables"):

@@ -88,17 +88,19 @@ async def create_page(request: Request) -> Response:
 
 
 async def update_page(request: Request) -> Response:
-    call, kind = await _open(request)
-    item = _find(call, kind, request)
+    call, _ = await _open(request)
+    item = await _find(call, request)
     name, content = _read_name(call, needed=False), _read_content(call, needed=False)
     strategy = _read_strategy(call, _REPLACE)
     password = call.params.get("password")
     privacy = str(call.params.get("privacy") or item.privacy).upper()
-    if privacy not in (PUBLIC, PASSWORD):
+    if call.params.get("privacy") and privacy not in (PUBLIC, PASSWORD):
         raise _refuse("privacy should be public or password")
     if privacy == PASSWORD and not (password or (item.privacy == PASSWORD and item.get("password"))):
         raise _refuse("Changing privacy to password requires a password")
-    if name is not None and name != item.name:
+    if name is not None and name != item.name and item.is_table:
+        await get_catalog(call.account).rename(item, name)
+    elif name is not None and name != item.name:
         old, item.name = item.name, name
         try:
             _make_room(call, item, strategy)
@@ -114,15 +116,16 @@ async def update_page(request: Request) -> Response:
 
 
 async def delete_page(request: Request) -> Response:
-    call, kind = await _open(request)
-    await get_catalog(call.account).delete(_find(call, kind, request))
+    call, _ = await _open(request)
+    await get_catalog(call.account).delete(await _find(call, request))
     return Response(status_code=204)
 
 
-def _find(call: Call, kind: str, request: Request) -> Visualization:
-    known = (item for item in get_catalog(call.account).known if item.type == kind)
-    item = next((item for item in known if item.id == request.path_params["page_id"]), None)
-    if item is None:
+async def _find(call: Call, request: Request) -> Visualization:
+    """Of whatever type: CARTO does not look at it, and changes or deletes a dataset here as well."""
+    page_id = request.path_params["page_id"]
+    item = await get_catalog(call.account).find(page_id)
+    if item is None or item.id != page_id:
         raise CentralApiError(404)
     return item
 
