@@ -3,9 +3,9 @@
 The synchronous side is written by hand as well; both offer the same names.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import asynccontextmanager, suppress
 from threading import Lock
 from time import monotonic
 from typing import Generic, TypeVar
@@ -14,6 +14,8 @@ from anyio import CancelScope, create_task_group, to_thread
 from anyio import get_cancelled_exc_class as get_cancelled_exc_class
 from anyio import sleep as sleep
 
+from carto_ext.errors import CartoError
+
 T = TypeVar("T")
 Argument = TypeVar("Argument")
 Kept = TypeVar("Kept", bound=Exception)
@@ -21,6 +23,8 @@ Kept = TypeVar("Kept", bound=Exception)
 # thread is left to itself: nobody can interrupt it, and a call must not hang.
 _PATIENCE = 5.0
 _GLANCE = 0.01
+# What is left behind at CARTO when this has passed stays there.
+_LAST_WORDS_SECONDS = 20.0
 
 
 async def run(function: Callable[[], T], *, dispose: Callable[[T], object] | None = None) -> T:
@@ -75,6 +79,13 @@ async def _until(condition: Callable[[], bool]) -> None:
     while not condition() and monotonic() < latest:
         with suppress(get_cancelled_exc_class()), CancelScope(shield=True):
             await sleep(_GLANCE)
+
+
+@asynccontextmanager
+async def last_words() -> AsyncIterator[None]:
+    """For a request that puts things right after an error or a cancellation, and neither hides nor outlasts it long."""
+    with move_on_after(_LAST_WORDS_SECONDS, shield=True), suppress(CartoError):
+        yield
 
 
 async def result_of(future: Future[T]) -> T:

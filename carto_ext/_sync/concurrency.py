@@ -1,12 +1,14 @@
 """How work waits in a thread: sleeping, many calls at once. The asynchronous side is written by hand as well."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar, copy_context
 from threading import Event
 from typing import TypeVar
+
+from carto_ext.errors import CartoError
 
 T = TypeVar("T")
 Argument = TypeVar("Argument")
@@ -43,6 +45,17 @@ def stop_if_ended() -> None:
     ended = _ENDED.get()
     if ended is not None and ended.is_set():
         raise KeyboardInterrupt
+
+
+@contextmanager
+def last_words() -> Iterator[None]:
+    """For a request that puts things right after an error or Ctrl-C, and does not hide it. It ends by its timeout."""
+    ended = _ENDED.set(None)
+    try:
+        with suppress(CartoError):
+            yield
+    finally:
+        _ENDED.reset(ended)
 
 
 def result_of(future: Future[T]) -> T:

@@ -21,13 +21,26 @@ PACKAGES = {
     "transports": [
         *("httpx==0.28.1", "pyreqwest==0.15.1", "httpx2==2.16.2", "httptools==0.9.0", "socksio==1.0.0"),
         *("attrs", "anyio", "trio", "trustme", "vcrpy>=8"),
+    # Its own limits, and what it needs but does not name.
+    "cartoframes_peer": [
+        *(
+            "cartoframes==1.2.5",
+            "carto==1.11.3",
+            "six",
+            "future",
+            "setuptools<81",
+            "geopandas<1",
+            "pandas<2.2",
+            "numpy<2",
+        ),
+        *("appdirs<2", "jinja2<3", "markupsafe<=2.0.1", "semantic-version<3", "unidecode<2", "pyarrow<20"),
     ],
 }
 
 
 def interpreter(peer: str) -> Path:
     """The Python of a peer, in an environment that is made where it is missing."""
-    if peer == "ours":
+    if peer in ("ours", "frames_peer"):
         return Path(sys.executable)
     folder = CACHE / peer
     python = folder / "bin" / "python"

@@ -103,7 +103,7 @@ class Operations:
 
     def __init__(self, raw: RawSpec, field_prefix: str, left_out: Mapping[str, LeftOut]) -> None:
         self._raw = raw
-        self._taking = Taking(raw)
+        self.taking = Taking(raw)
         self._field_prefix = field_prefix
         self._left_out = left_out
 
@@ -201,11 +201,11 @@ class Operations:
     def _parameters(self, endpoint: Endpoint) -> list[Argument]:
         """The path, query, header and cookie parameters; the generator drops their descriptions."""
         described = self._raw.parameter_descriptions(endpoint.name)
-        models = frozenset(self._taking.model_imports(endpoint))
+        models = frozenset(self.taking.model_imports(endpoint))
         return [
             replace(
                 argument_of(p),
-                annotation=(accepted := self._taking.accepted(endpoint, p)),
+                annotation=(accepted := self.taking.accepted(endpoint, p)),
                 description=described[wire_name(p)],
                 imports=imports_of(p)
                 | (models if accepted != p.get_type_string().as_unembedded_code() else frozenset()),
@@ -222,7 +222,7 @@ class Operations:
             ("errors.ResponseError", "The server answered an error status."),
             ("errors.UnexpectedResponseError", "The answer is not what is described here."),
         ]
-        if self._taking.checks(endpoint) or endpoint.path_parameters:
+        if self.taking.checks(endpoint) or endpoint.path_parameters:
             raises.insert(
                 0, ("errors.InvalidArgumentError", "An argument is blank, or no such thing; nothing was sent.")
             )

@@ -83,7 +83,6 @@ def _run_generator(spec: Path, target: Path, templates: Path) -> Summary:
     from .operations import Operations, prepare
     from .raw_spec import RawSpec, load_spec, name_lists
     from .simplify import simplify
-    from .taking import Taking
 
     settings = ConfigFile.load_from_path(HERE / "config.yaml")
     config = Config.from_sources(settings, MetaType.NONE, spec, "utf-8", True, target)
@@ -103,7 +102,7 @@ def _run_generator(spec: Path, target: Path, templates: Path) -> Summary:
     project = Project(openapi=parsed, config=config, custom_template_path=templates)
     project.env.filters["wrapped"] = wrap
     operations = Operations(raw, config.field_prefix, left_out)
-    project.env.globals.update(raw_spec=raw, operations=operations, taking=Taking(raw))
+    project.env.globals.update(raw_spec=raw, operations=operations, taking=operations.taking)
     try:
         with redirect_stdout(io.StringIO()):
             failures = project.build()

@@ -49,7 +49,13 @@ CREATE TABLE cpd (id int, v text);
 SELECT CDB_TableMetadataTouch('places');
 """
 # Recordings about the tables that the requests of ./answers are about.
-_OF_ANSWERS = {"sql_geojson_values", "sql_invalid_format_case", "sql_order_by_quoted_400", "sql_types_unknown_oid"}
+_OF_ANSWERS = {
+    "sql_geojson_values",
+    "sql_invalid_format_case",
+    "sql_order_by_quoted_400",
+    "sql_paging_parse_int",
+    "sql_types_unknown_oid",
+}
 _DROP_ANSWERS = """
 DROP TABLE IF EXISTS airports, notes, notes2, cpk, cpd, priv;
 DROP VIEW IF EXISTS cpview;

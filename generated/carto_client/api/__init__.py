@@ -35,10 +35,10 @@ if TYPE_CHECKING:
 __all__ = ("AsyncGroups", "Group", "Groups")
 
 C = TypeVar("C", bound=type)
-G = TypeVar("G", covariant=True)
+G_co = TypeVar("G_co", covariant=True)
 
 
-class Group(Generic[G]):
+class Group(Generic[G_co]):
     """An attribute of a client: the group of a tag, whose module is imported when it is first asked for.
 
     help() shows it with the description of its class.
@@ -65,7 +65,7 @@ class Group(Generic[G]):
     def __get__(self, instance: None, owner: type) -> Self: ...
 
     @overload
-    def __get__(self, instance: Any, owner: type) -> G: ...
+    def __get__(self, instance: Any, owner: type) -> G_co: ...
 
     def __get__(self, instance: Any, owner: type) -> Any:
         if instance is None:
