@@ -13,7 +13,7 @@ SHARED = ROOT / "carto_ext/_shared"
 POOL = [
     *(HTTP / f"{name}.py" for name in ("connection", "network", "pool", "routes", "sockets")),
     ROOT / "carto_ext/_sync/_http/sockets.py",
-    SHARED / "proxies.py",
+    *(SHARED / f"_http/{name}.py" for name in ("proxies", "readiness", "tls")),
 ]
 
 
@@ -37,10 +37,10 @@ class OwnPool(Candidate):
     """The pool of carto_ext, parsing with httptools."""
 
     packages = ("httptools",)
-    own = (*POOL, SHARED / "http1.py")
+    own = (*POOL, SHARED / "_http/http1.py")
 
     def _transport(self, kind: Any, ca: str | None = None, cert: str | None = None, **_: Any) -> Any:
-        from carto_ext._shared.proxies import Proxies
+        from carto_ext._shared._http.proxies import Proxies
 
         return kind(tls(ca, cert), Proxies())
 
@@ -67,7 +67,7 @@ class OwnPoolOwnDecoder(OwnPool):
     """The same pool with a parser in Python."""
 
     packages = ()
-    own = (*POOL, SHARED / "http1.py", Path(__file__).with_name("plain_decoder.py"))
+    own = (*POOL, SHARED / "_http/http1.py", Path(__file__).with_name("plain_decoder.py"))
 
     def _transport(self, kind: Any, ca: str | None = None, cert: str | None = None, **_: Any) -> Any:
         from carto_ext._async._http import connection as asynchronous

@@ -1,10 +1,10 @@
-"""The parser of carto_ext/_shared/http1.py without httptools: regular expressions for heads, slices for bodies."""
+"""carto_ext/_shared/_http/http1.py without httptools: regular expressions for heads, slices for bodies."""
 
 import re
 
 import httpx
 
-from carto_ext._shared import http1
+from carto_ext._shared._http import http1
 
 _STATUS = re.compile(rb"HTTP/1\.([01]) (\d{3})(?: ([^\r\n]*))?")
 _FIELD = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([^\x00\r\n]*?)[ \t]*")

@@ -11,7 +11,7 @@ import pytest
 
 from carto_ext._async._http.pool import AsyncTransport
 from carto_ext._async.concurrency import sleep
-from carto_ext._shared.proxies import Proxies
+from carto_ext._shared._http.proxies import Proxies
 from tests.early_server import CHUNK, REASON, REFUSAL, Peer, Server, client_context, refuse
 
 BIG = 57_000_000

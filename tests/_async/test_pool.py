@@ -8,7 +8,7 @@ import pytest
 from carto_ext._async._http.pool import AsyncPool, AsyncTransport
 from carto_ext._async.client import AsyncCarto
 from carto_ext._async.concurrency import sleep
-from carto_ext._shared.proxies import Proxies
+from carto_ext._shared._http.proxies import Proxies
 from carto_ext.errors import CartoTimeoutError, ConnectionFailedError, TransportError
 from carto_ext.retries import RetryPolicy
 from tests._async.concurrency import AT_ONCE, together

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import httpx
 import pytest
 
-from carto_ext._shared.proxies import Proxies
+from carto_ext._shared._http.proxies import Proxies
 from carto_ext._sync._http.pool import Transport
 from carto_ext._sync.concurrency import sleep
 from tests.early_server import CHUNK, REASON, REFUSAL, Peer, Server, client_context, refuse

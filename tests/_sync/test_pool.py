@@ -6,7 +6,7 @@ from threading import Barrier, Event
 import httpx
 import pytest
 
-from carto_ext._shared.proxies import Proxies
+from carto_ext._shared._http.proxies import Proxies
 from carto_ext._sync._http.pool import Pool, Transport
 from carto_ext._sync.client import Carto
 from carto_ext._sync.concurrency import sleep

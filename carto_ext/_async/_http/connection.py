@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, cast
 import httpx
 
 from carto_ext._async._http.network import AsyncWire
-from carto_ext._async._http.sockets import has_news, unacknowledged
+from carto_ext._shared._http.http1 import Answer, Unseen
+from carto_ext._shared._http.readiness import has_news, unacknowledged
 from carto_ext._shared.deadlines import end_of_wait
-from carto_ext._shared.http1 import Answer, Unseen
 
 if TYPE_CHECKING:
     import httpcore

@@ -11,9 +11,10 @@ from selectors import EVENT_READ, EVENT_WRITE
 from time import monotonic
 from typing import Any, TypeVar
 
-from carto_ext._async._http.sockets import checkpoint, first_connected, has_news, ready, resolve, unacknowledged
+from carto_ext._async._http.sockets import checkpoint, first_connected, ready, resolve
+from carto_ext._shared._http.readiness import has_news, unacknowledged
+from carto_ext._shared._http.tls import TlsInTls
 from carto_ext._shared.deadlines import left_until
-from carto_ext._shared.tls import TlsInTls
 
 T = TypeVar("T")
 # What is written between two looks, and between two turns of an event loop.

@@ -20,9 +20,9 @@ import httpx
 from carto_ext._async._http.connection import AsyncConnection
 from carto_ext._async._http.routes import dial
 from carto_ext._async._http.sockets import Slots
+from carto_ext._shared._http.http1 import Unseen, request_head
+from carto_ext._shared._http.proxies import Origin, Proxies, proxy_authorization
 from carto_ext._shared.deadlines import end_of_wait, left_until
-from carto_ext._shared.http1 import Unseen, request_head
-from carto_ext._shared.proxies import Origin, Proxies, proxy_authorization
 
 if TYPE_CHECKING:
     import httpcore

@@ -8,8 +8,8 @@ import httpx
 
 from carto_ext._async._http.connection import faults
 from carto_ext._async._http.network import AsyncWire, connect
-from carto_ext._shared.http1 import Answer, request_head
-from carto_ext._shared.proxies import Origin, proxy_authorization
+from carto_ext._shared._http.http1 import Answer, request_head
+from carto_ext._shared._http.proxies import Origin, proxy_authorization
 
 _SOCKS_REFUSALS = {2: "its rules forbid it", 3: "no way to the network", 4: "no way to the host", 5: "refused there"}
 

@@ -8,8 +8,7 @@ from typing import Any
 import anyio
 from anyio.lowlevel import checkpoint as checkpoint
 
-from carto_ext._sync._http.sockets import has_news as has_news
-from carto_ext._sync._http.sockets import unacknowledged as unacknowledged
+from carto_ext._shared._http.readiness import has_news
 
 # How long an answer may wait to be seen while the socket takes nothing. Waiting for both directions at once would cost
 # a task group for every full buffer of an upload.

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
+from carto_ext._shared._http.http1 import Answer, Unseen
+from carto_ext._shared._http.readiness import has_news, unacknowledged
 from carto_ext._shared.deadlines import end_of_wait
-from carto_ext._shared.http1 import Answer, Unseen
 from carto_ext._sync._http.network import Wire
-from carto_ext._sync._http.sockets import has_news, unacknowledged
 
 if TYPE_CHECKING:
     import httpcore

@@ -18,9 +18,9 @@ from weakref import WeakSet
 
 import httpx
 
+from carto_ext._shared._http.http1 import Unseen, request_head
+from carto_ext._shared._http.proxies import Origin, Proxies, proxy_authorization
 from carto_ext._shared.deadlines import end_of_wait, left_until
-from carto_ext._shared.http1 import Unseen, request_head
-from carto_ext._shared.proxies import Origin, Proxies, proxy_authorization
 from carto_ext._sync._http.connection import Connection
 from carto_ext._sync._http.routes import dial
 from carto_ext._sync._http.sockets import Slots

@@ -7,8 +7,8 @@ from ipaddress import ip_address
 
 import httpx
 
-from carto_ext._shared.http1 import Answer, request_head
-from carto_ext._shared.proxies import Origin, proxy_authorization
+from carto_ext._shared._http.http1 import Answer, request_head
+from carto_ext._shared._http.proxies import Origin, proxy_authorization
 from carto_ext._sync._http.connection import faults
 from carto_ext._sync._http.network import Wire, connect
 

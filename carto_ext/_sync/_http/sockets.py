@@ -2,18 +2,17 @@
 
 import _thread
 import math
-import select
 import socket
-import sys
 import weakref
 from collections.abc import Sequence
 from contextlib import suppress
-from itertools import chain
 from queue import Empty, SimpleQueue
 from selectors import EVENT_READ, EVENT_WRITE
 from threading import Lock
 from time import monotonic
 from typing import Any
+
+from carto_ext._shared._http.readiness import first_ready
 
 # How long a slot may be free that nobody gave back, since its call was interrupted or forgotten.
 _UNNOTICED = 0.05
@@ -60,39 +59,12 @@ def checkpoint() -> None:
 def ready(sock: socket.socket, event: int, watching: bool, seconds: float | None) -> bool:
     """Wait until the socket can do `event`, or, if `watching`, until there is something to read; False: neither."""
     reading = event == EVENT_READ or watching
-    return _first([sock] * reading, [sock] * (event == EVENT_WRITE), seconds) is not None
-
-
-def _first(
-    reading: Sequence[socket.socket], writing: Sequence[socket.socket], seconds: float | None
-) -> socket.socket | None:
-    if not hasattr(select, "poll"):  # Windows says by the third list that no connection came about
-        return next(chain(*select.select(reading, writing, writing, seconds)), None)
-    poll = select.poll()  # select itself cannot wait for descriptors above 1023
-    for sock in {*reading, *writing}:
-        poll.register(sock, select.POLLIN * (sock in reading) | select.POLLOUT * (sock in writing))
-    found = poll.poll(None if seconds is None else math.ceil(seconds * 1000))
-    return next((sock for sock in (*reading, *writing) if found and sock.fileno() == found[0][0]), None)
-
-
-def has_news(sock: socket.socket) -> bool:
-    """Whether there are bytes to read, the end, or an error; in TLS the bytes may be for TLS alone."""
-    return sock.fileno() < 0 or ready(sock, EVENT_READ, False, 0)
-
-
-def unacknowledged(sock: socket.socket) -> int:
-    """How many bytes the other side has not taken, where the system tells."""
-    with suppress(ImportError, OSError):  # Windows, macOS
-        import fcntl
-        import termios
-
-        return int.from_bytes(fcntl.ioctl(sock, termios.TIOCOUTQ, bytes(4)), sys.byteorder)
-    return 0
+    return first_ready([sock] * reading, [sock] * (event == EVENT_WRITE), seconds) is not None
 
 
 def first_connected(socks: Sequence[socket.socket], seconds: float | None) -> socket.socket | None:
     """One of those that connect which is through with it, well or not."""
-    return _first([], socks, seconds)
+    return first_ready([], socks, seconds)
 
 
 def resolve(host: str, port: int, seconds: float | None) -> list[Any]:

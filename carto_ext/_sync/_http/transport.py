@@ -16,9 +16,9 @@ import httpx
 
 from carto_client.redaction import secrets_of
 from carto_ext._secrecy import PrivateURL
+from carto_ext._shared._http.proxies import Proxies
 from carto_ext._shared.auth import KeyAuth, tls_context
 from carto_ext._shared.deadlines import end_of_call
-from carto_ext._shared.proxies import Proxies
 from carto_ext._shared.translate import check_length, sendable, typed_faults
 from carto_ext.errors import (
     ApiError,
