@@ -7,7 +7,6 @@ import json
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from functools import cached_property
 from io import BytesIO
 from operator import attrgetter
 from pathlib import Path
@@ -15,7 +14,7 @@ from reprlib import Repr
 from typing import Any
 from urllib.parse import urlencode
 
-from carto_client.api import Groups
+from carto_client.api import Group, Groups
 from carto_client.models import ApiKeyGrantRequest, MapConfig, MapLayer, NamedMapPlaceholders
 from carto_client.types import File
 from carto_ext import ApiError, Carto, NotFoundError, ServerError
@@ -244,7 +243,7 @@ STOPS: dict[str, Callable[[Tour], None]] = {
 
 def list_tags() -> list[str]:
     """The tags of the spec, as the generated client has them."""
-    return [name for name, value in vars(Groups).items() if isinstance(value, cached_property)]
+    return [name for name, value in vars(Groups).items() if isinstance(value, Group)]
 
 
 def run_tour(carto: Carto, source: Path, name: str) -> None:
