@@ -56,7 +56,12 @@ class TransportError(CartoError):
 
 
 class ConnectionFailedError(TransportError):
-    """The server could not be reached, so nothing was sent: check base_url and the network, then try again."""
+    """The server could not be reached, so nothing was sent: check base_url and the network, then try again.
+
+    `may_pass` is False where trying again is of no use: the server's certificate is not trusted.
+    """
+
+    may_pass = True
 
 
 class CartoTimeoutError(TransportError, TimeoutError):

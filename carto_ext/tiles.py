@@ -14,7 +14,7 @@ from urllib.parse import quote, urlencode
 
 from carto_client.client import AuthenticatedClient, Client
 from carto_client.models import Layergroup
-from carto_ext._shared.map_tiles import (
+from carto_ext._map_tiles import (
     Coordinate,
     Layers,
     check_attributes,

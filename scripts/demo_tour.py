@@ -81,6 +81,13 @@ def count_bytes(result: Any) -> str:
     return f"{size:,} bytes"
 
 
+def describe_picture(result: Any) -> str:
+    """Of a tile as PNG, whose header says how large it is."""
+    data = result.payload.read()
+    width, height = (int.from_bytes(data[place : place + 4]) for place in (16, 20))
+    return f"a picture of {width} by {height} pixels, {len(data):,} bytes"
+
+
 def count_entries(found: Iterator[Any]) -> str:
     return f"{sum(1 for _ in found)} found"
 
@@ -182,7 +189,7 @@ def visit_named_maps(tour: Tour) -> None:
     tour.call("maps.tile_url", made, told=str)
     tour.call("named_maps.tile_url", tour.name, layer="all", parameters={"state": "CA"}, told=str)
     place: dict[str, Any] = {"z": 0, "x": 0, "y": 0, "format": "png", "config": json.dumps({"state": "CA"})}
-    tour.call("named_maps.tile", tour.name, "all", **place, told=count_bytes, optional=True)
+    tour.call("named_maps.tile", tour.name, "all", **place, told=describe_picture, optional=True)
 
 
 def visit_kuviz(tour: Tour) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from carto_ext._async.batch import AsyncBatch
     from carto_ext._async.datasets import AsyncDatasets
     from carto_ext._async.exports import AsyncExports
+    from carto_ext._async.frames.group import AsyncFrames
     from carto_ext._async.imports import AsyncImports
     from carto_ext._async.lists import AsyncApiKeys, AsyncApps, AsyncKuviz, AsyncTags, AsyncUsers, AsyncViz
     from carto_ext._async.maps import AsyncMaps, AsyncNamedMaps
@@ -161,6 +162,13 @@ class AsyncCarto(AsyncGroups):
         from carto_client.client import Client
 
         return Client(base_url=self.settings.base_url).set_async_httpx_client(self._http)
+
+    @cached_property
+    def frames(self) -> AsyncFrames:
+        """Tables as Arrow, pandas, polars, GeoDataFrames and GeoParquet, and back."""
+        from carto_ext._async.frames.group import AsyncFrames
+
+        return AsyncFrames(self.sql, self.batch, self.settings.base_url)
 
 
 def _restored(cls: type[C], settings: Settings) -> C:

@@ -8,8 +8,8 @@ from carto_client.api.named_maps import AsyncNamedMapsApi
 from carto_client.models import AnalysisStatus, Layergroup
 from carto_client.types import UNSET, File, Unset
 from carto_ext._async.pages import named, with_note
+from carto_ext._map_tiles import check_kind
 from carto_ext._shared.map_nodes import node_of
-from carto_ext._shared.map_tiles import check_kind
 from carto_ext.tiles import attributes_url, layergroup_tile_url, named_tile_url, of_account
 
 _NODES = """With a Layergroup as `token`, `node_id` is the id that the map was made with; with a mere token, CARTO's

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from carto_ext._sync.batch import Batch
     from carto_ext._sync.datasets import Datasets
     from carto_ext._sync.exports import Exports
+    from carto_ext._sync.frames.group import Frames
     from carto_ext._sync.imports import Imports
     from carto_ext._sync.lists import ApiKeys, Apps, Kuviz, Tags, Users, Viz
     from carto_ext._sync.maps import Maps, NamedMaps
@@ -162,6 +163,13 @@ class Carto(Groups):
         from carto_client.client import Client
 
         return Client(base_url=self.settings.base_url).set_httpx_client(self._http)
+
+    @cached_property
+    def frames(self) -> Frames:
+        """Tables as Arrow, pandas, polars, GeoDataFrames and GeoParquet, and back."""
+        from carto_ext._sync.frames.group import Frames
+
+        return Frames(self.sql, self.batch, self.settings.base_url)
 
 
 def _restored(cls: type[C], settings: Settings) -> C:

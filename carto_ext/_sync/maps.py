@@ -8,8 +8,8 @@ from carto_client.api.maps import MapsApi
 from carto_client.api.named_maps import NamedMapsApi
 from carto_client.models import AnalysisStatus, Layergroup
 from carto_client.types import UNSET, File, Unset
+from carto_ext._map_tiles import check_kind
 from carto_ext._shared.map_nodes import node_of
-from carto_ext._shared.map_tiles import check_kind
 from carto_ext._sync.pages import named, with_note
 from carto_ext.tiles import attributes_url, layergroup_tile_url, named_tile_url, of_account
 

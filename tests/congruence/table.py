@@ -1,7 +1,7 @@
 """differences.yaml: what is known to differ, and what is not replayed."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -43,6 +43,11 @@ class Table:
         ]
         if repeated:
             raise DifferencesError(f"differences.yaml has twice: {repeated}")
+
+    def leave_out(self, exchanges: Collection[str], why: str) -> None:
+        """Exchanges that cannot be replayed here."""
+        self.not_replayed.update(dict.fromkeys(exchanges, why))
+        self.lines = [line for line in self.lines if line.exchange not in exchanges]
 
     def expect(self, exchange: str) -> set[str]:
         return {line.what for line in self.lines if line.exchange == exchange}

@@ -4,6 +4,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, assert_type
 
+import carto_ext.dask
 from carto_client.models import (
     AclRequestEntry,
     ApiKey,
@@ -33,6 +34,7 @@ from carto_client.models import (
 )
 from carto_client.types import File
 from carto_ext import AsyncCarto, Carto, RateLimitError
+from carto_ext.frames import DumpedTable, FileResult, ReadableTable, WriteResult
 
 
 def sync(carto: Carto, path: Path) -> None:
@@ -95,6 +97,21 @@ def groups(carto: Carto, acl: list[AclRequestEntry], layer: MapLayer) -> None:
     assert_type(carto.tags.list(), TagList)
     assert_type(carto.uploads.create(File(payload=BytesIO(b"a\n"), file_name="t.csv")), Upload)
     assert_type(carto.users.list("acme"), list[OrganizationUser])
+
+
+def frames(carto: Carto, path: Path) -> None:
+    """Frames themselves have the types of their libraries, where these have any."""
+    result = carto.frames.write(
+        carto.frames.arrow("t", numeric="decimal"), "u", if_exists="replace", types={"a": "text"}
+    )
+    assert_type(result, WriteResult)
+    assert_type(carto.frames.to_geoparquet("t", path, hilbert=True, odd_times="error"), FileResult)
+    assert_type(carto.frames.tables(), list[ReadableTable])
+    assert_type(carto.frames.dump(path, pause=1.5).failures, list[DumpedTable])
+    load = carto.frames.begin_load(None, "t")
+    assert_type(load.commit([load.add(None)]).rows, int)
+    assert_type(carto_ext.dask.write(None, "t", carto=carto), WriteResult)
+    carto.frames.write(None, "t", if_exists="overwrite")  # type: ignore[arg-type]
 
 
 async def asynchronous(carto: AsyncCarto, path: Path) -> None:

@@ -24,6 +24,7 @@ from carto_sandbox.accounts.catalog import DERIVED, Visualization, get_catalog
 from carto_sandbox.central_api.central import Call, format_rails, is_uuid, open_call
 from carto_sandbox.central_api.viz.access import check_viewable, is_owner
 from carto_sandbox.central_api.viz.as_json import VizPresenter, VizView
+from carto_sandbox.database.watched_folder import get_scratch_folder
 from carto_sandbox.http.errors import CentralApiError
 from carto_sandbox.importing.export_archive import write_archive
 from carto_sandbox.importing.jobs import STATE_SECONDS
@@ -65,7 +66,7 @@ class Exports:
 
     def __init__(self, account: Account) -> None:
         self.items: dict[str, Export] = {}
-        self.folder = Path(tempfile.mkdtemp(prefix="carto-export-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="export-", dir=get_scratch_folder()))
         account.resources.callback(shutil.rmtree, self.folder, ignore_errors=True)
 
 
