@@ -33,6 +33,7 @@ _BODIES = {
     "sql": (
         (rb'"(time|elapsed)":[\d.]+', rb'"\1":0'),
         (rb'("job_id":"|/job/)[0-9a-f-]{36}', rb"\1ID"),
+        (rb"unknown\(\d{5,}\)", b"unknown(OID)"),  # types made there have the number that came next
         (rb'"((?:created|updated|started|ended)_at)":"[^"]+Z"', rb'"\1":"TIME"'),
     ),
     "maps": (

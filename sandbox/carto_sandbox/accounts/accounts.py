@@ -15,7 +15,7 @@ import psycopg
 from psycopg import sql
 
 from carto_sandbox.accounts.organizations import Organization, Profile
-from carto_sandbox.accounts.role_grants import write_grants
+from carto_sandbox.accounts.role_grants import write_grants, write_note
 from carto_sandbox.database.connections import Connection, cancel_query, drop_connection
 from carto_sandbox.database.extension import read_extension
 from carto_sandbox.database.postgres import Postgres
@@ -71,7 +71,7 @@ class Account:
         self.database = database
         self.base_url = ""
         self.profile = Profile(f"{username}@example.com")
-        self.organization: Organization | None = None
+        self.organization: Organization[Account] | None = None
         self.sync_pause_seconds = 900.0
         """How long after a run `sync_now` is refused; CARTO's 15 minutes, unless set to less."""
         self.resources = contextlib.ExitStack()
@@ -188,7 +188,7 @@ class Account:
         key = ApiKey(name, "regular", secrets.token_urlsafe(16), role, secrets.token_urlsafe(16), grants)
         self._postgres.create_role(role, key.password)
         with self._postgres.admin(self.database) as connection:
-            for statement in write_grants(role, grants):
+            for statement in (write_note(role, self.username), *write_grants(role, grants)):
                 connection.execute(statement)
         self.keys[name] = key
         return key
@@ -210,7 +210,7 @@ class Accounts:
     def __init__(self, postgres: Postgres) -> None:
         self.postgres = postgres
         self._accounts: dict[str, Account] = {}
-        self.organizations: dict[str, Organization] = {}
+        self.organizations: dict[str, Organization[Account]] = {}
         self.url = ""
         # Roles and databases belong to the whole server, which other sandboxes may use too.
         self._prefix = f"carto_{secrets.token_hex(4)}"
@@ -239,7 +239,8 @@ class Accounts:
         self.postgres.create_role(owner.role, owner.password)
         self.postgres.create_role(public.role, public.password)
         self.postgres.create_database(f"{name}_db", owner.role, template=self._make_template())
-        with self.postgres.admin() as connection:
+        with self.postgres.admin(f"{name}_db") as connection:
+            connection.execute(write_note(owner.role, username))
             connection.execute(
                 sql.SQL('ALTER DATABASE {} SET search_path = "$user", public, cartodb').format(
                     sql.Identifier(f"{name}_db")

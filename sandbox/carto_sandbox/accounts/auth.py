@@ -11,6 +11,8 @@ from starlette.requests import Request
 from carto_sandbox.accounts.accounts import Account, Accounts, ApiKey, UnknownAccountError
 from carto_sandbox.http.errors import CentralApiError, SqlApiError, get_sql_headers
 
+_BASIC = re.compile(r" *basic +([A-Za-z0-9._~+/-]+=*) *", re.I)
+_URL_SAFE = str.maketrans("-_", "+/")
 _KEY_NAMES = ("api_key", "map_key")
 
 
@@ -99,12 +101,17 @@ def authenticate_central(
 
 def read_basic(request: Request) -> tuple[str, str] | None:
     """User name and password of HTTP Basic; None when there is none, or none that can be read."""
-    scheme, _, encoded = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "basic":
+    match = _BASIC.fullmatch(request.headers.get("authorization", ""))
+    if match is None:
         return None
+    # node decodes what it can: without padding, and with the letters of either alphabet.
+    encoded = match[1].translate(_URL_SAFE).rstrip("=")
+    encoded = encoded[: len(encoded) - (len(encoded) % 4 == 1)]
     try:
-        user, colon, token = base64.b64decode(encoded.strip(), validate=True).decode().partition(":")
-    except (binascii.Error, UnicodeDecodeError):
+        user, colon, token = (
+            base64.b64decode(encoded + "=" * (-len(encoded) % 4)).decode("utf-8", "replace").partition(":")
+        )
+    except binascii.Error:
         return None
     return (user, token) if colon else None
 

@@ -3,10 +3,7 @@
 import uuid
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from carto_sandbox.accounts.accounts import Account
+from typing import Any, Generic, Protocol, TypeVar
 
 QUOTA_BYTES = 5 * 1024**3
 ORGANIZATION_QUOTA_BYTES = 100 * 1024**3
@@ -33,6 +30,8 @@ class Profile:
     phone: str | None = None
     job_role: str | None = None
     quota_in_bytes: int = QUOTA_BYTES
+    max_import_file_size: int | None = None  # in bytes; CARTO's own default is 150 MiB
+    table_quota: int | None = None
     viewer: bool = False
     org_admin: bool = False
     soft_geocoding_limit: bool = False
@@ -41,32 +40,44 @@ class Profile:
     updated_at: datetime = field(default_factory=lambda: datetime.now(UTC))
 
 
+class Member(Protocol):
+    """The part of an account that an organization looks at."""
+
+    username: str
+    uuid: str
+    profile: Profile
+    organization: Any
+
+
+AnyMember = TypeVar("AnyMember", bound=Member)
+
+
 @dataclass(eq=False)
-class Organization:
+class Organization(Generic[AnyMember]):
     """Accounts that may share with each other; the first one owns it."""
 
     name: str
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
-    members: list["Account"] = field(default_factory=list)
+    members: list[AnyMember] = field(default_factory=list)
     created_at: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     @property
-    def owner(self) -> "Account":
+    def owner(self) -> AnyMember:
         return self.members[0]
 
-    def add(self, account: "Account") -> None:
+    def add(self, account: AnyMember) -> None:
         self.members.append(account)
         account.organization = self
 
-    def remove(self, account: "Account") -> bool:
+    def remove(self, account: AnyMember) -> bool:
         """Whether nobody is left; otherwise the next one owns it, if it was the owner who went."""
         self.members.remove(account)
         account.organization = None
         return not self.members
 
-    def is_admin(self, account: "Account") -> bool:
+    def is_admin(self, account: AnyMember) -> bool:
         return account is self.owner or (account in self.members and account.profile.org_admin)
 
-    def find(self, identifier: str) -> "Account | None":
+    def find(self, identifier: str) -> AnyMember | None:
         """A member by user name or by UUID."""
         return next((member for member in self.members if identifier in (member.username, member.uuid)), None)

@@ -17,7 +17,7 @@ _MEMBER_ORDERS = ("username", "updated_at")
 _GRANTABLE_ORDERS = ("id", "name", "type", "avatar_url", "organization_id", "updated_at")
 
 
-async def _open(request: Request) -> tuple[Call, Organization | None]:
+async def _open(request: Request) -> tuple[Call, Organization[Account] | None]:
     """Found by its UUID only."""
     call = await open_call(request, "v1")
     organization = call.account.organization
@@ -34,7 +34,7 @@ async def list_members(request: Request) -> Response:
     return JSONResponse({"users": users, "total_user_entries": len(found), "total_entries": len(users)})
 
 
-async def _present(call: Call, organization: Organization, member: Account) -> dict[str, Any]:
+async def _present(call: Call, organization: Organization[Account], member: Account) -> dict[str, Any]:
     if member is call.account or organization.is_admin(call.account):
         return present_owner(member, await get_catalog(member).list_all())
     return present_public_user(member)
@@ -60,7 +60,7 @@ async def list_grantables(request: Request) -> Response:
 
 
 def _select(
-    call: Call, organization: Organization, size: int, orders: tuple[str, ...], default: str
+    call: Call, organization: Organization[Account], size: int, orders: tuple[str, ...], default: str
 ) -> tuple[list[Account], list[Account]]:
     """All that match, and those of the page."""
     try:

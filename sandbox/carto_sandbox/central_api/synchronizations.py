@@ -221,7 +221,7 @@ async def _run(account: Account, sync: Synchronization) -> None:
     if not sync.url:
         asked.failure_code = 1012
     job = ImportJob(asked, account.uuid, "", asked.source, make_folder())
-    work = ImportWork(job, account.dsn(), postgis=account.has_postgis)
+    work = ImportWork(job, account.dsn(), postgis=account.has_postgis, profile=account.profile)
     try:
         outcome = await asyncio.to_thread(work.run)
         job.failure = outcome.failure

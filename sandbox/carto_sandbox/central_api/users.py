@@ -32,7 +32,7 @@ class BareText(Response):
     media_type = "application/json"
 
 
-async def _open(request: Request) -> tuple[Call, Organization]:
+async def _open(request: Request) -> tuple[Call, Organization[Account]]:
     """401 with `{}` when there is no such organization or the caller does not run it."""
     version = request.path_params["version"]
     if version not in ("v1", "v2"):
@@ -73,7 +73,7 @@ async def create_user(request: Request) -> Response:
     return JSONResponse(await present_managed_user(member))
 
 
-async def _find(request: Request) -> tuple[Call, Organization, Account | None]:
+async def _find(request: Request) -> tuple[Call, Organization[Account], Account | None]:
     call, organization = await _open(request)
     name = request.path_params["username"]
     return call, organization, next((m for m in organization.members if m.username == name), None)
@@ -110,7 +110,7 @@ async def delete_user(request: Request) -> Response:
     return BareText("User deleted")
 
 
-def _check_editable(call: Call, organization: Organization, member: Account) -> None:
+def _check_editable(call: Call, organization: Organization[Account], member: Account) -> None:
     """Administrators do not touch each other; the owner may do everything."""
     if call.account not in (organization.owner, member) and organization.is_admin(member):
         raise CentralApiError(401, {"errors": ["You do not have permissions to edit that user"]})

@@ -15,7 +15,11 @@ _TIMEOUT_MESSAGE = (
     "You are over platform's limits: SQL query timeout error. Refactor your query before running again "
     "or contact CARTO support for more details."
 )
-_QUERY_CANCELED = "57014"
+_TIMED_OUT = (
+    "statement timeout",
+    "RuntimeError: Execution of function interrupted by signal",
+    "canceling statement due to user request",
+)
 _INSUFFICIENT_PRIVILEGE = "42501"
 _JSON = "application/json; charset=utf-8"
 # node's own rule for the values of headers.
@@ -40,6 +44,8 @@ class SqlApiError(Exception):
         self.message = message
         self.reason = message
         """PostgreSQL's own words, where the message is CARTO's."""
+        self.report = message
+        """PostgreSQL's whole text, with the line it points at."""
         self.sqlstate: str | None = None
         self.detail = detail
         self.hint = hint
@@ -69,15 +75,13 @@ class CentralApiError(Exception):
 def make_sql_error(
     message: str | None, sqlstate: str | None = None, detail: str | None = None, hint: str | None = None
 ) -> SqlApiError:
-    """PostgreSQL's error as CARTO answers it."""
-    if sqlstate == _QUERY_CANCELED and not (message or "").startswith("COPY from stdin failed"):
+    """PostgreSQL's error as CARTO answers it, which looks at nothing but the text."""
+    message = message or "Unexpected error"
+    if any(words in message for words in _TIMED_OUT):
         error = SqlApiError(429, _TIMEOUT_MESSAGE, context="limit", detail="datasource")
-        error.reason = message or _TIMEOUT_MESSAGE
     else:
-        message = message or "Unexpected error"
-        # CARTO looks at nothing but the text.
-        status = 403 if "permission denied" in message else 400
-        error = SqlApiError(status, message, detail=detail, hint=hint)
+        error = SqlApiError(403 if "permission denied" in message else 400, message, detail=detail, hint=hint)
+    error.reason = error.report = message
     error.sqlstate = sqlstate
     return error
 

@@ -40,8 +40,7 @@ class Batch:
         if len(self._queue) >= _MAX_QUEUED:
             raise SqlApiError(400, f"Failed to create job. Max number of jobs ({_MAX_QUEUED}) queued reached")
         self.jobs[job.id] = job
-        # An empty list is taken, and nobody ever works on it.
-        if job.entries or job.form == "fallback":
+        if job.can_begin:
             self._queue.append(job)
         if self._worker is None or self._worker.done():
             self._worker = self._account.start_task(self._work())

@@ -11,6 +11,14 @@ class GunzipError(ValueError):
     """The message is zlib's, such as `incorrect header check`."""
 
 
+def check_gzip(data: bytes) -> None:
+    """Looks at the beginning of a body only; one that is empty ends too early."""
+    if not data:
+        raise GunzipError("unexpected end of file")
+    if not b"\x1f\x8b".startswith(data[:2]):
+        raise GunzipError("incorrect header check")
+
+
 class Gunzip:
     """Several members one after another are fine, as `cat a.gz b.gz` makes them."""
 

@@ -14,7 +14,7 @@ from carto_sandbox.accounts.catalog import Visualization, get_catalog
 from carto_sandbox.central_api.central import Call, open_call
 from carto_sandbox.central_api.tables.tables import find_table, name_type, read_columns
 from carto_sandbox.database.connections import Connection
-from carto_sandbox.database.naming import sanitize
+from carto_sandbox.database.naming import make_column_name
 from carto_sandbox.http.errors import CentralApiError
 
 _TYPES = {"number": "double precision", "string": "text", "date": "timestamp with time zone", "boolean": "boolean"}
@@ -72,9 +72,9 @@ async def read_column(request: Request) -> Response:
 async def create_column(request: Request) -> Response:
     call = await open_call(request, "v1", with_body=True)
     item = await find_table(call, request)
-    name = sanitize(str(call.params.get("name") or ""))
-    if not name:
+    if not call.params.get("name"):
         raise _refuse("A column needs a name")
+    name = make_column_name(str(call.params["name"]))
     kind = _read_type(call)
     await _alter(call, item, sql.SQL("ADD COLUMN {} {}").format(sql.Identifier(name), kind))
     return await _present(call, item, name)
@@ -102,9 +102,7 @@ async def update_column(request: Request) -> Response:
         change = sql.SQL("ALTER COLUMN {} TYPE {} USING {}::text::{}").format(old, kind, old, kind)
         await _alter(call, item, change)
     if call.params.get("new_name"):
-        name = sanitize(str(call.params["new_name"]))
-        if not name:
-            raise _refuse("A column needs a name")
+        name = make_column_name(str(call.params["new_name"]))
         if name != column.name:
             old = sql.Identifier(column.name)
             await _alter(call, item, sql.SQL("RENAME COLUMN {} TO {}").format(old, sql.Identifier(name)))

@@ -12,7 +12,7 @@ from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.catalog import LINK, PRIVATE, PUBLIC, Visualization, get_catalog
 from carto_sandbox.central_api.central import Call, open_call
 from carto_sandbox.central_api.tables.tables import find_table, present_table
-from carto_sandbox.database.naming import RESERVED_WORDS, make_unique, sanitize
+from carto_sandbox.database.naming import make_table_name, make_unique
 from carto_sandbox.http.errors import CentralApiError
 
 _UNTITLED = "untitled_table"
@@ -37,9 +37,7 @@ async def create_table(request: Request) -> Response:
 
 async def _create(account: Account, params: dict[str, Any]) -> str:
     """Columns and query are the account's own SQL, run with no more rights than its SQL API has."""
-    wanted = sanitize(_read_text(params, "name") or "") or _UNTITLED
-    if wanted in RESERVED_WORDS:
-        wanted += "_t"
+    wanted = make_table_name(_read_text(params, "name") or _UNTITLED)
     shape = (_read_text(params, "the_geom_type") or "geometry").lower()
     if shape not in _SHAPES:
         raise ValueError(f"the_geom_type '{shape}' is not one of {', '.join(sorted(_SHAPES))}")

@@ -14,7 +14,7 @@ from carto_sandbox.central_api.central import Call, format_ruby, open_call, read
 from carto_sandbox.central_api.viz import filters as viz_filters
 from carto_sandbox.central_api.viz.access import find_viewable, find_visualization, is_owner
 from carto_sandbox.central_api.viz.as_json import VizPresenter, VizView
-from carto_sandbox.database.naming import sanitize
+from carto_sandbox.database.naming import make_table_name
 from carto_sandbox.http.errors import CentralApiError
 
 _TEXT_FIELDS = (
@@ -154,7 +154,7 @@ async def _apply(call: Call, item: Visualization) -> None:
     if privacy is not None and privacy != item.privacy:
         await catalog.set_privacy(item, privacy)
     if name is not None and name != item.name:
-        new_name = sanitize(name) if item.is_table else name
+        new_name = make_table_name(name) if item.is_table else name
         if new_name and new_name != item.name:
             await catalog.rename(item, new_name)
 
