@@ -18,7 +18,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from carto_sandbox.accounts.accounts import Accounts, close_accounts
+from carto_sandbox.accounts.directory import Accounts, close_accounts
 from carto_sandbox.central_api.routes import central_routes
 from carto_sandbox.conformance.conformance import Conformance, ConformanceMiddleware
 from carto_sandbox.http.errors import (

@@ -8,7 +8,8 @@ from typing import Any, Literal
 
 from starlette.requests import Request
 
-from carto_sandbox.accounts.accounts import Account, Accounts, ApiKey, UnknownAccountError
+from carto_sandbox.accounts.accounts import Account, ApiKey
+from carto_sandbox.accounts.directory import Accounts, UnknownAccountError
 from carto_sandbox.http.errors import CentralApiError, SqlApiError, get_sql_headers
 
 _BASIC = re.compile(r" *basic +([A-Za-z0-9._~+/-]+=*) *", re.I)

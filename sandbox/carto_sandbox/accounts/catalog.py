@@ -1,6 +1,6 @@
 """What an account has: its datasets, one per real table, and its maps.
 
-A dataset is any table of the schema ``public`` with the columns ``cartodb_id`` and ``the_geom``, however it was made:
+A dataset is any table of the account's schema with the columns ``cartodb_id`` and ``the_geom``, however it was made:
 tables made, renamed or dropped with SQL are noticed at the next look, as CARTO does with its ghost tables.
 """
 
@@ -25,7 +25,8 @@ TABLE, DERIVED, KUVIZ, APP = "table", "derived", "kuviz", "app"
 _DATASETS = """
 SELECT c.oid::bigint, c.relname, has_table_privilege(%s, c.oid, 'SELECT')
   FROM pg_class c
- WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relname !~ '^importer_[0-9a-f]{16}$'
+ WHERE c.relnamespace = to_regnamespace(quote_ident(%s)) AND c.relkind IN ('r', 'p')
+   AND c.relname !~ '^importer_[0-9a-f]{16}$'
    AND 2 = (SELECT count(*) FROM pg_attribute a
              WHERE a.attrelid = c.oid AND a.attname IN ('cartodb_id', 'the_geom') AND NOT a.attisdropped)
  ORDER BY c.oid
@@ -107,7 +108,7 @@ class Catalog:
     async def list_all(self) -> list[Visualization]:
         """Everything there is now, after a look at the real tables."""
         async with self._lock, self._account.connect() as connection:
-            rows = await (await connection.execute(_DATASETS, [PUBLIC_ROLE])).fetchall()
+            rows = await (await connection.execute(_DATASETS, [PUBLIC_ROLE, self._account.schema])).fetchall()
             self._follow({int(oid): (str(name), bool(public)) for oid, name, public in rows})
             return [*self._items]
 
@@ -136,16 +137,16 @@ class Catalog:
                 self._items.remove(other)
 
     async def find(self, identifier: str) -> Visualization | None:
-        """By id or by name, also as ``public.name``; a dataset wins over a map of the same name."""
+        """By id or by name, also as ``schema.name``; a dataset wins over a map of the same name."""
         items = await self.list_all()
-        name = identifier.removeprefix("public.")
+        name = identifier.removeprefix(f"{self._account.schema}.")
         by_id = [item for item in items if item.id == name]
         by_name = sorted((item for item in items if item.name == name), key=lambda item: not item.is_table)
         return next(iter(by_id + by_name), None)
 
     async def find_table(self, identifier: str) -> Visualization | None:
         """A dataset by the id of its table (not of its visualization) or by its name."""
-        name = identifier.removeprefix("public.").strip('"')
+        name = identifier.removeprefix(f"{self._account.schema}.").strip('"')
         return next((i for i in await self.list_all() if i.is_table and name in (i.table_id, i.name)), None)
 
     def add_map(self, name: str, sources: Iterable[Visualization], privacy: str) -> Visualization:
@@ -168,14 +169,17 @@ class Catalog:
             async with self._account.connect() as connection:
                 await connection.execute(
                     sql.SQL("{} SELECT ON {} {} {}").format(
-                        sql.SQL(verb), sql.Identifier("public", item.name), sql.SQL(to), sql.Identifier(PUBLIC_ROLE)
+                        sql.SQL(verb),
+                        sql.Identifier(self._account.schema, item.name),
+                        sql.SQL(to),
+                        sql.Identifier(PUBLIC_ROLE),
                     )
                 )
 
     async def rename(self, item: Visualization, name: str) -> None:
         """The table too; where PostgreSQL refuses, the old name stays and nobody is told, as with CARTO."""
         if item.is_table:
-            old, new = sql.Identifier("public", item.name), sql.Identifier(name)
+            old, new = sql.Identifier(self._account.schema, item.name), sql.Identifier(name)
             try:
                 async with self._account.connect() as connection:
                     await connection.execute(sql.SQL("ALTER TABLE {} RENAME TO {}").format(old, new))
@@ -187,16 +191,18 @@ class Catalog:
         """Raises psycopg's error when the table cannot be dropped, for example because a view needs it."""
         if item.is_table:
             async with self._account.connect() as connection:
-                await connection.execute(sql.SQL("DROP TABLE IF EXISTS {}").format(sql.Identifier("public", item.name)))
+                await connection.execute(
+                    sql.SQL("DROP TABLE IF EXISTS {}").format(sql.Identifier(self._account.schema, item.name))
+                )
         if item in self._items:  # another request may have been quicker
             self.forget(item)
 
     async def read_facts(self, item: Visualization) -> TableFacts:
         async with self._account.connect() as connection:
-            return await _read_facts(connection, item, postgis=self._account.has_postgis)
+            return await _read_facts(connection, self._account, item)
 
 
-async def _read_facts(connection: Connection, item: Visualization, *, postgis: bool) -> TableFacts:
+async def _read_facts(connection: Connection, account: Account, item: Visualization) -> TableFacts:
     row = await (
         await connection.execute(
             "SELECT pg_total_relation_size(oid), reltuples::bigint FROM pg_class WHERE oid = %s", [item.oid]
@@ -204,12 +210,16 @@ async def _read_facts(connection: Connection, item: Visualization, *, postgis: b
     ).fetchone()
     if row is None:  # dropped since the last look
         return TableFacts(0, 0, [])
-    table = sql.Identifier("public", item.name)
+    table = sql.Identifier(account.schema, item.name)
     size, rows = int(row[0]), int(row[1])
     if rows < 0:
         count = await (await connection.execute(sql.SQL("SELECT count(*) FROM {}").format(table))).fetchone()
         rows = int(count[0]) if count else 0
-    shape = "ST_GeometryType(the_geom)" if postgis else "substring(the_geom::text from '^(?:SRID=\\d+;)?([A-Za-z]+)')"
+    shape = (
+        "ST_GeometryType(the_geom)"
+        if account.has_postgis
+        else "substring(the_geom::text from '^(?:SRID=\\d+;)?([A-Za-z]+)')"
+    )
     # Looking at the first rows is enough: a table of CARTO has one shape.
     query = "SELECT DISTINCT {} FROM (SELECT the_geom FROM {} WHERE the_geom IS NOT NULL LIMIT 1000) AS sampled"
     found = await (await connection.execute(sql.SQL(query).format(sql.SQL(shape), table))).fetchall()

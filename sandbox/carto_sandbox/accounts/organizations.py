@@ -54,9 +54,10 @@ AnyMember = TypeVar("AnyMember", bound=Member)
 
 @dataclass(eq=False)
 class Organization(Generic[AnyMember]):
-    """Accounts that may share with each other; the first one owns it."""
+    """Accounts that may share with each other in one database; the first one owns it."""
 
     name: str
+    database: str = ""
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
     members: list[AnyMember] = field(default_factory=list)
     created_at: datetime = field(default_factory=lambda: datetime.now(UTC))

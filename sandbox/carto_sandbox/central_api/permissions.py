@@ -10,8 +10,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from carto_sandbox.accounts.accounts import Account, Accounts
+from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.catalog import Visualization, get_catalog
+from carto_sandbox.accounts.directory import Accounts
 from carto_sandbox.central_api.acl import present_acl, read_acl
 from carto_sandbox.central_api.central import open_call
 from carto_sandbox.central_api.users_json import read_database_size

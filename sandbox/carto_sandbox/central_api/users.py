@@ -12,7 +12,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from carto_sandbox.accounts.account_removal import remove_account
-from carto_sandbox.accounts.accounts import Account, Accounts
+from carto_sandbox.accounts.accounts import Account
+from carto_sandbox.accounts.directory import Accounts
 from carto_sandbox.accounts.organizations import Organization
 from carto_sandbox.central_api.central import Call, open_call
 from carto_sandbox.central_api.members import list_members

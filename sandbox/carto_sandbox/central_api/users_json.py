@@ -62,13 +62,9 @@ async def present_managed_user(account: Account) -> dict[str, Any]:
 async def read_database_size(account: Account) -> int:
     """Bytes of all datasets, halved as CARTO does, for it keeps every geometry twice."""
     async with account.connect() as connection:
-        row = await (
-            await connection.execute(
-                "SELECT coalesce(sum(pg_total_relation_size(oid)), 0)::bigint FROM pg_class"
-                " WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> 'spatial_ref_sys'"
-            )
-        ).fetchone()
-    return int(row[0]) // 2 if row else 0
+        answer = await connection.execute("SELECT cartodb.CDB_UserDataSize(current_schema()::text)")
+        row = await answer.fetchone()
+    return int(row[0]) if row else 0
 
 
 def is_org_admin(account: Account) -> bool:

@@ -128,6 +128,12 @@ class Postgres:
                     sql.SQL("CREATE ROLE {} LOGIN PASSWORD {}").format(sql.Identifier(name), sql.Literal(password))
                 )
 
+    def create_group_role(self, name: str) -> None:
+        """A role that nobody logs in as, for others to be members of; left as it is when it exists."""
+        with self.admin() as connection:
+            if connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [name]).fetchone() is None:
+                connection.execute(sql.SQL("CREATE ROLE {}").format(sql.Identifier(name)))
+
     def drop_role(self, name: str) -> None:
         with self.admin() as connection:
             connection.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(name)))

@@ -225,7 +225,7 @@ class ImportWork:
         largest = self._profile.max_import_file_size
         if largest is not None and size > largest:
             raise ImportFailureError(6666)
-        used = connection.execute("SELECT cartodb.CDB_UserDataSize()").fetchone()
+        used = connection.execute("SELECT cartodb.CDB_UserDataSize(current_schema()::text)").fetchone()
         if used and _TABLE_SHARE * size > self._profile.quota_in_bytes - int(used[0]):
             raise ImportFailureError(8001)
 

@@ -36,15 +36,15 @@ async def describe_columns(account: Account, item: Visualization) -> list[Column
     facts = await get_catalog(account).read_facts(item)
     listed = await read_columns(account, item, facts.geometry_types)
     async with account.connect() as connection:
-        kinds = await _read_kinds(connection, item.name)
+        kinds = await _read_kinds(connection, account.schema, item.name)
     return [Column(str(entry[0]), kinds.get(str(entry[0]), "text"), str(entry[1])) for entry in listed]
 
 
-async def _read_kinds(connection: Connection, table: str) -> dict[str, str]:
+async def _read_kinds(connection: Connection, schema: str, table: str) -> dict[str, str]:
     rows = await connection.execute(
         "SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute WHERE attnum > 0 AND NOT attisdropped"
-        " AND attrelid = (SELECT oid FROM pg_class WHERE relname = %s AND relnamespace = 'public'::regnamespace)",
-        [table],
+        " AND attrelid = to_regclass(format('%%I.%%I', %s::text, %s::text))",
+        [schema, table],
     )
     return {str(name): str(kind) for name, kind in await rows.fetchall()}
 
@@ -126,14 +126,16 @@ def _check_changeable(name: str) -> None:
 async def _alter(call: Call, item: Visualization, change: sql.Composable) -> None:
     try:
         async with call.account.connect() as connection:
-            await connection.execute(sql.SQL("ALTER TABLE {} {}").format(sql.Identifier("public", item.name), change))
+            await connection.execute(
+                sql.SQL("ALTER TABLE {} {}").format(sql.Identifier(call.account.schema, item.name), change)
+            )
     except psycopg.Error as error:
         raise _refuse(error.diag.message_primary or str(error)) from None
 
 
 async def _present(call: Call, item: Visualization, name: str) -> JSONResponse:
     async with call.account.connect() as connection:
-        kind = (await _read_kinds(connection, item.name)).get(name, "text")
+        kind = (await _read_kinds(connection, call.account.schema, item.name)).get(name, "text")
     cartodb_type = "geometry" if kind.startswith("geometry") else name_type(kind.partition("(")[0], kind)
     return JSONResponse({"name": name, "type": kind, "cartodb_type": cartodb_type})
 

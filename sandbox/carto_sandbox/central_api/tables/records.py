@@ -30,7 +30,7 @@ class _Table:
     """One dataset for one request."""
 
     def __init__(self, call: Call, item: Visualization, columns: list[Column]) -> None:
-        self.name = sql.Identifier("public", item.name)
+        self.name = sql.Identifier(call.account.schema, item.name)
         self.columns = {column.name: column for column in columns}
         self.has_postgis = call.account.has_postgis
 

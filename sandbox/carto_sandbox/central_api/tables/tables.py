@@ -72,8 +72,8 @@ async def read_columns(account: Account, item: Visualization, shapes: list[str])
         rows = await (
             await connection.execute(
                 "SELECT column_name, data_type, udt_name FROM information_schema.columns"
-                " WHERE table_schema = 'public' AND table_name = %s AND column_name <> %s",
-                [item.name, _HIDDEN],
+                " WHERE table_schema = %s AND table_name = %s AND column_name <> %s",
+                [account.schema, item.name, _HIDDEN],
             )
         ).fetchall()
     columns = [_describe_column(str(name), str(kind), str(udt), shapes) for name, kind, udt in rows]

@@ -43,9 +43,11 @@ async def _create(account: Account, params: dict[str, Any]) -> str:
         raise ValueError(f"the_geom_type '{shape}' is not one of {', '.join(sorted(_SHAPES))}")
     query, columns = _read_text(params, "from_query"), _read_text(params, "schema")
     async with account.connect() as connection, connection.transaction():
-        rows = await connection.execute("SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace")
+        rows = await connection.execute(
+            "SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace(quote_ident(%s))", [account.schema]
+        )
         name = make_unique(wanted, {str(row[0]) for row in await rows.fetchall()})
-        table = sql.Identifier("public", name)
+        table = sql.Identifier(account.schema, name)
         if query:
             text = sql.SQL(query.strip().rstrip(";"))
             await connection.execute(sql.SQL("CREATE TABLE {} AS {}").format(table, text))
@@ -55,7 +57,9 @@ async def _create(account: Account, params: dict[str, Any]) -> str:
         if account.has_postgis and shape != "geometry" and not query:
             kind = sql.SQL(f"geometry({shape},4326)")
             await connection.execute(sql.SQL("ALTER TABLE {} ADD COLUMN IF NOT EXISTS the_geom {}").format(table, kind))
-        await connection.execute("SELECT cartodb.CDB_CartodbfyTable(%s::text::regclass)", [table.as_string()])
+        await connection.execute(
+            "SELECT cartodb.CDB_CartodbfyTable(%s, %s::text::regclass)", [account.schema, table.as_string()]
+        )
     return name
 
 
@@ -113,7 +117,7 @@ async def _georeference(call: Call, item: Visualization) -> None:
     async with call.account.connect() as connection:
         await connection.execute(
             sql.SQL("UPDATE {} SET the_geom = {} WHERE {} IS NOT NULL AND {} IS NOT NULL").format(
-                sql.Identifier("public", item.name), point, x, y
+                sql.Identifier(call.account.schema, item.name), point, x, y
             )
         )
 
