@@ -6,14 +6,18 @@ import threading
 from collections.abc import Iterator
 from typing import Any
 
+import psycopg
+from psycopg import sql
+
 from carto_sandbox.accounts.accounts import PUBLIC_ROLE, Account, ApiKey
 from carto_sandbox.accounts.databases import (
     create_database,
     create_schema,
     drop_schema,
+    name_group_role,
     name_member_role,
 )
-from carto_sandbox.accounts.organizations import Organization
+from carto_sandbox.accounts.organizations import Group, Organization
 from carto_sandbox.accounts.role_grants import write_note
 from carto_sandbox.database.extension import read_extension
 from carto_sandbox.database.postgres import Postgres
@@ -85,6 +89,40 @@ class Accounts:
         create_schema(self.postgres, account.database, account.schema, *roles)
         organization.add(account)
 
+    def add_group(self, organization: Organization[Account], display_name: str) -> Group[Account]:
+        """Of no members yet; ValueError with PostgreSQL's text where there is one of that name."""
+        group: Group[Account] = Group(display_name, display_name)
+        with self.postgres.admin() as connection:
+            role = sql.Identifier(name_group_role(organization.database, group.name))
+            try:
+                connection.execute(sql.SQL("CREATE ROLE {}").format(role))
+            except psycopg.errors.DuplicateObject as error:
+                raise ValueError(error.diag.message_primary) from None
+        organization.groups.append(group)
+        return group
+
+    def rename_group(self, organization: Organization[Account], group: Group[Account], display_name: str) -> None:
+        old, new = (name_group_role(organization.database, name) for name in (group.name, display_name))
+        if old != new:
+            with self.postgres.admin() as connection:
+                change = sql.SQL("ALTER ROLE {} RENAME TO {}")
+                connection.execute(change.format(sql.Identifier(old), sql.Identifier(new)))
+        group.name = group.display_name = display_name
+
+    def drop_group(self, organization: Organization[Account], group: Group[Account]) -> None:
+        organization.groups.remove(group)
+        self.postgres.drop_group_role(organization.database, name_group_role(organization.database, group.name))
+
+    def set_members(self, organization: Organization[Account], group: Group[Account], members: list[Account]) -> None:
+        """The members of a group have its role."""
+        role = sql.Identifier(name_group_role(organization.database, group.name))
+        with self.postgres.admin() as connection:
+            for member in group.members:
+                connection.execute(sql.SQL("REVOKE {} FROM {}").format(role, sql.Identifier(member.master.role)))
+            for member in members:
+                connection.execute(sql.SQL("GRANT {} TO {}").format(role, sql.Identifier(member.master.role)))
+        group.members[:] = members
+
     def _make_template(self) -> str:
         """What every account's database begins as, made once: PostGIS alone would take each of them a second."""
         with self._making_template:
@@ -108,7 +146,8 @@ class Accounts:
                 drop_schema(self.postgres, account.database, account.schema, roles)
                 return
             self.organizations.pop(organization.name, None)
-            roles += [name_member_role(account.database)]
+            roles.append(name_member_role(account.database))
+            roles += [name_group_role(account.database, group.name) for group in organization.groups]
         self.postgres.drop_database(account.database)
         for role in roles:
             self.postgres.drop_role(role)
