@@ -66,5 +66,7 @@ async def read_grants(account: Account, key: ApiKey) -> list[dict[str, Any]]:
     grants = [{"type": "apis", "apis": given.get("apis", {}).get("apis", [])}, database]
     if key.is_master:
         grants.append({"type": "dataservices", "services": [*SERVICES]})
-    grants += [given[kind] for kind in ("dataservices", "data-observatory") if kind in given and not key.is_master]
+    if not key.is_master:
+        grants += [given["dataservices"]] if given.get("dataservices", {}).get("services") else []
+        grants += [given["data-observatory"]] if given.get("data-observatory", {}).get("datasets") else []
     return grants

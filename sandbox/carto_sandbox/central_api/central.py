@@ -82,6 +82,14 @@ async def read_body(request: Request) -> dict[str, Any]:
     return {}
 
 
+async def is_json_object(request: Request) -> bool:
+    """Of the body itself, whatever its Content-Type says."""
+    try:
+        return isinstance(json.loads(await request.body()), dict)
+    except ValueError:
+        return False
+
+
 def _parse_json(raw: bytes) -> object:
     """ValueError also for what Python reads and no answer could repeat: halves of characters, numbers without end."""
     value = json.loads(raw, parse_constant=_refuse_number, parse_float=_parse_float)
@@ -122,12 +130,17 @@ def is_uuid(text: str) -> bool:
 
 
 def read_positive(params: Mapping[str, Any], name: str, default: int) -> int:
-    """A page number or size; ValueError with CARTO's text when it is below 1, as what begins with no digit is."""
-    digits = re.match(r"\s*\+?(\d{1,18})", str(params.get(name) or default))
-    number = int(digits[1]) if digits else 0
+    """A page number or size; ValueError with CARTO's text when it is below 1."""
+    number = read_integer(params.get(name) or default)
     if number < 1:
         raise ValueError(f"Wrong '{name}' parameter value.")
     return number
+
+
+def read_integer(value: object) -> int:
+    """As Ruby reads one from a text: the digits that it begins with, or 0."""
+    digits = re.match(r"\s*([-+]?\d{1,18})", str(value))
+    return int(digits[1]) if digits else 0
 
 
 DIRECTIONS = ("asc", "desc")

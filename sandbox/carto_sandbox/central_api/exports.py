@@ -66,7 +66,7 @@ class Exports:
         account.resources.callback(shutil.rmtree, self.folder, ignore_errors=True)
 
 
-def _get_exports(account: Account) -> Exports:
+def get_exports(account: Account) -> Exports:
     return account.get_state(Exports, lambda: Exports(account))
 
 
@@ -78,7 +78,7 @@ async def create_export(request: Request) -> Response:
     call = await open_call(request, "v3", needs="nothing", with_body=True)
     item = await _find_map(call, request)
     tables = _select_tables(item, call.params.get("user_tables_ids"))
-    exports = _get_exports(call.account)
+    exports = get_exports(call.account)
     export = Export(item, call.account.uuid if is_owner(call) else None, exports.folder)
     export.path = exports.folder / export.id
     exports.items[export.id] = export
@@ -138,7 +138,7 @@ async def _find(request: Request) -> Export:
     if not is_uuid(export_id):  # CARTO does not foresee this
         raise UnforeseenError
     accounts: Accounts = request.app.state.accounts
-    found = (_get_exports(account).items.get(export_id.lower()) for account in accounts)
+    found = (get_exports(account).items.get(export_id.lower()) for account in accounts)
     export = next((export for export in found if export is not None), None)
     if export is None:
         raise _make_error(404, f"Visualization export not found: {export_id}")
@@ -162,7 +162,7 @@ async def read_file(request: Request) -> Response:
     accounts: Accounts = request.app.state.accounts
     token, name = request.path_params["token"], request.path_params["name"]
     for account in accounts:
-        for export in _get_exports(account).items.values():
+        for export in get_exports(account).items.values():
             if export.state == _COMPLETE and (export.token, export.file_name) == (token, name):
                 return FileResponse(export.path, media_type="application/octet-stream")
     raise HTTPException(404)

@@ -25,6 +25,7 @@ _WRITABLE = (
 )  # fmt: skip
 _MESSAGE = "Error updating your account details"
 _MIN_PASSWORD = 6
+_ADMIN = "You can't delete your account because you are admin of an organization"
 
 
 async def read_profile(request: Request) -> Response:
@@ -70,7 +71,7 @@ def _name_url(request: Request) -> str:
 
 async def _present_me(account: Account) -> dict[str, Any]:
     is_owner = account.organization is not None and account.organization.owner is account
-    reason = "You are an admin of the organization" if is_owner else None
+    reason = _ADMIN if is_owner else None
     return {
         "user_data": await present_profile(account),
         "default_fallback_basemap": {"default": True} | make_basemap_options(),
@@ -83,7 +84,7 @@ async def _present_me(account: Account) -> dict[str, Any]:
         "auth_username_password_enabled": None if account.organization is None else True,
         "can_change_password": True,
         "plan_name": name_plan(account),
-        "plan_url": f"{account.base_url}/account/{account.username}/plan",
+        "plan_url": f"{account.base_url.partition('/user/')[0]}/account/{account.username}/plan",
         "can_be_deleted": not is_owner,
         "cant_be_deleted_reason": reason,
         "services": [],
@@ -150,8 +151,7 @@ async def delete_me(request: Request) -> Response:
     if profile.password is not None and call.params.get("deletion_password_confirmation") != profile.password:
         raise CentralApiError(400, {"message": "Error deleting user: Password does not match"})
     if organization is not None and organization.owner is call.account:
-        text = "You are an admin of the organization"
-        raise CentralApiError(400, {"message": f"Error deleting user: {text}", "errors": {}})
+        raise CentralApiError(400, {"message": f"Error deleting user: {_ADMIN}", "errors": {}})
     await remove_account(request, call.account)
     return JSONResponse({"logout_url": f"{call.account.base_url}/logout"})
 

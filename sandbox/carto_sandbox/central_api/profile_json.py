@@ -150,7 +150,7 @@ def _present_rest(account: Account) -> dict[str, Any]:
     profile = account.profile
     actions = {name: getattr(profile, name) for name in ("private_tables", "private_maps", "sync_tables")}
     return {
-        "unverified": False,
+        "unverified": profile.is_unverified,
         "layers": [layer.to_json() for layer in get_user_layers(account).items],
         "actions": actions | dict.fromkeys(_ACTIONS_ON, True) | dict.fromkeys(_ACTIONS_OFF, False),
         "notification": None,
@@ -158,7 +158,7 @@ def _present_rest(account: Account) -> dict[str, Any]:
         "feature_flags": [*_FEATURES],
         "needs_password_confirmation": profile.password is not None,
         "mfa_configured": profile.mfa_required,
-        "is_enterprise": account.organization is not None,
+        "is_enterprise": name_plan(account) == _MEMBER_PLAN,
         "do_enabled": False,
         "do_bq_project": None,
         "do_bq_dataset": None,

@@ -1,7 +1,6 @@
 """``/api/v1/synchronizations``: tables that are fetched again. Nothing runs by the clock here: only by ``sync_now``."""
 
 import asyncio
-import json
 import shutil
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
@@ -14,7 +13,7 @@ from starlette.routing import Route
 from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.catalog import get_catalog
 from carto_sandbox.accounts.directory import Accounts
-from carto_sandbox.central_api.central import Call, format_iso, format_rails, open_call
+from carto_sandbox.central_api.central import Call, format_iso, format_rails, is_json_object, open_call
 from carto_sandbox.central_api.imports import read_import_request
 from carto_sandbox.central_api.uploads import Upload
 from carto_sandbox.http.errors import CentralApiError, UnforeseenError
@@ -37,10 +36,13 @@ async def list_synchronizations(request: Request) -> Response:
 
 
 async def create_synchronization(request: Request) -> Response:
+    await request.body()  # kept, to be looked at twice
     call = await open_call(request, "v1", with_body=True)
     if not call.account.profile.sync_tables:
         raise CentralApiError(401)
     await _check_object(request)
+    if call.body.get("connector") is not None:  # which is looked at before anything is stored
+        raise UnforeseenError
     try:
         sync = _store(call)
     except ValueError as error:
@@ -48,8 +50,6 @@ async def create_synchronization(request: Request) -> Response:
     try:
         asked = read_import_request(_select_import_fields(call), Upload())
     except ValueError as error:  # it is stored already, and stays: CARTO looks at the source only now
-        if call.body.get("connector") is not None:
-            raise UnforeseenError from None
         raise CentralApiError(400, {"errors": str(error)}) from None
     job = _start_import(call.account, sync, asked)
     body = {"data_import": {"endpoint": "/api/v1/imports", "item_queue_id": job.id}} | sync.to_json(format_iso)
@@ -58,11 +58,7 @@ async def create_synchronization(request: Request) -> Response:
 
 async def _check_object(request: Request) -> None:
     """A body that is no JSON object is something CARTO does not foresee."""
-    try:
-        value = json.loads(await request.body())
-    except ValueError:
-        value = None
-    if not isinstance(value, dict):
+    if not await is_json_object(request):
         raise UnforeseenError
 
 
@@ -80,11 +76,6 @@ def _store(call: Call) -> Synchronization:
         quoted_fields_guessing=params.get("quoted_fields_guessing") not in (False, "false"),
         content_guessing=params.get("content_guessing") in (True, "true"),
     )
-    if isinstance(params.get("connector"), dict):
-        sync.service_name = "connector"
-        # What leads to the database is kept elsewhere, so it is not told again.
-        kept = {name: value for name, value in params["connector"].items() if name not in ("provider", "connection")}
-        sync.service_item_id = json.dumps(kept, separators=(",", ":"))
     get_synchronizations(call.account).items[sync.id] = sync
     return sync
 
@@ -127,7 +118,6 @@ async def _follow_import(account: Account, sync: Synchronization, job: ImportJob
 
 
 async def _finish(account: Account, sync: Synchronization, job: ImportJob) -> None:
-    sync.log_id = sync.log_id or job.id
     if job.state == "failure" or (job.failure and not job.table_name):
         code = job.failure.code if job.failure else None
         text = describe(code)
@@ -156,6 +146,7 @@ async def read_synchronization(request: Request) -> Response:
 
 
 async def update_synchronization(request: Request) -> Response:
+    await request.body()  # kept, to be looked at twice
     call = await open_call(request, "v1", with_body=True)
     sync = _find(call, request)
     await _check_object(request)

@@ -19,11 +19,14 @@ async def create_upload(request: Request) -> Response:
     """Fails whatever is sent, as with CARTO, which loses hold of the file."""
     check_version(request, "v1")
     account, folder = resolve_account(request, "central"), make_folder()
+    fields = {}
     try:
-        upload = await receive_upload(request, folder / "file")
+        fields = (await receive_upload(request, folder / "file")).fields
+    except CentralApiError:
+        pass
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    authenticate_central(request, account, upload.fields)
+    authenticate_central(request, account, fields)
     raise CentralApiError(400)
 
 

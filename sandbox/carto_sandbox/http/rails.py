@@ -7,7 +7,7 @@ import uuid
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import MutableHeaders, QueryParams
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -15,6 +15,7 @@ _UNHANDLED, _CORS = "carto.unhandled", "carto.cors"
 _SESSION_DAYS = 7
 # The other two servers stand behind these paths.
 _OTHERS = re.compile(r"(?:/u(?:ser)?/[^/]+)*/api/v\d(?:\.\d)?/(?:sql|map|version|health)(?:/|$)")
+_FUNCTION = re.compile(r"[$a-z_][0-9a-z_$]*", re.I)
 _CENTRAL = re.compile(r"(?:/u(?:ser)?/[^/]+)*/(?:api|uploads)/")
 
 
@@ -57,12 +58,29 @@ class RailsHeaders:
                 return
             if held:
                 start = held.pop()
-                whole = None if message.get("more_body") else message.get("body", b"")
-                _dress(scope, start, whole)
+                if not message.get("more_body"):
+                    message = {**message, "body": _call_back(scope, start, message.get("body", b""))}
+                _dress(scope, start, None if message.get("more_body") else message["body"])
                 await send(start)
             await send(message)
 
         await self._app(scope, receive, send_dressed)
+
+
+def _call_back(scope: Scope, start: Message, body: bytes) -> bytes:
+    """JSON becomes JavaScript where a callback is asked for."""
+    headers = MutableHeaders(raw=start["headers"])
+    name = QueryParams(scope["query_string"]).get("callback")
+    if name is None or not body or headers.get("content-type") != "application/json":
+        return body
+    if not _FUNCTION.fullmatch(name):
+        start["status"], body = 400, b'{"errors":{"callback":"Invalid callback format"}}'
+    else:
+        headers["Content-Type"] = "text/javascript; charset=utf-8"
+        body = b"/**/%s(%s)" % (name.encode(), body)
+    headers["Content-Length"] = str(len(body))
+    start["headers"] = headers.raw
+    return body
 
 
 def _dress(scope: Scope, start: Message, body: bytes | None) -> None:

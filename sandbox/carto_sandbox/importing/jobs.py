@@ -148,6 +148,7 @@ class ImportQueue:
             datasets = [item for item in await catalog.list_all() if item.is_table]
             quota = self._account.profile.table_quota
             if quota is not None and len(datasets) >= quota:
+                job.state = "importing"
                 raise ImportFailureError(8002)
             outcome = await asyncio.to_thread(work.run)
             await self._register(job, outcome)

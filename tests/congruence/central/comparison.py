@@ -1,4 +1,4 @@
-"""Answers of the central application compared: ids by the place they were first seen at, times by how they are written."""
+"""Answers of the central application compared: ids by where they were first seen, times by how they are written."""
 
 import json
 import re
@@ -42,7 +42,7 @@ _COUNTED = {
     "table_count", "public_visualization_count", "all_visualization_count", "owned_visualization_count",
     "visualization_count", "public_privacy_map_count", "link_privacy_map_count", "password_privacy_map_count",
     "private_privacy_map_count", "failed_import_count", "success_import_count", "import_count",
-    "last_visualization_created_at", "unassigned_quota", "available_quota_for_user",
+    "last_visualization_created_at", "unassigned_quota", "available_quota_for_user", "user_count",
 }  # fmt: skip
 _KEPT_CHARACTERS = 60_000
 _PAGE = "[static page"
@@ -73,7 +73,8 @@ def _learn(names: Names, theirs: Any, ours: Any, name: str) -> None:
             names[theirs] = ours
             return
         for one, other in zip(_UUID.findall(theirs), _UUID.findall(ours), strict=False):
-            names.setdefault(one, other)
+            if other not in names.values():
+                names.setdefault(one, other)
         for one, other in zip(
             re.findall(r"uploads/(\w{20})/", theirs), re.findall(r"uploads/(\w{20})/", ours), strict=False
         ):
@@ -162,7 +163,7 @@ def _compare_values(names: Names, theirs: Any, ours: Any, place: str, name: str)
 
 
 def _sort(values: list[Any]) -> list[Any]:
-    """A page of visualizations, or of tags, by name: CARTO takes the right ones, and lists them as they lie on its disk."""
+    """Visualizations and tags by name: CARTO takes those of the page, and lists them as they lie on its disk."""
     if all(isinstance(value, dict) and {"name", "privacy", "created_at"} <= value.keys() for value in values):
         return sorted(values, key=lambda value: (value["name"], value["created_at"]))
     if all(isinstance(value, dict) and "tag" in value for value in values):
@@ -180,6 +181,8 @@ def _undate(value: dict[str, Any]) -> dict[str, Any]:
 def _normalize(name: str, value: Any) -> Any:
     if name in _MEASURED | _COUNTED and value is not _ABSENT:
         return "measured"
+    if name in ("tiler_domain", "tiler_port"):
+        return "there"
     if name == "account_host":
         value = f"http://{value}"
     if name in _SECRETS | _PROSE and isinstance(value, str):

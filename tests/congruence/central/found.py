@@ -36,6 +36,8 @@ class Found:
     """Ids of users and groups as a list of them has them."""
     groups: dict[str, Json] = field(default_factory=dict)
     members: dict[str, Json] = field(default_factory=dict)
+    closed: set[str] = field(default_factory=set)
+    """Ids and names of what somebody was refused."""
     dependents: set[str] = field(default_factory=set)
     maps: dict[str, Json] = field(default_factory=dict)
     layers: dict[str, list[Json]] = field(default_factory=dict)
@@ -44,6 +46,8 @@ class Found:
     """What stands inside of other objects, by the id of the table."""
     broken: dict[str, str] = field(default_factory=dict)
     """Accounts whose lists cannot be shown, for something is shared with an entity of this type."""
+    relations: dict[str, list[Json]] = field(default_factory=dict)
+    """Tables of an account, as a list of them has them."""
     tags: list[Json] = field(default_factory=list)
     others: list[tuple[str, str, int]] = field(default_factory=list)
     """Account, a word of the name and number of datasets that a list counts and does not show."""
@@ -65,8 +69,10 @@ def began_at(exchanges: list[Exchange]) -> str:
 
 
 def read_json(exchange: Exchange) -> Any:
+    """Also of JavaScript that calls back."""
+    text = exchange.answer.body.decode("utf-8", "replace")
     try:
-        return json.loads(exchange.answer.body)
+        return json.loads(re.sub(r"^/\*\*/cb\((.*)\)$", r"\1", text, flags=re.DOTALL))
     except ValueError:
         return None
 
@@ -159,9 +165,9 @@ def find(name: str) -> Found:
     made = _list_made(exchanges)
     for exchange in exchanges:
         _gather(found, exchange, moment, made)
-    _gather_members(found, exchanges)
+    _gather_members(found, exchanges, made)
     _look_up(found, exchanges, moment, made)
-    _count_others(found, exchanges)
+    _count_others(found, exchanges, moment)
     return found
 
 
@@ -192,6 +198,8 @@ def _gather(found: Found, exchange: Exchange, moment: str, made: set[str]) -> No
             found.dependents.update(one["id"] for one in listed)
         if "urlTemplate2x" not in value and isinstance(value.get("layers"), list) and "api_key" in value:
             found.layers.setdefault(owner, value["layers"])
+        if {"id", "organization_id", "display_name"} <= value.keys() and value["id"] not in made:
+            found.groups.setdefault(value["id"], dict(value))
     if isinstance(body, dict) and exchange.answer.status == 200 and exchange.method == "GET":
         _gather_body(found, body, exchange, moment, made)
 
@@ -209,14 +217,16 @@ def _gather_body(found: Found, body: Json, exchange: Exchange, moment: str, made
         found.maps.setdefault(map_id[1], body | {"_owner": owner})
     if map_id := re.search(r"/maps/([^/]+)/layers$", path):
         found.layers.setdefault(map_id[1], body["layers"])
+    if path.endswith("/v4/datasets"):
+        for row in body["result"]:
+            if row["table_schema"] in (owner, "public"):
+                found.relations.setdefault(owner, []).append(row)
+        found.others.append((owner, "zz", body["total"] - body["count"] if "per_page" not in exchange.target else 0))
     if path.endswith("/tags") and not found.tags:
         found.tags = [tag | {"_owner": owner} for tag in body["result"]]
-    for group in walk(body):
-        if {"id", "organization_id", "display_name"} <= group.keys() and group["id"] not in made:
-            found.groups.setdefault(group["id"], dict(group))
 
 
-def _gather_members(found: Found, exchanges: list[Exchange]) -> None:
+def _gather_members(found: Found, exchanges: list[Exchange], made: set[str]) -> None:
     asked: set[str] = set()
     for exchange in exchanges:
         if exchange.method == "POST" and exchange.target.partition("?")[0].endswith("/users") and exchange.body:
@@ -226,8 +236,9 @@ def _gather_members(found: Found, exchanges: list[Exchange]) -> None:
             if value.get("org_user") and isinstance(name, str) and name not in asked:
                 found.members[name] = value | found.members.get(name, {})
             for group in value.get("groups") or [] if isinstance(name, str) else []:
-                if isinstance(group, dict) and group.get("id") in found.groups:
-                    found.groups[group["id"]].setdefault("_members", set()).add(name)
+                if isinstance(group, dict) and group.get("id", group["name"]) not in made:
+                    known = found.groups.setdefault(group.get("id", group["name"]), dict(group))
+                    known.setdefault("_members", set()).add(name)
     found.accounts = [name for name in found.accounts if name not in asked]
 
 
@@ -247,7 +258,7 @@ def _look_up(found: Found, exchanges: list[Exchange], moment: str, made: set[str
         uuid = wanted.pop()
         value = by_id.get(uuid)
         if value is not None and _is_older(value, moment) and value["id"] not in found.visualizations:
-            found.visualizations[value["id"]] = value
+            found.visualizations[value["id"]] = value | {"permission": (value.get("permission") or {}) | {"acl": []}}
             wanted += [table["id"] for table in value.get("related_tables", [])]
         if uuid in exports and uuid not in made:
             found.exports[uuid] = exports[uuid]
@@ -255,6 +266,12 @@ def _look_up(found: Found, exchanges: list[Exchange], moment: str, made: set[str
             found.groups.setdefault(uuid, dict(groups[uuid]))
     new = {value["name"] for e in exchanges for value in walk(read_json(e)) if _is_made(value, moment)}
     for exchange in exchanges:
+        if exchange.answer.status in (401, 403) and exchange.method == "GET":
+            found.closed |= {name for schema, name in _TABLE_IN_PATH.findall(exchange.target) if schema}
+        if "not viewable" in exchange.answer.body.decode("utf-8", "replace"):
+            for uuid in _UUID.findall(exchange.target):
+                found.closed.add(uuid)
+            found.closed |= {name for _, name in _VIZ_IN_PATH.findall(exchange.target)}
         for owner, name in [*_names_in(exchange), *_occupied_by(exchange)]:
             if name not in new:
                 _look_up_name(found, owner, name, moment)
@@ -302,25 +319,28 @@ def _occupied_by(exchange: Exchange) -> Iterator[tuple[str, str]]:
         return
     name = _NUMBERED.fullmatch(str(body.get("table_name") or body.get("name") or ""))
     asked = str(body.get("original_url") or body.get("url") or "")
-    if name and "/imports/" in exchange.target and body.get("data_type") in ("file", "url"):
-        if name[1] in asked.replace(" ", "_") or asked.endswith(".zip"):
-            yield owner, name[1]
-            yield from ((owner, f"{name[1]}_{n}") for n in range(1, int(name[2])))
+    is_fetched = "/imports/" in exchange.target and body.get("data_type") in ("file", "url")
+    if name and is_fetched and (name[1] in asked.replace(" ", "_") or asked.endswith(".zip")):
+        yield owner, name[1]
+        yield from ((owner, f"{name[1]}_{n}") for n in range(1, int(name[2])))
     if body.get("error_code") == 1022:
         yield owner, Path(asked).stem
 
 
-def _count_others(found: Found, exchanges: list[Exchange]) -> None:
+def _count_others(found: Found, exchanges: list[Exchange], moment: str) -> None:
     """By the first list of datasets of an account that counts all it has."""
     for exchange in exchanges:
         body, query = read_json(exchange), parse_qs(exchange.target.partition("?")[2])
         plain = query.keys() <= {"types", "per_page", "page", "api_key", "q", "callback"}
         if isinstance(body, dict) and "total_user_entries" in body and plain and query.get("types") == ["table"]:
             owner, word = _owner_of(exchange), query.get("q", ["other"])[0]
+            new = sum(_is_made(value, moment) for value in body["visualizations"])
             known = [v for v in found.visualizations.values() if v["_owner"] == owner and v["type"] == "table"]
             matching = [v for v in known if "q" not in query or word in v["name"]]
-            found.others.append((owner, word, body["total_entries"] - len(matching)))
-            found.others.append((owner, "more", body["total_user_entries"] - len(known) - found.others[-1][2]))
+            total = body["total_entries"] if "q" in query else body["total_user_entries"]
+            found.others.append((owner, word, max(total - new - len(matching), 0)))
+            rest = body["total_user_entries"] - new - len(known) - found.others[-1][2]
+            found.others.append((owner, "more", max(rest, 0)))
             return
 
 

@@ -31,9 +31,10 @@ _POINTS = (
         for n in range(10)
     )
 )  # fmt: skip
-_ZONES = (
-    b'{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"zone": "a"}, "geometry":'
-    b' {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}}]}'
+_ZONES = b'{"type": "FeatureCollection", "features": [%s]}' % b", ".join(
+    b'{"type": "Feature", "properties": {"zone": %d}, "geometry":'
+    b' {"type": "Polygon", "coordinates": [[[%d, 0], [5, 0], [5, 1], [%d, 0]]]}}' % (n, n, n)
+    for n in range(3)
 )
 _FILES = {"/points.geojson": _POINTS, "/zones.geojson": _ZONES}
 # What was set in CARTO's database before a recording was made, by words of its name.
@@ -132,7 +133,7 @@ class CentralReplay:
     def _list_passed(self, exchange: Exchange, names: Names, accounts: dict[str, Account]) -> list[Answer]:
         """Something caught on its way is the same when it was in that very state before, or will be."""
         body = read_json(exchange)
-        if not _is_job(exchange) or not isinstance(body, dict) or body.get("state") in ("complete", "failure"):
+        if not _is_job(exchange) or not isinstance(body, dict) or body.get("state") in (None, "complete", "failure"):
             return []
         job_id = rename(names, body["id"])
         for account in accounts.values():
@@ -148,7 +149,7 @@ class CentralReplay:
 
     def _wait(self, exchange: Exchange, following: Exchange | None) -> None:
         """For a user that is being made, where it was waited for then."""
-        if exchange.method != "POST" or not exchange.target.partition("?")[0].endswith("/users"):
+        if exchange.method != "POST" or not re.search(r"/organization/[^/]+/users(?=[?]|$)", exchange.target):
             return
         if following is None or exchange.answer.status != 200 or following.answer.status == 404:
             return

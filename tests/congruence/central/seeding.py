@@ -1,6 +1,7 @@
 """Puts into a sandbox what a recording found: accounts, tables, maps and the rest, under the ids they had."""
 
 import uuid
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -82,8 +83,10 @@ def _make_organization(sandbox: Sandbox, accounts: dict[str, Account], found: Fo
     organization.quota_in_bytes = _ORGANIZATION_QUOTA_BYTES
     organization.seats, organization.viewer_seats = 20, 5
     for value in found.groups.values():
+        if any(group.name == value["name"] for group in organization.groups):
+            continue
         group = sandbox.accounts.add_group(organization, value["name"])
-        group.id = value["id"]
+        group.id = value.get("id") or group.id
         names = {*value.get("_members", ()), *(user["username"] for user in value.get("users", []))}
         sandbox.accounts.set_members(organization, group, [accounts[name] for name in sorted(names)])
     # By when they changed: as the first answer lists them that does.
@@ -97,7 +100,9 @@ def _make_organization(sandbox: Sandbox, accounts: dict[str, Account], found: Fo
 def seed(accounts: dict[str, Account], found: Found) -> None:
     for name, account in accounts.items():
         items = [value for value in found.visualizations.values() if value["_owner"] == name]
-        _seed_account(account, sorted(items, key=lambda value: str(value["created_at"])), found)
+        items.sort(key=lambda value: str(value["created_at"]))
+        items += _make_maps(account, found, items)
+        _seed_account(account, items, found, found.names.get(name, ()))
     known = {item.table_id: item for account in accounts.values() for item in get_catalog(account).known}
     for account in accounts.values():
         for item in get_catalog(account).known:
@@ -114,6 +119,18 @@ def _seed_others(accounts: dict[str, Account], found: Found) -> None:
     for owner, word, number in found.others:
         items = [_make_other(f"{word}_{n:02}x", TABLE) for n in range(number)]
         _seed_account(accounts[owner], items, found)
+    for owner, rows in found.relations.items():
+        known = {item.name for item in get_catalog(accounts[owner]).known}
+        items = [
+            _make_other(row["name"], TABLE) | {"privacy": row["privacy"].upper()}
+            for row in rows
+            if row["cartodbfied"] and row["name"] not in known
+        ]
+        _seed_account(accounts[owner], items, found)
+        with psycopg.connect(accounts[owner].dsn(), autocommit=True) as connection:
+            for row in rows:
+                if not row["cartodbfied"]:
+                    connection.execute(f'CREATE TABLE "{row["name"]}" (a int)'.encode())
     for tag in found.tags:
         account = accounts[tag["_owner"]]
         for kind, count in ((TABLE, tag.get("datasets", 0)), ("derived", tag.get("maps", 0))):
@@ -126,15 +143,25 @@ def _seed_others(accounts: dict[str, Account], found: Found) -> None:
         get_catalog(accounts[owner]).known[0].acl = [{"type": kind, "id": accounts[owner].uuid, "access": "r"}]
 
 
+def _make_maps(account: Account, found: Found, values: list[Json]) -> list[Json]:
+    """Of which nothing but the id and the settings is known."""
+    known = {value.get("map_id") for value in values}
+    return [
+        _make_other("A map", "derived") | {"map_id": map_id}
+        for map_id, settings in found.maps.items()
+        if settings["_owner"] == account.username and map_id not in known
+    ]
+
+
 def _make_other(name: str, kind: str) -> Json:
     moment = "2026-11-25T04:00:00.000Z"
     body = {"id": str(uuid.uuid4()), "name": name, "type": kind, "privacy": "PRIVATE", "map_id": str(uuid.uuid4())}
     return body | {"created_at": moment, "updated_at": moment, "table": {"geometry_types": ["ST_Point"]}}
 
 
-def _seed_account(account: Account, values: list[Json], found: Found) -> None:
+def _seed_account(account: Account, values: list[Json], found: Found, bare: Iterable[str] = ()) -> None:
     tables = {value["name"]: value for value in values if value["type"] == TABLE}
-    names = {*tables, *found.names.get(account.username, ())}
+    names = {*tables, *bare}
     with psycopg.connect(account.dsn(), autocommit=True) as connection:
         for name in sorted(names):
             facts = tables.get(name, {}).get("table") or {}
@@ -145,9 +172,6 @@ def _seed_account(account: Account, values: list[Json], found: Found) -> None:
         query = "SELECT relname, oid::bigint FROM pg_class WHERE relnamespace = to_regnamespace(quote_ident(%s))"
         oids = {str(name): int(oid) for name, oid in connection.execute(query, [account.schema])}
     catalog = get_catalog(account)
-    for map_id, settings in found.maps.items():
-        if settings["_owner"] == account.username and not any(value.get("map_id") == map_id for value in values):
-            catalog.add(_make_visualization(account, _make_other("A map", "derived") | {"map_id": map_id}, {}, found))
     for name in sorted(names - tables.keys()):
         catalog.add(Visualization(account, name, TABLE, oid=oids[name]))
     for value in values:
@@ -155,9 +179,9 @@ def _seed_account(account: Account, values: list[Json], found: Found) -> None:
 
 
 def _write_table(account: Account, name: str, facts: Json) -> str:
-    shape = (facts.get("geometry_types") or [""])[0]
+    shape = (facts.get("geometry_types", ["ST_Point"]) or [""])[0]
     rows = facts.get("row_count", _CITY_ROWS)
-    is_of_cities = rows == _CITY_ROWS and shape in ("", "ST_Point")
+    is_of_cities = rows == _CITY_ROWS and shape == "ST_Point"
     text = (_CITIES if is_of_cities else _OTHERS) + _READY
     return text.format(
         table=name,
@@ -172,7 +196,11 @@ def _make_visualization(account: Account, value: Json, oids: dict[str, int], fou
     table, permission = value.get("table") or {}, value.get("permission") or {}
     oid = oids.get(value["name"]) if value["type"] == TABLE else None
     seen = found.tables_seen.get(table.get("id", ""), {})
-    privacy = seen["privacy"] if value["type"] == TABLE and seen else value["privacy"]
+    privacy = value["privacy"]
+    if seen and not (seen["privacy"] == "PUBLIC" and privacy == "LINK"):  # of tables both are public
+        privacy = seen["privacy"]
+    if found.closed & {value["id"], value["name"]}:
+        privacy = "PRIVATE"
     item = Visualization(account, value["name"], value["type"], privacy, oid)
     item.id, item.map_id = value["id"], value.get("map_id")
     item.table_id = table.get("id") or item.table_id

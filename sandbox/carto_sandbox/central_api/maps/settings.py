@@ -3,6 +3,7 @@
 import math
 from typing import Any
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -11,7 +12,7 @@ from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.catalog import Visualization, get_catalog
 from carto_sandbox.accounts.directory import Accounts
 from carto_sandbox.accounts.sharing import WRITE, find_access
-from carto_sandbox.central_api.central import check_version, is_uuid, open_call
+from carto_sandbox.central_api.central import check_version, is_uuid, open_call, read_integer
 from carto_sandbox.http.errors import CentralApiError
 
 _MIN_ZOOM, _MAX_ZOOM, _WORLD = 1, 18, 360
@@ -75,7 +76,7 @@ async def _find(request: Request) -> tuple[dict[str, Any], Visualization]:
     check_version(request, "v1", "v2")
     call = await open_call(request, version, with_body=True)
     if not is_uuid(request.path_params["map_id"]):
-        raise CentralApiError(404, {"errors": "Map not found", "errors_cause": None})
+        raise HTTPException(404)
     await get_catalog(call.account).list_all()
     item = find_map(request, call.account)
     if item is None or find_access(item, call.account) != WRITE:
@@ -98,8 +99,8 @@ async def update_map(request: Request) -> Response:
     for name in _FLAGS:
         if name in changes:
             options[name] = bool(changes.pop(name))
-    if "zoom" in changes and not isinstance(changes["zoom"], int):
-        del changes["zoom"]
+    if "zoom" in changes:
+        changes["zoom"] = read_integer(changes["zoom"])
     item.map_settings |= {name: value if name in ("options", "zoom") else str(value) for name, value in changes.items()}
     item.map_settings["options"] = options
     return JSONResponse(await present_settings(item))

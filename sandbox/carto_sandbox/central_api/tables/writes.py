@@ -1,6 +1,5 @@
 """``POST`` and ``PUT /api/v1/tables``: tables made without an import, and what can be changed of one."""
 
-import re
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,7 +12,7 @@ from starlette.routing import Route
 from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.catalog import LINK, PRIVATE, PUBLIC, Visualization, get_catalog
 from carto_sandbox.accounts.sharing import WRITE
-from carto_sandbox.central_api.central import Call, open_call
+from carto_sandbox.central_api.central import Call, open_call, read_integer
 from carto_sandbox.central_api.tables.tables import describe_error, find_table, present_table
 from carto_sandbox.database.naming import make_table_name, make_unique
 from carto_sandbox.http.errors import CentralApiError, UnforeseenError
@@ -100,8 +99,7 @@ async def update_table(request: Request) -> Response:
 
 async def _set_privacy(item: Visualization, value: object) -> None:
     """A number; of a text CARTO takes the digits that it begins with, or 0."""
-    digits = re.match(r"\s*-?\d+", str(value))
-    number = int(digits[0]) if digits else 0
+    number = read_integer(value)
     if number not in _PRIVACIES:
         raise ValueError("Privacy is not included in the list")
     if _PRIVACIES[number] != item.privacy:

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from carto_sandbox.accounts.accounts import Account
-from carto_sandbox.accounts.catalog import APP, DERIVED, KUVIZ, TABLE, Visualization, get_catalog
+from carto_sandbox.accounts.catalog import APP, DERIVED, KUVIZ, PRIVATE, PUBLIC, TABLE, Visualization, get_catalog
 from carto_sandbox.accounts.sharing import find_access, list_auth_tokens
 from carto_sandbox.accounts.tables import TableFacts
 from carto_sandbox.central_api.acl import present_acl
@@ -30,7 +30,6 @@ class VizView:
     permission: bool = True
     stats: bool = True
     synchronization: bool = True
-    auth_tokens: bool = True
     uses_builder_features: bool = True
     related_tables: bool = False
     user: bool = False
@@ -61,13 +60,12 @@ class VizPresenter:
             body["dependent_visualizations"] = [self.summarize(other) for other in dependents[: view.dependents]]
         if view.user:
             body["user"] = self._present_owner(item)
-        if view.liked and view.private:
-            body["liked"] = self._account in item.liked_by
+        if view.liked:
+            body["liked"] = view.private and self._account in item.liked_by
         if view.permission:
             body["permission"] = self.present_permission(item)
-        body["stats"] = _present_stats() if view.stats and item.type not in (KUVIZ, APP) else {}
-        if view.auth_tokens:
-            body["auth_tokens"] = list_auth_tokens(item)
+        body["stats"] = _present_stats() if view.stats else {}
+        body["auth_tokens"] = list_auth_tokens(item)
         if view.table:
             body["table"] = await self._present_table(item) if item.oid is not None else {}
         return body
@@ -125,14 +123,15 @@ class VizPresenter:
 
     async def _present_table(self, item: Visualization) -> dict[str, Any]:
         facts = await get_catalog(item.owner).read_facts(item)
+        knows_schema = self._view.private and self._is_mine(item)
         body: dict[str, Any] = {
             "id": item.table_id,
-            "name": item.name if self._is_mine(item) else f'"{item.owner.schema}".{item.name}',
+            "name": item.name if knows_schema else f'"{item.owner.schema}".{item.name}',
             "geometry_types": facts.geometry_types,
-            "privacy": item.privacy,
+            "privacy": PUBLIC if item.is_open else PRIVATE,
             "updated_at": self._view.format_time(item.table_updated_at),
         }
-        if self._view.private and self._is_mine(item):
+        if knows_schema:
             body["synchronization"] = self._present_sync(item)
         if self._view.table_size:
             body |= {"size": present_size(facts), "row_count": facts.rows}

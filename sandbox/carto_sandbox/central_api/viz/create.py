@@ -22,7 +22,7 @@ from carto_sandbox.accounts.catalog import (
     get_catalog,
 )
 from carto_sandbox.accounts.sharing import find_access
-from carto_sandbox.central_api.central import Call, open_call
+from carto_sandbox.central_api.central import Call, is_json_object, open_call
 from carto_sandbox.central_api.tables.tables import look_for_table
 from carto_sandbox.central_api.viz.access import look_for
 from carto_sandbox.central_api.viz.as_json import VizPresenter, VizView
@@ -34,9 +34,12 @@ _UNTITLED = "Untitled map"
 
 
 async def create_visualization(request: Request) -> Response:
+    await request.body()  # kept, to be looked at twice
     call = await open_call(request, "v1", with_body=True)
     if call.account.profile.viewer:
         raise CentralApiError(403, media_type="text/html")
+    if not await is_json_object(request):
+        raise CentralApiError(400, {"errors": None})
     item = await _make(call, request)
     catalog = get_catalog(call.account)
     if item.type == DERIVED:

@@ -5,6 +5,7 @@ from typing import Any
 
 from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.catalog import DERIVED, PRIVATE, PUBLIC, TABLE, Visualization
+from carto_sandbox.accounts.tables import Extent
 from carto_sandbox.central_api.central import DIRECTIONS, list_symbols, read_choice
 
 ORDERS = (
@@ -21,7 +22,6 @@ def select(
 ) -> list[Visualization]:
     """What passes all filters, for an account."""
     types = read_types(params)
-    _check_bbox(params, types)
     if any(params.get(name) == "true" for name in ("subscribed", "sample")):
         return []
     items = [item for item in items if item.type in types]
@@ -89,15 +89,17 @@ def _read_shared(params: Mapping[str, str]) -> str:
     return shared if shared in (_SHARED, _MINE) else _BOTH
 
 
-def _check_bbox(params: Mapping[str, str], types: list[str]) -> None:
-    """The filter itself is left out: it needs an index of all geometries, which only CARTO's own servers keep."""
+def read_bbox(params: Mapping[str, str]) -> Extent | None:
+    """West, south, east and north that datasets are asked to touch."""
     if not params.get("bbox"):
-        return
+        return None
+    if read_types(params) != [TABLE]:
+        raise ValueError("Filter by bbox is only supported for type table")
     try:
         numbers = [float(number) for number in params["bbox"].split(",")]
     except ValueError:
-        numbers = []
-    if types != [TABLE]:
-        raise ValueError("Filter by bbox is only supported for type table")
+        raise ValueError("all bounding box parameters must be floats") from None
     if len(numbers) != 4:
         raise ValueError("bounding box must have 4 coordinates: minx, miny, maxx, maxy")
+    west, south, east, north = numbers
+    return west, south, east, north

@@ -12,7 +12,8 @@ from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.catalog import PASSWORD, PRIVACIES, Visualization, get_catalog
 from carto_sandbox.accounts.organizations import make_auth_token
 from carto_sandbox.accounts.sharing import WRITE, UnknownEntityError, find_access, list_shared
-from carto_sandbox.central_api.central import Call, format_ruby, open_call, read_positive
+from carto_sandbox.accounts.tables import Extent
+from carto_sandbox.central_api.central import Call, format_ruby, is_json_object, open_call, read_positive
 from carto_sandbox.central_api.viz import filters as viz_filters
 from carto_sandbox.central_api.viz.access import find_owned, find_viewable, find_visualization, is_owner, may_read
 from carto_sandbox.central_api.viz.as_json import VizPresenter, VizView
@@ -36,7 +37,9 @@ async def list_visualizations(request: Request) -> Response:
     try:
         page, per_page = read_positive(params, "page", 1), read_positive(params, "per_page", 20)
         view = _read_list_view(call, private=private)
+        bbox = viz_filters.read_bbox(params)
         found = viz_filters.select(everything, params, call.account, anonymous=not private)
+        found = await _touch(found, bbox) if bbox is not None else found
         found = viz_filters.sort(found, params, await _make_sort_keys(call.account, found, params))
     except ValueError as error:
         raise CentralApiError(400, {"error": str(error)}) from None
@@ -48,6 +51,15 @@ async def list_visualizations(request: Request) -> Response:
         raise CentralApiError(500, {"error": str(error)}) from None
     body = {"visualizations": presented, "total_entries": len(found)}
     return JSONResponse(body | (_count_all(call, everything) if private else {}))
+
+
+async def _touch(items: list[Visualization], bbox: Extent) -> list[Visualization]:
+    found = []
+    for item in items:
+        extent = await get_catalog(item.owner).read_extent(item)
+        if extent is not None and all(extent[n] <= bbox[n + 2] and bbox[n] <= extent[n + 2] for n in (0, 1)):
+            found.append(item)
+    return found
 
 
 def _count_all(call: Call, everything: list[Visualization]) -> dict[str, int]:
@@ -79,7 +91,6 @@ def _read_list_view(call: Call, *, private: bool) -> VizView:
         permission=is_on("permission"),
         stats=is_on("stats"),
         synchronization=is_on("synchronization"),
-        auth_tokens=is_on("auth_tokens"),
         uses_builder_features=is_on("uses_builder_features"),
         dependents=_read_dependents(call),
     )
@@ -137,9 +148,10 @@ async def read_visualization(request: Request) -> Response:
 
 
 async def update_visualization(request: Request) -> Response:
+    await request.body()  # kept, to be looked at twice
     call = await open_call(request, "v1", with_body=True)
     item = await find_visualization(call, request)
-    if not call.body:
+    if not await is_json_object(request):
         raise CentralApiError(400, {"errors": ["Error updating"]})
     if call.params.get("id") != item.id or find_access(item, call.account) != WRITE:
         raise CentralApiError(403)
