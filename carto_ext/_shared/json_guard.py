@@ -46,6 +46,8 @@ class JsonGuard:
             value: Any = json.loads(self._outer)
         except (ValueError, RecursionError):
             return b"", None  # whole, though not by the letter; that is for its reader to judge
+        if not isinstance(value, dict):
+            return b"", DownloadError("the download is a JSON list where CARTO sends an object; check base_url")
         return b"", broken_off(value)
 
     def _end_of_string(self, data: bytes) -> int:

@@ -3,14 +3,17 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Barrier, Lock
+from time import monotonic
 
 import pytest
 
 from carto_ext._sync.client import Carto
-from carto_ext._sync.concurrency import sleep
+from carto_ext._sync.concurrency import gather, sleep
 from carto_ext.errors import (
+    CartoError,
     ImportFailedError,
     InvalidArgumentError,
     InvalidRequestError,
@@ -106,6 +109,24 @@ def test_what_was_refused_for_its_rate_is_sent_again(tmp_path: Path) -> None:
     assert sorted(asked.size for asked in server.asked) == [5, 5, 6, 6]
 
 
+def test_a_rate_limit_lets_all_files_in_one_by_one() -> None:
+    """A bucket that holds one, as CARTO's: files that came back together would be refused together, until they fail."""
+    lock, full_at = Lock(), [0.0]
+
+    def answer(asked: Asked) -> Answer:
+        with lock:
+            if monotonic() < full_at[0]:
+                return replace(TOO_FAST, headers={"Retry-After": "0.1"})
+            full_at[0] = monotonic() + 0.1
+        return copied(asked)
+
+    with Crowd(answer) as server:
+        with Carto(server.base_url, api_key="k") as carto:
+            copies = [(COPY, b"x" * (number + 1)) for number in range(16)]
+            results = carto.sql.copy_many(copies, compress=False)
+    assert [result.total_rows for result in results] == list(range(1, 17))
+
+
 def test_what_can_be_read_once_is_not_sent_again() -> None:
     with Crowd(lambda asked: TOO_FAST) as server:
         with Carto(server.base_url, api_key="k") as carto:
@@ -198,6 +219,16 @@ def test_import_slots_that_others_use_are_waited_for(carto: Carto, tmp_path: Pat
         path.write_text("a\n1\n")
     made = carto.datasets.from_files(paths, concurrency=6, timeout=60)
     assert [dataset.name for dataset in made] == [path.stem for path in paths]
+
+
+def test_one_file_waits_for_a_slot_as_well(carto: Carto) -> None:
+    """Four at once, for three slots: each by itself, as four programs would."""
+    names = [f"slot_{number}" for number in range(5)]
+
+    def one(name: str) -> str:
+        return (carto.datasets.from_file(b"a\n1\n", name=f"{name}.csv", timeout=60)).name
+
+    assert gather(one, names, 5, CartoError) == names
 
 
 def test_slots_that_stay_taken_are_an_error_in_the_end(tmp_path: Path) -> None:

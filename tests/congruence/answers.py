@@ -67,6 +67,18 @@ def _read_body(body: dict[str, str]) -> bytes:
     return base64.b64decode(body["base64"]) if "base64" in body else body["text"].encode()
 
 
+def make_tables(client: httpx.Client, api_key: str) -> None:
+    """Those that the requests are about, in an account without them; the client speaks below its base URL."""
+    setup = (FOLDER / "sql.setup.sql").read_text(encoding="utf-8").partition("-- COPY airports")
+    client.post("/api/v2/sql", data={"q": setup[0], "api_key": api_key}).raise_for_status()
+    airports = importlib.resources.files("vega_datasets") / "_data" / "airports.csv"
+    columns = "iata,name,city,state,country,latitude,longitude"
+    copy = f"COPY airports ({columns}) FROM STDIN WITH (FORMAT csv, HEADER true)"
+    params = {"q": copy, "api_key": api_key}
+    client.post("/api/v2/sql/copyfrom", params=params, content=airports.read_bytes()).raise_for_status()
+    client.post("/api/v2/sql", data={"q": setup[2].partition("\n")[2], "api_key": api_key}).raise_for_status()
+
+
 class Asker:
     """An account with the tables of sql.setup.sql, and the client that asks it."""
 
@@ -76,15 +88,7 @@ class Asker:
         )
         account.create_key("regular", [{"type": "apis", "apis": ["sql"]}]).token = REGULAR_KEY
         self._client.headers.pop("accept")
-        setup = (FOLDER / "sql.setup.sql").read_text(encoding="utf-8").partition("-- COPY airports")
-        self.run(setup[0])
-        airports = importlib.resources.files("vega_datasets") / "_data" / "airports.csv"
-        copy = (
-            "COPY airports (iata,name,city,state,country,latitude,longitude) FROM STDIN WITH (FORMAT csv, HEADER true)"
-        )
-        params = {"q": copy, "api_key": MASTER_KEY}
-        self._client.post("/api/v2/sql/copyfrom", params=params, content=airports.read_bytes()).raise_for_status()
-        self.run(setup[2].partition("\n")[2])
+        make_tables(self._client, MASTER_KEY)
 
     def close(self) -> None:
         self._client.close()

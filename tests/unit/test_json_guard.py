@@ -75,11 +75,15 @@ def test_recorded_answers(name: str, size: int) -> None:
         b'{"rows":[],"error":"a string is not what CARTO sends"}',
         b'{"rows":[{"total_rows":5,"error":[1]}],"total_rows":1}',
         b'{"type":"Topology","objects":{"0":{"error":["x"]}}}\n',
-        b'[{"error":["x"]}]',
     ],
 )
 def test_other_answers_are_whole(body: bytes) -> None:
     assert verdict(body, 7) is None
+
+
+@pytest.mark.parametrize("body", [b"", b"  ", b"[]", b'[{"a":1}]', b'"text"', b"null", b"<html>"])
+def test_no_object_is_no_download(body: bytes) -> None:
+    assert verdict(body, 7) is not None
 
 
 def test_members_of_any_size_take_no_memory() -> None:

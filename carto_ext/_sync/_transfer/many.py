@@ -4,6 +4,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from random import random
+from threading import Lock
 from time import monotonic
 from typing import TypeVar, cast
 
@@ -44,12 +45,40 @@ def send_all(
     return results
 
 
-def until_taken(send: Callable[[], Result], source: DataSource, again: Callable[[int, float], bool]) -> Result:
-    """What `send` gives. Refused for its rate, so that nothing was stored, it is called again after a pause.
+# The server counts from when it took the file before, which is a little later than when that was sent.
+_LEEWAY = 1.1
+
+
+class Turns:
+    """Once the server has refused a file for its rate, all of them go one by one, at the pace that it asked for.
+
+    Without that they would wait together, come back together, and be refused together.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._next = self._pace = 0.0
+
+    def seconds_to_next(self, pace: float | None = None) -> float:
+        """Seconds until the caller's own turn; 0 while there is no queue and none is begun by a `pace`."""
+        with self._lock:
+            now = monotonic()
+            if pace is None and self._next <= now:
+                return 0.0
+            self._pace = _LEEWAY * pace if pace else self._pace
+            self._next = max(self._next, now) + self._pace
+            return self._next - now
+
+
+def until_taken(
+    send: Callable[[], Result], source: DataSource, turns: Turns, again: Callable[[int, float], bool]
+) -> Result:
+    """Call `send`, and again after a pause if it was refused for its rate, so that nothing was stored.
 
     But only while the source can be read again and `again` agrees, which is told the tries so far and the pause.
     """
     delays, tries = poll_delays(), 0
+    sleep(turns.seconds_to_next())
     while True:
         began = monotonic()
         try:
@@ -58,10 +87,12 @@ def until_taken(send: Callable[[], Result], source: DataSource, again: Callable[
             tries += 1
             # Where CARTO does not tell when to come back, a large file must not be on its way all the time.
             told = monotonic() - began if error.retry_after is None else error.retry_after
-            pause = max(next(delays), told)
+            pause = max(next(delays), told) * (1 + random() / 4)
             if not can_be_read_again(source) or not again(tries, pause):
                 raise
-        sleep(pause * (1 + random() / 4))  # those who were refused together do not come back together
+            if error.retry_after:
+                pause = turns.seconds_to_next(error.retry_after)
+        sleep(pause)
 
 
 def retries_of(client: AuthenticatedClient | Client) -> RetryPolicy:

@@ -1,4 +1,8 @@
-"""``/api/v3/visualization_exports``: a map with its tables as a file, made in the background."""
+"""``/api/v3/visualization_exports``: a map with its tables as a file, made in the background.
+
+The file is where CARTO's web server would have it, below the root of the host and for everyone who knows its URL; the
+application's own ``/download`` answers 500, before and after.
+"""
 
 import asyncio
 import secrets
@@ -21,6 +25,7 @@ from carto_sandbox.accounts.directory import Accounts
 from carto_sandbox.central_api.central import Call, format_rails, is_uuid, open_call
 from carto_sandbox.central_api.viz.access import is_owner, look_for, may_read
 from carto_sandbox.central_api.viz.as_json import VizPresenter, VizView
+from carto_sandbox.database.watched_folder import get_scratch_folder
 from carto_sandbox.http.errors import CentralApiError, UnforeseenError
 from carto_sandbox.importing.export_archive import write_archive
 from carto_sandbox.importing.jobs import STATE_SECONDS
@@ -62,7 +67,7 @@ class Exports:
 
     def __init__(self, account: Account) -> None:
         self.items: dict[str, Export] = {}
-        self.folder = Path(tempfile.mkdtemp(prefix="carto-export-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="export-", dir=get_scratch_folder()))
         account.resources.callback(shutil.rmtree, self.folder, ignore_errors=True)
 
 

@@ -16,6 +16,8 @@ import psycopg
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
+from carto_sandbox.database.watched_folder import WatchedFolder
+
 DSN_VARIABLE = "CARTO_SANDBOX_DSN"
 """Environment variable that names a server to use instead of the embedded one."""
 
@@ -150,7 +152,8 @@ class _EmbeddedServer:
 
     def __init__(self) -> None:
         self._user = _choose_user()
-        self._folder = Path(tempfile.mkdtemp(prefix="carto-sandbox-", dir=_choose_folder(self._user)))
+        self._watched = WatchedFolder("carto-sandbox-", _choose_folder(self._user))
+        self._folder = self._watched.path
         self._data = self._folder / "data"
         self._log = self._folder / "log"
         self._process: subprocess.Popen[bytes] | None = None
@@ -229,7 +232,7 @@ class _EmbeddedServer:
                 with contextlib.suppress(subprocess.TimeoutExpired):
                     process.wait(_STOP_TIMEOUT)
                     break
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._watched.remove()
 
 
 def _find_binaries() -> Path:

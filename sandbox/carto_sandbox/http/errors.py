@@ -23,7 +23,6 @@ _TIMED_OUT = (
     "RuntimeError: Execution of function interrupted by signal",
     "canceling statement due to user request",
 )
-_INSUFFICIENT_PRIVILEGE = "42501"
 _JSON = "application/json; charset=utf-8"
 _MISSING_PAGE = (
     "<!DOCTYPE html> <html> <title>404 Error — CARTO</title> <body> <h1>404</h1>"
@@ -58,11 +57,6 @@ class SqlApiError(Exception):
         self.hint = hint
         self.context = context
         self.headers = dict(headers or {})
-
-    @property
-    def is_in_text(self) -> bool:
-        """Whether the query was refused for what it says, before anything of it ran."""
-        return (self.sqlstate or "").startswith("42") and self.sqlstate != _INSUFFICIENT_PRIVILEGE
 
     @property
     def body(self) -> dict[str, Any]:

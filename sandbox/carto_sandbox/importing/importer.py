@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from carto_sandbox.database.naming import clean_file_name, name_table_of
+from carto_sandbox.database.watched_folder import get_scratch_folder
 from carto_sandbox.importing.archives import FoundFile, find_files
 from carto_sandbox.importing.codes import ImportFailureError
 from carto_sandbox.importing.csv_source import CsvSource
@@ -30,12 +31,15 @@ class ImportOptions:
 
 @dataclass
 class ImportOutcome:
-    """The tables of one import in the order they were made; ``failure`` is the first member that could not be one."""
+    """The tables of one import in the order they were made; ``failure`` is the first member that could not be one.
+
+    ``failed`` is how many could not.
+    """
 
     tables: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
-    failure: ImportFailureError | None = None
     failed: int = 0
+    failure: ImportFailureError | None = None
 
 
 class Importer:
@@ -65,7 +69,7 @@ class Importer:
         """Raises the failure of the first table when none could be made."""
         self._report("unpacking")
         outcome = ImportOutcome()
-        with tempfile.TemporaryDirectory(prefix="carto-import-") as folder:
+        with tempfile.TemporaryDirectory(prefix="import-", dir=get_scratch_folder()) as folder:
             for table in _find_tables(path, file_name, Path(folder)):
                 self._import_member(table, outcome)
         if outcome.failure and not outcome.tables and not outcome.skipped:

@@ -18,6 +18,7 @@ import psycopg
 from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.catalog import PRIVATE, PUBLIC, Visualization, get_catalog
 from carto_sandbox.accounts.organizations import Profile
+from carto_sandbox.database.watched_folder import get_scratch_folder
 from carto_sandbox.importing.codes import ImportFailureError, describe
 from carto_sandbox.importing.downloads import download
 from carto_sandbox.importing.importer import Importer, ImportOptions, ImportOutcome
@@ -253,7 +254,7 @@ class ImportWork:
 
 
 def make_folder() -> Path:
-    return Path(tempfile.mkdtemp(prefix="carto-upload-"))
+    return Path(tempfile.mkdtemp(prefix="upload-", dir=get_scratch_folder()))
 
 
 def get_imports(account: Account) -> ImportQueue:

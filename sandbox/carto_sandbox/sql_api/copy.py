@@ -143,7 +143,10 @@ async def _read_blocks(wire: Wire, query: str) -> AsyncGenerator[bytes, None]:
     await wire.send(query)
     result = await wire.next_result()
     if result is not None and result.status == pq.ExecStatus.FATAL_ERROR:
-        raise await wire.end_with_error(result)
+        error = await wire.end_with_error(result)
+        if len(error.report) < _MAX_REPORT_CHARACTERS:
+            raise error
+        return
     if result is None or result.status != pq.ExecStatus.COPY_OUT:
         raise SqlApiError(400, "The sandbox takes only COPY ... TO STDOUT here")
     held = await wire.get_copy(_BLOCK)

@@ -30,11 +30,6 @@ FORMATS = {
     "arraybuffer": Format("application/octet-stream", "arraybuffer"),
 }
 
-_FIVE_MINUTES = 300
-_YEAR = 31536000
-_WRITES = re.compile(r"\b(alter|insert|update|delete|create|drop|reindex|truncate|refresh)\b", re.I)
-_READS_TABLE = re.compile(r"\b(from|join)\s+[\w\".]+(?!\s*\()\b", re.I)
-_SYSTEM_TABLE = re.compile(r"\b(from|join)\s+(\"?pg_catalog\"?\s*\.\s*)?\"?pg_\w+\b(?!\s*\()", re.I)
 _SELECT = re.compile(r"\s*select\s", re.I)
 _INTO = re.compile(r'\sinto\s+([^\s]+|"([^"]|"")*")\s*\Z', re.I)
 _WITH = re.compile(r"\s*with\s", re.I)
@@ -45,7 +40,10 @@ _LEADING_INTEGER = re.compile(r"\s*([+-]?\d+)")
 class QueryRequest:
     """The parameters of /sql after CARTO's checks."""
 
+    original: str
+    """As it came."""
     query: str
+    """With paging and order."""
     format: str
     filename: str
     attachment: bool
@@ -60,22 +58,6 @@ class QueryRequest:
         name = f"{self.filename}.{FORMATS[self.format].extension}"
         now = format_datetime(datetime.now(UTC), usegmt=True)
         return f'{kind}; filename={name}; modification-date="{now}";'
-
-    @property
-    def cache_control(self) -> str:
-        if self.persist:
-            return f"public,max-age={_YEAR}"
-        if _WRITES.search(self.query):
-            seconds = 0
-        elif _READS_TABLE.search(self.query):
-            seconds = _FIVE_MINUTES - int(datetime.now(UTC).timestamp()) % _FIVE_MINUTES
-        else:
-            seconds = _YEAR
-        return f"no-cache,max-age={seconds},must-revalidate,public"
-
-    @property
-    def reads_system_tables(self) -> bool:
-        return _SYSTEM_TABLE.search(self.query) is not None
 
     @property
     def decimals_or_default(self) -> int:
@@ -93,6 +75,7 @@ def parse_query_request(parameters: Parameters) -> QueryRequest:
         raise SqlApiError(400, f"Invalid format: {name}")
     filename, callback = parameters.get("filename"), parameters.get("callback")
     return QueryRequest(
+        original=query,
         query=_wrap(query, parameters),
         format=name,
         filename=_clean_filename(filename),

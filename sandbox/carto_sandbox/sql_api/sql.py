@@ -2,8 +2,6 @@
 
 import contextlib
 from collections.abc import AsyncGenerator, AsyncIterator
-from datetime import UTC, datetime
-from email.utils import format_datetime
 
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
@@ -15,6 +13,7 @@ from carto_sandbox.accounts.auth import authenticate_sql, resolve_account
 from carto_sandbox.database.connections import Connection
 from carto_sandbox.http.errors import SqlApiError, check_header, get_sql_headers
 from carto_sandbox.http.parameters import read_body, read_query
+from carto_sandbox.sql_api.affected_tables import find_affected_tables
 from carto_sandbox.sql_api.formats.csv import write_csv
 from carto_sandbox.sql_api.formats.gdal import write_file
 from carto_sandbox.sql_api.formats.streams import write_geojson, write_json, write_svg
@@ -51,24 +50,21 @@ async def answer_query(request: Request) -> Response:
     key = authenticate_sql(request, account, body)
     wanted = parse_query_request({**read_query(request), **body})
     check_header("Content-Disposition", wanted.disposition)
-    if not key.is_master and wanted.reads_system_tables:
+    affected = await find_affected_tables(account, wanted.original)
+    if not key.is_master and affected.has_system_tables:
         raise SqlApiError(403, "system tables are forbidden")
     async with contextlib.AsyncExitStack() as stack:
         connection = await stack.enter_async_context(account.connect(key))
         headers = get_sql_headers(request)
-        headers |= {
-            "X-Served-By-DB-Host": "127.0.0.1",
-            "Cache-Control": wanted.cache_control,
-            "Last-Modified": format_datetime(datetime.now(UTC), usegmt=True),
-        }
+        headers |= {"X-Served-By-DB-Host": "127.0.0.1", **affected.make_headers(persist=wanted.persist)}
         body_pieces = await _write(connection, account, wanted)
         await stack.enter_async_context(contextlib.aclosing(body_pieces))
         # The status is decided by what comes first: a piece of the body or an error.
         try:
             first = await anext(body_pieces, b"")
-        except SqlApiError as error:
-            if error.is_in_text:
-                del headers["Last-Modified"]
+        except SqlApiError:
+            if (await find_affected_tables(account, wanted.original, surely=True)).tables is None:
+                headers.pop("Last-Modified", None)
             raise
         headers |= {
             "Content-Type": FORMATS[wanted.format].content_type,

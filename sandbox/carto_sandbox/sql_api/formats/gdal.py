@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from carto_sandbox.database.connections import Connection
+from carto_sandbox.database.watched_folder import get_scratch_folder
 from carto_sandbox.http.errors import SqlApiError
 from carto_sandbox.sql_api.formats.cursor import Column, Cursor, write_warnings
 from carto_sandbox.sql_api.formats.gdal_columns import GdalColumn, choose_column
@@ -54,7 +55,7 @@ def check_gdal(name: str) -> None:
 async def write_file(connection: Connection, request: QueryRequest, types: TypeNames) -> AsyncGenerator[bytes, None]:
     check_gdal(request.format)
     driver = DRIVERS[request.format]
-    folder = Path(tempfile.mkdtemp(prefix="carto-export-"))
+    folder = Path(tempfile.mkdtemp(prefix="file-", dir=get_scratch_folder()))
     try:
         path = folder / f"{request.filename if request.format == 'shp' else 'cartodb-query'}.{driver.ending}"
         layer, renamed = _name_layer(request)

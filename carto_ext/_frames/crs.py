@@ -1,0 +1,63 @@
+"""Reference systems: PostGIS' SRIDs, and the ways in which frames and files name them."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from carto_ext.frames import FrameError
+
+# What needs no look into spatial_ref_sys: it is the same everywhere.
+KNOWN = {4326: "EPSG:4326", 3857: "EPSG:3857"}
+LONGITUDE_LATITUDE = 4326
+
+
+def crs_of(srid: int, row: Mapping[str, Any] | None) -> dict[str, str]:
+    """GeoArrow's metadata; empty where nobody knows what the coordinates mean."""
+    if not srid:
+        return {}
+    if srid in KNOWN or row is None:
+        return {"crs": f"EPSG:{srid}", "crs_type": "authority_code"}
+    if row.get("auth_name") and row.get("auth_srid"):
+        return {"crs": f"{row['auth_name']}:{row['auth_srid']}", "crs_type": "authority_code"}
+    return {"crs": str(row["srtext"])} if row.get("srtext") else {}
+
+
+def projjson(crs: Any) -> dict[str, Any] | None:
+    """As GeoParquet wants it."""
+    if crs is None:
+        return None
+    from pyproj import CRS
+
+    made: dict[str, Any] = CRS.from_user_input(crs).to_json_dict()
+    return made
+
+
+def srid_of(crs: Any, column: str) -> int:
+    """PostGIS' number for what a frame or file says: PROJJSON, WKT, a code, or an object of pyproj; 0 for nothing.
+
+    Raises FrameError for a system that has no number.
+    """
+    if crs is None or crs == "" or crs == {}:
+        return 0
+    name = crs if isinstance(crs, str) else ""
+    authority, _, code = name.partition(":")
+    if authority.upper() == "EPSG" and code.isdecimal():
+        return int(code)
+    if isinstance(crs, dict) and (told := crs.get("id")) and str(told.get("authority")).upper() == "EPSG":
+        return int(told["code"])
+    if name.upper() in ("OGC:CRS84", "CRS84"):
+        return LONGITUDE_LATITUDE
+    from pyproj import CRS
+
+    system = CRS.from_user_input(json.dumps(crs) if isinstance(crs, dict) else crs)
+    found = system.to_authority() or ("", "")
+    if found == ("OGC", "CRS84"):
+        return LONGITUDE_LATITUDE
+    # PostGIS numbers ESRI's systems by ESRI's own codes, which are beyond EPSG's.
+    number = system.to_epsg() or (int(found[1]) if found[0] == "ESRI" and found[1].isdecimal() else None)
+    if number is None:
+        raise FrameError(
+            f"the reference system of column {column!r}, {system.name}, has no EPSG code: convert it with "
+            "to_crs(4326), or give srid="
+        )
+    return number
