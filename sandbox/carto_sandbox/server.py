@@ -7,7 +7,8 @@ from types import TracebackType
 
 import uvicorn
 
-from carto_sandbox.accounts.accounts import Account, Accounts, close_accounts
+from carto_sandbox.accounts.accounts import Account
+from carto_sandbox.accounts.directory import Accounts, close_accounts
 from carto_sandbox.app import create_app
 from carto_sandbox.conformance.conformance import Conformance, Violation
 from carto_sandbox.database.postgres import Postgres

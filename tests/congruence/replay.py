@@ -121,6 +121,7 @@ class Exchange:
     headers: dict[str, str]
     body: Any
     answer: Answer
+    host: str = ""
 
     @property
     def recording(self) -> str:
@@ -149,8 +150,9 @@ def _read_exchange(name: str, item: dict[str, Any]) -> Exchange:
         body.encode() if isinstance(body, str) else body,
     )
     headers = {n: v[0] for n, v in request["headers"].items() if n.lower() in _SENT_HEADERS}
-    target = urlsplit(request["uri"])._replace(scheme="", netloc="").geturl()
-    return Exchange(name, request["method"], target, headers, request["body"], answer)
+    address = urlsplit(request["uri"])
+    target = address._replace(scheme="", netloc="").geturl()
+    return Exchange(name, request["method"], target, headers, request["body"], answer, address.netloc)
 
 
 def read_tables() -> str:

@@ -19,32 +19,33 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from carto_sandbox.accounts.accounts import Account, Accounts
+from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.catalog import DERIVED, Visualization, get_catalog
+from carto_sandbox.accounts.directory import Accounts
 from carto_sandbox.central_api.central import Call, format_rails, is_uuid, open_call
-from carto_sandbox.central_api.viz.access import check_viewable, is_owner
+from carto_sandbox.central_api.viz.access import is_owner, look_for, may_read
 from carto_sandbox.central_api.viz.as_json import VizPresenter, VizView
 from carto_sandbox.database.watched_folder import get_scratch_folder
-from carto_sandbox.http.errors import CentralApiError
+from carto_sandbox.http.errors import CentralApiError, UnforeseenError
 from carto_sandbox.importing.export_archive import write_archive
 from carto_sandbox.importing.jobs import STATE_SECONDS
 
-_UNFORESEEN = {"status": "500", "error": "Internal Server Error"}
 _PENDING, _EXPORTING, _UPLOADING, _COMPLETE, _FAILURE = "pending", "exporting", "uploading", "complete", "failure"
 
 
 @dataclass(eq=False)
 class Export:
-    """``user_id`` is None for what somebody without a key began; ``url`` is set when the file is there."""
+    """``user_id`` is None for what somebody without a key began; ``file_name`` is set when the file is there."""
 
     visualization: Visualization
     user_id: str | None
     path: Path
+    file_name: str = ""
+    token: str = field(default_factory=lambda: secrets.token_hex(10))
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
     state: str = _PENDING
     created_at: datetime = field(default_factory=lambda: datetime.now(UTC))
     updated_at: datetime = field(default_factory=lambda: datetime.now(UTC))
-    url: str | None = None
 
     def enter(self, state: str) -> None:
         self.state, self.updated_at = state, datetime.now(UTC)
@@ -55,7 +56,7 @@ class Export:
             "visualization_id": self.visualization.id,
             "user_id": self.user_id,
             "state": self.state,
-            "url": self.url,
+            "url": f"/uploads/{self.token}/{self.file_name}" if self.state == _COMPLETE else None,
             "created_at": format_rails(self.created_at),
             "updated_at": format_rails(self.updated_at),
         }
@@ -70,7 +71,7 @@ class Exports:
         account.resources.callback(shutil.rmtree, self.folder, ignore_errors=True)
 
 
-def _get_exports(account: Account) -> Exports:
+def get_exports(account: Account) -> Exports:
     return account.get_state(Exports, lambda: Exports(account))
 
 
@@ -80,9 +81,9 @@ def _make_error(status: int, text: str) -> CentralApiError:
 
 async def create_export(request: Request) -> Response:
     call = await open_call(request, "v3", needs="nothing", with_body=True)
-    item = await _find_map(call)
+    item = await _find_map(call, request)
     tables = _select_tables(item, call.params.get("user_tables_ids"))
-    exports = _get_exports(call.account)
+    exports = get_exports(call.account)
     export = Export(item, call.account.uuid if is_owner(call) else None, exports.folder)
     export.path = exports.folder / export.id
     exports.items[export.id] = export
@@ -91,13 +92,13 @@ async def create_export(request: Request) -> Response:
     return JSONResponse(body, 201)
 
 
-async def _find_map(call: Call) -> Visualization:
+async def _find_map(call: Call, request: Request) -> Visualization:
     viz_id = str(call.params.get("visualization_id") or "")
-    item = await get_catalog(call.account).find(viz_id)
+    item = await look_for(call.account, request, viz_id)
     if item is None or item.id != viz_id:
         raise _make_error(404, f"Visualization not found: {viz_id}")
-    if not is_owner(call):
-        check_viewable(call, item)
+    if not is_owner(call) or not may_read(call, item):
+        raise _make_error(403, 'Errors: ["User Must be able to view the visualization"]')
     if item.type != DERIVED:
         raise _make_error(422, 'Errors: ["Visualization Only derived visualizations can be exported"]')
     return item
@@ -108,8 +109,11 @@ def _select_tables(item: Visualization, ids: object) -> list[Visualization]:
     if ids in (None, ""):
         return [*item.sources]
     chosen = [text.strip() for text in str(ids).split(",")]
-    if strangers := set(chosen).difference(source.table_id for source in item.sources):
-        raise _make_error(422, f'Errors: ["User tables ids {", ".join(sorted(strangers))} not related to the map"]')
+    known = {source.table_id for source in item.sources}
+    strangers = [table_id for table_id in chosen if table_id not in known]
+    if strangers:
+        texts = (f'"User tables ids User table {one} is not related to visualization {item.id}"' for one in strangers)
+        raise _make_error(422, f"Errors: [{', '.join(texts)}]")
     return [source for source in item.sources if source.table_id in chosen]
 
 
@@ -126,8 +130,8 @@ async def _run(account: Account, export: Export, tables: list[Visualization]) ->
         )
         export.enter(_UPLOADING)
         await asyncio.sleep(STATE_SECONDS)
-        made = datetime.now(UTC).strftime("%Y-%m-%d at %H.%M.%S")
-        export.url = f"/uploads/{secrets.token_hex(10)}/{export.visualization.name} (on {made}).carto"
+        moment = datetime.now(UTC).strftime("%Y-%m-%d at %H.%M.%S")
+        export.file_name = f"{export.visualization.name.replace('/', '_')} (on {moment}).carto"
         export.enter(_COMPLETE)
     except Exception:  # noqa: BLE001 - it must end; CARTO does not say why either
         export.enter(_FAILURE)
@@ -137,11 +141,13 @@ async def _find(request: Request) -> Export:
     call = await open_call(request, "v3", needs="nothing")
     export_id = request.path_params["export_id"]
     if not is_uuid(export_id):  # CARTO does not foresee this
-        raise CentralApiError(500, _UNFORESEEN)
-    export = _get_exports(call.account).items.get(export_id.lower())
+        raise UnforeseenError
+    accounts: Accounts = request.app.state.accounts
+    found = (get_exports(account).items.get(export_id.lower()) for account in accounts)
+    export = next((export for export in found if export is not None), None)
     if export is None:
         raise _make_error(404, f"Visualization export not found: {export_id}")
-    if export.user_id is not None and not is_owner(call):
+    if export.user_id is not None and not (is_owner(call) and call.account.uuid == export.user_id):
         raise _make_error(403, "You don't have permission to access that resource")
     return export
 
@@ -150,24 +156,26 @@ async def read_export(request: Request) -> Response:
     return JSONResponse((await _find(request)).to_json())
 
 
-async def download_export(request: Request) -> Response:
-    raise CentralApiError(500, _UNFORESEEN)
+async def refuse_download(request: Request) -> Response:
+    """CARTO looks for a file that was moved to where ``url`` says."""
+    await _find(request)
+    raise UnforeseenError
 
 
-async def send_file(request: Request) -> Response:
-    """Asked with the URL that ``read_export`` tells, by whoever knows it."""
+async def read_file(request: Request) -> Response:
+    """What ``url`` leads to, for everybody who knows it, as the web server in front of CARTO has it."""
     accounts: Accounts = request.app.state.accounts
-    for exports in (account.state.get(Exports) for account in accounts):
-        for export in exports.items.values() if exports else ():
-            if export.url == request.scope["path"]:
+    token, name = request.path_params["token"], request.path_params["name"]
+    for account in accounts:
+        for export in get_exports(account).items.values():
+            if export.state == _COMPLETE and (export.token, export.file_name) == (token, name):
                 return FileResponse(export.path, media_type="application/octet-stream")
     raise HTTPException(404)
 
 
-files_route = Route("/uploads/{rest:path}", send_file, methods=["GET"])
-
 routes: list[Route] = [
     Route("/visualization_exports", create_export, methods=["POST"]),
     Route("/visualization_exports/{export_id}", read_export, methods=["GET"]),
-    Route("/visualization_exports/{export_id}/download", download_export, methods=["GET"]),
+    Route("/visualization_exports/{export_id}/download", refuse_download, methods=["GET"]),
 ]
+file_routes: list[Route] = [Route("/{token}/{name}", read_file, methods=["GET"])]

@@ -10,12 +10,14 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.auth import authenticate_central, resolve_account
 from carto_sandbox.accounts.catalog import LINK, PRIVATE, PUBLIC
-from carto_sandbox.central_api.central import is_uuid, open_call
+from carto_sandbox.accounts.directory import Accounts
+from carto_sandbox.central_api.central import check_state, check_version, is_uuid, open_call
 from carto_sandbox.central_api.uploads import Upload, receive_upload
 from carto_sandbox.database.naming import make_table_name
-from carto_sandbox.http.errors import CentralApiError
+from carto_sandbox.http.errors import CentralApiError, UnforeseenError
 from carto_sandbox.importing.downloads import check_url, name_url
 from carto_sandbox.importing.importer import ImportOptions
 from carto_sandbox.importing.jobs import MAX_CONCURRENT, ImportQueue, ImportRequest, get_imports, make_folder
@@ -31,14 +33,15 @@ _SERVICES = (
 
 
 async def create_import(request: Request) -> Response:
-    if request.path_params["version"] != "v1":
-        raise CentralApiError(404)
+    check_version(request, "v1")
     account = resolve_account(request, "central")
+    check_state(account, "v1")
     folder = make_folder()
     try:
         # The key may stand in the body, so all of it has to be read before anything is refused.
         upload = await receive_upload(request, folder / "file")
         authenticate_central(request, account, upload.fields)
+        _check_account(account, {**upload.fields, **request.query_params})
         queue = get_imports(account)
         if len(queue.unfinished) >= MAX_CONCURRENT:
             text = f"We're sorry but you're already using your allowed {MAX_CONCURRENT} import slots"
@@ -48,6 +51,21 @@ async def create_import(request: Request) -> Response:
         shutil.rmtree(folder, ignore_errors=True)
         raise
     return JSONResponse({"item_queue_id": job_id, "success": True})
+
+
+def _check_account(account: Account, params: dict[str, Any]) -> None:
+    if not account.profile.is_activated:
+        raise CentralApiError(403, media_type="text/html")
+    text = None
+    if account.profile.viewer:
+        text = "user Viewer users can't create data imports"
+    elif str(params.get("privacy")).lower() == "private" and not account.profile.private_tables:
+        text = (
+            "Your account type (DEDICATED) does not allow to create private datasets."
+            " Check https://carto.com/pricing for more info."
+        )
+    if text is not None:
+        raise CentralApiError(400, {"errors": {"imports": text}})
 
 
 def _start(queue: ImportQueue, params: dict[str, Any], upload: Upload, folder: Path) -> str:
@@ -180,17 +198,22 @@ def _is_true(value: object) -> bool:
 
 async def list_imports(request: Request) -> Response:
     call = await open_call(request, "v1")
+    if not call.account.profile.is_activated:
+        raise CentralApiError(403, media_type="text/html")
     return JSONResponse({"imports": [job.id for job in get_imports(call.account).unfinished], "success": True})
 
 
 async def read_import(request: Request) -> Response:
-    call = await open_call(request, "v1")
+    """Whoever knows the id may read it, with a key of whichever account."""
+    await open_call(request, "v1")
     import_id = request.path_params["import_id"]
     if not is_uuid(import_id):
         raise CentralApiError(404)
-    job = get_imports(call.account).jobs.get(import_id.lower())
-    if job is None:  # CARTO does not foresee this either
-        raise CentralApiError(500, {"status": "500", "error": "Internal Server Error"})
+    accounts: Accounts = request.app.state.accounts
+    found = (get_imports(account).jobs.get(import_id.lower()) for account in accounts)
+    job = next((job for job in found if job is not None), None)
+    if job is None:
+        raise UnforeseenError
     return JSONResponse(job.to_json())
 
 

@@ -130,6 +130,18 @@ class Postgres:
                     sql.SQL("CREATE ROLE {} LOGIN PASSWORD {}").format(sql.Identifier(name), sql.Literal(password))
                 )
 
+    def create_group_role(self, name: str) -> None:
+        """A role that nobody logs in as, for others to be members of; left as it is when it exists."""
+        with self.admin() as connection:
+            if connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [name]).fetchone() is None:
+                connection.execute(sql.SQL("CREATE ROLE {}").format(sql.Identifier(name)))
+
+    def drop_group_role(self, database: str, name: str) -> None:
+        """With what it was allowed in that database."""
+        with self.admin(database) as connection:
+            connection.execute(sql.SQL("DROP OWNED BY {}").format(sql.Identifier(name)))
+        self.drop_role(name)
+
     def drop_role(self, name: str) -> None:
         with self.admin() as connection:
             connection.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(name)))

@@ -43,7 +43,7 @@ class ImportOutcome:
 
 
 class Importer:
-    """One import at a time over one connection; ``report`` hears the state it goes into. Blocking.
+    """One import at a time over one connection; ``report`` hears the state it goes into, ``name`` each table. Blocking.
 
     ``checkpoint`` is called often, and ends the import by raising.
     """
@@ -53,6 +53,7 @@ class Importer:
         connection: Connection,
         options: ImportOptions,
         report: Callable[[str], None],
+        name: Callable[[str], None] = lambda table: None,
         *,
         postgis: bool,
         checkpoint: Callable[[], None] = lambda: None,
@@ -60,6 +61,7 @@ class Importer:
         self._connection = connection
         self._options = options
         self._report = report
+        self._name = name
         self._checkpoint = checkpoint
         self._loader = TableLoader(connection, postgis=postgis, checkpoint=checkpoint)
 
@@ -75,7 +77,6 @@ class Importer:
         return outcome
 
     def import_query(self, query: str, name: str) -> ImportOutcome:
-        self._report("importing")
         if self._is_skipped(name):
             return ImportOutcome(skipped=[name])
         staging = self._loader.load_query(query)
@@ -101,7 +102,9 @@ class Importer:
         plan = plan_table(source, kinds, types=types)
         self._report("importing")
         staging = self._loader.load(source, plan, kinds)
-        return publish_table(self._connection, staging, table.name, self._options.collision)
+        name = publish_table(self._connection, staging, table.name, self._options.collision)
+        self._name(name)
+        return name
 
     def _is_skipped(self, name: str) -> bool:
         return self._options.collision == SKIP and name in list_relations(self._connection)

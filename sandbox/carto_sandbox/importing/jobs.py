@@ -16,7 +16,7 @@ from typing import Any
 import psycopg
 
 from carto_sandbox.accounts.accounts import Account
-from carto_sandbox.accounts.catalog import PRIVATE, Visualization, get_catalog
+from carto_sandbox.accounts.catalog import PRIVATE, PUBLIC, Visualization, get_catalog
 from carto_sandbox.accounts.organizations import Profile
 from carto_sandbox.database.watched_folder import get_scratch_folder
 from carto_sandbox.importing.codes import ImportFailureError, describe
@@ -26,6 +26,7 @@ from carto_sandbox.importing.importer import Importer, ImportOptions, ImportOutc
 MAX_CONCURRENT = 3
 COMPLETE, FAILURE = "complete", "failure"
 _TABLE_SHARE = 0.3
+_UNKNOWN_YET = "datasource"
 FINAL_STATES = frozenset({COMPLETE, FAILURE})
 # Long enough for a client that polls to meet the states between, short enough for tests not to wait.
 STATE_SECONDS = 0.05
@@ -82,7 +83,9 @@ class ImportJob:
             "id": self.id,
             "user_id": self.user_id,
             "table_id": self.table_id,
-            "data_type": request.data_type,
+            "data_type": _UNKNOWN_YET
+            if request.data_type == "query" and self.state == "pending"
+            else request.data_type,
             "table_name": self.table_name,
             "state": self.state,
             "error_code": failure.code if failure else None,
@@ -146,6 +149,7 @@ class ImportQueue:
             datasets = [item for item in await catalog.list_all() if item.is_table]
             quota = self._account.profile.table_quota
             if quota is not None and len(datasets) >= quota:
+                job.state = "importing"
                 raise ImportFailureError(8002)
             outcome = await asyncio.to_thread(work.run)
             await self._register(job, outcome)
@@ -165,19 +169,19 @@ class ImportQueue:
         catalog = get_catalog(self._account)
         known = {item.name: item for item in await catalog.list_all() if item.is_table}
         made = [known[name] for name in outcome.tables if name in known]
-        job.failure = outcome.failure or (ImportFailureError(1022) if outcome.skipped and not made else None)
-        # Files that failed count too where another did not; what is made of a query counts as nothing.
-        job.tables_created = 0 if job.request.data_type == "query" else len(made) + (outcome.failed if made else 0)
-        job.table_name = made[-1].name if made else None
-        job.table_id = made[-1].table_id if made else None
         for item in made:
+            job.table_name, job.table_id = item.name, item.table_id
             if job.request.privacy is not None:
                 await catalog.set_privacy(item, job.request.privacy)
         if made and job.request.create_visualization:
             job.visualization_id = self._create_map(made, job.request.privacy).id
+        job.failure = outcome.failure or (ImportFailureError(1022) if outcome.skipped and not made else None)
+        # Files that failed count too where another did not; what is made of a query counts as nothing.
+        job.tables_created = 0 if job.request.data_type == "query" else len(made) + (outcome.failed if made else 0)
 
     def _create_map(self, made: list[Visualization], privacy: str | None) -> Visualization:
-        return get_catalog(self._account).add_map(f"{made[-1].name} map", made, privacy or PRIVATE)
+        default = PRIVATE if self._account.profile.private_maps else PUBLIC
+        return get_catalog(self._account).add_map("Untitled Map", made, privacy or default)
 
 
 class ImportWork:
@@ -214,9 +218,10 @@ class ImportWork:
             self._connection = connection
             self._check_limits(connection)
             importer = Importer(
-                connection, request.options, self._report, postgis=self._postgis, checkpoint=self._check
+                connection, request.options, self._report, self._name, postgis=self._postgis, checkpoint=self._check
             )
             if request.data_type == "query":
+                self._report("uploading")
                 return importer.import_query(request.source, request.table_name or "untitled_table")
             return importer.import_file(self._job.file, name)
 
@@ -226,7 +231,7 @@ class ImportWork:
         largest = self._profile.max_import_file_size
         if largest is not None and size > largest:
             raise ImportFailureError(6666)
-        used = connection.execute("SELECT cartodb.CDB_UserDataSize()").fetchone()
+        used = connection.execute("SELECT cartodb.CDB_UserDataSize(current_schema()::text)").fetchone()
         if used and _TABLE_SHARE * size > self._profile.quota_in_bytes - int(used[0]):
             raise ImportFailureError(8001)
 
@@ -238,6 +243,9 @@ class ImportWork:
     def _check(self) -> None:
         if self._cancelled:
             raise ImportFailureError(6667)
+
+    def _name(self, table: str) -> None:
+        self._job.table_name = table
 
     def _report(self, state: str) -> None:
         self._check()

@@ -120,7 +120,7 @@ class GeometryMaker:
 
 
 class TableLoader:
-    """Writes into the schema ``public`` of one connection, as the role of that connection."""
+    """Writes into the schema that comes first for the role of one connection, as that role."""
 
     def __init__(self, connection: Connection, *, postgis: bool, checkpoint: Callable[[], None] = lambda: None) -> None:
         self._connection = connection
@@ -147,7 +147,7 @@ class TableLoader:
     def load_query(self, query: str) -> str:
         """The same from a query: its columns, and those every CARTO table has."""
         staging = f"importer_{secrets.token_hex(8)}"
-        table = sql.Identifier("public", staging)
+        table = sql.Identifier(staging)
         try:
             with self._connection.transaction():
                 # The text is the account's own SQL, run with no more rights than its SQL API has.
@@ -165,7 +165,7 @@ class TableLoader:
             *(sql.SQL("{} {}").format(sql.Identifier(name), kind) for name in (GEOMETRY_COLUMN, WEBMERCATOR_COLUMN)),
         ]
         columns += [sql.SQL("{} {}").format(sql.Identifier(name), sql.SQL(kind)) for _, name, kind in plan.columns]
-        return sql.SQL("CREATE TABLE {} ({})").format(sql.Identifier("public", table), sql.SQL(", ").join(columns))
+        return sql.SQL("CREATE TABLE {} ({})").format(sql.Identifier(table), sql.SQL(", ").join(columns))
 
     def _copy(self, table: str, source: TableSource, plan: TablePlan) -> None:
         names = [ID_COLUMN] if plan.id_position is not None else []
@@ -174,7 +174,7 @@ class TableLoader:
         if not names:
             return
         statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
-            sql.Identifier("public", table), sql.SQL(", ").join(map(sql.Identifier, names))
+            sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, names))
         )
         with self._connection.cursor() as cursor, cursor.copy(statement) as copy:
             for block in _write_blocks(source, plan):
@@ -183,11 +183,10 @@ class TableLoader:
 
     def _finish(self, table: str) -> None:
         """Makes it a dataset with the function that CARTO's users call for that."""
-        name = sql.Identifier("public", table)
         self._connection.execute(
-            sql.SQL("SELECT cartodb.CDB_CartodbfyTable('public', {})").format(sql.Literal(f'public."{table}"'))
+            "SELECT cartodb.CDB_CartodbfyTable(current_schema(), %s::text::regclass)", [f'"{table}"']
         )
-        self._connection.execute(sql.SQL("ANALYZE {}").format(name))
+        self._connection.execute(sql.SQL("ANALYZE {}").format(sql.Identifier(table)))
 
 
 def _write_blocks(source: TableSource, plan: TablePlan) -> Iterator[bytes]:

@@ -9,8 +9,9 @@ from typing import Any, NoReturn
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from carto_sandbox.accounts.accounts import Account, Accounts, ApiKey, UnknownAccountError
+from carto_sandbox.accounts.accounts import Account, ApiKey
 from carto_sandbox.accounts.auth import find_username, read_basic
+from carto_sandbox.accounts.directory import Accounts, UnknownAccountError
 from carto_sandbox.maps_api.errors import MapsApiError, get_maps_headers
 
 _VERSION = "v1"

@@ -10,8 +10,8 @@ import psycopg
 from starlette.requests import Request
 from starlette.responses import Response
 
-from carto_sandbox.accounts.accounts import Accounts, UnknownAccountError
 from carto_sandbox.accounts.auth import find_username
+from carto_sandbox.accounts.directory import Accounts, UnknownAccountError
 
 _ALLOWED_HEADERS = (
     "X-Requested-With, X-Prototype-Version, X-CSRF-Token, Authorization, Carto-Event, Carto-Event-Source, "

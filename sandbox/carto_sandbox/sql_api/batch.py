@@ -10,8 +10,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from carto_sandbox.accounts.accounts import Account, Accounts
+from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.auth import authenticate_sql, resolve_account
+from carto_sandbox.accounts.directory import Accounts
 from carto_sandbox.database.connections import Connection, drop_connection
 from carto_sandbox.database.wire import Wire
 from carto_sandbox.http.errors import SqlApiError, answer_json, get_sql_headers
