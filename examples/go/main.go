@@ -4,7 +4,6 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"log"
@@ -21,8 +20,7 @@ import (
 var base, user, key = os.Getenv("CARTO_BASE_URL"), os.Getenv("CARTO_USER"), os.Getenv("CARTO_API_KEY")
 
 func must[T any](value T, err error) T {
-	var refused *carto.GenericOpenAPIError
-	if errors.As(err, &refused) { // its Error() gives the status only; CARTO's own words are in the body
+	if refused, ok := err.(*carto.GenericOpenAPIError); ok { // its Error() gives the status only; CARTO's own words are in the body
 		log.Fatalf("%v %s", err, refused.Body())
 	} else if err != nil {
 		log.Fatal(err)
@@ -64,6 +62,9 @@ func main() {
 	for ; job == nil || job.State != "complete" && job.State != "failure"; time.Sleep(500 * time.Millisecond) {
 		job = get(client.ImportsAPI.ImportsRead(ctx, begun.ItemQueueId).Execute())
 	}
+	if job.State == "failure" {
+		log.Fatal("the import failed: ", job.GetErrorCode(), " ")
+	}
 	table := job.GetTableName()
 	fmt.Printf("2. import %s, table %s\n", job.State, table)
 
@@ -94,8 +95,9 @@ func main() {
 	fmt.Println("6. batch job", batch.Status)
 
 	var names []string
+	datasets := client.VizAPI.VizList(ctx).Types("table").Order("name").OrderDirection("asc").PerPage(1)
 	for page, more := int64(1), true; more; page++ {
-		list := get(client.VizAPI.VizList(ctx).Types("table").OrderDirection("asc").Page(page).PerPage(1).Execute())
+		list := get(datasets.Page(page).Execute())
 		for _, viz := range list.Visualizations {
 			names = append(names, viz.GetName())
 		}
@@ -105,18 +107,17 @@ func main() {
 
 	ofState, style, version := "SELECT * FROM "+table+" WHERE state = '<%= state %>'", "#layer { marker-width: 4; }", "2.3.0"
 	options := carto.MapLayerOptions{Sql: &ofState, Cartocss: &style, CartocssVersion: &version}
-	config := carto.NewMapConfig([]carto.MapLayer{*carto.NewMapLayer(options)})
-	template := carto.NewNamedMapTemplate("airports_of_state", *config, "0.0.1")
+	config := carto.MapConfig{Layers: []carto.MapLayer{*carto.NewMapLayer(options)}}
+	template := carto.NewNamedMapTemplate("airports_of_state", config, "0.0.1")
 	template.SetPlaceholders(map[string]carto.NamedMapPlaceholder{"state": {Type: "sql_literal", Default: "AK"}})
 	named := get(client.NamedMapsAPI.NamedMapsCreate(ctx).NamedMapTemplate(*template).Execute())
-	values := map[string]interface{}{"state": "CA"}
-	instance := get(client.NamedMapsAPI.NamedMapsInstantiate(ctx, named.TemplateId).RequestBody(values).Execute())
+	instantiate := client.NamedMapsAPI.NamedMapsInstantiate(ctx, named.TemplateId)
+	instance := get(instantiate.RequestBody(map[string]interface{}{"state": "CA"}).Execute())
 	must(client.NamedMapsAPI.NamedMapsDelete(ctx, named.TemplateId).Execute())
 	fmt.Println("8. named map with", len(instance.Metadata.Layers), "layer")
 
 	_, nope, err := sql("SELECT nope")
-	var refused *carto.GenericOpenAPIError
-	if errors.As(err, &refused) {
+	if refused, ok := err.(*carto.GenericOpenAPIError); ok {
 		body, _ := refused.Model().(carto.SqlErrorBody)
 		fmt.Print("9. ", nope.StatusCode, " ", strings.Join(body.Error, " "))
 	}

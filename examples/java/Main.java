@@ -48,6 +48,7 @@ public final class Main {
     ImportJob job = imports.importsRead(begun.getItemQueueId());
     for (; !Set.of("complete", "failure").contains(job.getState()); Thread.sleep(500))
       job = imports.importsRead(begun.getItemQueueId());
+    if (job.getState().equals("failure")) throw new IOException("the import failed: " + job.getErrorCode());
     String table = job.getTableName();
     System.out.println("2. import " + job.getState() + ", table " + table);
 
