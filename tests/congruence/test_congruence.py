@@ -3,7 +3,6 @@
 ``python -m pytest tests/congruence -s`` prints that table with its totals.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from carto_sandbox import Sandbox
 from carto_sandbox.maps_api.drawing.canvas import has_renderer
 from tests.congruence.comparison import Answer, find_differences
 from tests.congruence.replay import MASTER_KEY, USERNAME, WITH_GEOMETRIES, Replay, list_recordings, load_recording
-from tests.congruence.table import DifferencesError, Line, Table
+from tests.congruence.table import DifferencesError, Table
 from tests.support.pictures import is_picture, write_montage
 
 RECORDINGS = list_recordings()
@@ -91,7 +90,7 @@ def test_totals(congruence: Congruence) -> None:
     differing = {name: what for name, what in found.items() if what}
     table = congruence.table
     print(f"\n\n{congruence.kind} sandbox")
-    print("\n".join(_describe(table.lines)))
+    print("\n".join(table.describe()))
     counts = f"{len(found)} exchanges replayed, {len(found) - len(differing)} equal, {len(differing)} differ as listed"
     print(f"{counts}, {len(table.not_replayed)} not replayed")
     for why in sorted({*table.not_replayed.values()}):
@@ -103,18 +102,6 @@ def test_totals(congruence: Congruence) -> None:
     everything = {exchange.name for recording in RECORDINGS for exchange in load_recording(recording)}
     assert everything == found.keys() | table.not_replayed.keys()
     assert not found.keys() & table.not_replayed.keys()
-
-
-def _describe(lines: list[Line]) -> Iterator[str]:
-    """The table for people: each exchange, what differs, and under them why."""
-    reasons: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for line in lines:
-        reasons[line.why][line.exchange].append(line.what)
-    for why, exchanges in reasons.items():
-        for exchange, whats in exchanges.items():
-            more = f" and {len(whats) - 1} more" if len(whats) > 1 else ""
-            yield f"  {exchange:<40}{whats[0]}{more}"
-        yield f"    {why}"
 
 
 @pytest.mark.parametrize(

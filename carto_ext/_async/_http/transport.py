@@ -5,7 +5,8 @@ from __future__ import annotations
 import copy
 import logging
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import suppress
 from math import inf
 from random import random
 from time import monotonic
@@ -207,15 +208,23 @@ class _Unpacked(httpx.AsyncByteStream):
 
 
 class _TypedStream(httpx.AsyncByteStream):
-    """A body whose faults are errors of this package."""
+    """A body whose faults are errors of this package. No generator, which trio wants to be read to its end."""
 
     def __init__(self, inner: httpx.AsyncByteStream, request: httpx.Request) -> None:
         self._inner, self._request = inner, request
+        self._pieces: AsyncIterator[bytes] | None = None
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        self._pieces = aiter(self._inner)
+        return self
+
+    async def __anext__(self) -> bytes:
         with typed_faults(self._request):
-            async for chunk in self._inner:
-                yield chunk
+            assert self._pieces is not None
+            return await anext(self._pieces)
 
     async def aclose(self) -> None:
         await self._inner.aclose()
+        if isinstance(self._pieces, AsyncGenerator):
+            with suppress(RuntimeError, ValueError):  # another task is reading it, and hears of it by its connection
+                await self._pieces.aclose()

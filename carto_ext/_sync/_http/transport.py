@@ -6,7 +6,8 @@ from __future__ import annotations
 import copy
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import suppress
 from math import inf
 from random import random
 from time import monotonic
@@ -208,15 +209,23 @@ class _Unpacked(httpx.SyncByteStream):
 
 
 class _TypedStream(httpx.SyncByteStream):
-    """A body whose faults are errors of this package."""
+    """A body whose faults are errors of this package. No generator, which trio wants to be read to its end."""
 
     def __init__(self, inner: httpx.SyncByteStream, request: httpx.Request) -> None:
         self._inner, self._request = inner, request
+        self._pieces: Iterator[bytes] | None = None
 
     def __iter__(self) -> Iterator[bytes]:
+        self._pieces = iter(self._inner)
+        return self
+
+    def __next__(self) -> bytes:
         with typed_faults(self._request):
-            for chunk in self._inner:
-                yield chunk
+            assert self._pieces is not None
+            return next(self._pieces)
 
     def close(self) -> None:
         self._inner.close()
+        if isinstance(self._pieces, Generator):
+            with suppress(RuntimeError, ValueError):  # another task is reading it, and hears of it by its connection
+                self._pieces.close()

@@ -17,7 +17,7 @@ from carto_sandbox.accounts.databases import (
     name_group_role,
     name_member_role,
 )
-from carto_sandbox.accounts.organizations import Group, Organization
+from carto_sandbox.accounts.organizations import Group, Organization, Profile
 from carto_sandbox.accounts.role_grants import write_note
 from carto_sandbox.database.extension import read_extension
 from carto_sandbox.database.postgres import Postgres
@@ -53,7 +53,13 @@ class Accounts:
         except KeyError:
             raise UnknownAccountError(username) from None
 
-    def create(self, username: str, api_key: str | None = None, organization: str | None = None) -> Account:
+    def create(
+        self,
+        username: str,
+        api_key: str | None = None,
+        organization: str | None = None,
+        profile: Profile | None = None,
+    ) -> Account:
         """Makes the database and the roles; the name is 1 to 63 letters, digits, `-` or `_`."""
         if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]{0,62}", username):
             raise ValueError(f"{username!r} is no user name: use letters, digits, '-' and '_'")
@@ -70,6 +76,7 @@ class Accounts:
             self.postgres.create_role(role, password)
         account = Account(username, self._count, self.postgres, f"{name}_db", [owner, public])
         account.base_url = f"{self.url}/user/{username}"
+        account.profile = profile or account.profile
         if organization is None:
             create_database(self.postgres, account.database, owner.role, template=self._make_template())
         else:

@@ -41,20 +41,11 @@ def list_shared(account: Account) -> list[Visualization]:
     return [item for member in others for item in get_catalog(member).known if find_access(item, account)]
 
 
-def list_auth_tokens(item: Visualization) -> list[str]:
-    """With which the named map of something closed is opened: those of everybody who may read it."""
-    if item.privacy == PASSWORD:
+def list_auth_tokens(item: Visualization, viewer: Account | None) -> list[str]:
+    """With which the named map of something closed is opened: the viewer's own; None is one who knew the password."""
+    if item.privacy == PASSWORD and viewer in (item.owner, None):
         return [item.get("password_token", "")]
-    if item.privacy != PRIVATE:
-        return []
-    organization = item.owner.organization
-    tokens = _list_tokens(item.owner)
-    if organization is not None:
-        by_id: dict[str, list[str]] = {organization.id: [organization.auth_token]}
-        by_id |= {member.uuid: _list_tokens(member) for member in organization.members}
-        by_id |= {group.id: [group.auth_token] for group in organization.groups}
-        tokens += [token for entry in item.acl for token in by_id.get(entry["id"], ())]
-    return [*dict.fromkeys(tokens)]
+    return _list_tokens(viewer) if item.privacy == PRIVATE and viewer else []
 
 
 def _list_tokens(account: Account) -> list[str]:

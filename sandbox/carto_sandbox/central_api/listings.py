@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from carto_sandbox.accounts.accounts import Account, ApiKey
+from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.auth import resolve_account
 from carto_sandbox.accounts.catalog import APP, DERIVED, KUVIZ, TABLE, Visualization, get_catalog
 from carto_sandbox.accounts.sharing import list_shared
@@ -30,7 +30,7 @@ _TAG_TYPES = {TABLE: "datasets", DERIVED: "maps", "remote": "data_library"}
 _ALL_TYPES = (TABLE, DERIVED, "slide", "remote", KUVIZ, APP)
 _RELATIONS = """
 SELECT n.nspname, c.relname, c.oid::bigint,
-       has_table_privilege({role}, c.oid, 'SELECT'), has_table_privilege({role}, c.oid, 'INSERT, UPDATE, DELETE')
+       has_table_privilege({owner}, c.oid, 'SELECT'), has_table_privilege({owner}, c.oid, 'UPDATE')
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
  WHERE c.relkind IN ('r', 'p', 'v', 'm') AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'cartodb')
    AND (pg_has_role({owner}, c.relowner, 'USAGE') OR c.oid = ANY({shared}))
@@ -89,18 +89,18 @@ async def list_datasets(request: Request) -> Response:
         direction = read_choice(call.query.get("order_direction") or "asc", "order_direction", DIRECTIONS)
     except ValueError as error:
         raise CentralApiError(400, {"errors": str(error), "errors_cause": None}) from None
-    rows = await _read_relations(call, key)
+    rows = await _read_relations(call)
     rows.sort(key=lambda row: str(row["name"]), reverse=direction == "desc")
     shown = rows[(page - 1) * per_page : page * per_page]
     base = f"{make_base(request, account)}/v4/datasets"
     return JSONResponse(make_page(call, base, shown, page, per_page, len(rows)))
 
 
-async def _read_relations(call: Call, key: ApiKey) -> list[dict[str, Any]]:
+async def _read_relations(call: Call) -> list[dict[str, Any]]:
+    """Whatever the account may read or write, also for a key that may not."""
     shared = [item for item in list_shared(call.account) if item.is_table]
     items = {item.oid: item for item in [*await get_catalog(call.account).list_all(), *shared]}
     query = sql.SQL(_RELATIONS).format(
-        role=sql.Literal(key.role),
         owner=sql.Literal(call.account.master.role),
         shared=sql.Literal([item.oid for item in shared]),
     )

@@ -153,7 +153,7 @@ def answer_central_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, CentralApiError)
     if isinstance(error, UnforeseenError | MalformedBodyError):
         mark_unhandled(request)
-    headers = {"Set-Cookie": write_session_cookie()} if isinstance(error, NotAuthenticatedError) else {}
+    headers = {"Set-Cookie": write_session_cookie(request)} if isinstance(error, NotAuthenticatedError) else {}
     if error.body is None:
         return Response(status_code=error.status, headers=headers | {"Content-Type": error.media_type})
     return JSONResponse(error.body, error.status, headers)

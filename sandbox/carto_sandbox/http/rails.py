@@ -15,6 +15,7 @@ _UNHANDLED, _CORS = "carto.unhandled", "carto.cors"
 _SESSION_DAYS = 7
 # The other two servers stand behind these paths.
 _OTHERS = re.compile(r"(?:/u(?:ser)?/[^/]+)*/api/v\d(?:\.\d)?/(?:sql|map|version|health)(?:/|$)")
+_ADDRESS = re.compile(r"[0-9.]+|.*:.*")
 _FUNCTION = re.compile(r"[$a-z_][0-9a-z_$]*", re.I)
 _CENTRAL = re.compile(r"(?:/u(?:ser)?/[^/]+)*/(?:api|uploads)/")
 
@@ -33,11 +34,14 @@ def mark_cors(request: Request) -> None:
     request.scope[_CORS] = True
 
 
-def write_session_cookie() -> str:
+def write_session_cookie(request: Request) -> str:
     expires = datetime.now(UTC) + timedelta(days=_SESSION_DAYS)
-    value = secrets.token_urlsafe(48)
     # Rails writes the offset of GMT as it wrote it before it was called so.
-    return f"_cartodb_session={value}; path=/; expires={format_datetime(expires).replace('+0000', '-0000')}; HttpOnly"
+    until = format_datetime(expires).replace("+0000", "-0000")
+    host = request.url.hostname or ""
+    _, dot, domain = host.partition(".")
+    where = f"domain={dot}{domain}; " if dot and not _ADDRESS.fullmatch(host) else ""
+    return f"_cartodb_session={secrets.token_urlsafe(48)}; {where}path=/; expires={until}; HttpOnly"
 
 
 class RailsHeaders:

@@ -288,7 +288,8 @@ def _look_up_name(found: Found, owner: str, name: str, moment: str) -> None:
     others = [v for v in index_of_all().values() if v["_owner"] == owner and v["name"] == name and v["type"] == "table"]
     others = sorted((v for v in others if _is_older(v, moment)), key=lambda v: str(v["created_at"]))
     if others:
-        found.visualizations[others[-1]["id"]] = others[-1]
+        value = others[-1]
+        found.visualizations[value["id"]] = value | {"permission": (value.get("permission") or {}) | {"acl": []}}
     else:
         found.names.setdefault(owner, set()).add(name)
 

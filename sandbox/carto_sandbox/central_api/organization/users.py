@@ -4,6 +4,7 @@ Answers that are a sentence come as bare text under a JSON content type, as Rail
 """
 
 import asyncio
+import contextlib
 import secrets
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -75,11 +76,8 @@ async def create_user(request: Request) -> Response:
 
 async def _create(accounts: Accounts, organization: Organization[Account], name: str, profile: Profile) -> None:
     await asyncio.sleep(_CREATION_SECONDS)
-    try:
-        account = await asyncio.to_thread(accounts.create, name, secrets.token_hex(20), organization.name)
-    except (ValueError, psycopg.Error):
-        return
-    account.profile = profile
+    with contextlib.suppress(ValueError, psycopg.Error):
+        await asyncio.to_thread(accounts.create, name, secrets.token_hex(20), organization.name, profile)
 
 
 async def find_user(request: Request) -> tuple[Call, Organization[Account], Account]:

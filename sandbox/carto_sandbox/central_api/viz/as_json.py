@@ -42,6 +42,7 @@ class VizPresenter:
     def __init__(self, account: Account, view: VizView, items: list[Visualization]) -> None:
         self._account = account
         self._view = view
+        self._viewer = account if view.private else None
         self._items = items
 
     async def present(self, item: Visualization) -> dict[str, Any]:
@@ -65,7 +66,7 @@ class VizPresenter:
         if view.permission:
             body["permission"] = self.present_permission(item)
         body["stats"] = _present_stats() if view.stats else {}
-        body["auth_tokens"] = list_auth_tokens(item)
+        body["auth_tokens"] = list_auth_tokens(item, self._viewer)
         if view.table:
             body["table"] = await self._present_table(item) if item.oid is not None else {}
         return body
@@ -76,7 +77,7 @@ class VizPresenter:
             "name": item.name,
             "updated_at": self._view.format_time(item.updated_at),
             "permission": {"id": item.permission_id, "owner": self._present_owner(item)},
-            "auth_tokens": list_auth_tokens(item),
+            "auth_tokens": list_auth_tokens(item, self._viewer),
         }
 
     def _present_private(self, item: Visualization) -> dict[str, Any]:

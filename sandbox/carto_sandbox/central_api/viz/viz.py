@@ -20,6 +20,7 @@ from carto_sandbox.central_api.viz.as_json import VizPresenter, VizView
 from carto_sandbox.database.naming import make_table_name
 from carto_sandbox.http.errors import CentralApiError, NotAuthenticatedError
 
+_WORLD = (-180.0, -90.0, 180.0, 90.0)
 _TEXT_FIELDS = (
     "display_name", "active_layer_id", "description", "source", "title", "license", "attributions", "kind", "password",
 )  # fmt: skip
@@ -54,9 +55,13 @@ async def list_visualizations(request: Request) -> Response:
 
 
 async def _touch(items: list[Visualization], bbox: Extent) -> list[Visualization]:
+    """Rows without geometry are everywhere."""
     found = []
     for item in items:
-        extent = await get_catalog(item.owner).read_extent(item)
+        catalog = get_catalog(item.owner)
+        extent = await catalog.read_extent(item)
+        if extent is None and (await catalog.read_facts(item)).rows:
+            extent = _WORLD
         if extent is not None and all(extent[n] <= bbox[n + 2] and bbox[n] <= extent[n + 2] for n in (0, 1)):
             found.append(item)
     return found

@@ -94,7 +94,7 @@ def _describe_v2(item: Visualization, settings: dict[str, Any], layers: list[Lay
         "next": None,
         "transition_options": item.get("transition_options", {}),
     }
-    return body | ({"auth_tokens": list_auth_tokens(item)} if item.privacy == PASSWORD else {})
+    return body | ({"auth_tokens": list_auth_tokens(item, None)} if item.privacy == PASSWORD else {})
 
 
 def _describe_base(layer: Layer) -> dict[str, Any]:
