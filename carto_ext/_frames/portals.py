@@ -52,6 +52,8 @@ class Manifest:
 
     def __init__(self, folder: Path, account: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
+        for left in folder.glob(".*.parquet.*.part"):  # of a dump that was killed
+            left.unlink()
         self._lock = Lock()
         self.path = folder / MANIFEST
         self._account = account

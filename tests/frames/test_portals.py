@@ -54,12 +54,14 @@ def test_a_dump_goes_on_where_it_ended(account: Account, carto: Carto, tmp_path:
         }
         assert geopandas.read_parquet(tmp_path / "open_one.parquet").crs == "EPSG:3857"
         (tmp_path / "open_two.parquet").write_bytes(b"cut")
+        (tmp_path / ".broken.parquet.1234.part").write_bytes(b"of a dump that was killed")
         carto.sql.query("DELETE FROM broken WHERE ST_SRID(g) = 4326")
         second = nobody.frames.dump(tmp_path, pause=0)
         assert second.failures == []
         begun = {table.name: table.begun for table in first.tables}
         again = [table.name for table in second.tables if table.begun != begun[table.name]]
         assert again == ["broken", "open_two"]
+        assert not [file.name for file in tmp_path.iterdir() if file.name.endswith(".part")]
 
 
 def test_a_dump_of_some_tables(carto: Carto, tmp_path: Path) -> None:
