@@ -1,4 +1,4 @@
-"""Walk an OpenAPI 3.0 document that is plain mappings and lists: its operations, schemas, bodies and examples.
+"""Walk an OpenAPI 3.1 document that is plain mappings and lists: its operations, schemas, bodies and examples.
 
 Every place is named by its JSON pointer, so that findings can be looked up.
 """
@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 Node = dict[str, Any]
 Place = tuple[str, Node]  # JSON pointer and what is there
 
+WIDTH = 120  # of a line
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
@@ -37,6 +38,28 @@ def find_target(spec: Node, reference: str) -> Node:
 def follow(spec: Node, pointer: str, node: Node) -> Place:
     """The place itself, or the place that it refers to."""
     return (node["$ref"], find_target(spec, node["$ref"])) if "$ref" in node else (pointer, node)
+
+
+def kind_of(schema: Node) -> str:
+    """Its one type, apart from null; empty where anything goes or the schema is put together of others."""
+    kinds = schema.get("type", "")
+    return kinds if isinstance(kinds, str) else next((kind for kind in kinds if kind != "null"), "null")
+
+
+def takes_null(schema: Node) -> bool:
+    """Whether null is expressly one of its values."""
+    kinds = schema.get("type", ())
+    return "null" in ([kinds] if isinstance(kinds, str) else kinds) or any(map(takes_null, schema.get("anyOf", ())))
+
+
+def references_of(spec: Node, nodes: list[Any]) -> set[str]:
+    """What the nodes refer to, directly or through others."""
+    left, seen = [*nodes], set[str]()
+    while left:
+        found = {node["$ref"] for _, node in each_node(left.pop()) if "$ref" in node}
+        left += [find_target(spec, reference) for reference in found - seen]
+        seen |= found
+    return seen
 
 
 def each_node(node: Any, pointer: str = "#") -> Iterator[Place]:
@@ -110,15 +133,8 @@ def each_example(spec: Node) -> Iterator[tuple[str, str, Any]]:
             yield place, f"{pointer}/schema", target.get("value")
 
 
-def accept_null_references(node: Any) -> Any:
-    """The document, for validators, with nullable references written as a choice.
-
-    OpenAPI 3.0 read strictly forbids the null of `nullable: true` beside `allOf`: what is referred to forbids it.
-    """
-    if isinstance(node, list):
-        return [accept_null_references(item) for item in node]
-    if not isinstance(node, dict):
-        return node
-    if node.get("nullable") is True and "allOf" in node and "type" not in node:
-        return {"anyOf": [{"enum": [None]}, *node["allOf"]]}
-    return {key: accept_null_references(value) for key, value in node.items()}
+def find_long_lines(text: str) -> list[str]:
+    lines = enumerate(text.splitlines(), 1)
+    return [
+        f"line {number}: has {len(line)} characters; wrap it at {WIDTH}" for number, line in lines if len(line) > WIDTH
+    ]

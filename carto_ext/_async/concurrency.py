@@ -1,4 +1,4 @@
-"""How work waits in an event loop: sleeping, worker threads, slots, many calls at once.
+"""How work waits in an event loop: sleeping, worker threads, many calls at once.
 
 The synchronous side is written by hand as well; both offer the same names.
 """
@@ -10,7 +10,7 @@ from threading import Lock
 from time import monotonic
 from typing import Generic, TypeVar
 
-from anyio import CancelScope, Semaphore, WouldBlock, create_task_group, move_on_after, to_thread
+from anyio import CancelScope, create_task_group, move_on_after, to_thread
 from anyio import get_cancelled_exc_class as get_cancelled_exc_class
 from anyio import sleep as sleep
 
@@ -121,27 +121,6 @@ class WriteBehind:
             if done and write is not None:
                 self.begin(write)
         self._pool.shutdown(wait=False)
-
-
-class Slots:
-    """So many calls at once, the others wait for their turn."""
-
-    def __init__(self, count: int) -> None:
-        self._free = Semaphore(count)
-
-    async def acquire(self, seconds: float | None) -> bool:
-        """False: none came free in that time."""
-        try:
-            self._free.acquire_nowait()
-        except WouldBlock:
-            with move_on_after(seconds):
-                await self._free.acquire()
-                return True
-            return False
-        return True
-
-    def release(self) -> None:
-        self._free.release()
 
 
 async def gather(

@@ -64,7 +64,8 @@ def build_client(spec: Path, target: Path, *, patches_file: Path = HERE / "patch
         templates = Path(folder)
         write_templates(load_patches(patches_file), HERE / "templates", templates)
         summary = _run_generator(spec, target, templates)
-    shutil.copy(HERE / "templates" / "redaction.py", target)
+    for module in ("redaction.py", "sending.py"):
+        shutil.copy(HERE / "templates" / module, target)
     _format(target)
     _add_banners(target)
     return summary
@@ -81,12 +82,13 @@ def _run_generator(spec: Path, target: Path, templates: Path) -> Summary:
     from .left_out import load_left_out
     from .operations import Operations, prepare
     from .raw_spec import RawSpec, load_spec, name_lists
+    from .simplify import simplify
 
     settings = ConfigFile.load_from_path(HERE / "config.yaml")
     config = Config.from_sources(settings, MetaType.NONE, spec, "utf-8", True, target)
     document = load_spec(spec)
     # A copy, since the generator changes some of what it is given.
-    parsed = GeneratorData.from_dict(name_lists(deepcopy(document)), config=config)
+    parsed = GeneratorData.from_dict(simplify(name_lists(deepcopy(document))), config=config)
     if isinstance(parsed, GeneratorError):
         raise GenerationError(_describe_problems(spec, [parsed]))
     left_out = load_left_out(HERE / "config.yaml")
@@ -99,7 +101,8 @@ def _run_generator(spec: Path, target: Path, templates: Path) -> Summary:
         prepare(endpoint, raw)
     project = Project(openapi=parsed, config=config, custom_template_path=templates)
     project.env.filters["wrapped"] = wrap
-    project.env.globals.update(raw_spec=raw, operations=Operations(raw, config.field_prefix, left_out))
+    operations = Operations(raw, config.field_prefix, left_out)
+    project.env.globals.update(raw_spec=raw, operations=operations, taking=operations.taking)
     try:
         with redirect_stdout(io.StringIO()):
             failures = project.build()

@@ -124,10 +124,22 @@ class RawSpec:
         parameters = map(self.resolve, self._operations[operation]["parameters"])
         return {entry["name"]: self.name_methods(str(entry.get("description") or "")) for entry in parameters}
 
+    def parameter_models(self, operation: str) -> dict[str, tuple[str, str]]:
+        """Parameters that a field of a model has, by their names: the extension `x-carto-of` says which."""
+        parameters = map(self.resolve, self._operations[operation]["parameters"])
+        given = {entry["name"]: str(entry["x-carto-of"]) for entry in parameters if "x-carto-of" in entry}
+        return {name: (model, field) for name, value in given.items() for model, _, field in [value.partition(".")]}
+
     def text_parameters(self, operation: str) -> set[str]:
         """The names of the parameters that must not be blank."""
         parameters = map(self.resolve, self._operations[operation]["parameters"])
         return {entry["name"] for entry in parameters if self._refuses_blank(entry.get("schema") or {})}
+
+    def json_parameters(self, operation: str) -> set[str]:
+        """The names of the parameters whose text is JSON."""
+        parameters = map(self.resolve, self._operations[operation]["parameters"])
+        kinds = {entry["name"]: self.resolve(entry.get("schema") or {}).get("contentMediaType") for entry in parameters}
+        return {name for name, kind in kinds.items() if kind == "application/json"}
 
     def text_fields(self, operation: str) -> set[str]:
         """The names of the fields of the first body that must not be blank."""
@@ -158,6 +170,6 @@ class RawSpec:
 
     def _refuses_blank(self, schema: dict[str, Any]) -> bool:
         schema = self.resolve(schema)
-        if schema.get("nullable"):
+        if "null" in schema.get("type", ""):
             return False
         return schema.get("minLength", 0) >= 1 or any(map(self._refuses_blank, schema.get("allOf") or []))

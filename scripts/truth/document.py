@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
-from openapi_schema_validator import OAS30Validator
+from openapi_schema_validator import OAS31Validator
 from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT4
-from spec_document import Node, Operation, accept_null_references, each_operation, escape, find_target, follow
+from referencing.jsonschema import DRAFT202012
+from spec_document import Node, Operation, each_operation, escape, find_target, follow
 
+UNDESCRIBED = "the spec does not describe this field"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -54,7 +55,7 @@ class Document:
 
     def __init__(self, path: Path) -> None:
         self.node: Node = yaml.load(path.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        contents = Resource.from_contents(accept_null_references(self.node), default_specification=DRAFT4)
+        contents = Resource.from_contents(self.node, default_specification=DRAFT202012)
         self._registry: Registry[Any] = Registry().with_resource("urn:spec", contents)
         self.routes = [make_route(operation) for operation in each_operation(self.node)]
         self.by_name = {route.name: route for route in self.routes}
@@ -64,8 +65,8 @@ class Document:
         return follow(self.node, pointer, node)
 
     @functools.cache  # noqa: B019 - one document lives as long as the program
-    def _validator(self, pointer: str) -> OAS30Validator:
-        return OAS30Validator({"$ref": f"urn:spec{pointer}"}, registry=self._registry)
+    def _validator(self, pointer: str) -> OAS31Validator:
+        return OAS31Validator({"$ref": f"urn:spec{pointer}"}, registry=self._registry)
 
     def faults(self, pointer: str, value: object) -> Iterator[tuple[str, str]]:
         """Pointer in the value and message, for all in which it does not fit the schema at `pointer`."""
@@ -87,10 +88,14 @@ class Document:
         for name, item in value.items():
             place = f"{pointer}/{escape(str(name))}"
             if name not in fields and others is None and fields:
-                found.append((place, "the spec does not describe this field"))
+                found.append((place, UNDESCRIBED))
             else:
                 found += self.undescribed(fields.get(name, others or {}), item, place)
         return found
+
+    def fields(self, schema: Node) -> dict[str, Node]:
+        """The described fields of an object."""
+        return self._fields(schema)[0]
 
     def _fields(self, schema: Node) -> tuple[dict[str, Node], Node | None]:
         """The described fields, those of all parts of an allOf together, and the schema of others where allowed."""

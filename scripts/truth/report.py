@@ -10,8 +10,9 @@ import carto_client.models
 from truth.answers import check_answer
 from truth.document import Document, Mismatch
 from truth.examples import check_example, each_example
+from truth.hidden import find_hidden
 from truth.recordings import Exchange, RecordingError, find_recordings, read_recording
-from truth.requests import LEFT_OUT, MATCHED, UNROUTED, WRONG, find_operation
+from truth.requests import LEFT_OUT, MATCHED, TAKEN, UNROUTED, WRONG, find_operation
 from truth.samples import check_sample, load_table, read_samples
 
 
@@ -36,7 +37,8 @@ class Truth:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.rows: dict[str, Row] = defaultdict(Row)
-        self.kinds = dict.fromkeys((MATCHED, UNROUTED, WRONG, LEFT_OUT), 0)
+        self.kinds = dict.fromkeys((MATCHED, TAKEN, UNROUTED, WRONG, LEFT_OUT), 0)
+        self.hidden = 0
         self.apart: list[str] = []
         self.mismatches: list[Mismatch] = []
         self.sample_files: set[str] = set()
@@ -60,6 +62,7 @@ class Truth:
         if verdict.route is not None:
             faults = check_answer(self.document, verdict.route, exchange.answer)
             found += [Mismatch(exchange.where, pointer, message) for pointer, message in faults]
+            self.hidden += bool(find_hidden(verdict.route, exchange.answer))
             row = self.rows[verdict.route.name]
             row.exchanges += 1
             row.statuses.add(exchange.answer.status)
@@ -89,11 +92,11 @@ class Truth:
 
     @property
     def totals(self) -> str:
-        parts = [f"{self.kinds[kind]} {kind}" for kind in (MATCHED, UNROUTED, WRONG)]
-        parts += [f"{self.kinds[LEFT_OUT]} {LEFT_OUT}"] if self.kinds[LEFT_OUT] else []
+        parts = [f"{self.kinds[kind]} {kind}" for kind in self.kinds]
         return (
             f"{len(self.document.routes)} operations, {len(carto_client.models.__all__)} models, "
-            f"{sum(self.kinds.values())} exchanges ({', '.join(parts)}), {len(self.sample_files)} samples, "
+            f"{sum(self.kinds.values())} exchanges ({', '.join(parts)}), {self.hidden} errors in a 200, "
+            f"{len(self.sample_files)} samples, "
             f"{sum(row.examples for row in self.rows.values())} examples, "
             f"{len(self.mismatches)} {'mismatch' if len(self.mismatches) == 1 else 'mismatches'}"
         )

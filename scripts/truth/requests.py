@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import re
-from typing import Any, NamedTuple
-from urllib.parse import unquote
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
 
-from spec_document import Node, escape, find_target
+import yaml
 
-from truth.document import Document, Mismatch, Route, shorten
-from truth.recordings import Exchange, gather, read_body
+from truth.addresses import other_method, other_paths
+from truth.document import UNDESCRIBED, Document, Mismatch, Route
+from truth.recordings import Exchange
+from truth.request_faults import NOT_DESCRIBED, Fault, find_faults
 
-# Understood by every operation; the spec says so once, in its introduction.
-EVERYWHERE = {"api_key", "map_key", "client"}
-# The answers of CARTO to what it calls malformed. A wrong key (401) or name (404) makes no request malformed.
-MALFORMED = {400, 413, 414, 415, 422, 431}
-NOT_DESCRIBED = "is not described"
-NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?")
 MATCHED, UNROUTED, WRONG, LEFT_OUT = "matched", "unrouted", "wrong on purpose", "left out"
-
-Fault = tuple[str, str]  # JSON pointer and message
+TAKEN = "taken all the same"
+LIBERTIES = Path(__file__).with_name("liberties.yaml")
+# Routes that are no part of the API, and why.
+PAGES = {"/api/v1/get_authenticated_users": "tells CARTO's own web pages who is logged in, and nobody else"}
 
 
 class Verdict(NamedTuple):
@@ -30,10 +28,46 @@ class Verdict(NamedTuple):
     mismatches: tuple[Mismatch, ...] = ()
 
 
+class Liberty(NamedTuple):
+    """One kind of request that CARTO takes although the spec does not offer it."""
+
+    name: str
+    at: re.Pattern[str]
+    says: re.Pattern[str]
+    of: re.Pattern[str]
+    why: str
+
+    def covers(self, route: Route, fault: Fault) -> bool:
+        pointer, message = fault
+        return bool(self.of.match(route.name) and self.at.fullmatch(pointer) and self.says.search(message))
+
+
+@cache
+def load_liberties() -> list[Liberty]:
+    entries = yaml.safe_load(LIBERTIES.read_text(encoding="utf-8"))
+    return [
+        Liberty(e["name"], re.compile(e["at"]), re.compile(e["says"]), re.compile(e.get("of", "")), e["why"])
+        for e in entries
+    ]
+
+
+def name_of(route: Route, fault: Fault) -> str:
+    """The name of the liberty that covers a fault, or nothing."""
+    return next((liberty.name for liberty in load_liberties() if liberty.covers(route, fault)), "")
+
+
 def find_operation(document: Document, exchange: Exchange) -> Verdict:
     """Exactly one operation, or why it is right that there is none, or else mismatches."""
+    method = other_method(exchange.method, exchange.path, has_body=bool(exchange.body))
+    if method != exchange.method:
+        verdict = find_operation(document, exchange._replace(method=method))
+        return accept(verdict, f"{exchange.method} in place of {method}")
     routes = [r for r in document.routes if r.method == exchange.method and r.pattern.fullmatch(exchange.path)]
     if not routes:
+        for path, why in other_paths(exchange.path):
+            verdict = find_operation(document, exchange._replace(path=path))
+            if verdict.route is not None:
+                return accept(verdict, f"another address: {why}")
         return judge_unknown(exchange)
     most = max(route.concreteness for route in routes)
     faults = {r.name: find_faults(document, r, exchange) for r in routes if r.concreteness == most}
@@ -43,8 +77,19 @@ def find_operation(document: Document, exchange: Exchange) -> Verdict:
     if fitting:
         several = f"{exchange.request_line} fits {len(fitting)} operations: {', '.join(fitting)}"
         return Verdict(MATCHED, None, mismatches=(Mismatch(exchange.where, "/request", several),))
-    nearest = min(faults, key=lambda name: len(faults[name]))
+    nearest = min(faults, key=lambda name: distance(faults[name]))
     return judge_faults(exchange, document.by_name[nearest], faults[nearest])
+
+
+def distance(faults: list[Fault]) -> tuple[int, ...]:
+    """How far a request is from an operation: one that takes no such body, or knows not of what is sent, is farther."""
+    strange = [pointer == "/request/headers/content-type" for pointer, _ in faults]
+    unknown = [message in (NOT_DESCRIBED, UNDESCRIBED) for _, message in faults]
+    return sum(strange), sum(unknown), len(faults)
+
+
+def accept(verdict: Verdict, reason: str) -> Verdict:
+    return verdict._replace(kind=TAKEN, reason=reason) if verdict.kind == MATCHED else verdict
 
 
 def judge_unknown(exchange: Exchange) -> Verdict:
@@ -52,6 +97,8 @@ def judge_unknown(exchange: Exchange) -> Verdict:
     answer = exchange.answer
     if exchange.method in ("HEAD", "OPTIONS"):
         return Verdict(LEFT_OUT, None, f"{exchange.method} is HTTP's own and not described")
+    if exchange.path in PAGES:
+        return Verdict(LEFT_OUT, None, PAGES[exchange.path])
     if answer.status == 404 and (not answer.body.strip() or answer.content_type == "text/html"):
         what = "an HTML page" if answer.body.strip() else "an empty body"
         return Verdict(UNROUTED, None, f"CARTO has no such route (404 with {what})")
@@ -60,89 +107,15 @@ def judge_unknown(exchange: Exchange) -> Verdict:
 
 
 def judge_faults(exchange: Exchange, route: Route, faults: list[Fault]) -> Verdict:
-    if faults == [("/request/query/callback", NOT_DESCRIBED)]:
-        return Verdict(LEFT_OUT, None, "JSONP (callback) is left out of the spec except in the operations made for it")
-    if exchange.answer.status in MALFORMED:
-        reason = "; ".join(f"{pointer.removeprefix('/request/')} {message}" for pointer, message in faults)
-        return Verdict(WRONG, route, f"{reason} ({exchange.answer.status})")
-    found = (Mismatch(exchange.where, pointer, f"{route.name}: {message}") for pointer, message in faults)
+    """Refused: wrong on purpose. Taken: a liberty that has a name, or else something that the spec should have said."""
+    if any(pointer.endswith("/callback") and message in (NOT_DESCRIBED, UNDESCRIBED) for pointer, message in faults):
+        return Verdict(LEFT_OUT, None, "JSONP (callback) is left out of the spec except in the operations for it")
+    told = "; ".join(f"{pointer.removeprefix('/request/')} {message}" for pointer, message in faults)
+    if exchange.answer.status >= 400:
+        return Verdict(WRONG, route, f"{told} ({exchange.answer.status})")
+    names = {fault: name_of(route, fault) for fault in faults}
+    if all(names.values()):
+        return Verdict(TAKEN, route, f"{', '.join(dict.fromkeys(names.values()))}: {told}")
+    left = ((pointer, message) for (pointer, message), name in names.items() if not name)
+    found = (Mismatch(exchange.where, pointer, f"{route.name}: {message}") for pointer, message in left)
     return Verdict(MATCHED, route, mismatches=tuple(found))
-
-
-def find_faults(document: Document, route: Route, exchange: Exchange) -> list[Fault]:
-    return check_parameters(document, route, exchange) + check_body(document, route, exchange)
-
-
-def check_parameters(document: Document, route: Route, exchange: Exchange) -> list[Fault]:
-    match = route.pattern.fullmatch(exchange.path)
-    sent: dict[str, dict[str, Any]] = {
-        "path": {name: unquote(value) for name, value in match.groupdict().items()} if match else {},
-        "query": gather(exchange.query),
-        "header": exchange.headers,
-    }
-    faults: list[Fault] = []
-    known = set(EVERYWHERE)
-    for pointer, parameter in route.operation.parameters:
-        place, name = parameter["in"], parameter["name"]
-        known |= {name} if place == "query" else set()
-        value = sent.get(place, {}).get(name.lower() if place == "header" else name)
-        where = f"/request/{place}/{name}"
-        if value is None:
-            faults += [(where, "is missing")] if parameter.get("required") else []
-            continue
-        value = read_text(document, parameter["schema"], value)
-        faults += [(where + inner, message) for inner, message in document.faults(f"{pointer}/schema", value)]
-    return faults + [(f"/request/query/{name}", NOT_DESCRIBED) for name in dict(exchange.query) if name not in known]
-
-
-def check_body(document: Document, route: Route, exchange: Exchange) -> list[Fault]:
-    pointer, node = document.follow(
-        f"{route.operation.pointer}/requestBody", route.operation.spec.get("requestBody", {})
-    )
-    if not exchange.body:
-        return [("/request/body", "is missing")] if node.get("required") else []
-    content, kind = node.get("content", {}), exchange.content_type
-    if kind not in content:
-        said = f"of type {kind or 'unknown'}"
-        return [("/request/headers/content-type", f"a body {said} is not described")]
-    place, schema = document.follow(f"{pointer}/content/{escape(kind)}/schema", content[kind]["schema"])
-    if schema.get("format") == "binary":
-        return []
-    try:
-        value = read_body(kind, exchange.headers["content-type"], exchange.body)
-    except ValueError as error:
-        return [("/request/body", f"is not {kind}: {shorten(str(error))}")]
-    if isinstance(value, dict):
-        value = {name: item for name, item in value.items() if name not in EVERYWHERE}
-        if kind != "application/json":
-            value = {name: read_text(document, field_of(schema, name), item) for name, item in value.items()}
-    found = [*document.faults(place, value), *document.undescribed(schema, value)]
-    return [(f"/request/body{inner}", message) for inner, message in found]
-
-
-def field_of(schema: Node, name: str) -> Node:
-    field: Node = schema.get("properties", {}).get(name, {})
-    return field
-
-
-def read_text(document: Document, schema: Node, value: Any) -> Any:
-    """The value that a text in a URL or form stands for; the text itself where it stands for nothing of that type."""
-    schema = find_target(document.node, schema["$ref"]) if "$ref" in schema else schema
-    kind = schema.get("type")
-    if kind == "array":
-        items = value if isinstance(value, list) else [value]
-        return [read_text(document, schema.get("items", {}), item) for item in items]
-    if not isinstance(value, str):
-        return value
-    if kind == "boolean" and value in ("true", "false"):
-        return value == "true"
-    if kind == "integer" and re.fullmatch(r"-?\d+", value):
-        return int(value)
-    if kind == "number" and NUMBER.fullmatch(value):
-        return float(value)
-    if kind == "object":
-        try:
-            return json.loads(value)
-        except ValueError:
-            return value
-    return value

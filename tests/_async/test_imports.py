@@ -11,6 +11,7 @@ import pytest
 
 from carto_client.models import ImportConnector
 from carto_ext._async.client import AsyncCarto
+from carto_ext._shared.partial_imports import PartialImportWarning
 from carto_ext.errors import ImportFailedError, JobFailedError, JobTimeoutError
 
 pytestmark = pytest.mark.anyio
@@ -150,3 +151,36 @@ async def test_a_url_with_nothing_behind_it_fails_with_carto_s_code(aio_carto: A
     with pytest.raises(ImportFailedError) as caught:
         await (await aio_carto.imports.from_url(f"{shop}/missing.csv")).wait(timeout=60)
     assert caught.value.code == 1100
+
+
+def _archive(**files: str) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(f"{name}.csv", content)
+    return packed.getvalue()
+
+
+async def test_an_archive_imported_in_part_warns(aio_carto: AsyncCarto, tmp_path: Path) -> None:
+    half = _archive(good="a\n1\n", bad="")
+    job = await aio_carto.imports.upload(half, name="half.zip")
+    with pytest.warns(PartialImportWarning, match="some of its files failed .error code 1005") as caught:
+        done = await job.wait(timeout=60)
+    (warning,) = caught
+    told = warning.message
+    assert isinstance(told, PartialImportWarning)
+    assert (told.job_id, told.code, told.table_name, told.tables_created_count) == (job.id, 1005, "good", 2)
+    assert (told.title, warning.filename) == (done.get_error_text and done.get_error_text.title, __file__)
+    with pytest.warns(PartialImportWarning) as caught:
+        dataset = await aio_carto.datasets.from_file(half, name="half.zip", timeout=60)
+    assert (dataset.name, caught[0].filename) == ("good_1", __file__)
+    (tmp_path / "half.zip").write_bytes(half)
+    with pytest.warns(PartialImportWarning):
+        await aio_carto.datasets.from_files([tmp_path / "half.zip"], timeout=60)
+
+
+async def test_a_whole_archive_and_one_that_was_skipped_do_not_warn(aio_carto: AsyncCarto) -> None:
+    whole = _archive(one="a\n1\n", two="a\n1\n")  # warnings are errors here
+    assert (await (await aio_carto.imports.upload(whole, name="a.zip")).wait(timeout=60)).tables_created_count == 2
+    again = await aio_carto.imports.upload(whole, name="a.zip", collision_strategy="skip")
+    assert (await again.wait(timeout=60)).error_code == 1022

@@ -1,9 +1,15 @@
 """Listing, reading, changing and deleting what an account has."""
 
+import json
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
 import pytest
 
+from carto_client.models import MapLayer, MapLayerOptions
 from carto_ext._async.client import AsyncCarto
-from carto_ext.errors import NotFoundError
+from carto_ext.errors import AuthenticationError, InvalidArgumentError, NotFoundError, RateLimitError
+from carto_sandbox.faults import FaultServer, Status
 
 pytestmark = pytest.mark.anyio
 
@@ -35,6 +41,47 @@ async def test_a_dataset_is_read_renamed_and_deleted(aio_carto: AsyncCarto, data
         await aio_carto.viz.read("omega")
 
 
+async def test_a_refusal_says_what_it_may_mean(fault_server: FaultServer) -> None:
+    """CARTO's own texts are empty, or tell of slots only."""
+    told = {"errors": {"imports": "We're sorry but you're already using your allowed 3 import slots"}}
+    async with AsyncCarto(fault_server.base_url, api_key="not-a-real-key") as carto:
+        fault_server.play(default=Status(401, b"", {"Content-Type": "application/json"}))
+        with pytest.raises(AuthenticationError, match="An organization's owner cannot be deleted"):
+            await carto.users.delete("acme", "boss")
+        with pytest.raises(AuthenticationError, match=r"Check the API key") as caught:
+            await carto.users.read("acme", "boss")
+        assert "owner" not in str(caught.value)
+        fault_server.play(default=Status(429, json.dumps(told).encode(), {"Content-Type": "application/json"}))
+        with pytest.raises(RateLimitError, match=r"3 import slots.*datasets\.from_file and from_files wait"):
+            await carto.imports.upload(b"a\n1\n", name="a.csv")
+
+
 async def test_keys_are_listed(aio_carto: AsyncCarto) -> None:
     keys = await aio_carto.api_keys.list()
     assert {key.type_ for key in keys.result} >= {"master", "default"}
+
+
+@pytest.mark.parametrize("arguments", [{}, {"name": "x"}, {"name": "x", "tables": []}, {"map_id": "m"}])
+async def test_a_map_is_made_of_something(fault_server: FaultServer, arguments: dict[str, Any]) -> None:
+    async with AsyncCarto(fault_server.base_url, api_key="not-a-real-key") as carto:
+        with pytest.raises(InvalidArgumentError, match="give one of tables, source_visualization_id, type"):
+            await carto.viz.create(**arguments)
+    assert fault_server.requests == []
+
+
+async def test_filters_go_where_the_map_is_made(fault_server: FaultServer) -> None:
+    filters = {"dataviews": {"kinds": {"accept": ["city", "töwn"]}}}
+    config = [MapLayer(options=MapLayerOptions(sql="SELECT 1"))]
+    async with AsyncCarto(fault_server.base_url, api_key="not-a-real-key") as carto:
+        await carto.maps.create(config, filters=filters)
+        await carto.maps.create(config, filters=json.dumps(filters))
+        await carto.named_maps.instantiate("template", {}, filters=filters)
+        await carto.maps.create(config)
+    sent = [dict(parse_qsl(urlsplit(request.target).query)).get("filters") for request in fault_server.requests]
+    assert [text and json.loads(text) for text in sent] == [filters, filters, filters, None]
+
+
+async def test_deleting_a_member_gives_nothing_back(fault_server: FaultServer) -> None:
+    async with AsyncCarto(fault_server.base_url, api_key="not-a-real-key") as carto:
+        fault_server.play(Status(200, b"User deleted", {"Content-Type": "application/json; charset=utf-8"}))
+        assert await carto.users.delete("acme", "grace") is None

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from carto_client.models import ImportConnector
+from carto_ext._shared.partial_imports import PartialImportWarning
 from carto_ext._sync.client import Carto
 from carto_ext.errors import ImportFailedError, JobFailedError, JobTimeoutError
 
@@ -151,3 +152,36 @@ def test_a_url_with_nothing_behind_it_fails_with_carto_s_code(carto: Carto, shop
     with pytest.raises(ImportFailedError) as caught:
         (carto.imports.from_url(f"{shop}/missing.csv")).wait(timeout=60)
     assert caught.value.code == 1100
+
+
+def _archive(**files: str) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(f"{name}.csv", content)
+    return packed.getvalue()
+
+
+def test_an_archive_imported_in_part_warns(carto: Carto, tmp_path: Path) -> None:
+    half = _archive(good="a\n1\n", bad="")
+    job = carto.imports.upload(half, name="half.zip")
+    with pytest.warns(PartialImportWarning, match="some of its files failed .error code 1005") as caught:
+        done = job.wait(timeout=60)
+    (warning,) = caught
+    told = warning.message
+    assert isinstance(told, PartialImportWarning)
+    assert (told.job_id, told.code, told.table_name, told.tables_created_count) == (job.id, 1005, "good", 2)
+    assert (told.title, warning.filename) == (done.get_error_text and done.get_error_text.title, __file__)
+    with pytest.warns(PartialImportWarning) as caught:
+        dataset = carto.datasets.from_file(half, name="half.zip", timeout=60)
+    assert (dataset.name, caught[0].filename) == ("good_1", __file__)
+    (tmp_path / "half.zip").write_bytes(half)
+    with pytest.warns(PartialImportWarning):
+        carto.datasets.from_files([tmp_path / "half.zip"], timeout=60)
+
+
+def test_a_whole_archive_and_one_that_was_skipped_do_not_warn(carto: Carto) -> None:
+    whole = _archive(one="a\n1\n", two="a\n1\n")  # warnings are errors here
+    assert ((carto.imports.upload(whole, name="a.zip")).wait(timeout=60)).tables_created_count == 2
+    again = carto.imports.upload(whole, name="a.zip", collision_strategy="skip")
+    assert (again.wait(timeout=60)).error_code == 1022

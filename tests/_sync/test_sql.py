@@ -13,11 +13,14 @@ from carto_ext._sync.client import Carto
 from carto_ext._sync.sql import ExportOptions
 from carto_ext.errors import (
     AuthenticationError,
+    DownloadError,
     InvalidArgumentError,
     InvalidRequestError,
     PermissionDeniedError,
+    UnexpectedResponseError,
 )
 from carto_sandbox.accounts.accounts import Account
+from carto_sandbox.faults import FaultServer, Status
 
 pytestmark = pytest.mark.anyio
 
@@ -189,3 +192,27 @@ def test_compressed_data_can_be_sent_as_it_is(carto: Carto, cities: None, tmp_pa
     path.write_bytes(gzip.compress(CITIES))
     with gzip.open(path) as unpacked:
         assert (carto.sql.copy_from(COPY_IN, unpacked)).total_rows == 3
+
+
+def test_geojson_gives_the_features_as_data(carto: Carto) -> None:
+    collection = carto.sql.geojson("SELECT 1 AS id, 'Alfa' AS name, NULL::text AS the_geom")
+    assert collection["type"] == "FeatureCollection"
+    assert [feature["properties"] for feature in collection["features"]] == [{"id": 1, "name": "Alfa"}]
+    assert collection.__geo_interface__ == collection
+    assert carto.sql.geojson("SELECT 1 AS id, NULL::text AS the_geom WHERE false") == {
+        "type": "FeatureCollection",
+        "features": [],
+    }
+
+
+def test_geojson_of_a_query_that_fails_on_the_way_is_no_collection(fault_server: FaultServer) -> None:
+    body = b'{"type": "FeatureCollection", "features": [], "error": ["division by zero"]}'
+    json = {"Content-Type": "application/json; charset=utf-8"}
+    with Carto(fault_server.base_url, api_key="not-a-real-key") as carto:
+        fault_server.play(Status(200, body, json))
+        with pytest.raises(DownloadError) as caught:
+            carto.sql.geojson("SELECT 1")
+        assert caught.value.messages == ("division by zero",)
+        fault_server.play(Status(200, b'{"rows": []}', json))
+        with pytest.raises(UnexpectedResponseError, match="sql_download"):
+            carto.sql.geojson("SELECT 1")

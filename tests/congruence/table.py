@@ -1,7 +1,7 @@
 """differences.yaml: what is known to differ, and what is not replayed."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 _PATH = Path(__file__).with_name("differences.yaml")
+_RECORDINGS = Path(__file__).parents[1] / "cassettes"
 _KINDS = ("plain", "postgis")
 # An entry has these and no others.
 _KEYS = {"not_replayed": {"in", "why"}, "differences": {"in", "only", "what", "why"}}
@@ -43,8 +44,22 @@ class Table:
         if repeated:
             raise DifferencesError(f"differences.yaml has twice: {repeated}")
 
+    def leave_out(self, exchanges: Collection[str], why: str) -> None:
+        """Exchanges that cannot be replayed here."""
+        self.not_replayed.update(dict.fromkeys(exchanges, why))
+        self.lines = [line for line in self.lines if line.exchange not in exchanges]
+
     def expect(self, exchange: str) -> set[str]:
         return {line.what for line in self.lines if line.exchange == exchange}
+
+
+def other_tables(path: Path = _PATH) -> list[str]:
+    """The recordings that were made beside other tables than the tests have; each must be there."""
+    names: list[str] = yaml.safe_load(path.read_text(encoding="utf-8"))["other_tables"]
+    missing = [name for name in names if not (_RECORDINGS / f"{name}.yaml").exists()]
+    if missing:
+        raise DifferencesError(f"differences.yaml, other_tables: no such recording: {missing}")
+    return names
 
 
 def _read(document: dict[str, Any], part: str) -> Iterator[tuple[dict[str, Any], str]]:

@@ -52,7 +52,7 @@ def test_what_is_refused(as_owner: httpx.Client, team: Team, users: str, alike: 
     for method, name, body, status, text in (
         ("GET", "nobody", None, 404, "User not found"),
         ("PUT", team[1].username, {"color": "red"}, 410, "No update params provided"),
-        ("DELETE", team[0].username, None, 401, "Can't delete org owner"),
+        ("DELETE", team[0].username, None, 401, ""),
     ):
         answer = as_owner.request(method, f"{users}/{name}", json=body)
         assert (answer.status_code, answer.text) == (status, text)
@@ -65,12 +65,11 @@ def test_only_for_administrators(as_owner: httpx.Client, team: Team, users: str)
     owner, member = team
     base, key = f"{member.base_url}/api/", {"api_key": member.api_key}
     for answer in (httpx.get(base + users, params=key), as_owner.get("v2/organization/nothing/users")):
-        assert (answer.status_code, answer.json()) == (401, {})
+        assert (answer.status_code, answer.text) == (401, "")
     as_owner.put(f"{users}/{member.username}", json={"org_admin": True})
     assert len(httpx.get(base + users, params=key).json()) == 2
     answer = httpx.put(f"{base}{users}/{owner.username}", params=key, json={"viewer": True})
-    text = "You do not have permissions to edit that user"
-    assert (answer.status_code, answer.json()) == (401, {"errors": [text]})
+    assert (answer.status_code, answer.text) == (401, "")
 
 
 def test_members_and_grantables(as_owner: httpx.Client, team: Team, alike: Alike) -> None:
@@ -88,7 +87,8 @@ def test_members_and_grantables(as_owner: httpx.Client, team: Team, alike: Alike
     assert [grantable["id"] for grantable in grantables["grantables"]] == [owner.uuid, member.uuid]
     assert as_owner.get(f"{base}/users", params={"page": "0"}).status_code == 400
     assert as_owner.get(f"{base}/grantables", params={"order": "size"}).status_code == 400
-    assert as_owner.get("v1/organization/x/users").json() == {}
+    assert (answer := as_owner.get("v1/organization/x/users")).status_code == 401
+    assert answer.text == ""
     assert as_owner.get("v1/organization/x/grantables").status_code == 404
 
 

@@ -15,8 +15,8 @@ from carto_client.models import (
     ConnectorMap,
     CopyFromResult,
     DatasetList,
-    Export,
-    Import,
+    ExportJob,
+    ImportJob,
     KuvizList,
     Layergroup,
     MapLayer,
@@ -52,14 +52,16 @@ def sync(carto: Carto, path: Path) -> None:
     assert_type(carto.sql.export("SELECT 1", path, format="csv").bytes_received, int)
     job = carto.imports.upload(path, name="t.csv")
     assert_type(job.id, str)
-    assert_type(job.wait(timeout=1), Import)
-    assert_type(carto.imports.begin(sql="SELECT 1", table_name="t").wait(timeout=1), Import)
+    assert_type(job.wait(timeout=1), ImportJob)
+    assert_type(carto.imports.begin(sql="SELECT 1", table_name="t").wait(timeout=1), ImportJob)
     for state in carto.imports.from_url("https://example.com/t.csv").states(timeout=1):
-        assert_type(state, Import)
+        assert_type(state, ImportJob)
     assert_type(carto.batch.run(["SELECT 1"], timeout=1.5), BatchJob)
     assert_type(carto.batch.begin({"query": [{"query": "SELECT 1"}]}).cancel(), BatchJob)
     for viz in carto.viz.iterate(types="table"):
         assert_type(viz, Visualization)
+    for row in carto.sql.iterate("SELECT * FROM t", by="id", page_size=100):
+        assert_type(row, dict[str, Any])
     assert_type(carto.viz.list(), VisualizationList)
     assert_type(carto.tables.read("t"), Table)
     assert_type(carto.api_keys.list(), ApiKeyList)
@@ -72,10 +74,20 @@ def groups(carto: Carto, acl: list[AclRequestEntry], layer: MapLayer) -> None:
     assert_type(carto.connections.list(), list[Connection])
     assert_type(carto.connectors.list(), ConnectorMap)
     assert_type(carto.datasets.list(page=1), DatasetList)
-    assert_type(carto.exports.read("id"), Export)
+    assert_type(carto.exports.read("id"), ExportJob)
     assert_type(carto.kuviz.list(), KuvizList)
     assert_type(carto.map_layers.list("id"), MapLayerList)
-    assert_type(carto.maps.create([layer]), Layergroup)
+    drawn = carto.maps.create([layer])
+    assert_type(drawn, Layergroup)
+    layers: list[MapLayer] = [layer]
+    carto.maps.create(layers, buffersize={"png": 0})
+    carto.maps.create([{"options": {"sql": "SELECT 1"}}, layer])
+    carto.named_maps.create(
+        "k", {"layers": [{}]}, version="0.0.1", placeholders={"a": {"type": "number", "default": 1}}
+    )
+    carto.maps.create([layer], filters={"dataviews": {}})
+    carto.maps.dataview(drawn, "total", circle={"lng": 0, "lat": 0, "radius": 1})
+    assert_type(carto.maps.tile(drawn, 0, x=0, y=0, format="png"), File | None)
     assert_type(carto.maps.tile("token", 0, x=0, y=0, format="png", auth_tokens=["t"]), File | None)
     assert_type(carto.named_maps.read("id"), NamedMap)
     assert_type(carto.permissions.update("id", acl), Permission)
@@ -111,14 +123,17 @@ async def asynchronous(carto: AsyncCarto, path: Path) -> None:
         async for piece in pieces:
             assert_type(piece, bytes)
     job = await carto.imports.upload(path)
-    assert_type(await job.wait(timeout=1), Import)
+    assert_type(await job.wait(timeout=1), ImportJob)
     async for state in job.states(timeout=1):
-        assert_type(state, Import)
+        assert_type(state, ImportJob)
     assert_type(await carto.batch.run("SELECT 1"), BatchJob)
     assert_type(await carto.users.read("acme", "grace"), OrganizationUser)
     assert_type((await carto.batch.read("id")).created_at, str)
     async for viz in carto.viz.iterate(types="table"):
         assert_type(viz, Visualization)
+    async for row in carto.sql.iterate("SELECT * FROM t"):
+        assert_type(row, dict[str, Any])
+    assert_type(AsyncCarto.from_env(deadline=3).with_options(timeout=5), AsyncCarto)
 
 
 def misuse(carto: Carto) -> None:
@@ -128,6 +143,11 @@ def misuse(carto: Carto) -> None:
     carto.imports.begin(url="https://example.com/t.csv")  # type: ignore[call-arg]
     carto.sql.copy_from("COPY t FROM STDIN", "t.csv", True)  # type: ignore[call-arg]
     Carto("https://me.carto.com", "key")  # type: ignore[call-arg]
+    Carto.from_env(deadlin=3)  # type: ignore[call-arg]
+    Carto.from_env(deadline="3")  # type: ignore[arg-type]
+    carto.with_options(base_url="https://me.carto.com")  # type: ignore[call-arg]
+    carto.maps.create([5])  # type: ignore[list-item]
+    carto.maps.tile(5, 0, x=0, y=0, format="png")  # type: ignore[arg-type]
 
 
 def errors(error: RateLimitError) -> None:

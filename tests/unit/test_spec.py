@@ -104,7 +104,9 @@ BODY = f"{POST}/requestBody"
 PLACE = "#/components/schemas/Place"
 X = f"{PLACE}/properties/x"
 REF = {"$ref": "#/components/schemas/Wish"}
-NULLABLE = "write a nullable reference as nullable: true and allOf: [$ref], without type"
+NULL = {"type": "null"}
+NULLABLE = "write a reference that may be null as anyOf: [$ref, {type: 'null'}], without type"
+OLD_NULLABLE = "nullable is of OpenAPI 3.0; write type: [x, 'null'], or anyOf: [$ref, {type: 'null'}]"
 NAME = "generated code uses this name itself; choose another"
 BLANK = "what is required may not be blank: add minLength: 1"
 
@@ -123,7 +125,7 @@ BREAKS: dict[str, tuple[Callable[[Node], object], str]] = {
     ),
     "security of one operation": (
         lambda s: post(s).update(security=[]),
-        f"{POST}/security: leave security to the top level; the client's type depends on it",
+        f"{POST}/security: leave security to the top level, or say that the key must be a parameter: [apiKey: []]",
     ),
     "error answer in place": (
         lambda s: post(s)["responses"].update({"4XX": answer({"type": "string"}, "no")}),
@@ -132,6 +134,10 @@ BREAKS: dict[str, tuple[Callable[[Node], object], str]] = {
     "error answer missing": (
         lambda s: post(s)["responses"].pop("5XX"),
         f"{POST}/responses/5XX: refer to an error of #/components/responses",
+    ),
+    "limit in place": (
+        lambda s: post(s)["responses"].update({"429": answer({"type": "string"}, "no")}),
+        f"{POST}/responses/429: refer to an error of #/components/responses",
     ),
     "forbidden field": (lambda s: field(s, {"type": "string"}, "client"), f"{PLACE}/properties/client: {NAME}"),
     "forbidden schema": (
@@ -156,14 +162,14 @@ BREAKS: dict[str, tuple[Callable[[Node], object], str]] = {
     ),
     "JSON second": (
         lambda s: post(s)["requestBody"].update(content={"text/plain": content(s)["application/json"], **content(s)}),
-        f"{BODY}/content: list application/json first",
+        f"{BODY}/content: list application/json first, or bytes, which Python's client then gives for all kinds",
     ),
     "null in a form": (
         lambda s: (
             content(s).update({"multipart/form-data": content(s)["application/json"]}),
-            s["components"]["schemas"]["Wish"]["properties"]["text"].update(nullable=True),
+            s["components"]["schemas"]["Wish"]["properties"]["text"].update(type=["string", "null"]),
         ),
-        f"{BODY}/content/multipart~1form-data/schema: a form cannot carry null, yet text is nullable",
+        f"{BODY}/content/multipart~1form-data/schema: a form cannot carry null, yet text may be null",
     ),
     "blank parameter": (
         lambda s: post(s)["parameters"][0]["schema"].pop("minLength"),
@@ -175,23 +181,24 @@ BREAKS: dict[str, tuple[Callable[[Node], object], str]] = {
     ),
     "description beside a reference": (
         lambda s: field(s, REF),
-        f"{X}: what stands beside a $ref is ignored; write allOf: [$ref] instead",
+        f"{X}: generators ignore what stands beside a $ref; write allOf: [$ref] instead",
     ),
-    "nullable reference with a type": (
-        lambda s: field(s, {"nullable": True, "type": "string", "allOf": [REF]}),
-        f"{X}: {NULLABLE}",
-    ),
-    "nullable choice": (lambda s: field(s, {"nullable": True, "oneOf": [REF]}), f"{X}: {NULLABLE}"),
-    "nullable without anything": (lambda s: field(s, {"nullable": True}), f"{X}: {NULLABLE}"),
+    "null of OpenAPI 3.0": (lambda s: field(s, {"type": "string", "nullable": True}), f"{X}: {OLD_NULLABLE}"),
+    "null beside a reference": (lambda s: field(s, {"type": ["string", "null"], "allOf": [REF]}), f"{X}: {NULLABLE}"),
+    "null in a choice of one": (lambda s: field(s, {"type": "null", "oneOf": [REF]}), f"{X}: {NULLABLE}"),
     "fields beside one reference": (
         lambda s: s["components"]["schemas"].update(
             Harbour={"description": "A place.", "allOf": [{"$ref": PLACE}], "properties": {"x": {"description": "X."}}}
         ),
         "#/components/schemas/Harbour: what stands beside allOf of one schema is not typed; name it and refer to both",
     ),
-    "enum": (
+    "enum in an answer": (
         lambda s: field(s, {"type": "string", "enum": ["a"]}),
-        f"{X}: list the values in the description: a new value of the server would break an enum",
+        f"{X}: an answer may have a word that is not known yet: write x-extensible-enum",
+    ),
+    "word that YAML reads as something else": (
+        lambda s: field(s, {"type": "string", "x-extensible-enum": ["yes", False]}),
+        f"{X}/x-extensible-enum: False is not of the type of the schema",
     ),
     "default": (
         lambda s: post(s)["parameters"][0]["schema"].update(default="a"),
@@ -199,7 +206,7 @@ BREAKS: dict[str, tuple[Callable[[Node], object], str]] = {
     ),
     "nameless object": (
         lambda s: field(s, {"type": "array", "items": {"type": "object"}}),
-        f"{X}/items: name this object in #/components/schemas and refer to it",
+        f"{X}/items: name this object in #/components/schemas and refer to it, or say additionalProperties: true",
     ),
     "required but unknown": (
         lambda s: field(s, {"type": "array", "items": {"required": ["y"]}}),
@@ -212,6 +219,10 @@ BREAKS: dict[str, tuple[Callable[[Node], object], str]] = {
     "integer of no size": (
         lambda s: field(s, {"type": "integer"}),
         f"{X}: give the format of the integer, int64 or int32",
+    ),
+    "number of few digits": (
+        lambda s: field(s, {"type": ["number", "null"]}),
+        f"{X}: give the format of the number, double; without it some languages keep seven digits",
     ),
     "small count": (
         lambda s: field(s, {"type": "integer", "format": "int32"}, "row_count"),
@@ -242,6 +253,17 @@ BREAKS: dict[str, tuple[Callable[[Node], object], str]] = {
     ),
     "body not described": (lambda s: post(s)["requestBody"].pop("description"), f"{BODY}: describe it"),
     "tag not described": (lambda s: s["tags"][0].pop("description"), "#/tags/0: describe it"),
+    "schema out of order": (
+        lambda s: (
+            s["tags"].insert(0, {"name": "maps", "description": "Maps."}),
+            s["paths"].update(
+                {"/maps": {"get": {**copy.deepcopy(post(s)), "operationId": "maps_find", "tags": ["maps"]}}}
+            ),
+            s["paths"]["/maps"]["get"].pop("requestBody"),
+            s["components"].update(schemas=dict(reversed(s["components"]["schemas"].items()))),
+        ),
+        f"{PLACE}: stands among the schemas of later tags; it belongs to maps",
+    ),
     "no example": (
         lambda s: content(s)["application/json"].pop("example"),
         f"{BODY}/content/application~1json: give an example",
@@ -293,8 +315,20 @@ def test_a_finding_makes_the_script_fail(tiny: Node, tmp_path: Path, capsys: pyt
     assert capsys.readouterr().out == f"{POST}: say in a summary what it does\n"
 
 
+def test_a_line_over_the_limit_is_named(tiny: Node, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "openapi.yaml"
+    path.write_text(f"# {'x' * 119}\n" + check_spec.yaml.safe_dump(tiny), encoding="utf-8")
+    assert check_spec.main([str(path)]) == 1
+    assert capsys.readouterr().out == "line 1: has 121 characters; wrap it at 120\n"
+
+
+def test_a_request_may_have_an_enum(tiny: Node) -> None:
+    tiny["components"]["schemas"]["Wish"]["properties"]["text"]["enum"] = ["sea", "sand"]
+    assert check_spec.find(tiny) == []
+
+
 def test_null_of_a_nullable_reference_is_a_valid_example(tiny: Node) -> None:
-    field(tiny, {"nullable": True, "allOf": [REF]})
+    field(tiny, {"anyOf": [REF, NULL]})
     media = post(tiny)["responses"]["200"]["content"]["application/json"]
     media["example"] = {"id": "1", "x": None}
     assert check_spec.find(tiny) == []

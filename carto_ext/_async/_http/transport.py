@@ -6,21 +6,22 @@ import copy
 import logging
 import os
 from collections.abc import AsyncIterator
+from math import inf
 from random import random
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import httpx
 
 from carto_client.redaction import secrets_of
 from carto_ext._secrecy import PrivateURL
-from carto_ext._shared.auth import KeyAuth, tls_context, usable_proxies
-from carto_ext._shared.deadlines import end_of_call, shortened
+from carto_ext._shared._http.proxies import Proxies
+from carto_ext._shared.auth import KeyAuth, tls_context
+from carto_ext._shared.deadlines import end_of_call
 from carto_ext._shared.translate import check_length, sendable, typed_faults
 from carto_ext.errors import (
     ApiError,
     CartoError,
-    CartoTimeoutError,
     ConfigurationError,
     api_error,
 )
@@ -28,10 +29,8 @@ from carto_ext.retries import RetryBudget
 from carto_ext.settings import Settings
 from carto_ext.version import __version__
 
-if TYPE_CHECKING:
-    from carto_ext._async._http.routes import AsyncDirectTransport, AsyncProxyTransport
-
 logger = logging.getLogger("carto_ext")
+httpx_logger = logging.getLogger("httpx")  # where people look for what httpx sends
 
 # An error answer is a few hundred bytes; what is longer is not CARTO's and not worth keeping.
 MAX_ERROR_BYTES = 64 * 1024
@@ -47,38 +46,31 @@ class AsyncCartoHttp(httpx.AsyncClient):
     """
 
     def __init__(self, settings: Settings) -> None:
+        # Here and not above: it is a tenth of the time that `import carto_ext` takes.
+        from carto_ext._async._http.pool import AsyncTransport
+
         self._settings = settings
-        self._budget = RetryBudget()
+        self._budget = RetryBudget(settings.retries)
         self._owner = self
         self._process = os.getpid()
         self._key = KeyAuth(settings)
-        with usable_proxies():
-            super().__init__(
-                base_url=settings.base_url,
-                auth=self._key,
-                verify=tls_context(settings),
-                timeout=_timeout(settings),
-                headers={"User-Agent": f"carto-client/{__version__}"},
-            )
-        self._cookies = _RareCookies()
-
-    # httpx makes its transports here, one for the host and one for each proxy of the environment. Imported here and
-    # not above, as httpx does with httpcore: it is a tenth of the time that `import carto_ext` takes.
-    def _init_transport(self, *_: Any, **options: Any) -> AsyncDirectTransport:
-        from carto_ext._async._http.routes import AsyncDirectTransport
-
-        return AsyncDirectTransport(**options)
-
-    def _init_proxy_transport(self, proxy: httpx.Proxy, *_: Any, **options: Any) -> AsyncProxyTransport:
-        from carto_ext._async._http.routes import AsyncProxyTransport
-
-        return AsyncProxyTransport(proxy=proxy, **options)
+        transport = AsyncTransport(tls_context(settings), Proxies())
+        super().__init__(
+            base_url=settings.base_url,
+            auth=self._key,
+            transport=transport,
+            trust_env=False,  # the transport reads it
+            headers={"User-Agent": f"carto-client/{__version__}"},
+        )
+        if self._transport is not transport:
+            raise ImportError(f"httpx {httpx.__version__} has no _transport: install httpx<0.29")
 
     def with_settings(self, settings: Settings) -> Self:
         """The same connections under other limits; closing it closes nothing."""
         view = copy.copy(self)
         view._settings = settings
-        view.timeout = _timeout(settings)
+        if settings.retries != self._settings.retries:
+            view._budget = RetryBudget(settings.retries)
         return view
 
     async def aclose(self) -> None:
@@ -91,22 +83,26 @@ class AsyncCartoHttp(httpx.AsyncClient):
         check_length(request)
         return request
 
-    async def send(self, request: httpx.Request, *, stream: bool = False, **options: Any) -> httpx.Response:
+    async def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
+        """In place of httpx's own, which follows redirects, asks for auth, and takes as long as all the rest."""
         self._check_usable()
         request.url = PrivateURL(request.url)
         self._key.add_to(request)  # now, so that no message about it shows the key
         # What is streamed cannot be sent again and may take as long as it moves.
         replayable = isinstance(request.stream, httpx.ByteStream)
-        ends = end_of_call(monotonic() + self._settings.deadline) if replayable else None
+        ends = end_of_call(monotonic() + self._settings.deadline) if replayable else inf
         attempt = 1
         while True:
             try:
-                response = await self._try(request, stream, ends, options)
+                response = await self._try(request, stream, ends)
             except CartoError as error:
                 delay = self._settings.retries.delay(
                     error, attempt=attempt, method=request.method, replayable=replayable, chance=random()
                 )
-                if delay is None or (ends is not None and monotonic() + delay >= ends) or not self._budget.spend():
+                if delay is None or monotonic() + delay >= ends:
+                    raise
+                if not self._budget.spend():
+                    error.add_note(RetryBudget.USED_UP)
                     raise
                 logger.info("try %d failed (%s); again in %.1f s", attempt, type(error).__name__, delay)
             else:
@@ -129,30 +125,36 @@ class AsyncCartoHttp(httpx.AsyncClient):
                 "make a client in this one, for example with from_settings(carto.settings)"
             )
 
-    async def _try(
-        self, request: httpx.Request, stream: bool, ends: float | None, options: dict[str, Any]
-    ) -> httpx.Response:
+    async def _try(self, request: httpx.Request, stream: bool, ends: float) -> httpx.Response:
+        settings = self._settings
+        silence = dict.fromkeys(("read", "write", "pool"), settings.timeout)
+        # The pool reads both, whenever it waits.
+        request.extensions["timeout"] = {**silence, "connect": settings.connect_timeout}
+        request.extensions["ends"] = ends
         with typed_faults(request):
-            limits = self._timeout.as_dict()
-            request.extensions["timeout"] = limits if ends is None else shortened(limits, ends - monotonic())
-            response = await super().send(request, stream=True, **options)
-            if stream:
-                request.extensions["timeout"] = limits  # the body may take its time, as long as it moves
+            response = await self._transport.handle_async_request(request)
+            response.request = request
+            httpx_logger.info("HTTP Request: %s %s %d", request.method, request.url, response.status_code)
+            if "set-cookie" in response.headers:
+                self.cookies.extract_cookies(response)
             assert isinstance(response.stream, httpx.AsyncByteStream)
-            response.stream = _WatchedStream(response.stream, request, None if stream else ends)
+            response.stream = _TypedStream(response.stream, request)
             # A redirect is not followed, and no answer of CARTO is a web page: both would pass for a file.
-            if not response.is_success or "html" in response.headers.get("content-type", "").lower():
+            failed = not response.is_success or "html" in response.headers.get("content-type", "").lower()
+            if stream and not failed:
+                request.extensions["ends"] = inf  # the body may take its time, as long as it moves
+                return response
+            request.extensions["ends"] = min(ends, monotonic() + settings.deadline)
+            if failed:
                 raise await self._read_error(request, response)
-            if not stream:
-                await self._read_whole(response)
+            await self._read_whole(response)
         return response
 
     async def _read_whole(self, response: httpx.Response) -> None:
         try:
             await response.aread()
-        except BaseException:
+        finally:
             await response.aclose()
-            raise
 
     # Errors are made in functions that return them: in a traceback, their variables would show the key that a server
     # may have repeated.
@@ -175,31 +177,15 @@ class AsyncCartoHttp(httpx.AsyncClient):
         )
 
 
-def _timeout(settings: Settings) -> httpx.Timeout:
-    return httpx.Timeout(settings.timeout, connect=settings.connect_timeout)
+class _TypedStream(httpx.AsyncByteStream):
+    """A body whose faults are errors of this package."""
 
-
-class _RareCookies(httpx.Cookies):
-    """For the cookies of each answer httpx makes two objects of urllib, a tenth of a call's time. CARTO sets none."""
-
-    def extract_cookies(self, response: httpx.Response) -> None:
-        if "set-cookie" in response.headers:
-            super().extract_cookies(response)
-
-
-class _WatchedStream(httpx.AsyncByteStream):
-    """A body whose faults are typed, and which ends at the call's deadline even if a byte comes now and then."""
-
-    def __init__(self, inner: httpx.AsyncByteStream, request: httpx.Request, ends: float | None) -> None:
-        self._inner = inner
-        self._request = request
-        self._ends = ends
+    def __init__(self, inner: httpx.AsyncByteStream, request: httpx.Request) -> None:
+        self._inner, self._request = inner, request
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         with typed_faults(self._request):
             async for chunk in self._inner:
-                if self._ends is not None and monotonic() > self._ends:
-                    raise CartoTimeoutError("the answer was not complete at the deadline; give the client a larger one")
                 yield chunk
 
     async def aclose(self) -> None:

@@ -15,7 +15,8 @@ from carto_ext._async._transfer.ahead import SLOW_SECONDS, Job, done_ahead
 from carto_ext._async.concurrency import WriteBehind, run
 from carto_ext._shared.chunks import Coalesce, Counter, ProgressCallback
 from carto_ext._shared.compression import Gunzip
-from carto_ext._shared.tails import Kind, guard_for
+from carto_ext._shared.json_guard import JsonGuard
+from carto_ext._shared.tails import Kind, TailGuard, guard_for
 from carto_ext._shared.targets import DataTarget, DownloadResult, open_target
 from carto_ext._shared.translate import typed_faults
 from carto_ext.errors import InvalidArgumentError, TransportError
@@ -49,7 +50,8 @@ class AsyncDownload:
         """Raises DownloadError after the last good byte if CARTO broke off, TransportError if the connection did."""
         if self._pieces is not None or self.closed:
             raise InvalidArgumentError("this download was read or closed before, and comes once: ask for it again")
-        self._pieces = self._checked()
+        # Not a method: a download that is forgotten is to be gone at once, and must be in no circle.
+        self._pieces = _checked(self._response, self._guard, self._counter)
         return self._pieces
 
     async def read(self, size: int = -1) -> bytes:
@@ -63,36 +65,6 @@ class AsyncDownload:
             held.append(part)
             wanted -= len(part)
         return b"".join(held)
-
-    async def _checked(self) -> AsyncIterator[bytes]:
-        broken: TransportError | None = None
-        try:
-            async for chunk in self._chunks():
-                for piece in [chunk] if self._guard is None else self._guard.feed(chunk):
-                    self._counter.add(len(piece))
-                    yield piece
-        except TransportError as error:
-            broken = error  # what the guard still holds comes first
-        if self._guard is not None:
-            rest, hidden = self._guard.finish()
-            if rest:
-                self._counter.add(len(rest))
-                yield rest
-            if hidden is not None and broken is None:
-                raise hidden.without(secrets_of(self._response.request))
-        if broken is not None:
-            raise broken
-
-    async def _chunks(self) -> AsyncIterator[bytes]:
-        # The stream below is typed already, but for what is wrong with its compression.
-        with typed_faults(self._response.request):
-            async for chunk in self._unpacked():
-                yield chunk
-
-    def _unpacked(self) -> AsyncIterator[bytes]:
-        if self._response.headers.get("Content-Encoding", "").strip().lower() in ("gzip", "x-gzip"):
-            return gunzipped(self._response.aiter_raw())
-        return self._response.aiter_bytes()
 
     async def __aenter__(self) -> Self:
         return self
@@ -118,6 +90,36 @@ class AsyncDownload:
 
     def flush(self) -> None:
         """Nothing is written."""
+
+
+async def _checked(
+    response: httpx.Response, guard: TailGuard | JsonGuard | None, counter: Counter
+) -> AsyncIterator[bytes]:
+    broken: TransportError | None = None
+    try:
+        async for chunk in _chunks(response):
+            for piece in [chunk] if guard is None else guard.feed(chunk):
+                counter.add(len(piece))
+                yield piece
+    except TransportError as error:
+        broken = error  # what the guard still holds comes first
+    if guard is not None:
+        rest, hidden = guard.finish()
+        if rest:
+            counter.add(len(rest))
+            yield rest
+        if hidden is not None and broken is None:
+            raise hidden.without(secrets_of(response.request))
+    if broken is not None:
+        raise broken
+
+
+async def _chunks(response: httpx.Response) -> AsyncIterator[bytes]:
+    is_packed = response.headers.get("Content-Encoding", "").strip().lower() in ("gzip", "x-gzip")
+    # The stream below is typed already, but for what is wrong with its compression.
+    with typed_faults(response.request):
+        async for chunk in gunzipped(response.aiter_raw()) if is_packed else response.aiter_bytes():
+            yield chunk
 
 
 async def gunzipped(packed: AsyncIterator[bytes]) -> AsyncIterator[bytes]:

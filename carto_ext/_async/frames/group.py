@@ -8,12 +8,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
+from carto_client.client import AuthenticatedClient, Client
+from carto_ext._async.batch import AsyncBatch
 from carto_ext._async.concurrency import run
 from carto_ext._async.frames.dumping import dump_tables
 from carto_ext._async.frames.files import write_file
 from carto_ext._async.frames.loading import AsyncLoad, begin_load, staged_columns
 from carto_ext._async.frames.reading import AsyncBatches, describe, gather_geopandas
 from carto_ext._async.poller import DEFAULT_WAIT
+from carto_ext._async.sql import AsyncSql
 from carto_ext._frames.extras import require
 from carto_ext._frames.portals import TABLES, chosen_tables, read_tables
 from carto_ext._frames.staging import Plan, check_write_options
@@ -24,8 +27,6 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-    from carto_ext._async.batch import AsyncBatch
-    from carto_ext._async.sql import AsyncSql
     from carto_ext._frames.incoming import Incoming
 
 
@@ -38,8 +39,8 @@ class AsyncFrames:
     `carto_ext.frames.ReadOptions`, of writing those of `carto_ext.frames.WriteOptions`.
     """
 
-    def __init__(self, sql: AsyncSql, batch: AsyncBatch, account: str) -> None:
-        self._sql, self._batch, self._account = sql, batch, account
+    def __init__(self, client: AuthenticatedClient | Client) -> None:
+        self._sql, self._batch, self._account = AsyncSql(client), AsyncBatch(client), client._base_url
 
     async def batches(self, source: str, **options: Unpack[ReadOptions]) -> AsyncBatches:
         """Record batches of Arrow as they come, in constant memory; geometry as WKB, of the type geoarrow.wkb."""

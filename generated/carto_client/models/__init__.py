@@ -54,8 +54,8 @@ if TYPE_CHECKING:
     from .dataview_result import DataviewResult
     from .dataview_search_result import DataviewSearchResult
     from .empty_object import EmptyObject
-    from .export import Export
     from .export_create_request import ExportCreateRequest
+    from .export_job import ExportJob
     from .feature_attributes import FeatureAttributes
     from .grantable import Grantable
     from .grantable_list import GrantableList
@@ -65,13 +65,13 @@ if TYPE_CHECKING:
     from .group_password_confirmation import GroupPasswordConfirmation
     from .group_request import GroupRequest
     from .http_urls import HttpUrls
-    from .import_ import Import
     from .import_connector import ImportConnector
     from .import_connector_connection import ImportConnectorConnection
     from .import_create_request import ImportCreateRequest
     from .import_created import ImportCreated
     from .import_error_text import ImportErrorText
     from .import_file_request import ImportFileRequest
+    from .import_job import ImportJob
     from .import_list import ImportList
     from .import_service_auth_url import ImportServiceAuthUrl
     from .import_service_files import ImportServiceFiles
@@ -262,8 +262,8 @@ __all__ = (
     "DataviewResult",
     "DataviewSearchResult",
     "EmptyObject",
-    "Export",
     "ExportCreateRequest",
+    "ExportJob",
     "FeatureAttributes",
     "Grantable",
     "GrantableList",
@@ -273,13 +273,13 @@ __all__ = (
     "GroupPasswordConfirmation",
     "GroupRequest",
     "HttpUrls",
-    "Import",
     "ImportConnector",
     "ImportConnectorConnection",
     "ImportCreateRequest",
     "ImportCreated",
     "ImportErrorText",
     "ImportFileRequest",
+    "ImportJob",
     "ImportList",
     "ImportServiceAuthUrl",
     "ImportServiceFiles",
@@ -471,8 +471,8 @@ _MODULES = {
     "DataviewResult": ".dataview_result",
     "DataviewSearchResult": ".dataview_search_result",
     "EmptyObject": ".empty_object",
-    "Export": ".export",
     "ExportCreateRequest": ".export_create_request",
+    "ExportJob": ".export_job",
     "FeatureAttributes": ".feature_attributes",
     "Grantable": ".grantable",
     "GrantableList": ".grantable_list",
@@ -482,13 +482,13 @@ _MODULES = {
     "GroupPasswordConfirmation": ".group_password_confirmation",
     "GroupRequest": ".group_request",
     "HttpUrls": ".http_urls",
-    "Import": ".import_",
     "ImportConnector": ".import_connector",
     "ImportConnectorConnection": ".import_connector_connection",
     "ImportCreateRequest": ".import_create_request",
     "ImportCreated": ".import_created",
     "ImportErrorText": ".import_error_text",
     "ImportFileRequest": ".import_file_request",
+    "ImportJob": ".import_job",
     "ImportList": ".import_list",
     "ImportServiceAuthUrl": ".import_service_auth_url",
     "ImportServiceFiles": ".import_service_files",

@@ -7,6 +7,7 @@ from typing import Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 
@@ -16,11 +17,11 @@ class DataviewBin(Extensible[Any]):
 
     bin_: int | Unset = UNSET
     """ Index of the bin, from 0. """
-    min_: float | None | Unset = UNSET
+    min_: float | None | str | Unset = UNSET
     """ Smallest value in it. """
-    max_: float | None | Unset = UNSET
+    max_: float | None | str | Unset = UNSET
     """ Greatest value in it. """
-    avg: float | None | Unset = UNSET
+    avg: float | None | str | Unset = UNSET
     """ Average of its values. """
     freq: int | Unset = UNSET
     """ Number of values. """
@@ -33,19 +34,19 @@ class DataviewBin(Extensible[Any]):
     def to_dict(self) -> dict[str, Any]:
         bin_ = self.bin_
 
-        min_: float | None | Unset
+        min_: float | None | str | Unset
         if isinstance(self.min_, Unset):
             min_ = UNSET
         else:
             min_ = self.min_
 
-        max_: float | None | Unset
+        max_: float | None | str | Unset
         if isinstance(self.max_, Unset):
             max_ = UNSET
         else:
             max_ = self.max_
 
-        avg: float | None | Unset
+        avg: float | None | str | Unset
         if isinstance(self.avg, Unset):
             avg = UNSET
         else:
@@ -78,15 +79,16 @@ class DataviewBin(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
         bin_ = d.pop("bin", UNSET)
 
-        min_ = cast("float | None | Unset", d.pop("min", UNSET))
+        min_ = cast("float | None | str | Unset", d.pop("min", UNSET))
 
-        max_ = cast("float | None | Unset", d.pop("max", UNSET))
+        max_ = cast("float | None | str | Unset", d.pop("max", UNSET))
 
-        avg = cast("float | None | Unset", d.pop("avg", UNSET))
+        avg = cast("float | None | str | Unset", d.pop("avg", UNSET))
 
         freq = d.pop("freq", UNSET)
 

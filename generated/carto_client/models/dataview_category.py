@@ -7,6 +7,7 @@ from typing import Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 
@@ -16,8 +17,8 @@ class DataviewCategory(Extensible[Any]):
 
     category: Any | Unset = UNSET
     """ The value of the column. """
-    value: float | None | Unset = UNSET
-    """ What was counted or summed up. """
+    value: float | None | str | Unset = UNSET
+    """ What was counted or summed up; `NaN`, `Infinity` and `-Infinity` are text. """
     agg: bool | Unset = UNSET
     """ Whether this stands for all categories that are not listed. Not in searches. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -27,7 +28,7 @@ class DataviewCategory(Extensible[Any]):
     def to_dict(self) -> dict[str, Any]:
         category = self.category
 
-        value: float | None | Unset
+        value: float | None | str | Unset
         if isinstance(self.value, Unset):
             value = UNSET
         else:
@@ -48,11 +49,12 @@ class DataviewCategory(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
         category = d.pop("category", UNSET)
 
-        value = cast("float | None | Unset", d.pop("value", UNSET))
+        value = cast("float | None | str | Unset", d.pop("value", UNSET))
 
         agg = d.pop("agg", UNSET)
 

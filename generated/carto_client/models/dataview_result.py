@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -25,14 +26,17 @@ def _nested_models() -> Any:
 
 @_attrs_define
 class DataviewResult(Extensible[Any]):
-    """Result of a dataview. `formula`, `aggregation` and `histogram` have their own fields."""
+    """Result of a dataview. `formula`, `aggregation` and `histogram` have their own fields. `NaN`, `Infinity` and
+    `-Infinity` are text.
+
+    """
 
     type_: str
     """ `formula`, `aggregation` or `histogram`. """
     operation: str | Unset = UNSET
     """ Formula: `sum`, `count`, `avg`, `min` or `max`. """
     result: Any | Unset = UNSET
-    """ Formula: the value, a number or null. """
+    """ Formula: the value, a number, `NaN` or an infinity as text, null, or for `min` and `max` a date. """
     nulls: int | None | Unset = UNSET
     """ Rows without a value. """
     nans: int | None | Unset = UNSET
@@ -43,21 +47,21 @@ class DataviewResult(Extensible[Any]):
     """ Aggregation: the operation, such as `count`. Histogram over dates: the unit of time. """
     count: int | None | Unset = UNSET
     """ Aggregation: number of rows. """
-    min_: float | None | Unset = UNSET
+    min_: float | None | str | Unset = UNSET
     """ Aggregation: smallest value of a category. """
-    max_: float | None | Unset = UNSET
+    max_: float | None | str | Unset = UNSET
     """ Aggregation: greatest value of a category. """
     categories_count: int | None | Unset = UNSET
     """ Aggregation: number of all categories, also of those not listed. """
     categories: list[DataviewCategory] | Unset = UNSET
     """ Aggregation: the categories, greatest value first. """
-    bin_width: float | None | Unset = UNSET
+    bin_width: float | None | str | Unset = UNSET
     """ Histogram: width of a bin. """
     bins_count: int | None | Unset = UNSET
     """ Histogram: number of bins, empty ones included. """
-    bins_start: float | None | Unset = UNSET
+    bins_start: float | None | str | Unset = UNSET
     """ Histogram: where the first bin begins. """
-    avg: float | None | Unset = UNSET
+    avg: float | None | str | Unset = UNSET
     """ Histogram: average. """
     timestamp_start: float | None | Unset = UNSET
     """ Histogram over dates: time at which the first bin begins. """
@@ -70,6 +74,9 @@ class DataviewResult(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (DataviewBin, DataviewCategory) = _nested_models()
+
         type_ = self.type_
 
         operation = self.operation
@@ -102,13 +109,13 @@ class DataviewResult(Extensible[Any]):
         else:
             count = self.count
 
-        min_: float | None | Unset
+        min_: float | None | str | Unset
         if isinstance(self.min_, Unset):
             min_ = UNSET
         else:
             min_ = self.min_
 
-        max_: float | None | Unset
+        max_: float | None | str | Unset
         if isinstance(self.max_, Unset):
             max_ = UNSET
         else:
@@ -123,11 +130,11 @@ class DataviewResult(Extensible[Any]):
         categories: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.categories, Unset):
             categories = []
-            for categories_item_data in self.categories:
-                categories_item = categories_item_data.to_dict()
+            for categories_item_data in to_items("categories", self.categories):
+                categories_item = to_object("categories", categories_item_data, DataviewCategory)
                 categories.append(categories_item)
 
-        bin_width: float | None | Unset
+        bin_width: float | None | str | Unset
         if isinstance(self.bin_width, Unset):
             bin_width = UNSET
         else:
@@ -139,13 +146,13 @@ class DataviewResult(Extensible[Any]):
         else:
             bins_count = self.bins_count
 
-        bins_start: float | None | Unset
+        bins_start: float | None | str | Unset
         if isinstance(self.bins_start, Unset):
             bins_start = UNSET
         else:
             bins_start = self.bins_start
 
-        avg: float | None | Unset
+        avg: float | None | str | Unset
         if isinstance(self.avg, Unset):
             avg = UNSET
         else:
@@ -166,8 +173,8 @@ class DataviewResult(Extensible[Any]):
         bins: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.bins, Unset):
             bins = []
-            for bins_item_data in self.bins:
-                bins_item = bins_item_data.to_dict()
+            for bins_item_data in to_items("bins", self.bins):
+                bins_item = to_object("bins", bins_item_data, DataviewBin)
                 bins.append(bins_item)
 
         field_dict: dict[str, Any] = {}
@@ -213,6 +220,7 @@ class DataviewResult(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (DataviewBin, DataviewCategory) = _nested_models()
@@ -234,9 +242,9 @@ class DataviewResult(Extensible[Any]):
 
         count = cast("int | None | Unset", d.pop("count", UNSET))
 
-        min_ = cast("float | None | Unset", d.pop("min", UNSET))
+        min_ = cast("float | None | str | Unset", d.pop("min", UNSET))
 
-        max_ = cast("float | None | Unset", d.pop("max", UNSET))
+        max_ = cast("float | None | str | Unset", d.pop("max", UNSET))
 
         categories_count = cast("int | None | Unset", d.pop("categoriesCount", UNSET))
 
@@ -249,13 +257,13 @@ class DataviewResult(Extensible[Any]):
 
                 categories.append(categories_item)
 
-        bin_width = cast("float | None | Unset", d.pop("bin_width", UNSET))
+        bin_width = cast("float | None | str | Unset", d.pop("bin_width", UNSET))
 
         bins_count = cast("int | None | Unset", d.pop("bins_count", UNSET))
 
-        bins_start = cast("float | None | Unset", d.pop("bins_start", UNSET))
+        bins_start = cast("float | None | str | Unset", d.pop("bins_start", UNSET))
 
-        avg = cast("float | None | Unset", d.pop("avg", UNSET))
+        avg = cast("float | None | str | Unset", d.pop("avg", UNSET))
 
         timestamp_start = cast("float | None | Unset", d.pop("timestamp_start", UNSET))
 

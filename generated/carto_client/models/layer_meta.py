@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Extensible, Unset, require_object, show_model
+from ..sending import reads_object, to_object
+from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
     from ..models.cartocss_meta import CartocssMeta
@@ -47,24 +48,29 @@ class LayerMeta(Extensible[Any]):
     """ For torque, number of steps in the data. """
     column_type: str | Unset = UNSET
     """ For torque, type of the time column, such as `date` or `number`. """
+    dates_as_numbers: list[str] | Unset = UNSET
+    """ Columns that vector tiles have as numbers, with `dates_as_numbers` in the options. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (CartocssMeta, LayerAggregation, LayerStats) = _nested_models()
+
         cartocss = self.cartocss
 
         stats: dict[str, Any] | Unset = UNSET
         if not isinstance(self.stats, Unset):
-            stats = self.stats.to_dict()
+            stats = to_object("stats", self.stats, LayerStats)
 
         cartocss_meta: dict[str, Any] | Unset = UNSET
         if not isinstance(self.cartocss_meta, Unset):
-            cartocss_meta = self.cartocss_meta.to_dict()
+            cartocss_meta = to_object("cartocss_meta", self.cartocss_meta, CartocssMeta)
 
         aggregation: dict[str, Any] | Unset = UNSET
         if not isinstance(self.aggregation, Unset):
-            aggregation = self.aggregation.to_dict()
+            aggregation = to_object("aggregation", self.aggregation, LayerAggregation)
 
         start: float | None | Unset
         if isinstance(self.start, Unset):
@@ -92,6 +98,10 @@ class LayerMeta(Extensible[Any]):
 
         column_type = self.column_type
 
+        dates_as_numbers: list[str] | Unset = UNSET
+        if not isinstance(self.dates_as_numbers, Unset):
+            dates_as_numbers = self.dates_as_numbers
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
@@ -113,10 +123,13 @@ class LayerMeta(Extensible[Any]):
             field_dict["data_steps"] = data_steps
         if column_type is not UNSET:
             field_dict["column_type"] = column_type
+        if dates_as_numbers is not UNSET:
+            field_dict["dates_as_numbers"] = dates_as_numbers
 
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (CartocssMeta, LayerAggregation, LayerStats) = _nested_models()
@@ -155,6 +168,8 @@ class LayerMeta(Extensible[Any]):
 
         column_type = d.pop("column_type", UNSET)
 
+        dates_as_numbers = cast("list[str] | Unset", require_list(d.pop("dates_as_numbers", UNSET)))
+
         layer_meta = cls(
             cartocss=cartocss,
             stats=stats,
@@ -165,6 +180,7 @@ class LayerMeta(Extensible[Any]):
             steps=steps,
             data_steps=data_steps,
             column_type=column_type,
+            dates_as_numbers=dates_as_numbers,
         )
 
         layer_meta.additional_properties = d

@@ -3,11 +3,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
@@ -31,8 +32,9 @@ class LayergroupLayer(Extensible[Any]):
 
     type_: str
     """ `mapnik` (also for `cartodb`), `torque`, `http`, `plain`. """
-    id: str
-    """ Id that the MapConfig gave, or made up (`layer0`, `torque-layer0`, `http-layer0`, `plain-layer0`). """
+    id: int | str
+    """ Id that the MapConfig gave (text or a number, as given), or made up (`layer0`, `torque-layer0`,
+    `http-layer0`, `plain-layer0`). """
     meta: LayerMeta | Unset = UNSET
     """ About the data and style of a layer. """
     widgets: LayergroupDataviews | Unset = UNSET
@@ -44,21 +46,25 @@ class LayergroupLayer(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (LayerMeta, LayergroupDataviews, LayergroupTilejson) = _nested_models()
+
         type_ = self.type_
 
+        id: int | str
         id = self.id
 
         meta: dict[str, Any] | Unset = UNSET
         if not isinstance(self.meta, Unset):
-            meta = self.meta.to_dict()
+            meta = to_object("meta", self.meta, LayerMeta)
 
         widgets: dict[str, Any] | Unset = UNSET
         if not isinstance(self.widgets, Unset):
-            widgets = self.widgets.to_dict()
+            widgets = to_object("widgets", self.widgets, LayergroupDataviews)
 
         tilejson: dict[str, Any] | Unset = UNSET
         if not isinstance(self.tilejson, Unset):
-            tilejson = self.tilejson.to_dict()
+            tilejson = to_object("tilejson", self.tilejson, LayergroupTilejson)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -73,6 +79,7 @@ class LayergroupLayer(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (LayerMeta, LayergroupDataviews, LayergroupTilejson) = _nested_models()
@@ -80,7 +87,7 @@ class LayergroupLayer(Extensible[Any]):
         d = require_object(src_dict)
         type_ = d.pop("type")
 
-        id = d.pop("id")
+        id = cast("int | str", d.pop("id"))
 
         _meta = d.pop("meta", UNSET)
         meta: LayerMeta | Unset

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -34,16 +35,15 @@ class MapConfig(Extensible[Any]):
     anonymous map may have no layer at all, a template may not. """
     version: str | Unset = UNSET
     """ `1.0.0` (if not given), `1.0.1`, `1.1.0`, … `1.8.0`. """
-    buffersize: MapBufferSize | Unset = UNSET
-    """ Pixels around a tile that are drawn, too, by format. Numbers. **In a template that has placeholders they
-    must be strings** (`"0"`, `"<%= size %>"`); an anonymous map refuses strings. """
+    buffersize: MapBufferSize | None | Unset = UNSET
+    """ Margin around tiles. """
     stat_tag: str | Unset = UNSET
     """ Label for statistics, repeated in the header `Carto-Stat-Tag`. """
-    analyses: list[Any] | Unset = UNSET
+    analyses: list[Any] | None | Unset = UNSET
     """ Analyses that layers and dataviews take their data from: objects with `id` (to use them by, as a `source`),
     `type` (`source`, `buffer` and many more), `params` (what the type needs; sources in it are analyses
-    themselves) and `options`. """
-    dataviews: MapDataviews | Unset = UNSET
+    themselves) and `options`. **Without `params` one can stop the server.** """
+    dataviews: MapDataviews | None | Unset = UNSET
     """ Dataviews by name. """
     extent: Any | Unset = UNSET
     """ Extent of the map, a list of four numbers. """
@@ -58,26 +58,42 @@ class MapConfig(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (MapBufferSize, MapDataviews, MapLayer) = _nested_models()
+
         layers = []
-        for layers_item_data in self.layers:
-            layers_item = layers_item_data.to_dict()
+        for layers_item_data in to_items("layers", self.layers):
+            layers_item = to_object("layers", layers_item_data, MapLayer)
             layers.append(layers_item)
 
         version = self.version
 
-        buffersize: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.buffersize, Unset):
-            buffersize = self.buffersize.to_dict()
+        buffersize: dict[str, Any] | None | Unset
+        if isinstance(self.buffersize, Unset):
+            buffersize = UNSET
+        elif isinstance(self.buffersize, MapBufferSize | Mapping):
+            buffersize = to_object("buffersize_type_0", self.buffersize, MapBufferSize)
+        else:
+            buffersize = self.buffersize
 
         stat_tag = self.stat_tag
 
-        analyses: list[Any] | Unset = UNSET
-        if not isinstance(self.analyses, Unset):
+        analyses: list[Any] | None | Unset
+        if isinstance(self.analyses, Unset):
+            analyses = UNSET
+        elif isinstance(self.analyses, list):
             analyses = self.analyses
 
-        dataviews: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.dataviews, Unset):
-            dataviews = self.dataviews.to_dict()
+        else:
+            analyses = self.analyses
+
+        dataviews: dict[str, Any] | None | Unset
+        if isinstance(self.dataviews, Unset):
+            dataviews = UNSET
+        elif isinstance(self.dataviews, MapDataviews | Mapping):
+            dataviews = to_object("dataviews_type_0", self.dataviews, MapDataviews)
+        else:
+            dataviews = self.dataviews
 
         extent = self.extent
 
@@ -112,6 +128,7 @@ class MapConfig(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (MapBufferSize, MapDataviews, MapLayer) = _nested_models()
@@ -126,23 +143,46 @@ class MapConfig(Extensible[Any]):
 
         version = d.pop("version", UNSET)
 
-        _buffersize = d.pop("buffersize", UNSET)
-        buffersize: MapBufferSize | Unset
-        if isinstance(_buffersize, Unset):
-            buffersize = UNSET
-        else:
-            buffersize = MapBufferSize.from_dict(_buffersize)
+        def _parse_buffersize(data: object) -> MapBufferSize | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, dict):
+                raise TypeError()
+            buffersize_type_0 = MapBufferSize.from_dict(data)
+
+            return buffersize_type_0
+
+        buffersize = _parse_buffersize(d.pop("buffersize", UNSET))
 
         stat_tag = d.pop("stat_tag", UNSET)
 
-        analyses = cast("list[Any] | Unset", require_list(d.pop("analyses", UNSET)))
+        def _parse_analyses(data: object) -> list[Any] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, list):
+                raise TypeError()
+            analyses_type_0 = cast("list[Any]", require_list(data))
 
-        _dataviews = d.pop("dataviews", UNSET)
-        dataviews: MapDataviews | Unset
-        if isinstance(_dataviews, Unset):
-            dataviews = UNSET
-        else:
-            dataviews = MapDataviews.from_dict(_dataviews)
+            return analyses_type_0
+
+        analyses = _parse_analyses(d.pop("analyses", UNSET))
+
+        def _parse_dataviews(data: object) -> MapDataviews | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, dict):
+                raise TypeError()
+            dataviews_type_0 = MapDataviews.from_dict(data)
+
+            return dataviews_type_0
+
+        dataviews = _parse_dataviews(d.pop("dataviews", UNSET))
 
         extent = d.pop("extent", UNSET)
 

@@ -3,11 +3,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
@@ -30,18 +31,25 @@ class MapLayer(Extensible[Any]):
     type_: str | Unset = UNSET
     """ `mapnik` (if not given; also called `cartodb`), `torque`, `http`, `plain` or `named`. Never send another
     one. """
-    id: str | Unset = UNSET
-    """ Id to name the layer by; the server makes up one that cannot be used so. """
+    id: int | str | Unset = UNSET
+    """ Id to name the layer by; a number stays one. The server makes up one that cannot be used so. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
-        options = self.options.to_dict()
+        if not TYPE_CHECKING:
+            (MapLayerOptions,) = _nested_models()
+
+        options = to_object("options", self.options, MapLayerOptions)
 
         type_ = self.type_
 
-        id = self.id
+        id: int | str | Unset
+        if isinstance(self.id, Unset):
+            id = UNSET
+        else:
+            id = self.id
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -54,6 +62,7 @@ class MapLayer(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (MapLayerOptions,) = _nested_models()
@@ -63,7 +72,7 @@ class MapLayer(Extensible[Any]):
 
         type_ = d.pop("type", UNSET)
 
-        id = d.pop("id", UNSET)
+        id = cast("int | str | Unset", d.pop("id", UNSET))
 
         map_layer = cls(options=options, type_=type_, id=id)
 

@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 
@@ -25,7 +26,8 @@ class MapSettingsUpdateRequest(Extensible[Any]):
     view_bounds_sw: str | Unset = UNSET
     """ Corner of the view as JSON in a string. """
     options: Any | Unset = UNSET
-    """ Switches of the Builder, an object. """
+    """ Switches of the Builder. **All four**, `dashboard_menu`, `layer_selector`, `legends` and `scrollwheel`, or
+    422. """
     provider: str | Unset = UNSET
     """ `leaflet` or `googlemaps`. """
     zoom: int | Unset = UNSET
@@ -86,6 +88,7 @@ class MapSettingsUpdateRequest(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
         bounding_box_ne = d.pop("bounding_box_ne", UNSET)

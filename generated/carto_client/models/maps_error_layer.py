@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 
@@ -14,7 +15,7 @@ from ..types import UNSET, Extensible, Unset, require_object, show_model
 class MapsErrorLayer(Extensible[Any]):
     """Layer that an error is about."""
 
-    id: str | Unset = UNSET
+    id: int | str | Unset = UNSET
     """ Id of the layer. """
     index: Any | Unset = UNSET
     """ Index of the layer, from 0. A number; errors of clusters have it as text. """
@@ -27,7 +28,11 @@ class MapsErrorLayer(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
-        id = self.id
+        id: int | str | Unset
+        if isinstance(self.id, Unset):
+            id = UNSET
+        else:
+            id = self.id
 
         index = self.index
 
@@ -50,9 +55,10 @@ class MapsErrorLayer(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
-        id = d.pop("id", UNSET)
+        id = cast("int | str | Unset", d.pop("id", UNSET))
 
         index = d.pop("index", UNSET)
 

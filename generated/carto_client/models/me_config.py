@@ -7,12 +7,17 @@ from typing import Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 
 @_attrs_define
 class MeConfig(Extensible[Any]):
-    """Settings of the platform; more than these may be there."""
+    """Settings of the platform. Beside those described, each installation has its own, mostly for CARTO's web
+    pages: which services and databases are on (`oauth_…`, `…_enabled`), of trackers (`trackjs_…`, `hubspot_…`,
+    `statsd_…`), `app_name`, `licenses`, limits of files and so on, in any form.
+
+    """
 
     region: None | str | Unset = UNSET
     """ Region. """
@@ -112,6 +117,7 @@ class MeConfig(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
         region = cast("None | str | Unset", d.pop("region", UNSET))

@@ -7,7 +7,9 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Extensible, Unset, require_object, show_model
+from .. import types
+from ..sending import reads_object
+from ..types import UNSET, Extensible, Unset, form_field, form_fields, require_object, show_model
 
 
 @_attrs_define
@@ -83,7 +85,74 @@ class SqlDownloadRequest(Extensible[Any]):
 
         return field_dict
 
+    @staticmethod
+    def _form_fields(
+        *,
+        q: str,
+        format_: str,
+        dp: int | Unset = UNSET,
+        rows_per_page: int | Unset = UNSET,
+        page: int | Unset = UNSET,
+        order_by: str | Unset = UNSET,
+        sort_order: str | Unset = UNSET,
+        skipfields: str | Unset = UNSET,
+        cache_policy: str | Unset = UNSET,
+        filename: str | Unset = UNSET,
+    ) -> list[tuple[str, str]]:
+        """The text fields of the form in their order, for those who stream its file."""
+        return form_fields(
+            {
+                "q": q,
+                "format": format_,
+                "dp": dp,
+                "rows_per_page": rows_per_page,
+                "page": page,
+                "order_by": order_by,
+                "sort_order": sort_order,
+                "skipfields": skipfields,
+                "cache_policy": cache_policy,
+                "filename": filename,
+            }
+        )
+
+    def to_multipart(self) -> types.RequestFiles:
+        files: types.RequestFiles = []
+
+        files.extend(form_field("q", self.q))
+
+        files.extend(form_field("format", self.format_))
+
+        if not isinstance(self.dp, Unset):
+            files.append(("dp", (None, str(self.dp).encode(), "text/plain")))
+
+        if not isinstance(self.rows_per_page, Unset):
+            files.append(("rows_per_page", (None, str(self.rows_per_page).encode(), "text/plain")))
+
+        if not isinstance(self.page, Unset):
+            files.append(("page", (None, str(self.page).encode(), "text/plain")))
+
+        if not isinstance(self.order_by, Unset):
+            files.extend(form_field("order_by", self.order_by))
+
+        if not isinstance(self.sort_order, Unset):
+            files.extend(form_field("sort_order", self.sort_order))
+
+        if not isinstance(self.skipfields, Unset):
+            files.extend(form_field("skipfields", self.skipfields))
+
+        if not isinstance(self.cache_policy, Unset):
+            files.extend(form_field("cache_policy", self.cache_policy))
+
+        if not isinstance(self.filename, Unset):
+            files.extend(form_field("filename", self.filename))
+
+        for prop_name, prop in self.additional_properties.items():
+            files.extend(form_field(prop_name, prop))
+
+        return files
+
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
         q = d.pop("q")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -23,10 +24,7 @@ def _nested_models() -> Any:
 
 @_attrs_define
 class SqlResult(Extensible[Any]):
-    """Rows of a query. NOTICE and WARNING messages appear in lists of their own; other severities may add further
-    lists named alike (`infos`, …).
-
-    """
+    """Rows of a query. NOTICE, INFO and WARNING messages appear in lists of their own."""
 
     rows: list[Any]
     """ Objects of column name to value, in order. Empty for statements without a result. Of columns with the same
@@ -43,6 +41,8 @@ class SqlResult(Extensible[Any]):
     incomplete then. """
     notices: list[str] | Unset = UNSET
     """ NOTICE messages. """
+    infos: list[str] | Unset = UNSET
+    """ INFO messages. """
     warnings: list[str] | Unset = UNSET
     """ WARNING messages. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -50,11 +50,14 @@ class SqlResult(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (SqlFields,) = _nested_models()
+
         rows = self.rows
 
         time = self.time
 
-        fields = self.fields.to_dict()
+        fields = to_object("fields", self.fields, SqlFields)
 
         total_rows = self.total_rows
 
@@ -65,6 +68,10 @@ class SqlResult(Extensible[Any]):
         notices: list[str] | Unset = UNSET
         if not isinstance(self.notices, Unset):
             notices = self.notices
+
+        infos: list[str] | Unset = UNSET
+        if not isinstance(self.infos, Unset):
+            infos = self.infos
 
         warnings: list[str] | Unset = UNSET
         if not isinstance(self.warnings, Unset):
@@ -77,12 +84,15 @@ class SqlResult(Extensible[Any]):
             field_dict["error"] = error
         if notices is not UNSET:
             field_dict["notices"] = notices
+        if infos is not UNSET:
+            field_dict["infos"] = infos
         if warnings is not UNSET:
             field_dict["warnings"] = warnings
 
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (SqlFields,) = _nested_models()
@@ -100,10 +110,19 @@ class SqlResult(Extensible[Any]):
 
         notices = cast("list[str] | Unset", require_list(d.pop("notices", UNSET)))
 
+        infos = cast("list[str] | Unset", require_list(d.pop("infos", UNSET)))
+
         warnings = cast("list[str] | Unset", require_list(d.pop("warnings", UNSET)))
 
         sql_result = cls(
-            rows=rows, time=time, fields=fields, total_rows=total_rows, error=error, notices=notices, warnings=warnings
+            rows=rows,
+            time=time,
+            fields=fields,
+            total_rows=total_rows,
+            error=error,
+            notices=notices,
+            infos=infos,
+            warnings=warnings,
         )
 
         sql_result.additional_properties = d

@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 
@@ -25,7 +26,8 @@ class TableCreateRequest(Extensible[Any]):
     the_geom_type: str | Unset = UNSET
     """ Type of the geometry column, such as `point`, `multilinestring` or `multipolygon`. """
     from_query: str | Unset = UNSET
-    """ Query whose result fills it. """
+    """ **Ignored**, even a wrong one: the table stays empty. To fill a table from a query import it (`sql` of
+    `imports_create`). """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model
@@ -62,6 +64,7 @@ class TableCreateRequest(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
         name = d.pop("name", UNSET)

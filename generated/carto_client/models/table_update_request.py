@@ -7,6 +7,7 @@ from typing import Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 
@@ -19,7 +20,7 @@ class TableUpdateRequest(Extensible[Any]):
     tags: str | Unset = UNSET
     """ Comma list of tags, a **string** here. """
     privacy: int | Unset = UNSET
-    """ A **number** here, 0 private, 1 public, 2 by link. """
+    """ A **number** here, 0 private, 1 public, 2 by link. **Text counts as 0** and makes the table private. """
     latitude_column: str | Unset = UNSET
     """ Column to make points of, together with `longitude_column`; `nil` for none. """
     longitude_column: str | Unset = UNSET
@@ -60,6 +61,7 @@ class TableUpdateRequest(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
         description = cast("None | str | Unset", d.pop("description", UNSET))

@@ -7,12 +7,13 @@ from typing import Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 
 @_attrs_define
 class VisualizationCreateRequest(Extensible[Any]):
-    """A new map. Without `tables` and `source_visualization_id` the other fields are stored as they are."""
+    """A new map: give `tables`, `source_visualization_id` or, for a bare entry, `type`."""
 
     name: str | Unset = UNSET
     """ Name; `Untitled map` unless told. If it is taken, a blank and a number are put after it. """
@@ -22,7 +23,7 @@ class VisualizationCreateRequest(Extensible[Any]):
     source_visualization_id: str | Unset = UNSET
     """ UUID of a map to copy or of a dataset to make a map of. """
     type_: str | Unset = UNSET
-    """ As `type` of a visualization. Ignored with `tables`. """
+    """ Kind of visualization, **needed without `tables` and `source_visualization_id`**. Ignored with `tables`. """
     map_id: None | str | Unset = UNSET
     """ UUID of a map to use. Ignored with `tables`. """
     display_name: None | str | Unset = UNSET
@@ -172,6 +173,7 @@ class VisualizationCreateRequest(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
         name = d.pop("name", UNSET)

@@ -7,12 +7,16 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object
 from ..types import Extensible, require_object, show_model
 
 
 @_attrs_define
 class VisualizationStats(Extensible["float"]):
-    """Day (`2021-03-01`) to number of views, for the last 30 days; or nothing. Counts may look like `3.0`."""
+    """Day (`2021-03-01`) to number of views, for the last 30 days; or nothing. Counts other than 0 have a
+    fraction, `3.0`.
+
+    """
 
     additional_properties: dict[str, float] = _attrs_field(init=False, factory=dict)
 
@@ -26,6 +30,7 @@ class VisualizationStats(Extensible["float"]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
         visualization_stats = cls()

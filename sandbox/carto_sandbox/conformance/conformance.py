@@ -13,7 +13,7 @@ from starlette.types import Message as Event
 
 from carto_sandbox.conformance.spec_file import SpecFile, load_spec
 from carto_sandbox.conformance.spec_routes import Match, SpecRoutes
-from carto_sandbox.conformance.spec_rules import Message, check_answer, check_request
+from carto_sandbox.conformance.spec_rules import Message, check_answer, check_request, count_unknown
 
 _MAX_BODY_BYTES = 1024 * 1024
 _KEPT_REQUESTS = 1000
@@ -21,6 +21,8 @@ _KEPT_REQUESTS = 1000
 _ANY_METHOD = "/sql"
 # The older addresses of dataviews, which the spec only mentions.
 _WIDGET = re.compile(r"/api/v1/map/[^/]+/[^/]+/widget/[^/]+(/search)?$")
+# Files that CARTO's web server has, not its application.
+_FILE = re.compile(r"/uploads/")
 
 
 @dataclass(frozen=True)
@@ -161,7 +163,7 @@ class _Exchange:
 
     def _find_violations(self) -> list[Violation]:
         """Recorded too; asked at the first piece and once more at the end, when the body is known."""
-        if not self._is_described:
+        if not self._is_described or self._is_described_in_words():
             return []
         if not self._matches:
             found = self._find_undescribed()
@@ -176,9 +178,19 @@ class _Exchange:
         self._conformance.answer_violations += new
         return found
 
+    def _is_described_in_words(self) -> bool:
+        """Files that POST sends, which the spec has for GET alone, and the type of topojson, which is no media type."""
+        kind = self._headers.get("content-type", "")
+        is_file = self._scope["method"] == "POST" and not kind.startswith("application/json")
+        return (
+            self._status == 200
+            and self._scope["path"].rstrip("/").endswith("/sql")
+            and (is_file or kind == "undefined")
+        )
+
     def _find_undescribed(self) -> list[Violation]:
         path = self._scope["path"].rstrip("/")
-        if self._status >= 400 or path.endswith(_ANY_METHOD) or _WIDGET.search(path):
+        if self._status >= 400 or path.endswith(_ANY_METHOD) or _WIDGET.search(path) or _FILE.match(path):
             return []
         return [self._make_violation("", "the spec has no such operation", self._status)]
 
@@ -197,8 +209,9 @@ class _Exchange:
         if self._judged is None or not self._judged_whole:
             message = Message(Headers(raw=self._scope["headers"]), self.request.whole, self._query)
             attempts = [(match, check_request(self._spec, match, message)) for match in self._matches]
-            fewest = min(len(texts) for _, texts in attempts)
-            self._judged = [attempt for attempt in attempts if len(attempt[1]) == fewest]
+            distances = [len(texts) + count_unknown(match.operation, message) for match, texts in attempts]
+            fewest = min(distances)
+            self._judged = [one for one, distance in zip(attempts, distances, strict=True) if distance == fewest]
             self._judged_whole = self.request.whole is not None
         return self._judged
 

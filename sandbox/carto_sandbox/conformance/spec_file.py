@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from openapi_schema_validator import OAS30Validator, oas30_format_checker
+from openapi_schema_validator import OAS31Validator, oas31_format_checker
 from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT4
+from referencing.jsonschema import DRAFT202012
 
 Node = dict[str, Any]
 
@@ -39,15 +39,20 @@ def escape(key: str) -> str:
     return key.replace("~", "~0").replace("/", "~1")
 
 
+def kind_of(schema: Node) -> str:
+    """The schema's one `type` beside null; empty where anything goes."""
+    kinds = schema.get("type", "")
+    return kinds if isinstance(kinds, str) else next((kind for kind in kinds if kind != "null"), "null")
+
+
 class SpecFile:
     """The document, and a compiled validator for each schema that was asked for."""
 
     def __init__(self, document: Node) -> None:
         self.document = document
-        contents = _spell_out_nulls(document)
-        resource: Resource[Any] = Resource.from_contents(contents, default_specification=DRAFT4)
+        resource: Resource[Any] = Resource.from_contents(document, default_specification=DRAFT202012)
         self._registry: Registry[Any] = Registry().with_resource(_URI, resource).crawl()
-        self._validators: dict[str, OAS30Validator] = {}
+        self._validators: dict[str, OAS31Validator] = {}
 
     def follow(self, pointer: str, node: Node) -> tuple[str, Node]:
         """Pointer and node of a place, or of what the place refers to."""
@@ -65,8 +70,8 @@ class SpecFile:
         `name` is that of the value itself.
         """
         if pointer not in self._validators:
-            self._validators[pointer] = OAS30Validator(
-                {"$ref": f"{_URI}{pointer}"}, registry=self._registry, format_checker=oas30_format_checker
+            self._validators[pointer] = OAS31Validator(
+                {"$ref": f"{_URI}{pointer}"}, registry=self._registry, format_checker=oas31_format_checker
             )
         try:
             errors = list(itertools.islice(self._validators[pointer].iter_errors(value), _MAX_FINDINGS))
@@ -77,17 +82,6 @@ class SpecFile:
 
 def _shorten(message: str) -> str:
     return message if len(message) <= _MAX_MESSAGE_CHARACTERS else message[:_MAX_MESSAGE_CHARACTERS] + " …"
-
-
-def _spell_out_nulls(node: Any) -> Any:
-    """The document with nullable references as a choice: a `nullable` beside `allOf` does not reach into it."""
-    if isinstance(node, list):
-        return [_spell_out_nulls(item) for item in node]
-    if not isinstance(node, dict):
-        return node
-    if node.get("nullable") is True and "allOf" in node and "type" not in node:
-        return {"anyOf": [{"enum": [None]}, *node["allOf"]]}
-    return {key: _spell_out_nulls(value) for key, value in node.items()}
 
 
 def load_spec() -> SpecFile:

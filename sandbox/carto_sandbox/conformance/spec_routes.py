@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from carto_sandbox.conformance.spec_file import Node, SpecFile, escape
+from carto_sandbox.conformance.spec_file import Node, SpecFile, escape, kind_of
 
 _METHODS = ("get", "put", "post", "delete", "patch")
 _ACCOUNT = re.compile(r"^/(?:user|u)/[^/]+(?=/api/)")
@@ -91,7 +91,7 @@ class SpecRoutes:
         for media in body.get("content", {}).values():
             _, schema = self._spec.follow("", media.get("schema", {}))
             for name, part in schema.get("properties", {}).items():
-                operation.body_fields[name] = self._spec.follow("", part)[1].get("type", "")
+                operation.body_fields[name] = kind_of(self._spec.follow("", part)[1])
         for status, answer in node["responses"].items():
             response = self._spec.follow(f"{pointer}/responses/{status}", answer)
             operation.responses[str(status).upper()] = self._read_content(*response)
@@ -103,7 +103,7 @@ class SpecRoutes:
         if content:
             schema, kind = f"{pointer}/content/{escape(next(iter(content)))}/schema", "json"
         else:
-            kind = self._spec.follow("", node.get("schema", {}))[1].get("type", "")
+            kind = kind_of(self._spec.follow("", node.get("schema", {}))[1])
         return Parameter(node["name"], node["in"], bool(node.get("required")), schema, kind)
 
     def _read_content(self, pointer: str, node: Node) -> dict[str, Media]:

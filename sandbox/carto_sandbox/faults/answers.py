@@ -164,12 +164,14 @@ def _read_response(
     content = response.get("content") or {}
     if not content:
         yield "", Answer(status), []
+    is_file = False
     for index, (media_type, media) in enumerate(content.items()):
         values = [_adjust(value) for value in _read_examples(document, media)]
-        is_data = isinstance(values[0], str)
-        body = values[0].encode() if is_data else _dump(values[0])
+        is_text = isinstance(values[0], str)
+        body = values[0].encode() if is_text else _dump(values[0])
+        is_file = is_file or (is_text and not index)  # in one form it is one in all, JSON included
         headers = {"Content-Type": _JSON if media_type == "application/json" else media_type}
-        answer = Answer(status, body, headers, framing="chunked" if is_data else "length")
+        answer = Answer(status, body, headers, framing="chunked" if is_text or is_file else "length")
         variants = [name for name, of_format in _FORMATS.items() if of_format == media_type]
         for variant in variants if index else ["", *variants]:
             yield variant, answer, [value for value in values if isinstance(value, dict)]

@@ -7,13 +7,14 @@ at run time the methods of the awaited class have them, too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ...types import UNSET
 from .. import documented_by
 
 if TYPE_CHECKING:
-    import builtins
+    from collections.abc import Mapping, Sequence
+    from typing import Any
 
     from ...client import AuthenticatedClient, Client
     from ...models.api_key import ApiKey
@@ -39,6 +40,7 @@ class ApiKeysApi:
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         order: str | Unset = UNSET,
+        order_direction: str | Unset = UNSET,
         type: str | Unset = UNSET,
         target_user: str | Unset = UNSET,
     ) -> ApiKeyList:
@@ -52,6 +54,7 @@ class ApiKeysApi:
             page (int | Unset): Number of the page, from 1.
             per_page (int | Unset): Keys per page; 20 unless told.
             order (str | Unset): `type`, `name` or `updated_at`; orders keys of the same type.
+            order_direction (str | Unset): Checked (400 unless one of these) and of no effect.
             type (str | Unset): Comma list of `master`, `default`, `regular`.
             target_user (str | Unset): Another member of the organization; for administrators of it (403 otherwise,
                 404 if unknown).
@@ -66,10 +69,16 @@ class ApiKeysApi:
         from .api_keys_list import sync as _call
 
         return _call(
-            client=self._client, page=page, per_page=per_page, order=order, type_=type, target_user=target_user
+            client=self._client,
+            page=page,
+            per_page=per_page,
+            order=order,
+            order_direction=order_direction,
+            type_=type,
+            target_user=target_user,
         )
 
-    def create(self, name: str, grants: builtins.list[ApiKeyGrantRequest]) -> ApiKey:
+    def create(self, name: str, grants: Sequence[ApiKeyGrantRequest | Mapping[str, Any]]) -> ApiKey:
         """Create an API key.
 
         Needs the master key. Only what the account may do itself can be granted. Errors: 422 `{"errors":
@@ -78,21 +87,23 @@ class ApiKeysApi:
 
         Args:
             name (str): Name, unique in the account.
-            grants (list[ApiKeyGrantRequest]): Exactly one section `apis`, which may be empty; at most one of each
-                other.
+            grants (Sequence[ApiKeyGrantRequest | Mapping[str, Any]]): Exactly one section `apis`, which may be
+                empty; at most one of each other.
 
         Returns:
             ApiKey: The key, with its secret.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
         from ...models.api_key_create_request import ApiKeyCreateRequest
         from .api_keys_create import sync as _call
 
-        return _call(client=self._client, body=ApiKeyCreateRequest(name=name, grants=grants))
+        return _call(
+            client=self._client, body=ApiKeyCreateRequest(name=name, grants=cast("list[ApiKeyGrantRequest]", grants))
+        )
 
     def read(self, key_name: str) -> ApiKey:
         """Read an API key.
@@ -107,7 +118,7 @@ class ApiKeysApi:
             ApiKey: The key, with its secret.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -127,7 +138,7 @@ class ApiKeysApi:
             None: It is gone, and no longer accepted.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -139,7 +150,8 @@ class ApiKeysApi:
         """Give an API key a new token.
 
         Needs the master key. The old token is no longer accepted. Regenerating `Master` changes the key of the
-        account, so **the very key that was sent stops working**.
+        account, so **the very key that was sent stops working**. `Default public` cannot be regenerated: 422
+        `{"status": "422", "error": "Unprocessable Entity"}`.
 
         Args:
             key_name (str): Name of the key, such as `Master`, `Default public` or one of your own.
@@ -148,7 +160,7 @@ class ApiKeysApi:
             ApiKey: The key, with its new secret.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -170,6 +182,7 @@ class AsyncApiKeysApi:
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         order: str | Unset = UNSET,
+        order_direction: str | Unset = UNSET,
         type: str | Unset = UNSET,
         target_user: str | Unset = UNSET,
     ) -> ApiKeyList:
@@ -177,15 +190,23 @@ class AsyncApiKeysApi:
         from .api_keys_list import asyncio as _call
 
         return await _call(
-            client=self._client, page=page, per_page=per_page, order=order, type_=type, target_user=target_user
+            client=self._client,
+            page=page,
+            per_page=per_page,
+            order=order,
+            order_direction=order_direction,
+            type_=type,
+            target_user=target_user,
         )
 
-    async def create(self, name: str, grants: builtins.list[ApiKeyGrantRequest]) -> ApiKey:
+    async def create(self, name: str, grants: Sequence[ApiKeyGrantRequest | Mapping[str, Any]]) -> ApiKey:
         """Create an API key: see `ApiKeysApi.create`."""
         from ...models.api_key_create_request import ApiKeyCreateRequest
         from .api_keys_create import asyncio as _call
 
-        return await _call(client=self._client, body=ApiKeyCreateRequest(name=name, grants=grants))
+        return await _call(
+            client=self._client, body=ApiKeyCreateRequest(name=name, grants=cast("list[ApiKeyGrantRequest]", grants))
+        )
 
     async def read(self, key_name: str) -> ApiKey:
         """Read an API key: see `ApiKeysApi.read`."""

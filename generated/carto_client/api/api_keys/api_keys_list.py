@@ -16,6 +16,7 @@ def _get_kwargs(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
     order: str | Unset = UNSET,
+    order_direction: str | Unset = UNSET,
     type_: str | Unset = UNSET,
     target_user: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -27,6 +28,8 @@ def _get_kwargs(
     params["per_page"] = per_page
 
     params["order"] = order
+
+    params["order_direction"] = order_direction
 
     params["type"] = type_
 
@@ -58,13 +61,21 @@ def sync(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
     order: str | Unset = UNSET,
+    order_direction: str | Unset = UNSET,
     type_: str | Unset = UNSET,
     target_user: str | Unset = UNSET,
 ) -> ApiKeyList:
     """List API keys: see `ApiKeysApi.list`."""
     return _parse_response(
         client.get_httpx_client().request(
-            **_get_kwargs(page=page, per_page=per_page, order=order, type_=type_, target_user=target_user)
+            **_get_kwargs(
+                page=page,
+                per_page=per_page,
+                order=order,
+                order_direction=order_direction,
+                type_=type_,
+                target_user=target_user,
+            )
         )
     )
 
@@ -75,12 +86,20 @@ async def asyncio(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
     order: str | Unset = UNSET,
+    order_direction: str | Unset = UNSET,
     type_: str | Unset = UNSET,
     target_user: str | Unset = UNSET,
 ) -> ApiKeyList:
     """`sync`, awaited."""
     return _parse_response(
         await client.get_async_httpx_client().request(
-            **_get_kwargs(page=page, per_page=per_page, order=order, type_=type_, target_user=target_user)
+            **_get_kwargs(
+                page=page,
+                per_page=per_page,
+                order=order,
+                order_direction=order_direction,
+                type_=type_,
+                target_user=target_user,
+            )
         )
     )

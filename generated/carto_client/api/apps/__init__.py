@@ -79,7 +79,7 @@ class AppsApi:
         """Publish a page as an app.
 
         Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). Errors: 400
-        `{"error": ...}` for a bad or missing field or a taken name, 500.
+        `{"error": ...}` for a bad or missing field or a taken name (there is no `if_exists` here), 500.
 
         Args:
             name (str): Name, unique in the account among apps.
@@ -90,7 +90,7 @@ class AppsApi:
             Kuviz: The app (not 201).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -111,8 +111,9 @@ class AppsApi:
     ) -> Kuviz:
         """Change an app.
 
-        Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). Errors: 400, 403,
-        404 with an empty body. There is no operation to read one.
+        Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). **The kind is not
+        checked**: the id of any visualization of the caller is taken, and a name then renames a dataset with its
+        table. Errors: 400, 403, 404 with an empty body. There is no operation to read one.
 
         Args:
             app_id (str): UUID of the app.
@@ -125,7 +126,7 @@ class AppsApi:
             Kuviz: The app after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -142,7 +143,9 @@ class AppsApi:
     def delete(self, app_id: str) -> None:
         """Delete an app.
 
-        Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403).
+        **Dangerous: the kind is not checked.** The id of any visualization of the caller is taken: that of a
+        dataset drops its table, and with it the maps that use nothing else, with the same 204. Needs the **master
+        key, as the parameter `api_key`**: HTTP Basic is not understood (403).
 
         Args:
             app_id (str): UUID of the app.
@@ -151,7 +154,7 @@ class AppsApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """

@@ -24,7 +24,8 @@ __all__ = ("AsyncBatchApi", "BatchApi")
 class BatchApi:
     """The operations of `batch`.
 
-    Long-running SQL in the background, on the SQL API. One job of an account runs at a time.
+    Long-running SQL in the background, on the SQL API, whose tag `sql` tells of errors and limits. One job of
+    an account runs at a time.
 
     No methods but functions, since a verb does their job: `batch_create` (`batch.begin`).
     """
@@ -46,7 +47,7 @@ class BatchApi:
             BatchJob: The job as it is now.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -81,7 +82,7 @@ class BatchApi:
             BatchJob: What the documentation promises. The server was never seen to send it.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -105,7 +106,7 @@ class BatchApi:
             BatchJob: The job, its status now `cancelled`.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """

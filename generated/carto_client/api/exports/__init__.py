@@ -13,7 +13,7 @@ from .. import documented_by
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
-    from ...models.export import Export
+    from ...models.export_job import ExportJob
 
 __all__ = ("AsyncExportsApi", "ExportsApi")
 
@@ -30,7 +30,7 @@ class ExportsApi:
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
 
-    def read(self, export_id: str) -> Export:
+    def read(self, export_id: str) -> ExportJob:
         """Look at an export.
 
         Poll it until `state` is `complete` or `failure`. Only who has begun it may look (403 otherwise); anonymous
@@ -40,10 +40,10 @@ class ExportsApi:
             export_id (str): UUID of the export.
 
         Returns:
-            Export: The export as it is now.
+            ExportJob: The export as it is now.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -59,7 +59,7 @@ class AsyncExportsApi:
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
 
-    async def read(self, export_id: str) -> Export:
+    async def read(self, export_id: str) -> ExportJob:
         """Look at an export: see `ExportsApi.read`."""
         from .exports_read import asyncio as _call
 

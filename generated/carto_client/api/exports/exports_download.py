@@ -9,15 +9,17 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_segment
 from ...types import File
 
 
 def _get_kwargs(export_id: str) -> dict[str, Any]:
-    errors.require_segment("export_id", export_id, "UUID of the export.")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v3/visualization_exports/{export_id}/download".format(export_id=quote(str(export_id), safe="")),
+        "url": "/api/v3/visualization_exports/{export_id}/download".format(
+            export_id=quote(to_segment("export_id", export_id, "UUID of the export."), safe="")
+        ),
     }
 
     return _kwargs
@@ -33,8 +35,10 @@ def _parse_response(response: httpx.Response) -> File:
 def sync(export_id: str, *, client: AuthenticatedClient | Client) -> File:
     """Download a complete export.
 
-    For installations that keep the file themselves: there `url` of the export is this path. Elsewhere `url`
-    leads to a storage service, which must be asked without the key. Errors as for `exports.read`.
+    Works on installations only that serve the file at this path themselves: there `url` of the export is this
+    path. **Elsewhere, and before the export is complete, it is 500**: where `url` leads to a storage service or
+    to `/uploads/…` on the account's host, fetch the file from there, without the key. Errors otherwise as for
+    `exports.read`.
 
     Args:
         export_id (str): UUID of the export.
@@ -43,7 +47,7 @@ def sync(export_id: str, *, client: AuthenticatedClient | Client) -> File:
         File: The `.carto` file, a zip archive.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """

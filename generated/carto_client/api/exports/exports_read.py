@@ -8,26 +8,28 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.export import Export
+from ...models.export_job import ExportJob
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(export_id: str) -> dict[str, Any]:
-    errors.require_segment("export_id", export_id, "UUID of the export.")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v3/visualization_exports/{export_id}".format(export_id=quote(str(export_id), safe="")),
+        "url": "/api/v3/visualization_exports/{export_id}".format(
+            export_id=quote(to_segment("export_id", export_id, "UUID of the export."), safe="")
+        ),
     }
 
     return _kwargs
 
 
-def _parse_response(response: httpx.Response) -> Export:
+def _parse_response(response: httpx.Response) -> ExportJob:
     if response.status_code == 200:
         errors.check_content_type("exports_read", response, "JSON")
         try:
-            response_200 = Export.from_dict(read_json(response))
+            response_200 = ExportJob.from_dict(read_json(response))
 
             return response_200
 
@@ -36,11 +38,11 @@ def _parse_response(response: httpx.Response) -> Export:
     raise errors.check_status("exports_read", response)
 
 
-def sync(export_id: str, *, client: AuthenticatedClient | Client) -> Export:
+def sync(export_id: str, *, client: AuthenticatedClient | Client) -> ExportJob:
     """Look at an export: see `ExportsApi.read`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(export_id=export_id)))
 
 
-async def asyncio(export_id: str, *, client: AuthenticatedClient | Client) -> Export:
+async def asyncio(export_id: str, *, client: AuthenticatedClient | Client) -> ExportJob:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(export_id=export_id)))

@@ -14,7 +14,7 @@ from .. import documented_by
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
-    from ...models.import_ import Import
+    from ...models.import_job import ImportJob
     from ...models.import_list import ImportList
     from ...models.import_service_auth_url import ImportServiceAuthUrl
     from ...models.import_service_files import ImportServiceFiles
@@ -28,7 +28,10 @@ __all__ = ("AsyncImportsApi", "ImportsApi")
 class ImportsApi:
     """The operations of `imports`.
 
-    Files, URLs and database connectors turned into tables, in the background.
+    Files, URLs and database connectors turned into tables, in the background. Imports are the one part of the
+    central application with a limit of its own: 429, without `Retry-After`, while no import slot (usually three
+    per account) is free. A file is uploaded at the path with a slash at its end, which is the same endpoint to
+    the server.
 
     No methods but functions, since a verb does their job: `imports_create` (`imports.begin`),
     `imports_create_file` (`imports.upload`).
@@ -54,21 +57,22 @@ class ImportsApi:
 
         return _call(client=self._client)
 
-    def read(self, import_id: str) -> Import:
+    def read(self, import_id: str) -> ImportJob:
         """Look at an import.
 
         Poll it until `success` is there (or `state` is `complete` or `failure`). Needs the master key. An id that
-        is not a UUID gives 404 with an empty body, an unknown UUID gives 500. A failed import still answers 200;
-        the reason is in `error_code` and `get_error_text`.
+        is not a UUID gives 404 with an empty body, an unknown UUID gives 500. Whose import it is does not matter:
+        every master key reads it. A failed import still answers 200; the reason is in `error_code` and
+        `get_error_text`.
 
         Args:
             import_id (str): Id of the import (`item_queue_id` of its creation), a UUID.
 
         Returns:
-            Import: The import as it is now.
+            ImportJob: The import as it is now.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -91,7 +95,7 @@ class ImportsApi:
             ImportServiceToken: Whether the stored token works.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -115,7 +119,7 @@ class ImportsApi:
             ImportServiceFiles: The files.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -137,7 +141,7 @@ class ImportsApi:
             ImportServiceAuthUrl: The address.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -160,7 +164,7 @@ class ImportsApi:
             ImportServiceSuccess: Whether it worked.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -182,7 +186,7 @@ class ImportsApi:
             ImportServiceSuccess: The token is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -204,7 +208,7 @@ class AsyncImportsApi:
 
         return await _call(client=self._client)
 
-    async def read(self, import_id: str) -> Import:
+    async def read(self, import_id: str) -> ImportJob:
         """Look at an import: see `ImportsApi.read`."""
         from .imports_read import asyncio as _call
 

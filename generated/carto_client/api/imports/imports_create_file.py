@@ -49,12 +49,12 @@ def sync(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> Im
     fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
     others this call takes as long as the storage needs. Errors as for `imports.begin`.
 
-    The part may be called `filename` as well. The server also takes the bytes of the file as the whole body,
-    with the query parameter `filename` for its name and the options beside it; that form is not described as an
-    operation of its own.
+    The part may be called `filename` as well, and the options may be query parameters. The bytes of the file as
+    the whole body, with the query parameter `filename`, are no longer understood (400 `undefined method
+    'tempfile'`).
 
     Args:
-        body (ImportFileRequest): A file and what to make of it.
+        body (ImportFileRequest | Mapping[str, Any]): A file and what to make of it.
 
     Returns:
         ImportCreated: The import is queued (nothing is known yet about its success).

@@ -8,26 +8,31 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.import_ import Import
+from ...models.import_job import ImportJob
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(import_id: str) -> dict[str, Any]:
-    errors.require_segment("import_id", import_id, "Id of the import (`item_queue_id` of its creation), a UUID.")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/imports/{import_id}".format(import_id=quote(str(import_id), safe="")),
+        "url": "/api/v1/imports/{import_id}".format(
+            import_id=quote(
+                to_segment("import_id", import_id, "Id of the import (`item_queue_id` of its creation), a UUID."),
+                safe="",
+            )
+        ),
     }
 
     return _kwargs
 
 
-def _parse_response(response: httpx.Response) -> Import:
+def _parse_response(response: httpx.Response) -> ImportJob:
     if response.status_code == 200:
         errors.check_content_type("imports_read", response, "JSON")
         try:
-            response_200 = Import.from_dict(read_json(response))
+            response_200 = ImportJob.from_dict(read_json(response))
 
             return response_200
 
@@ -36,11 +41,11 @@ def _parse_response(response: httpx.Response) -> Import:
     raise errors.check_status("imports_read", response)
 
 
-def sync(import_id: str, *, client: AuthenticatedClient | Client) -> Import:
+def sync(import_id: str, *, client: AuthenticatedClient | Client) -> ImportJob:
     """Look at an import: see `ImportsApi.read`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(import_id=import_id)))
 
 
-async def asyncio(import_id: str, *, client: AuthenticatedClient | Client) -> Import:
+async def asyncio(import_id: str, *, client: AuthenticatedClient | Client) -> ImportJob:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(import_id=import_id)))

@@ -92,7 +92,7 @@ class KuvizApi:
             Kuviz: The custom visualization (not 201).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -117,8 +117,9 @@ class KuvizApi:
         """Change a custom visualization.
 
         Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403). **A name that is
-        taken deletes the other one** unless `if_exists` is `fail`. Errors: 400, 403, 404 with an empty body. There
-        is no operation to read one.
+        taken deletes the other one** unless `if_exists` is `fail`. **The kind is not checked**: the id of any
+        visualization of the caller is taken, and a name then renames a dataset with its table. Errors: 400, 403,
+        404 with an empty body. There is no operation to read one.
 
         Args:
             kuviz_id (str): UUID of the custom visualization.
@@ -133,7 +134,7 @@ class KuvizApi:
             Kuviz: The custom visualization after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -150,7 +151,9 @@ class KuvizApi:
     def delete(self, kuviz_id: str) -> None:
         """Delete a custom visualization.
 
-        Needs the **master key, as the parameter `api_key`**: HTTP Basic is not understood (403).
+        **Dangerous: the kind is not checked.** The id of any visualization of the caller is taken: that of a
+        dataset drops its table, and with it the maps that use nothing else, with the same 204. Needs the **master
+        key, as the parameter `api_key`**: HTTP Basic is not understood (403).
 
         Args:
             kuviz_id (str): UUID of the custom visualization.
@@ -159,7 +162,7 @@ class KuvizApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """

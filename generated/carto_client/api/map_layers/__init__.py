@@ -7,13 +7,13 @@ at run time the methods of the awaited class have them, too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ...types import UNSET
 from .. import documented_by
 
 if TYPE_CHECKING:
-    import builtins
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from ...client import AuthenticatedClient, Client
@@ -48,7 +48,7 @@ class MapLayersApi:
             MapSettings: The view, its points as JSON in strings.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -73,8 +73,9 @@ class MapLayersApi:
     ) -> MapSettings:
         """Change the view of a map.
 
-        For those who may write the map. The same under `/api/v2/`. Errors: 404, 422 `{"errors": ...,
-        "errors_cause": ...}`.
+        For those who may write the map. The same under `/api/v2/`. Numbers and points are not checked: nonsense is
+        stored or ignored, with 200. Errors: 404, also for a map of others; 422 `{"errors": ..., "errors_cause":
+        ...}`, for one if `options` lacks one of its four switches.
 
         Args:
             map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
@@ -83,7 +84,8 @@ class MapLayersApi:
             center (str | Unset): Point as JSON in a string.
             view_bounds_ne (str | Unset): Corner of the view as JSON in a string.
             view_bounds_sw (str | Unset): Corner of the view as JSON in a string.
-            options (Any | Unset): Switches of the Builder, an object.
+            options (Any | Unset): Switches of the Builder. **All four**, `dashboard_menu`, `layer_selector`,
+                `legends` and `scrollwheel`, or 422.
             provider (str | Unset): `leaflet` or `googlemaps`.
             zoom (int | Unset): Zoom level.
             legends (bool | Unset): Whether legends are shown.
@@ -93,7 +95,7 @@ class MapLayersApi:
             MapSettings: The view after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -130,7 +132,7 @@ class MapLayersApi:
             MapLayerList: All of them.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -138,29 +140,31 @@ class MapLayersApi:
 
         return _call(client=self._client, map_id=map_id)
 
-    def update_all(self, map_id: str, layers: builtins.list[MapLayerChange]) -> Any:
+    def update_all(self, map_id: str, layers: Sequence[MapLayerChange | Mapping[str, Any]]) -> Any:
         """Change several layers of a map.
 
         Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
         "errors_cause": ...}`. **The form of the answer depends on how many there were.** Errors: 404 if one is
-        unknown, 422.
+        unknown, 422, 500 if one of several has no `options`.
 
         Args:
             map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-            layers (list[MapLayerChange]): The layers.
+            layers (Sequence[MapLayerChange | Mapping[str, Any]]): The layers.
 
         Returns:
             Any: A list in an object for several layers, the bare layer for one.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
         from ...models.map_layers_update_request import MapLayersUpdateRequest
         from .map_layers_update_all import sync as _call
 
-        return _call(client=self._client, map_id=map_id, body=MapLayersUpdateRequest(layers=layers))
+        return _call(
+            client=self._client, map_id=map_id, body=MapLayersUpdateRequest(layers=cast("list[MapLayerChange]", layers))
+        )
 
     def create(
         self,
@@ -177,7 +181,8 @@ class MapLayersApi:
         """Add a layer to a map.
 
         Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
-        "errors_cause": ...}`. Errors: 422 if there are too many layers.
+        "errors_cause": ...}`. Errors: 422 if there are too many layers, **500** for a `kind` that is missing or
+        unknown, and for `carto` without `options`.
 
         Args:
             map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
@@ -193,7 +198,7 @@ class MapLayersApi:
             VisualizationLayer: The layer (not 201).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -222,7 +227,7 @@ class MapLayersApi:
             VisualizationLayer: The layer.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -259,7 +264,7 @@ class MapLayersApi:
             VisualizationLayer: The layer after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -287,7 +292,7 @@ class MapLayersApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -307,7 +312,7 @@ class MapLayersApi:
             MapLayerList: All of them.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -315,28 +320,32 @@ class MapLayersApi:
 
         return _call(client=self._client, user_id=user_id)
 
-    def user_update_all(self, user_id: str, layers: builtins.list[MapLayerChange]) -> Any:
-        """Change several layers of an account.
+    def user_update_all(self, user_id: str, layers: Sequence[MapLayerChange | Mapping[str, Any]]) -> Any:
+        """Change several layers of an account (no such route).
 
-        The base maps of the caller. Needs the master key. **The form of the answer depends on how many there
-        were.** Errors: 404 if one is unknown, 422.
+        **Do not use: there is no such route.** CARTO answers 404 with a page; layers of an account are changed one
+        by one, with `map_layers.user_update`. Of maps there is the like, `map_layers.update_all`.
 
         Args:
             user_id (str): UUID of the caller; another one is refused.
-            layers (list[MapLayerChange]): The layers.
+            layers (Sequence[MapLayerChange | Mapping[str, Any]]): The layers.
 
         Returns:
             Any: A list in an object for several layers, the bare layer for one.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
         from ...models.map_layers_update_request import MapLayersUpdateRequest
         from .map_layers_user_update_all import sync as _call
 
-        return _call(client=self._client, user_id=user_id, body=MapLayersUpdateRequest(layers=layers))
+        return _call(
+            client=self._client,
+            user_id=user_id,
+            body=MapLayersUpdateRequest(layers=cast("list[MapLayerChange]", layers)),
+        )
 
     def user_create(
         self,
@@ -350,7 +359,8 @@ class MapLayersApi:
     ) -> VisualizationLayer:
         """Add a layer to an account.
 
-        The base maps of the caller. Needs the master key. Errors: 422 if there are too many layers.
+        The base maps of the caller. Needs the master key. Errors: 422 if there are too many layers or `kind` is
+        missing or unknown (`Kind is not included in the list`).
 
         Args:
             user_id (str): UUID of the caller; another one is refused.
@@ -364,7 +374,7 @@ class MapLayersApi:
             VisualizationLayer: The layer (not 201).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -390,7 +400,7 @@ class MapLayersApi:
             VisualizationLayer: The layer.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -426,7 +436,7 @@ class MapLayersApi:
             VisualizationLayer: The layer after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -453,7 +463,7 @@ class MapLayersApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -517,12 +527,14 @@ class AsyncMapLayersApi:
 
         return await _call(client=self._client, map_id=map_id)
 
-    async def update_all(self, map_id: str, layers: builtins.list[MapLayerChange]) -> Any:
+    async def update_all(self, map_id: str, layers: Sequence[MapLayerChange | Mapping[str, Any]]) -> Any:
         """Change several layers of a map: see `MapLayersApi.update_all`."""
         from ...models.map_layers_update_request import MapLayersUpdateRequest
         from .map_layers_update_all import asyncio as _call
 
-        return await _call(client=self._client, map_id=map_id, body=MapLayersUpdateRequest(layers=layers))
+        return await _call(
+            client=self._client, map_id=map_id, body=MapLayersUpdateRequest(layers=cast("list[MapLayerChange]", layers))
+        )
 
     async def create(
         self,
@@ -588,12 +600,16 @@ class AsyncMapLayersApi:
 
         return await _call(client=self._client, user_id=user_id)
 
-    async def user_update_all(self, user_id: str, layers: builtins.list[MapLayerChange]) -> Any:
-        """Change several layers of an account: see `MapLayersApi.user_update_all`."""
+    async def user_update_all(self, user_id: str, layers: Sequence[MapLayerChange | Mapping[str, Any]]) -> Any:
+        """Change several layers of an account (no such route): see `MapLayersApi.user_update_all`."""
         from ...models.map_layers_update_request import MapLayersUpdateRequest
         from .map_layers_user_update_all import asyncio as _call
 
-        return await _call(client=self._client, user_id=user_id, body=MapLayersUpdateRequest(layers=layers))
+        return await _call(
+            client=self._client,
+            user_id=user_id,
+            body=MapLayersUpdateRequest(layers=cast("list[MapLayerChange]", layers)),
+        )
 
     async def user_create(
         self,

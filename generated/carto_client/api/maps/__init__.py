@@ -7,12 +7,13 @@ at run time the methods of the awaited class have them, too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ...types import UNSET, hide
 from .. import documented_by
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from ...client import AuthenticatedClient, Client
@@ -39,6 +40,19 @@ class MapsApi:
     Anonymous maps, on the Maps API: a MapConfig becomes a layergroup, whose tiles, attributes, dataviews and
     images are then fetched by its token. Layergroups of named maps are used in the same way.
 
+    * Errors are `{"errors": ["message"], "errors_with_context": [{"type": …, "message": …}]}`. The status
+      follows the message: a missing table or column is 404, a layergroup that is unknown or has expired is 400,
+      403 stands for tables and tokens, 409 for the quota of templates.
+    * A path or method that does not exist is 404 with an empty body whose Content-Type is application/json.
+    * Bodies of POST and PUT must be `application/json`, exactly, and at most 100 kB.
+    * 429 with subtype `rate-limit` has `Retry-After` and the `Carto-Rate-Limit-…` headers, which then are on
+      every answer, and waiting helps; with `render`, `datasource` or `render-capacity` it has none. For `mvt`
+      tiles the body of a 429 is a vector tile.
+    * Layergroups expire two hours after they were last created. Create again what has vanished: the same
+      MapConfig gives the same id.
+    * `/api/v1/map` and the same path with a slash at its end are one endpoint; the call of a JavaScript
+      function that `callback` asks for is described at the path with the slash.
+
     No methods but functions, since a verb does their job: `maps_create_get` (`maps.create`),
     `maps_create_jsonp` (`maps.create`).
     """
@@ -48,13 +62,14 @@ class MapsApi:
 
     def create(
         self,
-        layers: list[MapLayer],
+        layers: Sequence[MapLayer | Mapping[str, Any]],
         *,
+        filters: Mapping[str, Any] | str | Unset = UNSET,
         version: str | Unset = UNSET,
-        buffersize: MapBufferSize | Unset = UNSET,
+        buffersize: MapBufferSize | Mapping[str, Any] | None | Unset = UNSET,
         stat_tag: str | Unset = UNSET,
-        analyses: list[Any] | Unset = UNSET,
-        dataviews: MapDataviews | Unset = UNSET,
+        analyses: list[Any] | None | Unset = UNSET,
+        dataviews: MapDataviews | Mapping[str, Any] | None | Unset = UNSET,
         extent: Any | Unset = UNSET,
         srid: Any | Unset = UNSET,
         minzoom: Any | Unset = UNSET,
@@ -70,20 +85,27 @@ class MapsApi:
         `Missing sql for layer 0 options`, `style0: CartoCSS is empty`, `Buffer size of format "png" must be a
         number`); 403 for a private table, an analysis that needs a table and has no writing key, or a named layer
         without its token; **404 for a table or column that does not exist**. They say in `layer` which layer it
-        was. A layer of an unknown `type` can stop the server: do not send one.
+        was. **Dangerous: a layer of an unknown `type`, and an analysis without `params`, can stop the server** for
+        everybody: do not send one.
 
         Args:
-            layers (list[MapLayer]): From bottom to top. All `mapnik` layers have CartoCSS, or none has (then there
-                are vector tiles only). An anonymous map may have no layer at all, a template may not.
+            layers (Sequence[MapLayer | Mapping[str, Any]]): From bottom to top. All `mapnik` layers have CartoCSS,
+                or none has (then there are vector tiles only). An anonymous map may have no layer at all, a
+                template may not.
+            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: `dataviews` holds for dataviews by
+                name what they let pass, `accept` or `reject` with a list of categories, `min` and `max` of a
+                histogram. They make another map, whose tiles and dataviews show what passes. A dataview itself is
+                not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`. To
+                change a filter create the map again. Text that is no JSON is ignored; the calls of a dataview
+                ignore `filters` altogether.
             version (str | Unset): `1.0.0` (if not given), `1.0.1`, `1.1.0`, … `1.8.0`.
-            buffersize (MapBufferSize | Unset): Pixels around a tile that are drawn, too, by format. Numbers. **In a
-                template that has placeholders they must be strings** (`"0"`, `"<%= size %>"`); an anonymous map
-                refuses strings.
+            buffersize (MapBufferSize | Mapping[str, Any] | None | Unset): Margin around tiles.
             stat_tag (str | Unset): Label for statistics, repeated in the header `Carto-Stat-Tag`.
-            analyses (list[Any] | Unset): Analyses that layers and dataviews take their data from: objects with `id`
-                (to use them by, as a `source`), `type` (`source`, `buffer` and many more), `params` (what the type
-                needs; sources in it are analyses themselves) and `options`.
-            dataviews (MapDataviews | Unset): Dataviews by name.
+            analyses (list[Any] | None | Unset): Analyses that layers and dataviews take their data from: objects
+                with `id` (to use them by, as a `source`), `type` (`source`, `buffer` and many more), `params` (what
+                the type needs; sources in it are analyses themselves) and `options`. **Without `params` one can
+                stop the server.**
+            dataviews (MapDataviews | Mapping[str, Any] | None | Unset): Dataviews by name.
             extent (Any | Unset): Extent of the map, a list of four numbers.
             srid (Any | Unset): Id of the map's reference system, a number.
             minzoom (Any | Unset): First zoom, a number.
@@ -94,6 +116,7 @@ class MapsApi:
                 as a secret then. `auth_token` is never in them.
 
         Raises:
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -102,13 +125,14 @@ class MapsApi:
 
         return _call(
             client=self._client,
+            filters=filters,
             body=MapConfig(
-                layers=layers,
+                layers=cast("list[MapLayer]", layers),
                 version=version,
-                buffersize=buffersize,
+                buffersize=cast("MapBufferSize | None | Unset", buffersize),
                 stat_tag=stat_tag,
                 analyses=analyses,
-                dataviews=dataviews,
+                dataviews=cast("MapDataviews | None | Unset", dataviews),
                 extent=extent,
                 srid=srid,
                 minzoom=minzoom,
@@ -134,7 +158,7 @@ class MapsApi:
 
     def tile(
         self,
-        token: str,
+        token: str | Layergroup,
         z: int,
         *,
         x: int,
@@ -146,22 +170,23 @@ class MapsApi:
         """Get a tile of all mapnik layers.
 
         Basemaps (`http`, `plain`) and `torque` layers are never in it: ask `maps.layer_tile` for `all`. A vector
-        tile without features is **204** without a body.
+        tile without features is **204** without a body; `@2x` before `.mvt` changes nothing.
 
         Errors: 400 `Unsupported format jpg`, `Unsupported format: 'cartocss' option is missing for png`,
         `Coordinates out of range: 0/0/5` (`Invalid tile XYZ (0,50)` for mvt), `Invalid or nonexistent map
         configuration token '…'` (also once the layergroup has expired). See `maps.layer_tile` for 403.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             z (int): Zoom, from 0.
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
             format (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps.grid` and
                 `maps.torque`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -170,7 +195,7 @@ class MapsApi:
                 It may be cached for a year.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -192,7 +217,7 @@ class MapsApi:
 
     def tile_retina(
         self,
-        token: str,
+        token: str | Layergroup,
         z: int,
         *,
         x: int,
@@ -206,21 +231,22 @@ class MapsApi:
         512 by 512 pixels of what `maps.tile` draws in 256. There is none for chosen layers.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             z (int): Zoom, from 0.
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
             scale (int): 2. Any other factor is refused with 404 `Tile with specified resolution not found`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
             File: The tile.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -235,7 +261,7 @@ class MapsApi:
 
     def layer_tile(
         self,
-        token: str,
+        token: str | Layergroup,
         layer: str,
         *,
         z: int,
@@ -256,9 +282,9 @@ class MapsApi:
         of user …` for another account's token.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
                 not mixed with indexes; `all`; or all layers of a type: `mapnik`, `torque`, `http`, `plain`. Ids
                 that the server made up, such as `layer0`, are **not** accepted, although `tilejson` has them.
@@ -267,7 +293,8 @@ class MapsApi:
             y (int): Row of the tile, from 0 in the north.
             format (str): `png`, `png32` or `mvt`. `grid.json` and `torque.json` answer JSON: use `maps.grid` and
                 `maps.torque`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -276,7 +303,7 @@ class MapsApi:
                 It may be cached for a year.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -299,7 +326,7 @@ class MapsApi:
 
     def grid(
         self,
-        token: str,
+        token: str | Layergroup,
         layer: str,
         *,
         z: int,
@@ -314,23 +341,24 @@ class MapsApi:
         interactivity` if the layer has none.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
                 not mixed with indexes; `all`; or all layers of a type: `mapnik`, `torque`, `http`, `plain`. Ids
                 that the server made up, such as `layer0`, are **not** accepted, although `tilejson` has them.
             z (int): Zoom, from 0.
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
             UtfGrid: The grid.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -345,7 +373,7 @@ class MapsApi:
 
     def torque(
         self,
-        token: str,
+        token: str | Layergroup,
         layer: str,
         *,
         z: int,
@@ -359,23 +387,24 @@ class MapsApi:
         Points of the tile with their values over time. `json.torque` is another name of the ending.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
                 not mixed with indexes; `all`; or all layers of a type: `mapnik`, `torque`, `http`, `plain`. Ids
                 that the server made up, such as `layer0`, are **not** accepted, although `tilejson` has them.
             z (int): Zoom, from 0.
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
             list[TorquePoint]: The points.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -390,7 +419,7 @@ class MapsApi:
 
     def attributes(
         self,
-        token: str,
+        token: str | Layergroup,
         layer_index: int,
         *,
         feature_id: int,
@@ -403,19 +432,20 @@ class MapsApi:
         'cartodb_id' = 999 in layer 0` if there is none, 400 `Layer 1 has no exposed attributes`.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
             feature_id (int): Value of the column that `attributes.id` of the layer names.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
             FeatureAttributes: The attributes.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -435,12 +465,12 @@ class MapsApi:
 
     def cluster(
         self,
-        token: str,
+        token: str | Layergroup,
         layer_index: int,
         *,
         z: int,
         cluster_id: int,
-        aggregation: str | Unset = UNSET,
+        aggregation: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> ClusterResult:
@@ -449,22 +479,23 @@ class MapsApi:
         For layers with `aggregation`, whose tiles show clusters; 400 for others.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
             z (int): Zoom, from 0.
             cluster_id (int): Id of the cluster, as its tile has it.
-            aggregation (str | Unset): JSON text that says how to sum the features up: `columns` to group by, at
-                least one, and `expressions`. Without it the features themselves come.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            aggregation (Mapping[str, Any] | str | Unset): JSON text that says how to sum the features up: `columns`
+                to group by, at least one, and `expressions`. Without it the features themselves come.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
             ClusterResult: The features, or their summary.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -486,15 +517,14 @@ class MapsApi:
 
     def dataview(
         self,
-        token: str,
+        token: str | Layergroup,
         dataview: str,
         *,
         own_filter: int | Unset = UNSET,
         no_filters: int | Unset = UNSET,
-        filters: str | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        circle: str | Unset = UNSET,
-        polygon: str | Unset = UNSET,
+        circle: Mapping[str, Any] | str | Unset = UNSET,
+        polygon: Mapping[str, Any] | str | Unset = UNSET,
         start: float | Unset = UNSET,
         end: float | Unset = UNSET,
         bins: int | Unset = UNSET,
@@ -507,20 +537,22 @@ class MapsApi:
     ) -> DataviewResult:
         """Get the result of a dataview.
 
-        A number, categories or a histogram over the map's data. `/api/v1/map/{token}/{layer}/widget/{dataview}`,
-        with the same parameters, is an older address of it. 400 `Dataview 'x' does not exist`.
+        A number, categories or a histogram over the map's data, filtered as the map was made (`filters` of
+        `maps.create`). `/api/v1/map/{token}/{layer}/widget/{dataview}`, with the same parameters, is an older
+        address of it. 400 `Dataview 'x' does not exist`.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             dataview (str): Name of the dataview in the MapConfig.
-            own_filter (int | Unset): 1 to apply the dataview's own filter to itself, too; 0 if not.
-            no_filters (int | Unset): 1 to apply no filters at all; 0 otherwise.
-            filters (str | Unset): Filters by dataview or layer, as JSON text.
+            own_filter (int | Unset): 1 to apply the dataview's own filter, which the map was made with, to itself,
+                too; 0 if not.
+            no_filters (int | Unset): 1 to apply none of the filters that the map was made with; 0 otherwise.
             bbox (str | Unset): Only what is within these bounds in degrees, `west,south,east,north`.
-            circle (str | Unset): Only what is within this circle, as JSON text.
-            polygon (str | Unset): Only what is within this closed GeoJSON polygon, as JSON text.
+            circle (Mapping[str, Any] | str | Unset): Only what is within this circle, as JSON text.
+            polygon (Mapping[str, Any] | str | Unset): Only what is within this closed GeoJSON polygon, as JSON
+                text.
             start (float | Unset): First value of a histogram.
             end (float | Unset): Last value of a histogram.
             bins (int | Unset): Number of bins of a histogram.
@@ -528,14 +560,15 @@ class MapsApi:
             offset (float | Unset): Offset from UTC for a histogram over dates.
             column_type (str | Unset): Type of a histogram's column, such as `number` or `date`, where it is known.
             categories (int | Unset): Number of categories of an aggregation.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
             DataviewResult: The result; which fields it has depends on `type`.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -550,7 +583,6 @@ class MapsApi:
             dataview=dataview,
             own_filter=own_filter,
             no_filters=no_filters,
-            filters=filters,
             bbox=bbox,
             circle=circle,
             polygon=polygon,
@@ -567,16 +599,15 @@ class MapsApi:
 
     def dataview_search(
         self,
-        token: str,
+        token: str | Layergroup,
         dataview: str,
         *,
         q: str,
         own_filter: int | Unset = UNSET,
         no_filters: int | Unset = UNSET,
-        filters: str | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        circle: str | Unset = UNSET,
-        polygon: str | Unset = UNSET,
+        circle: Mapping[str, Any] | str | Unset = UNSET,
+        polygon: Mapping[str, Any] | str | Unset = UNSET,
         start: float | Unset = UNSET,
         end: float | Unset = UNSET,
         bins: int | Unset = UNSET,
@@ -589,21 +620,23 @@ class MapsApi:
     ) -> DataviewSearchResult:
         """Search the categories of a dataview.
 
-        For dataviews of type `aggregation`. Categories that contain the text.
-        `/api/v1/map/{token}/{layer}/widget/{dataview}/search` is an older address of it.
+        For dataviews of type `aggregation`: the categories that contain the text. Of another dataview it gives the
+        result, `formula` or `histogram`, without its type. `/api/v1/map/{token}/{layer}/widget/{dataview}/search`
+        is an older address of it.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             dataview (str): Name of the dataview in the MapConfig.
             q (str): Text to look for.
-            own_filter (int | Unset): 1 to apply the dataview's own filter to itself, too; 0 if not.
-            no_filters (int | Unset): 1 to apply no filters at all; 0 otherwise.
-            filters (str | Unset): Filters by dataview or layer, as JSON text.
+            own_filter (int | Unset): 1 to apply the dataview's own filter, which the map was made with, to itself,
+                too; 0 if not.
+            no_filters (int | Unset): 1 to apply none of the filters that the map was made with; 0 otherwise.
             bbox (str | Unset): Only what is within these bounds in degrees, `west,south,east,north`.
-            circle (str | Unset): Only what is within this circle, as JSON text.
-            polygon (str | Unset): Only what is within this closed GeoJSON polygon, as JSON text.
+            circle (Mapping[str, Any] | str | Unset): Only what is within this circle, as JSON text.
+            polygon (Mapping[str, Any] | str | Unset): Only what is within this closed GeoJSON polygon, as JSON
+                text.
             start (float | Unset): First value of a histogram.
             end (float | Unset): Last value of a histogram.
             bins (int | Unset): Number of bins of a histogram.
@@ -611,14 +644,15 @@ class MapsApi:
             offset (float | Unset): Offset from UTC for a histogram over dates.
             column_type (str | Unset): Type of a histogram's column, such as `number` or `date`, where it is known.
             categories (int | Unset): Number of categories of an aggregation.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
             DataviewSearchResult: The categories found.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -634,7 +668,6 @@ class MapsApi:
             q=q,
             own_filter=own_filter,
             no_filters=no_filters,
-            filters=filters,
             bbox=bbox,
             circle=circle,
             polygon=polygon,
@@ -650,27 +683,33 @@ class MapsApi:
         )
 
     def analysis(
-        self, token: str, node_id: str, *, auth_token: str | Unset = UNSET, auth_tokens: list[str] | Unset = UNSET
+        self,
+        token: str | Layergroup,
+        node_id: str,
+        *,
+        auth_token: str | Unset = UNSET,
+        auth_tokens: list[str] | Unset = UNSET,
     ) -> AnalysisStatus:
         """Read the status of an analysis node.
 
-        The answer may be cached for 5 seconds, so more frequent calls are pointless. An unknown node is **200**
-        with status `unknown`.
+        The answer may be cached for 5 seconds, so more frequent calls are pointless. An unknown node, and the id
+        that a node has in the MapConfig, is **200** with status `unknown`.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             node_id (str): Id of the node on the server, the end of its `url` in `metadata.analyses`; not the id in
                 the MapConfig.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
             AnalysisStatus: The status.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -683,7 +722,7 @@ class MapsApi:
 
     def static_center(
         self,
-        token: str,
+        token: str | Layergroup,
         z: int,
         *,
         lat: float,
@@ -701,9 +740,9 @@ class MapsApi:
         image is too large.`
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             z (int): Zoom, from 0.
             lat (float): Latitude of the center, in degrees.
             lng (float): Longitude of the center, in degrees.
@@ -711,14 +750,15 @@ class MapsApi:
             height (int): Height in pixels, usually up to 8192.
             format (str): `png` or `jpg`.
             layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
             File: The image, image/png or image/jpeg.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -743,7 +783,7 @@ class MapsApi:
 
     def static_bbox(
         self,
-        token: str,
+        token: str | Layergroup,
         west: float,
         *,
         south: float,
@@ -762,9 +802,9 @@ class MapsApi:
         image is too large.`
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             west (float): Western bound, in degrees.
             south (float): Southern bound, in degrees.
             east (float): Eastern bound, in degrees.
@@ -773,14 +813,15 @@ class MapsApi:
             height (int): Height in pixels, usually up to 8192.
             format (str): `png` or `jpg`.
             layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
             File: The image, image/png or image/jpeg.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -814,13 +855,14 @@ class AsyncMapsApi:
 
     async def create(
         self,
-        layers: list[MapLayer],
+        layers: Sequence[MapLayer | Mapping[str, Any]],
         *,
+        filters: Mapping[str, Any] | str | Unset = UNSET,
         version: str | Unset = UNSET,
-        buffersize: MapBufferSize | Unset = UNSET,
+        buffersize: MapBufferSize | Mapping[str, Any] | None | Unset = UNSET,
         stat_tag: str | Unset = UNSET,
-        analyses: list[Any] | Unset = UNSET,
-        dataviews: MapDataviews | Unset = UNSET,
+        analyses: list[Any] | None | Unset = UNSET,
+        dataviews: MapDataviews | Mapping[str, Any] | None | Unset = UNSET,
         extent: Any | Unset = UNSET,
         srid: Any | Unset = UNSET,
         minzoom: Any | Unset = UNSET,
@@ -832,13 +874,14 @@ class AsyncMapsApi:
 
         return await _call(
             client=self._client,
+            filters=filters,
             body=MapConfig(
-                layers=layers,
+                layers=cast("list[MapLayer]", layers),
                 version=version,
-                buffersize=buffersize,
+                buffersize=cast("MapBufferSize | None | Unset", buffersize),
                 stat_tag=stat_tag,
                 analyses=analyses,
-                dataviews=dataviews,
+                dataviews=cast("MapDataviews | None | Unset", dataviews),
                 extent=extent,
                 srid=srid,
                 minzoom=minzoom,
@@ -854,7 +897,7 @@ class AsyncMapsApi:
 
     async def tile(
         self,
-        token: str,
+        token: str | Layergroup,
         z: int,
         *,
         x: int,
@@ -882,7 +925,7 @@ class AsyncMapsApi:
 
     async def tile_retina(
         self,
-        token: str,
+        token: str | Layergroup,
         z: int,
         *,
         x: int,
@@ -903,7 +946,7 @@ class AsyncMapsApi:
 
     async def layer_tile(
         self,
-        token: str,
+        token: str | Layergroup,
         layer: str,
         *,
         z: int,
@@ -933,7 +976,7 @@ class AsyncMapsApi:
 
     async def grid(
         self,
-        token: str,
+        token: str | Layergroup,
         layer: str,
         *,
         z: int,
@@ -954,7 +997,7 @@ class AsyncMapsApi:
 
     async def torque(
         self,
-        token: str,
+        token: str | Layergroup,
         layer: str,
         *,
         z: int,
@@ -975,7 +1018,7 @@ class AsyncMapsApi:
 
     async def attributes(
         self,
-        token: str,
+        token: str | Layergroup,
         layer_index: int,
         *,
         feature_id: int,
@@ -999,12 +1042,12 @@ class AsyncMapsApi:
 
     async def cluster(
         self,
-        token: str,
+        token: str | Layergroup,
         layer_index: int,
         *,
         z: int,
         cluster_id: int,
-        aggregation: str | Unset = UNSET,
+        aggregation: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> ClusterResult:
@@ -1027,15 +1070,14 @@ class AsyncMapsApi:
 
     async def dataview(
         self,
-        token: str,
+        token: str | Layergroup,
         dataview: str,
         *,
         own_filter: int | Unset = UNSET,
         no_filters: int | Unset = UNSET,
-        filters: str | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        circle: str | Unset = UNSET,
-        polygon: str | Unset = UNSET,
+        circle: Mapping[str, Any] | str | Unset = UNSET,
+        polygon: Mapping[str, Any] | str | Unset = UNSET,
         start: float | Unset = UNSET,
         end: float | Unset = UNSET,
         bins: int | Unset = UNSET,
@@ -1058,7 +1100,6 @@ class AsyncMapsApi:
             dataview=dataview,
             own_filter=own_filter,
             no_filters=no_filters,
-            filters=filters,
             bbox=bbox,
             circle=circle,
             polygon=polygon,
@@ -1075,16 +1116,15 @@ class AsyncMapsApi:
 
     async def dataview_search(
         self,
-        token: str,
+        token: str | Layergroup,
         dataview: str,
         *,
         q: str,
         own_filter: int | Unset = UNSET,
         no_filters: int | Unset = UNSET,
-        filters: str | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        circle: str | Unset = UNSET,
-        polygon: str | Unset = UNSET,
+        circle: Mapping[str, Any] | str | Unset = UNSET,
+        polygon: Mapping[str, Any] | str | Unset = UNSET,
         start: float | Unset = UNSET,
         end: float | Unset = UNSET,
         bins: int | Unset = UNSET,
@@ -1108,7 +1148,6 @@ class AsyncMapsApi:
             q=q,
             own_filter=own_filter,
             no_filters=no_filters,
-            filters=filters,
             bbox=bbox,
             circle=circle,
             polygon=polygon,
@@ -1124,7 +1163,12 @@ class AsyncMapsApi:
         )
 
     async def analysis(
-        self, token: str, node_id: str, *, auth_token: str | Unset = UNSET, auth_tokens: list[str] | Unset = UNSET
+        self,
+        token: str | Layergroup,
+        node_id: str,
+        *,
+        auth_token: str | Unset = UNSET,
+        auth_tokens: list[str] | Unset = UNSET,
     ) -> AnalysisStatus:
         """Read the status of an analysis node: see `MapsApi.analysis`."""
         from .maps_analysis import asyncio as _call
@@ -1138,7 +1182,7 @@ class AsyncMapsApi:
 
     async def static_center(
         self,
-        token: str,
+        token: str | Layergroup,
         z: int,
         *,
         lat: float,
@@ -1172,7 +1216,7 @@ class AsyncMapsApi:
 
     async def static_bbox(
         self,
-        token: str,
+        token: str | Layergroup,
         west: float,
         *,
         south: float,

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """GET /api/v1/map/{token}/dataview/{dataview}"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -9,19 +10,20 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.dataview_result import DataviewResult
+from ...models.layergroup import Layergroup
+from ...sending import to_json_text, to_segment
 from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
-    token: str,
+    token: str | Layergroup,
     dataview: str,
     *,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    circle: str | Unset = UNSET,
-    polygon: str | Unset = UNSET,
+    circle: Mapping[str, Any] | str | Unset = UNSET,
+    polygon: Mapping[str, Any] | str | Unset = UNSET,
     start: float | Unset = UNSET,
     end: float | Unset = UNSET,
     bins: int | Unset = UNSET,
@@ -29,19 +31,17 @@ def _get_kwargs(
     offset: float | Unset = UNSET,
     column_type: str | Unset = UNSET,
     categories: int | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("token", token, "`layergroupid` of the map.")
-    errors.require_segment("dataview", dataview, "Name of the dataview in the MapConfig.")
+    circle = to_json_text("circle", circle)
+    polygon = to_json_text("polygon", polygon)
 
     params: dict[str, Any] = {}
 
     params["own_filter"] = own_filter
 
     params["no_filters"] = no_filters
-
-    params["filters"] = filters
 
     params["bbox"] = bbox
 
@@ -76,7 +76,8 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/map/{token}/dataview/{dataview}".format(
-            token=quote(str(token), safe=""), dataview=quote(str(dataview), safe="")
+            token=quote(to_segment("token", token, "`layergroupid` of the map.", "layergroupid"), safe=""),
+            dataview=quote(to_segment("dataview", dataview, "Name of the dataview in the MapConfig."), safe=""),
         ),
         "params": params,
     }
@@ -98,16 +99,15 @@ def _parse_response(response: httpx.Response) -> DataviewResult:
 
 
 def sync(
-    token: str,
+    token: str | Layergroup,
     dataview: str,
     *,
     client: AuthenticatedClient | Client,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    circle: str | Unset = UNSET,
-    polygon: str | Unset = UNSET,
+    circle: Mapping[str, Any] | str | Unset = UNSET,
+    polygon: Mapping[str, Any] | str | Unset = UNSET,
     start: float | Unset = UNSET,
     end: float | Unset = UNSET,
     bins: int | Unset = UNSET,
@@ -115,7 +115,7 @@ def sync(
     offset: float | Unset = UNSET,
     column_type: str | Unset = UNSET,
     categories: int | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> DataviewResult:
     """Get the result of a dataview: see `MapsApi.dataview`."""
@@ -126,7 +126,6 @@ def sync(
                 dataview=dataview,
                 own_filter=own_filter,
                 no_filters=no_filters,
-                filters=filters,
                 bbox=bbox,
                 circle=circle,
                 polygon=polygon,
@@ -145,16 +144,15 @@ def sync(
 
 
 async def asyncio(
-    token: str,
+    token: str | Layergroup,
     dataview: str,
     *,
     client: AuthenticatedClient | Client,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    circle: str | Unset = UNSET,
-    polygon: str | Unset = UNSET,
+    circle: Mapping[str, Any] | str | Unset = UNSET,
+    polygon: Mapping[str, Any] | str | Unset = UNSET,
     start: float | Unset = UNSET,
     end: float | Unset = UNSET,
     bins: int | Unset = UNSET,
@@ -162,7 +160,7 @@ async def asyncio(
     offset: float | Unset = UNSET,
     column_type: str | Unset = UNSET,
     categories: int | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> DataviewResult:
     """`sync`, awaited."""
@@ -173,7 +171,6 @@ async def asyncio(
                 dataview=dataview,
                 own_filter=own_filter,
                 no_filters=no_filters,
-                filters=filters,
                 bbox=bbox,
                 circle=circle,
                 polygon=polygon,

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """GET /api/v1/map/{token}/dataview/{dataview}/search"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -9,20 +10,21 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.dataview_search_result import DataviewSearchResult
+from ...models.layergroup import Layergroup
+from ...sending import to_json_text, to_segment
 from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
-    token: str,
+    token: str | Layergroup,
     dataview: str,
     *,
     q: str,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    circle: str | Unset = UNSET,
-    polygon: str | Unset = UNSET,
+    circle: Mapping[str, Any] | str | Unset = UNSET,
+    polygon: Mapping[str, Any] | str | Unset = UNSET,
     start: float | Unset = UNSET,
     end: float | Unset = UNSET,
     bins: int | Unset = UNSET,
@@ -30,12 +32,12 @@ def _get_kwargs(
     offset: float | Unset = UNSET,
     column_type: str | Unset = UNSET,
     categories: int | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("token", token, "`layergroupid` of the map.")
-    errors.require_segment("dataview", dataview, "Name of the dataview in the MapConfig.")
     errors.require_text("q", q, "Text to look for.")
+    circle = to_json_text("circle", circle)
+    polygon = to_json_text("polygon", polygon)
 
     params: dict[str, Any] = {}
 
@@ -44,8 +46,6 @@ def _get_kwargs(
     params["own_filter"] = own_filter
 
     params["no_filters"] = no_filters
-
-    params["filters"] = filters
 
     params["bbox"] = bbox
 
@@ -80,7 +80,8 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/map/{token}/dataview/{dataview}/search".format(
-            token=quote(str(token), safe=""), dataview=quote(str(dataview), safe="")
+            token=quote(to_segment("token", token, "`layergroupid` of the map.", "layergroupid"), safe=""),
+            dataview=quote(to_segment("dataview", dataview, "Name of the dataview in the MapConfig."), safe=""),
         ),
         "params": params,
     }
@@ -102,17 +103,16 @@ def _parse_response(response: httpx.Response) -> DataviewSearchResult:
 
 
 def sync(
-    token: str,
+    token: str | Layergroup,
     dataview: str,
     *,
     client: AuthenticatedClient | Client,
     q: str,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    circle: str | Unset = UNSET,
-    polygon: str | Unset = UNSET,
+    circle: Mapping[str, Any] | str | Unset = UNSET,
+    polygon: Mapping[str, Any] | str | Unset = UNSET,
     start: float | Unset = UNSET,
     end: float | Unset = UNSET,
     bins: int | Unset = UNSET,
@@ -120,7 +120,7 @@ def sync(
     offset: float | Unset = UNSET,
     column_type: str | Unset = UNSET,
     categories: int | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> DataviewSearchResult:
     """Search the categories of a dataview: see `MapsApi.dataview_search`."""
@@ -132,7 +132,6 @@ def sync(
                 q=q,
                 own_filter=own_filter,
                 no_filters=no_filters,
-                filters=filters,
                 bbox=bbox,
                 circle=circle,
                 polygon=polygon,
@@ -151,17 +150,16 @@ def sync(
 
 
 async def asyncio(
-    token: str,
+    token: str | Layergroup,
     dataview: str,
     *,
     client: AuthenticatedClient | Client,
     q: str,
     own_filter: int | Unset = UNSET,
     no_filters: int | Unset = UNSET,
-    filters: str | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    circle: str | Unset = UNSET,
-    polygon: str | Unset = UNSET,
+    circle: Mapping[str, Any] | str | Unset = UNSET,
+    polygon: Mapping[str, Any] | str | Unset = UNSET,
     start: float | Unset = UNSET,
     end: float | Unset = UNSET,
     bins: int | Unset = UNSET,
@@ -169,7 +167,7 @@ async def asyncio(
     offset: float | Unset = UNSET,
     column_type: str | Unset = UNSET,
     categories: int | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> DataviewSearchResult:
     """`sync`, awaited."""
@@ -181,7 +179,6 @@ async def asyncio(
                 q=q,
                 own_filter=own_filter,
                 no_filters=no_filters,
-                filters=filters,
                 bbox=bbox,
                 circle=circle,
                 polygon=polygon,

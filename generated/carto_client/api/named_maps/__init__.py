@@ -7,13 +7,14 @@ at run time the methods of the awaited class have them, too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ...types import UNSET, hide
 from .. import documented_by
 
 if TYPE_CHECKING:
     import builtins
+    from collections.abc import Mapping
     from typing import Any
 
     from ...client import AuthenticatedClient, Client
@@ -62,12 +63,12 @@ class NamedMapsApi:
     def create(
         self,
         name: str,
-        layergroup: MapConfig,
+        layergroup: MapConfig | Mapping[str, Any],
         *,
         version: str,
-        auth: NamedMapAuth | Unset = UNSET,
-        placeholders: NamedMapPlaceholders | Unset = UNSET,
-        view: NamedMapView | None | Unset = UNSET,
+        auth: NamedMapAuth | Mapping[str, Any] | Unset = UNSET,
+        placeholders: NamedMapPlaceholders | Mapping[str, Any] | Unset = UNSET,
+        view: NamedMapView | Mapping[str, Any] | None | Unset = UNSET,
     ) -> NamedMapId:
         """Create a template.
 
@@ -84,17 +85,18 @@ class NamedMapsApi:
         Args:
             name (str): Letters, digits, `_` and `-`, the first one a letter or digit. Unique in the account, and
                 for ever.
-            layergroup (MapConfig): What a map shows. More keys than these may be given.
+            layergroup (MapConfig | Mapping[str, Any]): What a map shows. More keys than these may be given.
             version (str): `0.0.1`, nothing else.
-            auth (NamedMapAuth | Unset): Who may use a named map.
-            placeholders (NamedMapPlaceholders | Unset): Id (a letter, then letters, digits and `_`) to placeholder.
-            view (NamedMapView | None | Unset): What static images show.
+            auth (NamedMapAuth | Mapping[str, Any] | Unset): Who may use a named map.
+            placeholders (NamedMapPlaceholders | Mapping[str, Any] | Unset): Id (a letter, then letters, digits and
+                `_`) to placeholder.
+            view (NamedMapView | Mapping[str, Any] | None | Unset): What static images show.
 
         Returns:
             NamedMapId: It is stored.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -104,7 +106,12 @@ class NamedMapsApi:
         return _call(
             client=self._client,
             body=NamedMapTemplate(
-                name=name, layergroup=layergroup, version=version, auth=auth, placeholders=placeholders, view=view
+                name=name,
+                layergroup=cast("MapConfig", layergroup),
+                version=version,
+                auth=cast("NamedMapAuth | Unset", auth),
+                placeholders=cast("NamedMapPlaceholders | Unset", placeholders),
+                view=cast("NamedMapView | None | Unset", view),
             ),
         )
 
@@ -121,7 +128,7 @@ class NamedMapsApi:
             NamedMap: The template.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -134,11 +141,11 @@ class NamedMapsApi:
         template_id: str,
         name: str,
         *,
-        layergroup: MapConfig,
+        layergroup: MapConfig | Mapping[str, Any],
         version: str,
-        auth: NamedMapAuth | Unset = UNSET,
-        placeholders: NamedMapPlaceholders | Unset = UNSET,
-        view: NamedMapView | None | Unset = UNSET,
+        auth: NamedMapAuth | Mapping[str, Any] | Unset = UNSET,
+        placeholders: NamedMapPlaceholders | Mapping[str, Any] | Unset = UNSET,
+        view: NamedMapView | Mapping[str, Any] | None | Unset = UNSET,
     ) -> NamedMapId:
         """Replace a template.
 
@@ -151,17 +158,18 @@ class NamedMapsApi:
             template_id (str): Name of the template, also as `user@name`.
             name (str): Letters, digits, `_` and `-`, the first one a letter or digit. Unique in the account, and
                 for ever.
-            layergroup (MapConfig): What a map shows. More keys than these may be given.
+            layergroup (MapConfig | Mapping[str, Any]): What a map shows. More keys than these may be given.
             version (str): `0.0.1`, nothing else.
-            auth (NamedMapAuth | Unset): Who may use a named map.
-            placeholders (NamedMapPlaceholders | Unset): Id (a letter, then letters, digits and `_`) to placeholder.
-            view (NamedMapView | None | Unset): What static images show.
+            auth (NamedMapAuth | Mapping[str, Any] | Unset): Who may use a named map.
+            placeholders (NamedMapPlaceholders | Mapping[str, Any] | Unset): Id (a letter, then letters, digits and
+                `_`) to placeholder.
+            view (NamedMapView | Mapping[str, Any] | None | Unset): What static images show.
 
         Returns:
             NamedMapId: It is stored.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -172,7 +180,12 @@ class NamedMapsApi:
             client=self._client,
             template_id=template_id,
             body=NamedMapTemplate(
-                name=name, layergroup=layergroup, version=version, auth=auth, placeholders=placeholders, view=view
+                name=name,
+                layergroup=cast("MapConfig", layergroup),
+                version=version,
+                auth=cast("NamedMapAuth | Unset", auth),
+                placeholders=cast("NamedMapPlaceholders | Unset", placeholders),
+                view=cast("NamedMapView | None | Unset", view),
             ),
         )
 
@@ -181,6 +194,7 @@ class NamedMapsApi:
         template_id: str,
         body: Any,
         *,
+        filters: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> Layergroup:
@@ -201,7 +215,14 @@ class NamedMapsApi:
                 is refused. Two keys are no placeholders: `styles`, an object or list of layer index to CartoCSS
                 that replaces the layer's, and `buffersize`, an object of `png`, `png32`, `mvt`, `grid.json` to
                 number.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: `dataviews` holds for dataviews by
+                name what they let pass, `accept` or `reject` with a list of categories, `min` and `max` of a
+                histogram. They make another map, whose tiles and dataviews show what passes. A dataview itself is
+                not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`. To
+                change a filter create the map again. Text that is no JSON is ignored; the calls of a dataview
+                ignore `filters` altogether.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -209,7 +230,7 @@ class NamedMapsApi:
                 as a secret then. `auth_token` is never in them.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -218,7 +239,12 @@ class NamedMapsApi:
         auth_token = hide(auth_token)
         auth_tokens = hide(auth_tokens)
         return _call(
-            client=self._client, template_id=template_id, auth_token=auth_token, auth_tokens=auth_tokens, body=body
+            client=self._client,
+            template_id=template_id,
+            filters=filters,
+            auth_token=auth_token,
+            auth_tokens=auth_tokens,
+            body=body,
         )
 
     def delete(self, template_id: str) -> None:
@@ -234,7 +260,7 @@ class NamedMapsApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -251,7 +277,7 @@ class NamedMapsApi:
         x: int,
         y: int,
         format: str,
-        config: str | Unset = UNSET,
+        config: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> File:
@@ -259,8 +285,10 @@ class NamedMapsApi:
 
         The layer part cannot be left out: without it the server looks for a layergroup called `named` and answers
         400. A vector tile without features is 200 with no bytes, not 204. There are no grids (400 `Missing
-        interactivity parameter`), no attributes (404 with an empty body) and no double resolution. 403
-        `Unauthorized template instantiation`, 404 `Template 'x' of user 'u' not found`.
+        interactivity parameter`), no attributes (404 with an empty body) and no double resolution. **Ask for one
+        format only**: while the renderer lives (a minute) the next format gets the bytes of the first, with its
+        Content-Type. Instantiate where both are wanted. 403 `Unauthorized template instantiation`, 404 `Template
+        'x' of user 'u' not found`.
 
         Args:
             template_id (str): Name of the template, also as `user@name`.
@@ -271,8 +299,10 @@ class NamedMapsApi:
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
             format (str): `png` or `mvt`.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            config (Mapping[str, Any] | str | Unset): Values of the placeholders as JSON text, otherwise as in
+                `named_maps.instantiate`.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
@@ -281,7 +311,7 @@ class NamedMapsApi:
                 be cached for a year.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -314,7 +344,7 @@ class NamedMapsApi:
         lon: float | Unset = UNSET,
         lat: float | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        config: str | Unset = UNSET,
+        config: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> File:
@@ -322,7 +352,8 @@ class NamedMapsApi:
 
         Shows what `zoom`, `lon` and `lat` say, otherwise `bbox`, otherwise the template's `view`, otherwise the
         extent of its tables, otherwise the world at zoom 1. Layers that `view.preview_layers` switches off are left
-        out. 403 `Unauthorized template instantiation`.
+        out. 400 `image_reader: can't determine type from input data` after a vector tile was fetched by
+        `named_maps.tile`. 403 `Unauthorized template instantiation`.
 
         Args:
             template_id (str): Name of the template, also as `user@name`.
@@ -334,15 +365,17 @@ class NamedMapsApi:
             lon (float | Unset): Longitude of the center, in degrees.
             lat (float | Unset): Latitude of the center, in degrees.
             bbox (str | Unset): Bounds in degrees, `west,south,east,north`.
-            config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+            config (Mapping[str, Any] | str | Unset): Values of the placeholders as JSON text, otherwise as in
+                `named_maps.instantiate`.
+            auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+                and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
         Returns:
             File: The image, image/png or image/jpeg.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -383,12 +416,12 @@ class AsyncNamedMapsApi:
     async def create(
         self,
         name: str,
-        layergroup: MapConfig,
+        layergroup: MapConfig | Mapping[str, Any],
         *,
         version: str,
-        auth: NamedMapAuth | Unset = UNSET,
-        placeholders: NamedMapPlaceholders | Unset = UNSET,
-        view: NamedMapView | None | Unset = UNSET,
+        auth: NamedMapAuth | Mapping[str, Any] | Unset = UNSET,
+        placeholders: NamedMapPlaceholders | Mapping[str, Any] | Unset = UNSET,
+        view: NamedMapView | Mapping[str, Any] | None | Unset = UNSET,
     ) -> NamedMapId:
         """Create a template: see `NamedMapsApi.create`."""
         from ...models.named_map_template import NamedMapTemplate
@@ -397,7 +430,12 @@ class AsyncNamedMapsApi:
         return await _call(
             client=self._client,
             body=NamedMapTemplate(
-                name=name, layergroup=layergroup, version=version, auth=auth, placeholders=placeholders, view=view
+                name=name,
+                layergroup=cast("MapConfig", layergroup),
+                version=version,
+                auth=cast("NamedMapAuth | Unset", auth),
+                placeholders=cast("NamedMapPlaceholders | Unset", placeholders),
+                view=cast("NamedMapView | None | Unset", view),
             ),
         )
 
@@ -412,11 +450,11 @@ class AsyncNamedMapsApi:
         template_id: str,
         name: str,
         *,
-        layergroup: MapConfig,
+        layergroup: MapConfig | Mapping[str, Any],
         version: str,
-        auth: NamedMapAuth | Unset = UNSET,
-        placeholders: NamedMapPlaceholders | Unset = UNSET,
-        view: NamedMapView | None | Unset = UNSET,
+        auth: NamedMapAuth | Mapping[str, Any] | Unset = UNSET,
+        placeholders: NamedMapPlaceholders | Mapping[str, Any] | Unset = UNSET,
+        view: NamedMapView | Mapping[str, Any] | None | Unset = UNSET,
     ) -> NamedMapId:
         """Replace a template: see `NamedMapsApi.update`."""
         from ...models.named_map_template import NamedMapTemplate
@@ -426,7 +464,12 @@ class AsyncNamedMapsApi:
             client=self._client,
             template_id=template_id,
             body=NamedMapTemplate(
-                name=name, layergroup=layergroup, version=version, auth=auth, placeholders=placeholders, view=view
+                name=name,
+                layergroup=cast("MapConfig", layergroup),
+                version=version,
+                auth=cast("NamedMapAuth | Unset", auth),
+                placeholders=cast("NamedMapPlaceholders | Unset", placeholders),
+                view=cast("NamedMapView | None | Unset", view),
             ),
         )
 
@@ -435,6 +478,7 @@ class AsyncNamedMapsApi:
         template_id: str,
         body: Any,
         *,
+        filters: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> Layergroup:
@@ -444,7 +488,12 @@ class AsyncNamedMapsApi:
         auth_token = hide(auth_token)
         auth_tokens = hide(auth_tokens)
         return await _call(
-            client=self._client, template_id=template_id, auth_token=auth_token, auth_tokens=auth_tokens, body=body
+            client=self._client,
+            template_id=template_id,
+            filters=filters,
+            auth_token=auth_token,
+            auth_tokens=auth_tokens,
+            body=body,
         )
 
     async def delete(self, template_id: str) -> None:
@@ -462,7 +511,7 @@ class AsyncNamedMapsApi:
         x: int,
         y: int,
         format: str,
-        config: str | Unset = UNSET,
+        config: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> File:
@@ -496,7 +545,7 @@ class AsyncNamedMapsApi:
         lon: float | Unset = UNSET,
         lat: float | Unset = UNSET,
         bbox: str | Unset = UNSET,
-        config: str | Unset = UNSET,
+        config: Mapping[str, Any] | str | Unset = UNSET,
         auth_token: str | Unset = UNSET,
         auth_tokens: builtins.list[str] | Unset = UNSET,
     ) -> File:

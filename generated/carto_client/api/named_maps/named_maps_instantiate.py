@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v1/map/named/{template_id}"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -9,16 +10,24 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.layergroup import Layergroup
+from ...sending import to_json_text, to_segment
 from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
-    template_id: str, *, body: Any, auth_token: str | Unset = UNSET, auth_tokens: list[str] | Unset = UNSET
+    template_id: str,
+    *,
+    body: Any,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
+    auth_token: str | Unset = UNSET,
+    auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("template_id", template_id, "Name of the template, also as `user@name`.")
+    filters = to_json_text("filters", filters)
     headers: dict[str, Any] = {}
 
     params: dict[str, Any] = {}
+
+    params["filters"] = filters
 
     params["auth_token"] = auth_token
 
@@ -32,7 +41,11 @@ def _get_kwargs(
 
     _kwargs: dict[str, Any] = {
         "method": "post",
-        "url": "/api/v1/map/named/{template_id}".format(template_id=quote(str(template_id), safe="")),
+        "url": "/api/v1/map/named/{template_id}".format(
+            template_id=quote(
+                to_segment("template_id", template_id, "Name of the template, also as `user@name`."), safe=""
+            )
+        ),
         "params": params,
     }
 
@@ -62,13 +75,16 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: Any,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Layergroup:
     """Make a map of a template: see `NamedMapsApi.instantiate`."""
     return _parse_response(
         client.get_httpx_client().request(
-            **_get_kwargs(template_id=template_id, body=body, auth_token=auth_token, auth_tokens=auth_tokens)
+            **_get_kwargs(
+                template_id=template_id, body=body, filters=filters, auth_token=auth_token, auth_tokens=auth_tokens
+            )
         )
     )
 
@@ -78,12 +94,15 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: Any,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> Layergroup:
     """`sync`, awaited."""
     return _parse_response(
         await client.get_async_httpx_client().request(
-            **_get_kwargs(template_id=template_id, body=body, auth_token=auth_token, auth_tokens=auth_tokens)
+            **_get_kwargs(
+                template_id=template_id, body=body, filters=filters, auth_token=auth_token, auth_tokens=auth_tokens
+            )
         )
     )

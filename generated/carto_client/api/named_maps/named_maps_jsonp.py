@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """GET /api/v1/map/named/{template_id}/jsonp"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -8,6 +9,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_json_text, to_segment
 from ...types import UNSET, Unset
 
 
@@ -15,18 +17,22 @@ def _get_kwargs(
     template_id: str,
     *,
     callback: str,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("template_id", template_id, "Name of the template, also as `user@name`.")
     errors.require_text("callback", callback, "Name of the JavaScript function to call.")
+    config = to_json_text("config", config)
+    filters = to_json_text("filters", filters)
 
     params: dict[str, Any] = {}
 
     params["callback"] = callback
 
     params["config"] = config
+
+    params["filters"] = filters
 
     params["auth_token"] = auth_token
 
@@ -40,7 +46,11 @@ def _get_kwargs(
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/map/named/{template_id}/jsonp".format(template_id=quote(str(template_id), safe="")),
+        "url": "/api/v1/map/named/{template_id}/jsonp".format(
+            template_id=quote(
+                to_segment("template_id", template_id, "Name of the template, also as `user@name`."), safe=""
+            )
+        ),
         "params": params,
     }
 
@@ -63,7 +73,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     callback: str,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> str:
@@ -77,15 +88,23 @@ def sync(
         template_id (str): Name of the template, also as `user@name`.
         callback (str): Name of the JavaScript function to call. Other characters are removed from it; 400 if
             none remains.
-        config (str | Unset): Values of the placeholders as JSON text, otherwise as in `named_maps.instantiate`.
-        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none.
+        config (Mapping[str, Any] | str | Unset): Values of the placeholders as JSON text, otherwise as in
+            `named_maps.instantiate`.
+        filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: `dataviews` holds for dataviews by
+            name what they let pass, `accept` or `reject` with a list of categories, `min` and `max` of a
+            histogram. They make another map, whose tiles and dataviews show what passes. A dataview itself is
+            not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`. To
+            change a filter create the map again. Text that is no JSON is ignored; the calls of a dataview
+            ignore `filters` altogether.
+        auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
+            and the account's keys with a grant of `maps` open the tiles of a named one without.
         auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
 
     Returns:
         str: JavaScript that calls the function with the map, or with an object that has `errors`.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
@@ -95,6 +114,7 @@ def sync(
                 template_id=template_id,
                 callback=callback,
                 config=config,
+                filters=filters,
                 auth_token=auth_token,
                 auth_tokens=auth_tokens,
             )
@@ -107,7 +127,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     callback: str,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
+    filters: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> str:
@@ -118,6 +139,7 @@ async def asyncio(
                 template_id=template_id,
                 callback=callback,
                 config=config,
+                filters=filters,
                 auth_token=auth_token,
                 auth_tokens=auth_tokens,
             )

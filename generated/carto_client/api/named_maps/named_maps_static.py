@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """GET /api/v1/map/static/named/{template_id}/{width}/{height}.{format_}"""
 
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 from urllib.parse import quote
@@ -9,6 +10,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_json_text, to_segment
 from ...types import UNSET, File, Unset
 
 
@@ -23,14 +25,11 @@ def _get_kwargs(
     lon: float | Unset = UNSET,
     lat: float | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("template_id", template_id, "Name of the template, also as `user@name`.")
-    errors.require_segment("width", width, "Width in pixels, usually up to 8192.")
-    errors.require_segment("height", height, "Height in pixels, usually up to 8192.")
-    errors.require_segment("format", format_, "`png` or `jpg`.")
+    config = to_json_text("config", config)
 
     params: dict[str, Any] = {}
 
@@ -59,10 +58,12 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/map/static/named/{template_id}/{width}/{height}.{format_}".format(
-            template_id=quote(str(template_id), safe=""),
-            width=quote(str(width), safe=""),
-            height=quote(str(height), safe=""),
-            format_=quote(str(format_), safe=""),
+            template_id=quote(
+                to_segment("template_id", template_id, "Name of the template, also as `user@name`."), safe=""
+            ),
+            width=quote(to_segment("width", width, "Width in pixels, usually up to 8192.", whole=True), safe=""),
+            height=quote(to_segment("height", height, "Height in pixels, usually up to 8192.", whole=True), safe=""),
+            format_=quote(to_segment("format", format_, "`png` or `jpg`."), safe=""),
         ),
         "params": params,
     }
@@ -89,7 +90,7 @@ def sync(
     lon: float | Unset = UNSET,
     lat: float | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
@@ -126,7 +127,7 @@ async def asyncio(
     lon: float | Unset = UNSET,
     lat: float | Unset = UNSET,
     bbox: str | Unset = UNSET,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:

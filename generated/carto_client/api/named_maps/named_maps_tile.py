@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """GET /api/v1/map/named/{template_id}/{layer}/{z}/{x}/{y}.{format_}"""
 
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 from urllib.parse import quote
@@ -9,6 +10,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_json_text, to_segment
 from ...types import UNSET, File, Unset
 
 
@@ -20,16 +22,11 @@ def _get_kwargs(
     y: int,
     format_: str,
     *,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("template_id", template_id, "Name of the template, also as `user@name`.")
-    errors.require_segment("layer", layer, "An index (`0`) or several (`0,2`), counting all layers from 0.")
-    errors.require_segment("z", z, "Zoom, from 0.")
-    errors.require_segment("x", x, "Column of the tile, from 0 in the west.")
-    errors.require_segment("y", y, "Row of the tile, from 0 in the north.")
-    errors.require_segment("format", format_, "`png` or `mvt`.")
+    config = to_json_text("config", config)
 
     params: dict[str, Any] = {}
 
@@ -48,12 +45,16 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/map/named/{template_id}/{layer}/{z}/{x}/{y}.{format_}".format(
-            template_id=quote(str(template_id), safe=""),
-            layer=quote(str(layer), safe=""),
-            z=quote(str(z), safe=""),
-            x=quote(str(x), safe=""),
-            y=quote(str(y), safe=""),
-            format_=quote(str(format_), safe=""),
+            template_id=quote(
+                to_segment("template_id", template_id, "Name of the template, also as `user@name`."), safe=""
+            ),
+            layer=quote(
+                to_segment("layer", layer, "An index (`0`) or several (`0,2`), counting all layers from 0."), safe=""
+            ),
+            z=quote(to_segment("z", z, "Zoom, from 0.", whole=True), safe=""),
+            x=quote(to_segment("x", x, "Column of the tile, from 0 in the west.", whole=True), safe=""),
+            y=quote(to_segment("y", y, "Row of the tile, from 0 in the north.", whole=True), safe=""),
+            format_=quote(to_segment("format", format_, "`png` or `mvt`."), safe=""),
         ),
         "params": params,
     }
@@ -77,7 +78,7 @@ def sync(
     format_: str,
     *,
     client: AuthenticatedClient | Client,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
@@ -108,7 +109,7 @@ async def asyncio(
     format_: str,
     *,
     client: AuthenticatedClient | Client,
-    config: str | Unset = UNSET,
+    config: Mapping[str, Any] | str | Unset = UNSET,
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:

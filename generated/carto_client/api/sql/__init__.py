@@ -25,7 +25,25 @@ __all__ = ("AsyncSqlApi", "SqlApi")
 class SqlApi:
     """The operations of `sql`.
 
-    Queries, downloads and bulk COPY, on the SQL API.
+    Queries, downloads and bulk COPY, on the SQL API. No version in its paths is looked at. Its fields may be
+    given in the query string as well as in a body, which may be a multipart form too, and any method of HTTP
+    will do.
+
+    * Errors are `{"error": ["message"]}` with optional `detail` and `hint` of PostgreSQL and, for limits,
+      `context`. 400 is the general status, also for unknown jobs and relations; 401 wrong key; 403 no
+      permission; 404 unknown account. An unknown path or method answers 404 with an HTML page.
+    * **429 has two meanings.** `detail: rate-limit` comes with `Retry-After` (whole seconds) and the
+      `Carto-Rate-Limit-Limit`, `-Remaining` and `-Reset` headers; waiting helps. `detail: datasource` is a
+      statement that ran too long, has none of these headers, and will fail again.
+    * **A 200 may be an error.** Once rows are being sent the status cannot change, so a failure is put after
+      them: as the key `error` in JSON and GeoJSON, before `notices` and the like, and as a bare JSON object
+      after the last row in a COPY.
+    * The server does not compress answers. Idle connections are closed after 5 seconds.
+    * Request line and headers together may not exceed 8 KB (431, or a closed connection): send long SQL by
+      POST.
+    * `/api/v2/sql` and the same path with a slash at its end are one endpoint. The second kind of answer, a
+      file in any format, is described at the path *with* the slash, so that generated clients, which keep one
+      answer type per operation, reach both.
 
     No methods but functions, since a verb does their job: `sql_query_get` (`sql.query`), `sql_download_get`
     (`sql.export`), `sql_download` (`sql.export`), `sql_copyfrom` (`sql.copy_from`), `sql_copyto`
@@ -79,7 +97,7 @@ class SqlApi:
             SqlResult: Rows of the query. Look at `error` even so.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """

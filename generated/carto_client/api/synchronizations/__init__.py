@@ -62,7 +62,7 @@ class SynchronizationsApi:
             Synchronization: The synchronization as it is now.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -89,8 +89,8 @@ class SynchronizationsApi:
         """Change a synchronization.
 
         Needs the master key. Whatever is in the body is stored, and **not checked**: an interval below 15 minutes
-        is accepted here. A new interval moves `run_at`. This does not run it; see `synchronizations.sync_now`.
-        Errors: 404 and 401 with an empty body, 500 without a body.
+        is accepted here, and text counts as 0. A new interval moves `run_at`. This does not run it; see
+        `synchronizations.sync_now`. Errors: 404 and 401 with an empty body, 500 without a body.
 
         Args:
             synchronization_id (str): UUID of the synchronization.
@@ -110,7 +110,7 @@ class SynchronizationsApi:
             Synchronization: The synchronization after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -148,7 +148,7 @@ class SynchronizationsApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -170,7 +170,7 @@ class SynchronizationsApi:
             SynchronizationEnqueued: Whether a run is queued.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """

@@ -45,11 +45,12 @@ class TablesApi:
         the_geom_type: str | Unset = UNSET,
         from_query: str | Unset = UNSET,
     ) -> Table:
-        """Create an empty table, or one from a query.
+        """Create an empty table.
 
         Needs the master key. It becomes a dataset at once. Files are imported instead, by `imports.upload`. Errors:
-        400 `{"description": [...], "stack": [...]}`, or `{"errors": [...]}` if the account may have no more tables.
-        There is no list of tables: use `viz.list` with `type=table`.
+        400 `{"description": [...], "stack": [...]}`, or `{"errors": [...]}` if the account may have no more tables;
+        **500** for an unknown `the_geom_type` and a `schema` that is no list of columns. There is no list of
+        tables: use `viz.list` with `type=table`.
 
         Args:
             name (str | Unset): Name, made valid and unique; one with `untitled` in it unless told.
@@ -58,12 +59,14 @@ class TablesApi:
             schema (str | Unset): Columns as in CREATE TABLE, `city text, active boolean`.
             the_geom_type (str | Unset): Type of the geometry column, such as `point`, `multilinestring` or
                 `multipolygon`.
-            from_query (str | Unset): Query whose result fills it.
+            from_query (str | Unset): **Ignored**, even a wrong one: the table stays empty. To fill a table from a
+                query import it (`sql` of `imports_create`).
 
         Returns:
             Table: The new table. The status is 200, not 201.
 
         Raises:
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -86,8 +89,9 @@ class TablesApi:
         """Read the table behind a dataset.
 
         Columns, estimated rows and size of one table, with its visualization. Needs the master key. There is no
-        list of tables and no deletion: both go through visualizations, as renaming does. 404 (unknown) and 403 (not
-        readable) have an empty body.
+        list of tables and no deletion: both go through visualizations, as renaming does. 404 (unknown, or another
+        account's private table) and 403 (a table of the organization that is not shared) have an empty body;
+        another account's public table is shown whole.
 
         Args:
             table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
@@ -97,7 +101,7 @@ class TablesApi:
             Table: The table.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -125,7 +129,8 @@ class TablesApi:
                 `name` or `schema.name`.
             description (None | str | Unset): Text about it.
             tags (str | Unset): Comma list of tags, a **string** here.
-            privacy (int | Unset): A **number** here, 0 private, 1 public, 2 by link.
+            privacy (int | Unset): A **number** here, 0 private, 1 public, 2 by link. **Text counts as 0** and makes
+                the table private.
             latitude_column (str | Unset): Column to make points of, together with `longitude_column`; `nil` for
                 none.
             longitude_column (str | Unset): Column to make points of, together with `latitude_column`; `nil` for
@@ -135,7 +140,7 @@ class TablesApi:
             TableUpdated: The table after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -167,7 +172,7 @@ class TablesApi:
             MapTemplateList: The templates.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -178,7 +183,8 @@ class TablesApi:
     def list_columns(self, table_id: str) -> list[list[str]]:
         """List the columns of a table.
 
-        Needs the master key. The same as `schema` of `tables.read`. 401 with an empty body without access.
+        Needs the master key. The same as `schema` of `tables.read`. 401 with an empty body for a table that may be
+        read but is not shared, 404 for an unknown one.
 
         Args:
             table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
@@ -188,7 +194,7 @@ class TablesApi:
             list[list[str]]: The columns, in a bare list.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -211,7 +217,7 @@ class TablesApi:
             TableColumn: The new column. The status is 200, not 201.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -234,7 +240,7 @@ class TablesApi:
             TableColumnType: Its type.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -261,7 +267,7 @@ class TablesApi:
             TableColumn: The column after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -278,7 +284,8 @@ class TablesApi:
     def delete_column(self, table_id: str, column_name: str) -> None:
         """Drop a column.
 
-        Needs the master key. Errors: 400 `{"errors":["…"]}`, 401 with an empty body without access.
+        Needs the master key. Errors: 400 `{"errors":["…"]}` (`[null]` for `cartodb_id`), 401 with an empty body
+        without access.
 
         Args:
             table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
@@ -289,7 +296,7 @@ class TablesApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -301,8 +308,10 @@ class TablesApi:
         """Insert a row.
 
         Needs the master key. The SQL API does the same and more; rows are listed only there. The body is column
-        names and values, and **every key counts as a column**: an unknown one gives 400 `{"errors": [...]}`. A
-        value of another type than its column's may change the type of the column.
+        names and values, and **every key counts as a column**: an unknown one gives 400 `{"errors": [...]}`.
+        **Dangerous: a value that does not fit the type of its column is never answered**; the server tries again
+        for ever, and the thread that does stays busy until it is killed. Check types before you send, and set a
+        timeout.
 
         Args:
             table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
@@ -314,7 +323,7 @@ class TablesApi:
             Any: The row.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -337,7 +346,7 @@ class TablesApi:
             Any: The row.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -348,9 +357,9 @@ class TablesApi:
     def update_record(self, table_id: str, record_id: str, *, body: Any) -> Any:
         """Change a row.
 
-        Needs the master key. Columns that are not named stay. **Every key counts as a column**, and a value of
-        another type than its column's may change the type of the column. Errors: 404 for a missing row, 400 for an
-        unknown column, both `{"errors": [...]}`.
+        Needs the master key. Columns that are not named stay. **Every key counts as a column.** Errors: 404 for a
+        missing row, also (`row identified with 1 not found`) for a value that does not fit the type of its column;
+        400 for an unknown column (`CartoDB::InvalidAttributes`). Both are `{"errors": [...]}`.
 
         Args:
             table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
@@ -364,7 +373,7 @@ class TablesApi:
             Any: The row.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -375,7 +384,7 @@ class TablesApi:
     def delete_record(self, table_id: str, record_id: str) -> None:
         """Delete one or several rows.
 
-        Needs the master key. The answer is the same whether or not there was such a row.
+        Needs the master key. The answer is the same whether or not there was such a row; 404 for what is no number.
 
         Args:
             table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
@@ -387,7 +396,7 @@ class TablesApi:
             None: There is no such row (any more).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -413,7 +422,7 @@ class AsyncTablesApi:
         the_geom_type: str | Unset = UNSET,
         from_query: str | Unset = UNSET,
     ) -> Table:
-        """Create an empty table, or one from a query: see `TablesApi.create`."""
+        """Create an empty table: see `TablesApi.create`."""
         from ...models.table_create_request import TableCreateRequest
         from .tables_create import asyncio as _call
 

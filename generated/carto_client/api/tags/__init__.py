@@ -41,7 +41,7 @@ class TagsApi:
         """List tags and how often they are used.
 
         One page of the caller's tags. Needs the master key. Only six per page unless told. Errors: 400 `{"error":
-        "…"}` for a bad `types`, `page` or `per_page`.
+        "…"}` for a bad `types` or `per_page`, 500 `{"errors": "Wrong 'page' parameter value."}` for a bad `page`.
 
         Args:
             types (str | Unset): Comma list of `table` (datasets), `derived` (maps), `remote` (data library); all of

@@ -22,17 +22,19 @@ __all__ = ("AsyncUploadsApi", "UploadsApi")
 class UploadsApi:
     """The operations of `uploads`.
 
-    Files put on the server, to be imported later by their address there.
+    Files put on the server, to be imported later by their address there. It does not work at the version that
+    was seen.
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
 
     def create(self, file: File) -> Upload:
-        """Put a file on the server without importing it.
+        """Put a file on the server without importing it (fails always).
 
-        Needs the master key. The answer names a path on the account's host, not an import; to import a file use
-        `imports.upload`. Errors: 400 with an empty body.
+        **Do not use: it never works.** Whatever is sent, the version of the server that was seen answers 400 with
+        an empty body, because of a fault of its own. To import a file use `imports.upload`. The answer of versions
+        that work names a path on the account's host, not an import. Needs the master key.
 
         Args:
             file (File): The file, with its name in the Content-Disposition of the part.
@@ -58,7 +60,7 @@ class AsyncUploadsApi:
         self._client = client
 
     async def create(self, file: File) -> Upload:
-        """Put a file on the server without importing it: see `UploadsApi.create`."""
+        """Put a file on the server without importing it (fails always): see `UploadsApi.create`."""
         from ...models.upload_create_request import UploadCreateRequest
         from .uploads_create import asyncio as _call
 

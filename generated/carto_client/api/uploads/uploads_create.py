@@ -39,7 +39,7 @@ def _parse_response(response: httpx.Response) -> Upload:
 
 
 def sync(*, client: AuthenticatedClient | Client, body: UploadCreateRequest) -> Upload:
-    """Put a file on the server without importing it: see `UploadsApi.create`."""
+    """Put a file on the server without importing it (fails always): see `UploadsApi.create`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 

@@ -7,13 +7,14 @@ at run time the methods of the awaited class have them, too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ...types import UNSET, hide
 from .. import documented_by
 
 if TYPE_CHECKING:
     import builtins
+    from collections.abc import Mapping
     from typing import Any
 
     from ...client import AuthenticatedClient, Client
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from ...models.organization_user import OrganizationUser
     from ...models.user import User
     from ...models.user_profile import UserProfile
-    from ...types import File, Unset
+    from ...types import Unset
 
 __all__ = ("AsyncUsersApi", "UsersApi")
 
@@ -50,7 +51,7 @@ class UsersApi:
 
         All members in full, **with their master keys**, as a bare list without pages. For owner and administrators,
         with their master key and on their own address. Exists in v2 only: the same path in v1 is `users.members`.
-        An unknown organization, or a caller who is no administrator: 401 with `{}`.
+        An unknown organization, or a caller who is no administrator: 401.
 
         Args:
             organization (str): Name or UUID of the organization.
@@ -59,7 +60,7 @@ class UsersApi:
             list[OrganizationUser]: The members.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -86,8 +87,9 @@ class UsersApi:
         """Create a member of an organization.
 
         For administrators. The account is made **in the background**: for seconds `users.read` may answer 404, and
-        `api_key` may be null here. The same under `/api/v1/`. Errors: **410** with a list of strings for what is
-        invalid (`["email is not present"]`), 401 `{}`, 500 with bare text.
+        `api_key` may be null here. A name that is asked for twice within that time is 200 twice, and one of the two
+        fails silently. The same under `/api/v1/`. Errors: **410** with a list of strings for what is invalid
+        (`["email is not present"]`), 401, 500 with bare text.
 
         Args:
             organization (str): Name or UUID of the organization.
@@ -109,7 +111,7 @@ class UsersApi:
             OrganizationUser: The member to be (not 201).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -138,7 +140,7 @@ class UsersApi:
     def read(self, organization: str, username: str) -> OrganizationUser:
         """Read a member of an organization.
 
-        For administrators. The same under `/api/v1/`. Errors: 404 with bare text that claims to be JSON, 401 `{}`.
+        For administrators. The same under `/api/v1/`. Errors: 404 with bare text that claims to be JSON, 401.
 
         Args:
             organization (str): Name or UUID of the organization.
@@ -148,7 +150,7 @@ class UsersApi:
             OrganizationUser: The member, with master key and without `id`.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -173,9 +175,9 @@ class UsersApi:
     ) -> OrganizationUser:
         """Change a member of an organization.
 
-        For administrators; other administrators cannot be changed by them (401 `{"errors": [...]}`). The same under
-        `/api/v1/`. Errors: **410** with bare text (`No update params provided`) if no known field was sent, 410
-        with a list of strings for what is invalid, 500 with bare text.
+        For administrators; other administrators cannot be changed by them (401). The same under `/api/v1/`. Errors:
+        **410** with bare text (`No update params provided`) if no known field was sent, 410 with a list of strings
+        for what is invalid, 500 with bare text.
 
         Args:
             organization (str): Name or UUID of the organization.
@@ -195,7 +197,7 @@ class UsersApi:
             OrganizationUser: The member after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -220,12 +222,12 @@ class UsersApi:
             ),
         )
 
-    def delete(self, organization: str, username: str, *, force: str | Unset = UNSET) -> File:
+    def delete(self, organization: str, username: str, *, force: str | Unset = UNSET) -> None:
         """Delete a member of an organization.
 
         For administrators. The same under `/api/v1/`. **The answer is text without quotes** although its
-        Content-Type is `application/json`, so no JSON parser reads it. The owner (`Can't delete org owner`), and
-        members whose data are shared with others, give 401 with bare text.
+        Content-Type is `application/json`, so no JSON parser reads it. The owner, and members whose data are shared
+        with others, cannot be deleted (401 with an empty body).
 
         Args:
             organization (str): Name or UUID of the organization.
@@ -233,16 +235,16 @@ class UsersApi:
             force (str | Unset): Anything at all skips the check for shared data.
 
         Returns:
-            File: Bare text: `User deleted`.
+            None: It is being deleted. The body is the bare text `User deleted`.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
         from .users_delete import sync as _call
 
-        return _call(client=self._client, organization=organization, username=username, force=force)
+        _call(client=self._client, organization=organization, username=username, force=force)
 
     def mfa_read(self, organization: str, username: str, *, mfa_type: str) -> Any:
         """Read the multi-factor authentication of a member.
@@ -258,7 +260,7 @@ class UsersApi:
             Any: JSON of any form.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -280,7 +282,7 @@ class UsersApi:
             MfaCreated: It is on.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -302,7 +304,7 @@ class UsersApi:
             None: It is off.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -321,8 +323,8 @@ class UsersApi:
     ) -> OrganizationMemberList:
         """List the members of an organization, for members.
 
-        One page of members, without keys. The organization must be given **by UUID**; an unknown one gives 401 with
-        `{}`. `total_entries` counts the page only; the count of all is `total_user_entries`.
+        One page of members, without keys. The organization must be given **by UUID**; an unknown one gives 401.
+        `total_entries` counts the page only; the count of all is `total_user_entries`.
 
         Args:
             organization_id (str): UUID of the organization; its name will not do.
@@ -335,7 +337,7 @@ class UsersApi:
             OrganizationMemberList: One page.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -356,7 +358,8 @@ class UsersApi:
     ) -> GrantableList:
         """List the users and groups of an organization to share with.
 
-        One page of those whom `permissions` may name. Errors: 404 or 400 `{"errors": ...}`.
+        One page of those whom `permissions` may name. Errors: 400 `{"errors": ...}`, 500 for an unknown
+        organization.
 
         Args:
             organization_id (str): UUID of the organization; its name will not do.
@@ -370,7 +373,7 @@ class UsersApi:
             GrantableList: One page.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -401,7 +404,7 @@ class UsersApi:
             q (str | Unset): Part of the name.
             page (int | Unset): Number of the page, from 1.
             per_page (int | Unset): Groups per page, from 1; 20 unless told.
-            order (str | Unset): `id`, `name`, `display_name`, `organization_id` or `updated_at`.
+            order (str | Unset): What to sort by.
             fetch_shared_tables_count (bool | Unset): True adds `shared_tables_count`.
             fetch_shared_maps_count (bool | Unset): True adds `shared_maps_count`.
             fetch_users (bool | Unset): True adds `users`.
@@ -410,7 +413,7 @@ class UsersApi:
             GroupList: One page.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -431,7 +434,8 @@ class UsersApi:
     def groups_create(self, organization_id: str, display_name: str) -> Group:
         """Create a group.
 
-        For administrators (400 otherwise). 409 if there is one of that name.
+        For administrators (400 otherwise); no password is asked for. Errors: 422 if there is one of that name, 500
+        without a name.
 
         Args:
             organization_id (str): UUID of the organization; its name will not do.
@@ -441,7 +445,7 @@ class UsersApi:
             Group: The group (not 201).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -474,7 +478,7 @@ class UsersApi:
             Group: The group.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -492,7 +496,7 @@ class UsersApi:
     def groups_update(self, organization_id: str, group_id: str, *, display_name: str) -> Group:
         """Rename a group.
 
-        For administrators (400 otherwise). 409 if there is one of that name.
+        For administrators (400 otherwise); no password is asked for. Errors: 409 if there is one of that name.
 
         Args:
             organization_id (str): UUID of the organization; its name will not do.
@@ -503,7 +507,7 @@ class UsersApi:
             Group: The group after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -520,18 +524,19 @@ class UsersApi:
     def groups_delete(self, organization_id: str, group_id: str, *, password_confirmation: str | Unset = UNSET) -> None:
         """Delete a group.
 
-        For administrators (400 otherwise). 403 if the password is wanted and not right.
+        For administrators (400 otherwise). Needs the password of the administrator (`password_confirmation`):
+        without it 403 `{"message": ..., "errors": [...]}`.
 
         Args:
             organization_id (str): UUID of the organization; its name will not do.
             group_id (str): UUID of the group.
-            password_confirmation (str | Unset): Password of the caller, where the account has one.
+            password_confirmation (str | Unset): Password of the caller; 403 without it.
 
         Returns:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -572,7 +577,7 @@ class UsersApi:
             OrganizationMemberList: One page.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -598,19 +603,21 @@ class UsersApi:
     ) -> EmptyObject:
         """Add members to a group.
 
-        For administrators (400 otherwise). 403 if the password is wanted and not right.
+        For administrators (400 otherwise). Needs the password of the administrator (`password_confirmation`):
+        without it 403 `{"message": ..., "errors": [...]}`. `user_id` in place of `users` names a single member; 500
+        for an unknown one.
 
         Args:
             organization_id (str): UUID of the organization; its name will not do.
             group_id (str): UUID of the group.
             users (list[str]): UUIDs of members of the organization.
-            password_confirmation (str | Unset): Password of the caller, where the account has one.
+            password_confirmation (str | Unset): Password of the caller; 403 without it.
 
         Returns:
             EmptyObject: They are in it.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -630,19 +637,20 @@ class UsersApi:
     ) -> EmptyObject:
         """Remove a member from a group.
 
-        For administrators (400 otherwise). 403 if the password is wanted and not right.
+        For administrators (400 otherwise). Needs the password of the administrator (`password_confirmation`):
+        without it 403 `{"message": ..., "errors": [...]}`.
 
         Args:
             organization_id (str): UUID of the organization; its name will not do.
             group_id (str): UUID of the group.
             user_id (str): UUID of the member.
-            password_confirmation (str | Unset): Password of the caller, where the account has one.
+            password_confirmation (str | Unset): Password of the caller; 403 without it.
 
         Returns:
             EmptyObject: The member is out of it.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -671,13 +679,61 @@ class UsersApi:
             UserProfile: The account.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
         from .users_me_profile import sync as _call
 
         return _call(client=self._client, user_id=user_id)
+
+    def groups_of_user(
+        self,
+        user_id: str,
+        *,
+        q: str | Unset = UNSET,
+        page: int | Unset = UNSET,
+        per_page: int | Unset = UNSET,
+        order: str | Unset = UNSET,
+        fetch_shared_tables_count: bool | Unset = UNSET,
+        fetch_shared_maps_count: bool | Unset = UNSET,
+        fetch_users: bool | Unset = UNSET,
+    ) -> GroupList:
+        """List the groups that a member is in.
+
+        For members of the organization. As `users.groups_list`, those of one member.
+
+        Args:
+            user_id (str): UUID of the member.
+            q (str | Unset): Part of the name.
+            page (int | Unset): Number of the page, from 1.
+            per_page (int | Unset): Groups per page, from 1; 20 unless told.
+            order (str | Unset): What to sort by.
+            fetch_shared_tables_count (bool | Unset): True adds `shared_tables_count`.
+            fetch_shared_maps_count (bool | Unset): True adds `shared_maps_count`.
+            fetch_users (bool | Unset): True adds `users`.
+
+        Returns:
+            GroupList: One page.
+
+        Raises:
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
+            errors.ResponseError: The server answered an error status.
+            errors.UnexpectedResponseError: The answer is not what is described here.
+        """
+        from .users_groups_of_user import sync as _call
+
+        return _call(
+            client=self._client,
+            user_id=user_id,
+            q=q,
+            page=page,
+            per_page=per_page,
+            order=order,
+            fetch_shared_tables_count=fetch_shared_tables_count,
+            fetch_shared_maps_count=fetch_shared_maps_count,
+            fetch_users=fetch_users,
+        )
 
     def organization(self) -> Organization:
         """Read the caller's organization.
@@ -712,26 +768,28 @@ class UsersApi:
 
         return _call(client=self._client)
 
-    def me_update(self, user: MeUpdateUser) -> User:
+    def me_update(self, user: MeUpdateUser | Mapping[str, Any]) -> User:
         """Change the caller's own account.
 
         Accounts with a password must repeat it (403 otherwise). Errors: 400 or 403 `{"message": ..., "errors":
         {field: [...]}}`, 422 `{"errors": ...}`.
 
         Args:
-            user (MeUpdateUser): Fields of the account to change, and the password that allows it.
+            user (MeUpdateUser | Mapping[str, Any]): Fields of the account to change, and the password that allows
+                it.
 
         Returns:
             User: The account after the change.
 
         Raises:
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
         from ...models.me_update_request import MeUpdateRequest
         from .users_me_update import sync as _call
 
-        return _call(client=self._client, body=MeUpdateRequest(user=user))
+        return _call(client=self._client, body=MeUpdateRequest(user=cast("MeUpdateUser", user)))
 
     def me_delete(self, *, deletion_password_confirmation: str | Unset = UNSET) -> MeDeleted:
         """Delete the caller's own account.
@@ -745,6 +803,7 @@ class UsersApi:
             MeDeleted: The account is gone.
 
         Raises:
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -869,11 +928,11 @@ class AsyncUsersApi:
             ),
         )
 
-    async def delete(self, organization: str, username: str, *, force: str | Unset = UNSET) -> File:
+    async def delete(self, organization: str, username: str, *, force: str | Unset = UNSET) -> None:
         """Delete a member of an organization: see `UsersApi.delete`."""
         from .users_delete import asyncio as _call
 
-        return await _call(client=self._client, organization=organization, username=username, force=force)
+        await _call(client=self._client, organization=organization, username=username, force=force)
 
     async def mfa_read(self, organization: str, username: str, *, mfa_type: str) -> Any:
         """Read the multi-factor authentication of a member: see `UsersApi.mfa_read`."""
@@ -1074,6 +1133,33 @@ class AsyncUsersApi:
 
         return await _call(client=self._client, user_id=user_id)
 
+    async def groups_of_user(
+        self,
+        user_id: str,
+        *,
+        q: str | Unset = UNSET,
+        page: int | Unset = UNSET,
+        per_page: int | Unset = UNSET,
+        order: str | Unset = UNSET,
+        fetch_shared_tables_count: bool | Unset = UNSET,
+        fetch_shared_maps_count: bool | Unset = UNSET,
+        fetch_users: bool | Unset = UNSET,
+    ) -> GroupList:
+        """List the groups that a member is in: see `UsersApi.groups_of_user`."""
+        from .users_groups_of_user import asyncio as _call
+
+        return await _call(
+            client=self._client,
+            user_id=user_id,
+            q=q,
+            page=page,
+            per_page=per_page,
+            order=order,
+            fetch_shared_tables_count=fetch_shared_tables_count,
+            fetch_shared_maps_count=fetch_shared_maps_count,
+            fetch_users=fetch_users,
+        )
+
     async def organization(self) -> Organization:
         """Read the caller's organization: see `UsersApi.organization`."""
         from .users_organization import asyncio as _call
@@ -1086,12 +1172,12 @@ class AsyncUsersApi:
 
         return await _call(client=self._client)
 
-    async def me_update(self, user: MeUpdateUser) -> User:
+    async def me_update(self, user: MeUpdateUser | Mapping[str, Any]) -> User:
         """Change the caller's own account: see `UsersApi.me_update`."""
         from ...models.me_update_request import MeUpdateRequest
         from .users_me_update import asyncio as _call
 
-        return await _call(client=self._client, body=MeUpdateRequest(user=user))
+        return await _call(client=self._client, body=MeUpdateRequest(user=cast("MeUpdateUser", user)))
 
     async def me_delete(self, *, deletion_password_confirmation: str | Unset = UNSET) -> MeDeleted:
         """Delete the caller's own account: see `UsersApi.me_delete`."""

@@ -1,7 +1,6 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """DELETE /api/v2/organization/{organization}/users/{username}"""
 
-from io import BytesIO
 from typing import Any
 from urllib.parse import quote
 
@@ -9,12 +8,11 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, File, Unset
+from ...sending import to_segment
+from ...types import UNSET, Unset
 
 
 def _get_kwargs(organization: str, username: str, *, force: str | Unset = UNSET) -> dict[str, Any]:
-    errors.require_segment("organization", organization, "Name or UUID of the organization.")
-    errors.require_segment("username", username, "Account name of the member.")
 
     params: dict[str, Any] = {}
 
@@ -25,7 +23,8 @@ def _get_kwargs(organization: str, username: str, *, force: str | Unset = UNSET)
     _kwargs: dict[str, Any] = {
         "method": "delete",
         "url": "/api/v2/organization/{organization}/users/{username}".format(
-            organization=quote(str(organization), safe=""), username=quote(str(username), safe="")
+            organization=quote(to_segment("organization", organization, "Name or UUID of the organization."), safe=""),
+            username=quote(to_segment("username", username, "Account name of the member."), safe=""),
         ),
         "params": params,
     }
@@ -33,25 +32,24 @@ def _get_kwargs(organization: str, username: str, *, force: str | Unset = UNSET)
     return _kwargs
 
 
-def _parse_response(response: httpx.Response) -> File:
+def _parse_response(response: httpx.Response) -> None:
     if response.status_code == 200:
-        errors.check_content_type("users_delete", response, "a file")
-        return File(payload=BytesIO(response.content), mime_type=response.headers.get("content-type"))
+        return
     raise errors.check_status("users_delete", response)
 
 
-def sync(organization: str, username: str, *, client: AuthenticatedClient | Client, force: str | Unset = UNSET) -> File:
+def sync(organization: str, username: str, *, client: AuthenticatedClient | Client, force: str | Unset = UNSET) -> None:
     """Delete a member of an organization: see `UsersApi.delete`."""
-    return _parse_response(
+    _parse_response(
         client.get_httpx_client().request(**_get_kwargs(organization=organization, username=username, force=force))
     )
 
 
 async def asyncio(
     organization: str, username: str, *, client: AuthenticatedClient | Client, force: str | Unset = UNSET
-) -> File:
+) -> None:
     """`sync`, awaited."""
-    return _parse_response(
+    _parse_response(
         await client.get_async_httpx_client().request(
             **_get_kwargs(organization=organization, username=username, force=force)
         )

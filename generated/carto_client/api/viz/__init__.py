@@ -30,7 +30,27 @@ __all__ = ("AsyncVizApi", "VizApi")
 class VizApi:
     """The operations of `viz`.
 
-    Datasets, maps and other visualizations.
+    Datasets, maps and other visualizations. They, and all tags below but `maps` and `named_maps`, belong to the
+    central application:
+
+    * There is no common error body. It may be empty, JSON with `errors` (a string, a list or an object),
+      `error`, `text` or `description`, or bare text that claims to be JSON; an empty one may claim to be HTML.
+    * **401 always has an empty body**, no `WWW-Authenticate`, and a cookie of a session that leads nowhere. It
+      is no proof of a wrong key: the first call after the database was restarted is answered by 401 as well.
+    * 404 also stands for: feature not enabled, account locked. In maintenance the paths below `/api/v1` answer
+      404 and those below `/api/v4` 403 `{"error": "maintenance_mode"}`; an account that was never confirmed
+      gets 403 `{"error": "unverified"}` below `/api/v4` only. Unknown paths are a page (404, HTML); a body that
+      is no JSON is 400 with an empty one.
+    * What the server did not expect is 500 or 422 with `{"status": "500", "error": "Internal Server Error"}`.
+    * Where authentication is optional, a wrong key silently makes you anonymous.
+    * Timestamps have several forms, even for one field: `2021-03-02T10:00:06.123Z` in lists and after writing,
+      `2021-03-02 10:00:06 UTC` when one visualization or an API key is read, `2021-03-02T10:00:06.123+00:00`
+      for synchronizations just created. Parse leniently.
+    * Ids are UUIDs unless a description says that a name will do.
+    * More fields than those listed may arrive; ignore what you do not know. Values listed for states, types and
+      the like are those known today.
+    * The server takes the fields it knows, from the body or the query string, and ignores others; `.json` may
+      stand at the end of any path.
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
@@ -209,11 +229,15 @@ class VizApi:
         """Create a map.
 
         Needs the master key; viewers get 403 with an empty body. Give `tables` for a map of datasets, or
-        `source_visualization_id` to copy a map or to make one of a dataset; with neither, the fields are stored as
-        they are. A private map becomes public without notice where the plan allows none.
+        `source_visualization_id` to copy a map or to make one of a dataset. With neither, `type` is needed (400
+        `["Type can't be blank", "Type is not included in the list"]`), and the other fields are stored as they are:
+        `derived` then makes a map without `map_id` and without layers, which nothing can draw. A private map
+        becomes public without notice where the plan allows none, and a table that the caller may not read gives a
+        map of nothing.
 
-        Errors: 400 `{"errors": [...]}`, or `{"errors": null}` if nothing could be built; 403 with an empty body if
-        the source may not be seen or is a raster.
+        Errors: 400 `{"errors": [...]}`, or `{"errors": null}` if nothing could be built (`tables` is empty, or a
+        number among them); 403 with an empty body if the source may not be seen or is a raster, 403 `["Privacy is
+        not included in the list"]`.
 
         Args:
             name (str | Unset): Name; `Untitled map` unless told. If it is taken, a blank and a number are put after
@@ -221,7 +245,8 @@ class VizApi:
             tables (list[str] | Unset): Datasets by name (`schema.name` will do) or id, one layer each. The map is
                 private if one of them is, else by link if one is, else public.
             source_visualization_id (str | Unset): UUID of a map to copy or of a dataset to make a map of.
-            type (str | Unset): As `type` of a visualization. Ignored with `tables`.
+            type (str | Unset): Kind of visualization, **needed without `tables` and `source_visualization_id`**.
+                Ignored with `tables`.
             map_id (None | str | Unset): UUID of a map to use. Ignored with `tables`.
             display_name (None | str | Unset): Name for people.
             title (None | str | Unset): Title.
@@ -242,7 +267,7 @@ class VizApi:
             Visualization: The new visualization. The status is 200, not 201.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -317,7 +342,7 @@ class VizApi:
                 others.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -367,7 +392,7 @@ class VizApi:
         with an empty body. Fields that cannot be written are ignored, so a whole object may be sent back. Renaming
         a dataset renames its table, with the name made valid; a renaming that fails silently answers 200 with the
         old name. Errors: 403 `{"errors": [...]}` if the plan does not allow the privacy, otherwise 400 `{"errors":
-        [...]}`.
+        [...]}`. A dataset renamed to a taken name gets a number after it (`points_5`); `type` is ignored.
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
@@ -396,7 +421,7 @@ class VizApi:
             Visualization: The visualization after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -432,7 +457,7 @@ class VizApi:
         """Delete a visualization.
 
         For its owner, with the master key. Deleting a dataset drops its table, deletes the maps that use nothing
-        else, and takes its layers out of the others.
+        else, and takes its layers out of the others. `locked` does not hinder it.
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
@@ -442,7 +467,7 @@ class VizApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -464,7 +489,7 @@ class VizApi:
             VisualizationLike: It is liked.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -475,7 +500,8 @@ class VizApi:
     def unlike(self, viz_id: str) -> VisualizationLike:
         """Take back a like.
 
-        Needs a key; 403 with an empty body without one. Other failures give 400 `{"text":"…"}`.
+        Needs a key; 403 with an empty body without one. It is 200 with `liked` false as well where there was no
+        like.
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
@@ -485,7 +511,7 @@ class VizApi:
             VisualizationLike: It is no longer liked. The status is 200, with a body.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -496,7 +522,7 @@ class VizApi:
     def watching(self, viz_id: str) -> builtins.list[str]:
         """List who is looking at a visualization.
 
-        For members of an organization who may see it.
+        For members of an organization who may see it; 500 for an account without one.
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
@@ -506,7 +532,7 @@ class VizApi:
             list[str]: Account names, in a bare list.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -517,7 +543,7 @@ class VizApi:
     def watch(self, viz_id: str) -> builtins.list[str]:
         """Tell that the caller is looking at a visualization.
 
-        For members of an organization who may see it. There is no body to send.
+        For members of an organization who may see it; 500 for an account without one. There is no body to send.
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
@@ -527,7 +553,7 @@ class VizApi:
             list[str]: Account names of all who are looking, in a bare list.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -549,7 +575,7 @@ class VizApi:
             MapTemplateList: The templates.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -570,7 +596,7 @@ class VizApi:
             StaticImageAddress: The address.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -578,49 +604,55 @@ class VizApi:
 
         return _call(client=self._client, viz_id=viz_id)
 
-    def vizjson_v2(self, viz_id: str) -> Any:
+    def vizjson_v2(self, viz_id: str, *, password: str | Unset = UNSET) -> Any:
         """Read a map as vizjson, version 2.
 
         The description of a map that `cartodb.js` draws: layers, their SQL and styles, bounds, overlays. Without a
-        key only what anyone may see; otherwise 403 or 404.
+        key only what anyone may see; otherwise 403 (with `errors_cause` `privacy_password` where a password would
+        help) or 404.
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
                 Of equal names the dataset wins. No slash may be in it.
+            password (str | Unset): Password of an item whose privacy is `password`. It will be part of the URL.
 
         Returns:
             Any: The vizjson.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
         from .viz_vizjson_v2 import sync as _call
 
-        return _call(client=self._client, viz_id=viz_id)
+        password = hide(password)
+        return _call(client=self._client, viz_id=viz_id, password=password)
 
-    def vizjson_v3(self, viz_id: str) -> Any:
+    def vizjson_v3(self, viz_id: str, *, password: str | Unset = UNSET) -> Any:
         """Read a map as vizjson, version 3.
 
         The description of a map that `carto.js` 4 and the Builder draw: as version 2, with analyses, widgets and
-        legends. Without a key only what anyone may see; otherwise 403 or 404.
+        legends. Without a key only what anyone may see; otherwise 403 (with `errors_cause` `privacy_password` where
+        a password would help) or 404.
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
                 Of equal names the dataset wins. No slash may be in it.
+            password (str | Unset): Password of an item whose privacy is `password`. It will be part of the URL.
 
         Returns:
             Any: The vizjson.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
         from .viz_vizjson_v3 import sync as _call
 
-        return _call(client=self._client, viz_id=viz_id)
+        password = hide(password)
+        return _call(client=self._client, viz_id=viz_id, password=password)
 
     def static_image(self, viz_id: str, width: int, *, height: int) -> File:
         """Get a picture of a map.
@@ -638,7 +670,7 @@ class VizApi:
             File: The picture, where the redirection was followed. The server does not send it itself.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -911,17 +943,19 @@ class AsyncVizApi:
 
         return await _call(client=self._client, viz_id=viz_id)
 
-    async def vizjson_v2(self, viz_id: str) -> Any:
+    async def vizjson_v2(self, viz_id: str, *, password: str | Unset = UNSET) -> Any:
         """Read a map as vizjson, version 2: see `VizApi.vizjson_v2`."""
         from .viz_vizjson_v2 import asyncio as _call
 
-        return await _call(client=self._client, viz_id=viz_id)
+        password = hide(password)
+        return await _call(client=self._client, viz_id=viz_id, password=password)
 
-    async def vizjson_v3(self, viz_id: str) -> Any:
+    async def vizjson_v3(self, viz_id: str, *, password: str | Unset = UNSET) -> Any:
         """Read a map as vizjson, version 3: see `VizApi.vizjson_v3`."""
         from .viz_vizjson_v3 import asyncio as _call
 
-        return await _call(client=self._client, viz_id=viz_id)
+        password = hide(password)
+        return await _call(client=self._client, viz_id=viz_id, password=password)
 
     async def static_image(self, viz_id: str, width: int, *, height: int) -> File:
         """Get a picture of a map: see `VizApi.static_image`."""

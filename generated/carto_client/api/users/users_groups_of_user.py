@@ -1,0 +1,125 @@
+# Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
+"""GET /api/v1/users/{user_id}/groups"""
+
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.group_list import GroupList
+from ...sending import to_segment
+from ...types import UNSET, Unset, read_json
+
+
+def _get_kwargs(
+    user_id: str,
+    *,
+    q: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    order: str | Unset = UNSET,
+    fetch_shared_tables_count: bool | Unset = UNSET,
+    fetch_shared_maps_count: bool | Unset = UNSET,
+    fetch_users: bool | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["q"] = q
+
+    params["page"] = page
+
+    params["per_page"] = per_page
+
+    params["order"] = order
+
+    params["fetch_shared_tables_count"] = fetch_shared_tables_count
+
+    params["fetch_shared_maps_count"] = fetch_shared_maps_count
+
+    params["fetch_users"] = fetch_users
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/users/{user_id}/groups".format(
+            user_id=quote(to_segment("user_id", user_id, "UUID of the member."), safe="")
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(response: httpx.Response) -> GroupList:
+    if response.status_code == 200:
+        errors.check_content_type("users_groups_of_user", response, "JSON")
+        try:
+            response_200 = GroupList.from_dict(read_json(response))
+
+            return response_200
+
+        except errors.PARSE_ERRORS as error:
+            raise errors.check_parsing("users_groups_of_user", response, error) from error.with_traceback(None)
+    raise errors.check_status("users_groups_of_user", response)
+
+
+def sync(
+    user_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    order: str | Unset = UNSET,
+    fetch_shared_tables_count: bool | Unset = UNSET,
+    fetch_shared_maps_count: bool | Unset = UNSET,
+    fetch_users: bool | Unset = UNSET,
+) -> GroupList:
+    """List the groups that a member is in: see `UsersApi.groups_of_user`."""
+    return _parse_response(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                q=q,
+                page=page,
+                per_page=per_page,
+                order=order,
+                fetch_shared_tables_count=fetch_shared_tables_count,
+                fetch_shared_maps_count=fetch_shared_maps_count,
+                fetch_users=fetch_users,
+            )
+        )
+    )
+
+
+async def asyncio(
+    user_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    order: str | Unset = UNSET,
+    fetch_shared_tables_count: bool | Unset = UNSET,
+    fetch_shared_maps_count: bool | Unset = UNSET,
+    fetch_users: bool | Unset = UNSET,
+) -> GroupList:
+    """`sync`, awaited."""
+    return _parse_response(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                q=q,
+                page=page,
+                per_page=per_page,
+                order=order,
+                fetch_shared_tables_count=fetch_shared_tables_count,
+                fetch_shared_maps_count=fetch_shared_maps_count,
+                fetch_users=fetch_users,
+            )
+        )
+    )
