@@ -30,7 +30,10 @@ def test_tables_that_a_key_or_nobody_may_read(carto: Carto, account: Account) ->
     assert every[3].columns == {"a": "int4", "g": "geometry"}
     assert [table.has_geometry for table in every] == [False, True, False, True, False]
     with Carto(account.base_url) as nobody:
-        assert [table.name for table in nobody.frames.tables()] == ["Odd/name", "broken", "open_one", "open_two"]
+        opened = nobody.frames.tables()
+    assert [table.name for table in opened] == ["Odd/name", "broken", "open_one", "open_two"]
+    assert opened[2].columns == {"a": "integer", "g": "geometry"}
+    assert opened[2].has_geometry
 
 
 def test_a_dump_goes_on_where_it_ended(account: Account, carto: Carto, tmp_path: Path) -> None:
