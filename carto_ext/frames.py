@@ -123,7 +123,10 @@ class FileResult:
 
 @frozen
 class ReadableTable:
-    """A table that a key, or nobody, may read: `columns` are PostgreSQL's types by name."""
+    """A table that a key, or nobody, may read: `columns` are PostgreSQL's types by name.
+
+    `schema` is "" where only the master key may know it: such a table is named without one.
+    """
 
     schema: str
     name: str
@@ -131,7 +134,7 @@ class ReadableTable:
 
     @property
     def has_geometry(self) -> bool:
-        return any(kind in ("geometry", "geography") for kind in self.columns.values())
+        return any(kind.partition("(")[0] in ("geometry", "geography") for kind in self.columns.values())
 
 
 @frozen

@@ -156,10 +156,12 @@ class Description:
 
 def column_of(name: str, alias: str, field: Mapping[str, Any], written: str, options: ReadOptions) -> Column:
     """By the API's description of a column, and PostgreSQL's own word for its type."""
-    postgres = str(field.get("pgtype") or "").lower()
     spoken = written.rpartition(".")[2].strip('"')
-    if field.get("type") == "geometry" and spoken in ("geometry", "geography"):
-        srid = int(field.get("srid") or 0) or None
+    # The API knows not all of PostgreSQL's types.
+    postgres = str(field.get("pgtype") or ("" if spoken.endswith("[]") else spoken)).lower()
+    if spoken in ("geometry", "geography"):
+        # -1 stands for a column that says nothing.
+        srid = max(int(field.get("srid") or 0), 0) or None
         spherical = spoken == "geography"
         # What a geography column does not say is longitude and latitude.
         srid = srid or (4326 if spherical else None)

@@ -30,7 +30,10 @@ def test_tables_that_a_key_or_nobody_may_read(carto: Carto, account: Account) ->
     assert every[3].columns == {"a": "int4", "g": "geometry"}
     assert [table.has_geometry for table in every] == [False, True, False, True, False]
     with Carto(account.base_url) as nobody:
-        assert [table.name for table in nobody.frames.tables()] == ["Odd/name", "broken", "open_one", "open_two"]
+        opened = nobody.frames.tables()
+    assert [table.name for table in opened] == ["Odd/name", "broken", "open_one", "open_two"]
+    assert opened[2].columns == {"a": "integer", "g": "geometry"}
+    assert opened[2].has_geometry
 
 
 def test_a_dump_goes_on_where_it_ended(account: Account, carto: Carto, tmp_path: Path) -> None:
@@ -54,12 +57,14 @@ def test_a_dump_goes_on_where_it_ended(account: Account, carto: Carto, tmp_path:
         }
         assert geopandas.read_parquet(tmp_path / "open_one.parquet").crs == "EPSG:3857"
         (tmp_path / "open_two.parquet").write_bytes(b"cut")
+        (tmp_path / ".broken.parquet.1234.part").write_bytes(b"of a dump that was killed")
         carto.sql.query("DELETE FROM broken WHERE ST_SRID(g) = 4326")
         second = nobody.frames.dump(tmp_path, pause=0)
         assert second.failures == []
         begun = {table.name: table.begun for table in first.tables}
         again = [table.name for table in second.tables if table.begun != begun[table.name]]
         assert again == ["broken", "open_two"]
+        assert not [file.name for file in tmp_path.iterdir() if file.name.endswith(".part")]
 
 
 def test_a_dump_of_some_tables(carto: Carto, tmp_path: Path) -> None:

@@ -18,8 +18,9 @@ from carto_ext._async.frames.reading import AsyncBatches, describe, gather_geopa
 from carto_ext._async.poller import DEFAULT_WAIT
 from carto_ext._async.sql import AsyncSql
 from carto_ext._frames.extras import require
-from carto_ext._frames.portals import TABLES, chosen_tables, read_tables
+from carto_ext._frames.portals import OPEN_TABLES, TABLES, chosen_tables, read_tables
 from carto_ext._frames.staging import Plan, check_write_options
+from carto_ext.errors import PermissionDeniedError
 from carto_ext.frames import Dump, FileResult, IfExists, ReadableTable, ReadOptions, WriteOptions, WriteResult
 
 if TYPE_CHECKING:
@@ -137,8 +138,14 @@ class AsyncFrames:
         return await self._write(incoming, table, if_exists, options)
 
     async def tables(self) -> list[ReadableTable]:
-        """What this key, or without one nobody, may read: tables with their columns, in the order of their names."""
-        return read_tables((await self._sql.query(TABLES)).rows)
+        """What this key, or without one nobody, may read: tables with their columns, in the order of their names.
+
+        With another key than the master key it is those that a query may name without a schema.
+        """
+        try:
+            return read_tables((await self._sql.query(TABLES)).rows)
+        except PermissionDeniedError:
+            return read_tables((await self._sql.query(OPEN_TABLES)).rows)
 
     async def dump(
         self,

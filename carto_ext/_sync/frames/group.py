@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from carto_client.client import AuthenticatedClient, Client
 from carto_ext._frames.extras import require
-from carto_ext._frames.portals import TABLES, chosen_tables, read_tables
+from carto_ext._frames.portals import OPEN_TABLES, TABLES, chosen_tables, read_tables
 from carto_ext._frames.staging import Plan, check_write_options
 from carto_ext._sync.batch import Batch
 from carto_ext._sync.concurrency import run
@@ -21,6 +21,7 @@ from carto_ext._sync.frames.loading import Load, begin_load, staged_columns
 from carto_ext._sync.frames.reading import Batches, describe, gather_geopandas
 from carto_ext._sync.poller import DEFAULT_WAIT
 from carto_ext._sync.sql import Sql
+from carto_ext.errors import PermissionDeniedError
 from carto_ext.frames import Dump, FileResult, IfExists, ReadableTable, ReadOptions, WriteOptions, WriteResult
 
 if TYPE_CHECKING:
@@ -138,8 +139,14 @@ class Frames:
         return self._write(incoming, table, if_exists, options)
 
     def tables(self) -> list[ReadableTable]:
-        """What this key, or without one nobody, may read: tables with their columns, in the order of their names."""
-        return read_tables((self._sql.query(TABLES)).rows)
+        """What this key, or without one nobody, may read: tables with their columns, in the order of their names.
+
+        With another key than the master key it is those that a query may name without a schema.
+        """
+        try:
+            return read_tables((self._sql.query(TABLES)).rows)
+        except PermissionDeniedError:
+            return read_tables((self._sql.query(OPEN_TABLES)).rows)
 
     def dump(
         self,
