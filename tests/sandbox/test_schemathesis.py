@@ -85,7 +85,7 @@ BY_PARAMETER = ("apps_", "datasets_", "kuviz_")
 # The table and the objects that the spec's examples speak of.
 PLACES = """
 CREATE TABLE places (id int, name text, v numeric, kind text, pop int);
-SELECT CDB_CartodbfyTable('public', 'places');
+SELECT CDB_CartodbfyTable(current_schema(), 'places');
 INSERT INTO places (id, name, v, kind, pop) VALUES (1, 'Alfa', 1.5, 'city', 10), (2, 'Beta', NULL, 'town', 20);
 """
 EXAMPLE_ID = re.compile("44444444-aaaa-4bbb-8ccc-00000000000[0-9]")
