@@ -142,7 +142,7 @@ def _described(column: Column, seen: _Seen) -> dict[str, Any]:
         "encoding": "WKB",
         "geometry_types": _type_names(seen.codes),
         # Without one it would mean longitude and latitude; null says that nobody knows.
-        "crs": projjson((column.crs or {}).get("crs")),
+        "crs": projjson((column.crs or {}).get("crs"), column.name),
     }
     if np.isfinite(seen.box).all():
         told["bbox"] = seen.box.tolist()

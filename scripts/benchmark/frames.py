@@ -83,16 +83,16 @@ class _Peers:
 
 def frames(field: Field, effort: Effort) -> Iterator[Line]:
     """Raises CalledProcessError where there is no PostGIS; scripts/postgis has said why."""
-    quick = effort is QUICK
+    quick, rounds = effort is QUICK, min(effort.rounds, 3)
     points, polygons, many = (100_000, 10_000, 1_000_000) if quick else (1_000_000, 100_000, 10_000_000)
     with _peers(field.folder) as peers:
         peers.make("points", POINTS, points)
-        yield from _reading(peers, "points", f"{points:,} points", effort.rounds, 15)
+        yield from _reading(peers, "points", f"{points:,} points", rounds, 15)
         yield from _writing(peers, "points", f"{points:,} points", 10)
         peers.make("fewer", POINTS, points // 10)
         yield from _by_gdal(peers, "fewer", f"{points // 10:,} points")
         peers.make("polygons", POLYGONS, polygons)
-        yield from _reading(peers, "polygons", f"{polygons:,} polygons", effort.rounds, 7)
+        yield from _reading(peers, "polygons", f"{polygons:,} polygons", rounds, 7)
         yield from _by_gdal(peers, "polygons", f"{polygons:,} polygons")
         yield from _writing(peers, "polygons", f"{polygons:,} polygons", None)
         peers.make("many", POINTS, many)

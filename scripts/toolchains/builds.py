@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
-import time
-from abc import ABC, abstractmethod
-from collections.abc import Callable
+from abc import abstractmethod
+from collections.abc import Sequence
+from difflib import unified_diff
 from pathlib import Path
-from typing import TypeVar
 
+from airports import find_airports
+
+from carto_sandbox import Account
+from toolchains.runs import EXAMPLES, Language, environment_of, timed
 from toolchains.tools import (
     CACHE,
     OVERLAYS,
     ROOT,
     SPEC,
+    Failed,
     apply_overlay,
     find_jars,
     find_program,
@@ -24,27 +27,17 @@ from toolchains.tools import (
     run,
 )
 
-T = TypeVar("T")
 SOURCES = {".go", ".java", ".ts"}
-EXAMPLES = ROOT / "examples"
 GENERATOR = "openapi-generator 7.26.0"
 # Clients only: no stubs of tests, no pages of documentation.
 ONLY_CODE = "apiTests=false,modelTests=false,apiDocs=false,modelDocs=false"
 
 
-class Build(ABC):
+class Build(Language):
     """`folder` holds the example, the generated client and what was compiled; it is made again if any of it changed."""
 
-    name: str
     generator: str
     compiler: str
-
-    def __init__(self) -> None:
-        self.folder = CACHE / "languages" / self.name
-
-    @abstractmethod
-    def prepare(self) -> None:
-        """Find the tools; `Missing` where one is not to be had."""
 
     @abstractmethod
     def generate(self) -> Path:
@@ -56,11 +49,28 @@ class Build(ABC):
 
     @abstractmethod
     def command(self, program: str) -> list[str | Path]:
-        """What runs a program of the example, in `folder`."""
+        """What runs `main` or `calls`, in `folder`."""
+
+    def attempt(self, accounts: Sequence[Account], fresh: bool) -> str:
+        built = self.build(fresh)
+        return f"{self.run_main(accounts[0])}, {self.run_calls(accounts[1], self.command('calls'))}; {built}"
+
+    def run_main(self, account: Account) -> str:
+        """Run the main job and hold what it prints against what is right."""
+        target = self.folder / "airports-out.csv"
+        command = [*self.command("main"), find_airports(), target]
+        printed, seconds = timed(lambda: run(command, self.folder, environment_of(account)))
+        expected = (EXAMPLES / "output.txt").read_text(encoding="utf-8")
+        if printed != expected:
+            lines = unified_diff(expected.splitlines(), printed.splitlines(), "expected", "printed", lineterm="")
+            raise Failed("the main job came out differently:\n" + "\n".join(lines))
+        steps = len(expected.splitlines())
+        return f"{steps} of {steps} steps in {seconds:.1f} s"
 
     def fingerprint(self) -> str:
         """All that decides what is built."""
-        sources = [SPEC, *sorted(OVERLAYS.iterdir()), *sorted((EXAMPLES / self.name).iterdir()), Path(__file__)]
+        example = [path for path in sorted((EXAMPLES / self.name).rglob("*")) if path.is_file()]
+        sources = [SPEC, *sorted(OVERLAYS.iterdir()), *example, Path(__file__)]
         return hashlib.sha256(b"\0".join([str(ROOT).encode(), *(path.read_bytes() for path in sources)])).hexdigest()
 
     def build(self, fresh: bool) -> str:
@@ -68,8 +78,7 @@ class Build(ABC):
         stamp = self.folder / "stamp"
         if not fresh and stamp.exists() and stamp.read_text() == self.fingerprint():
             return "built before"
-        shutil.rmtree(self.folder, ignore_errors=True)
-        shutil.copytree(EXAMPLES / self.name, self.folder)
+        self.copy_example()
         made, generating = timed(self.generate)
         _, compiling = timed(self.compile)
         stamp.write_text(self.fingerprint())
@@ -80,13 +89,8 @@ class Build(ABC):
         )
 
 
-def timed(work: Callable[[], T]) -> tuple[T, float]:
-    started = time.monotonic()
-    return work(), time.monotonic() - started
-
-
 class TypeScript(Build):
-    name = "typescript"
+    name, calls = "typescript", "calls.ts"
     generator = "openapi-typescript 7.13.0"
     compiler = "tsc 5.9.3"
 
@@ -127,7 +131,7 @@ class Generated(Build):
 
 
 class Go(Generated):
-    name = "go"
+    name, calls = "go", "calls/main.go"
     generator = GENERATOR
     compiler = "go vet, go build"
     options = "packageName=carto,disallowAdditionalPropertiesIfNotPresent=false"
@@ -140,20 +144,21 @@ class Go(Generated):
     def compile(self) -> None:
         # Nothing is fetched: the client and the program need the standard library only.
         alone = {"GOFLAGS": "-mod=mod", "GOPROXY": "off", "GOTOOLCHAIN": "local", "GOCACHE": str(CACHE / "go")}
-        for task in (["vet", "./..."], ["build", "-o", "main", "."]):
+        for task in (["vet", "./..."], ["build", "-o", "main", "."], ["build", "-o", "calls/calls", "./calls"]):
             run([self.go, *task], self.folder, alone)
 
     def command(self, program: str) -> list[str | Path]:
-        return [self.folder / program]
+        return [self.folder / ("main" if program == "main" else "calls/calls")]
 
 
 class Java(Generated):
-    name = "java"
+    name, calls = "java", "Calls.java"
     generator = GENERATOR
     compiler = "javac -Xlint:all -Werror"
     options = (
         "invokerPackage=com.carto.client,apiPackage=com.carto.client.api,modelPackage=com.carto.client.model,"
-        "openApiNullable=false,hideGenerationTimestamp=true,useJakartaEe=true,useSingleRequestParameter=true"
+        "containerDefaultToNull=true,openApiNullable=false,hideGenerationTimestamp=true,useJakartaEe=true,"
+        "useSingleRequestParameter=true"
     )
     flags = ("-g", "java", "--library", "native")
 
@@ -179,6 +184,3 @@ class Java(Generated):
 
     def command(self, program: str) -> list[str | Path]:
         return [self.java, "-cp", os.pathsep.join([str(self.folder / "classes"), self.path]), program.capitalize()]
-
-
-BUILDS: dict[str, type[Build]] = {build.name: build for build in (TypeScript, Go, Java)}

@@ -173,6 +173,12 @@ def test_reference_systems(carto: Carto) -> None:
         carto.frames.arrow(f"SELECT ST_SetSRID({point}, srid) AS g FROM unnest(ARRAY[4326, 3857]) AS srid")
 
 
+def test_reference_systems_of_other_authorities(carto: Carto) -> None:
+    assert carto.frames.geopandas("SELECT ST_SetSRID(ST_MakePoint(1, 2), 54009) AS g").crs == "ESRI:54009"
+    with pytest.raises(FrameError, match="PROJ does not know: ask for ST_Transform"):
+        carto.frames.geopandas("SELECT ST_SetSRID(ST_MakePoint(1, 2), 910001) AS g")
+
+
 def test_the_webmercator_column_is_left_out(carto: Carto) -> None:
     point = "ST_SetSRID(ST_MakePoint(1, 2), 4326)"
     columns = f"1 AS a, {point} AS the_geom, ST_Transform({point}, 3857) AS the_geom_webmercator, 2 AS b"
