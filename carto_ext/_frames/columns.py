@@ -118,7 +118,7 @@ class Column:
 
     @property
     def expression(self) -> str:
-        """What COPY is asked for; most types as PostgreSQL writes them, which costs it least."""
+        """The expression for COPY; most types as PostgreSQL writes them, which costs it least."""
         column = quote(self.alias)
         if self.kind == "bytes":
             return f"encode({column}, 'hex')"
@@ -163,7 +163,7 @@ def column_of(name: str, alias: str, field: Mapping[str, Any], written: str, opt
         # -1 stands for a column that says nothing.
         srid = max(int(field.get("srid") or 0), 0) or None
         spherical = spoken == "geography"
-        # What a geography column does not say is longitude and latitude.
+        # A geography is in longitude and latitude unless its column says something else.
         srid = srid or (4326 if spherical else None)
         return Column(name, alias, "geometry", pa.binary(), spoken, srid, srid is None, spherical)
     kind, made = _scalar(postgres, options)
@@ -218,7 +218,7 @@ def check_options(options: Mapping[str, Any]) -> None:
 
 
 def probes(columns: Iterable[Column]) -> dict[str, tuple[str, bool]]:
-    """What has to be asked of the values, by alias: an expression, and whether it goes over all of them."""
+    """Questions about the values, by alias: an expression, and whether it goes over all of them."""
     asked: dict[str, tuple[str, bool]] = {}
     for column in columns:
         name = quote(column.alias)

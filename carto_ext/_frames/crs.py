@@ -6,7 +6,7 @@ from typing import Any
 
 from carto_ext.frames import FrameError
 
-# What needs no look into spatial_ref_sys: it is the same everywhere.
+# The same everywhere, so that nobody has to look into spatial_ref_sys.
 KNOWN = {4326: "EPSG:4326", 3857: "EPSG:3857"}
 LONGITUDE_LATITUDE = 4326
 # Whose codes others know as well.

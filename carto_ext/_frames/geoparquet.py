@@ -28,7 +28,7 @@ _BOX = pa.struct([(edge, pa.float32()) for edge in _EDGES])
 
 @dataclass
 class _Seen:
-    """What the metadata say of a geometry column, known when all rows were written."""
+    """Figures for the metadata of a geometry column, known when all rows were written."""
 
     codes: set[int] = field(default_factory=set)
     box: wkb.Floats = field(default_factory=lambda: np.array([np.inf, np.inf, -np.inf, -np.inf]))

@@ -1,4 +1,4 @@
-"""What a portal has, and the manifest of a dump."""
+"""The tables of a portal, and the manifest of a dump."""
 
 import json
 import re
@@ -10,11 +10,13 @@ from typing import Any
 
 from attrs import asdict
 
+from carto_ext._frames.partitions import SNAPSHOT
+from carto_ext._frames.staging import PREFIX
 from carto_ext.frames import DumpedTable, FileResult, FrameError, ReadableTable
 
 MANIFEST = "manifest.json"
 _VERSION = 1
-# What may be read, with its columns; those of PostGIS and CARTO themselves are not among them. For a master key.
+# Tables that may be read, with their columns; not those of PostGIS and CARTO themselves. For a master key.
 TABLES = (
     "SELECT c.table_schema AS schema, c.table_name AS name,"
     " json_agg(json_build_array(c.column_name, c.udt_name) ORDER BY c.ordinal_position) AS columns"
@@ -37,7 +39,9 @@ OPEN_TABLES = (
 
 
 def read_tables(rows: Iterable[dict[str, Any]]) -> list[ReadableTable]:
-    return [ReadableTable(row["schema"], row["name"], dict(row["columns"] or ())) for row in rows]
+    """Without those of loads and snapshots that are on their way."""
+    tables = (ReadableTable(row["schema"], row["name"], dict(row["columns"] or ())) for row in rows)
+    return [table for table in tables if not table.name.startswith((PREFIX, SNAPSHOT))]
 
 
 def chosen_tables(tables: Sequence[ReadableTable], names: Iterable[str] | None) -> list[ReadableTable]:
@@ -82,7 +86,7 @@ class Manifest:
         self._tables = {(one.schema, one.name): one for one in tables}
 
     def complete(self, table: ReadableTable) -> DumpedTable | None:
-        """What was written of a table before, if its file is as it was left."""
+        """The entry of a table that was written before, if its file is as it was left."""
         found = self._tables.get((table.schema, table.name))
         if found is None or found.failure is not None:
             return None

@@ -1,4 +1,4 @@
-"""What a portal has, and all of it in a folder."""
+"""The tables of a portal, and all of them in a folder."""
 
 import json
 from pathlib import Path
@@ -18,7 +18,8 @@ def portal(carto: Carto) -> None:
     carto.sql.query(
         "CREATE TABLE open_one AS SELECT 1 AS a, ST_SetSRID(ST_MakePoint(1, 2), 3857)::geometry(Point,3857) AS g;"
         "CREATE TABLE open_two AS SELECT 'x' AS t; CREATE TABLE \"Odd/name\" AS SELECT 1 AS a;"
-        "CREATE TABLE closed AS SELECT 1 AS a; CREATE TABLE broken AS SELECT ST_SetSRID(ST_MakePoint(1, 2), s)"
+        "CREATE TABLE closed AS SELECT 1 AS a; CREATE TABLE carto_load_1_2 AS SELECT 1 AS a;"
+        "CREATE TABLE broken AS SELECT ST_SetSRID(ST_MakePoint(1, 2), s)"
         " AS g FROM unnest(ARRAY[3857, 4326]) AS s;"
         'GRANT SELECT ON open_one, open_two, "Odd/name", broken TO publicuser'
     )

@@ -1,4 +1,4 @@
-"""What a frame is made of, and what is asked of CARTO for it."""
+"""Values, names, types and reference systems of frames, and errors on the way."""
 
 import datetime
 from decimal import Decimal
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.postgis
 
 
 def one(carto: Carto, expression: str, **options: Any) -> Any:
-    """What a frame has for one expression."""
+    """A frame's column for one expression."""
     return carto.frames.arrow(f"SELECT {expression} AS value", **options).column(0)
 
 

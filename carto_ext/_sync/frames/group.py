@@ -139,7 +139,7 @@ class Frames:
         return self._write(incoming, table, if_exists, options)
 
     def tables(self) -> list[ReadableTable]:
-        """What this key, or without one nobody, may read: tables with their columns, in the order of their names.
+        """Tables that this key, or without one nobody in particular, may read, in the order of their names.
 
         With another key than the master key it is those that a query may name without a schema.
         """
