@@ -1,4 +1,4 @@
-// CARTO's main job with openapi-fetch, on the types that openapi-typescript makes from spec/openapi.yaml (as carto.d.ts).
+// The main job with openapi-fetch, on the types that openapi-typescript makes from spec/openapi.yaml (as carto.d.ts).
 import { createWriteStream, openAsBlob } from "node:fs";
 import { basename } from "node:path";
 import { Readable } from "node:stream";
@@ -18,7 +18,7 @@ function connect(key: string) {
   const authorization = `Basic ${Buffer.from(`${user}:${key}`).toString("base64")}`;
   return createClient<paths>({ baseUrl, headers: { authorization } });
 }
-/** Look at the status, never at `error` alone: a 401 of the central application has no body, and `error` is undefined. */
+/** Look at the status, not at `error` alone: a 401 of the central application has no body, so `error` is undefined. */
 function unwrap<T>({ data, error, response }: { data?: T; error?: unknown; response: Response }): T {
   if (!response.ok || data === undefined) throw new CartoError(response.status, error);
   return data;

@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from base64 import b64encode
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from airports import find_airports
 
@@ -105,39 +105,33 @@ class Arazzo(Language):
             shutil.copy(path, self.folder)
         # Respect takes the bytes of a COPY for an empty object, which is not of the schema.
         copying = "copy_in_copy_out"
-        results = [
-            self.respect(accounts[0], "--skip", copying),
-            self.respect(accounts[0], "--workflow", copying, "--severity", "SCHEMA_CHECK=off"),
+        executed = [
+            *self.respect(accounts[0], "--skip", copying),
+            *self.respect(accounts[0], "--workflow", copying, "--severity", "SCHEMA_CHECK=off"),
         ]
-        flows, steps, checks = (
-            sum(result[kind]["total"] for result in results) for kind in ("workflows", "steps", "checks")
-        )
-        return f"{flows} workflows, {steps} steps, {checks} checks; {REDOCLY}"
+        steps = [step for workflow in executed for step in workflow["executedSteps"]]
+        checks = sum(len(step["checks"]) for step in steps)
+        return f"{len(executed)} workflows, {len(steps)} steps, {checks} checks; {REDOCLY}"
 
     def samples(self) -> dict[str, str]:
         return {}
 
-    def respect(self, account: Account, *options: str) -> dict[str, dict[str, int]]:
+    def respect(self, account: Account, *options: str) -> list[dict[str, list[dict[str, Any]]]]:
+        """The workflows that were run, as Respect reports them."""
         key = b64encode(f"{account.username}:{account.api_key}".encode()).decode()
-        report = self.folder / "report.json"
         inputs = json.dumps({"authorization": f"Basic {key}"})
-        command = [
-            self.npx,
-            "--yes",
-            REDOCLY,
-            "respect",
-            WORKFLOWS.name,
-            "-S",
-            f"carto={account.base_url}",
-            "-i",
-            inputs,
-        ]
+        report = self.folder / "report.json"
+        given = ["-S", f"carto={account.base_url}", "-i", inputs, "--json-output", str(report), *options]
         quiet = {"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"}
         try:
-            run([*command, "--json-output", report, *options], self.folder, {**npm_environment(), **quiet})
+            run(
+                [self.npx, "--yes", REDOCLY, "respect", WORKFLOWS.name, *given],
+                self.folder,
+                {**npm_environment(), **quiet},
+            )
         except Failed as error:
             if "npm error" in str(error):
                 raise Missing(f"npm could not install {REDOCLY}") from None
             raise
-        found: dict[str, dict[str, int]] = json.loads(report.read_text(encoding="utf-8"))["files"][0]["totals"]
-        return found
+        (result,) = json.loads(report.read_text(encoding="utf-8"))["files"].values()
+        return list(result["executedWorkflows"])
