@@ -144,7 +144,9 @@ class Settings:
     @classmethod
     def from_env(cls, environ: Mapping[str, str] = os.environ, **overrides: Unpack[Overrides]) -> Self:
         """`parse` with CARTO_BASE_URL and CARTO_API_KEY (not set: anonymous); `overrides` are its arguments and win."""
-        return cls.parse(**with_environment(overrides, environ))
+        overrides = with_environment(overrides, environ)
+        del environ
+        return cls.parse(**overrides)
 
     def arguments(self) -> Overrides:
         """Those of a client's constructor, which give these settings."""
@@ -162,10 +164,12 @@ def with_environment(overrides: Overrides, environ: Mapping[str, str] = os.envir
     """The arguments of a client: of the environment those that are not given."""
     base_url = secret(overrides.get("base_url", environ.get("CARTO_BASE_URL", "").strip() or None))
     api_key = secret(overrides.get("api_key", environ.get("CARTO_API_KEY")))
-    del environ  # from here on a traceback with local variables shows none of it
+    # From here on a traceback with local variables shows neither.
+    del environ
+    overrides = {**overrides, "api_key": api_key}
     if base_url is None:
         raise ConfigurationError(f"CARTO_BASE_URL is not set: set it to {_FORMS}")
-    return {**overrides, "base_url": base_url, "api_key": api_key}
+    return {**overrides, "base_url": base_url}
 
 
 def _read_pickle(cls: type[Settings], values: dict[str, Any], had_key: bool) -> Settings:

@@ -100,7 +100,8 @@ class AsyncCarto(AsyncGroups):
     @classmethod
     def from_env(cls, **overrides: Unpack[Overrides]) -> Self:
         """From CARTO_BASE_URL and CARTO_API_KEY; `overrides` are the constructor's arguments."""
-        return cls(**with_environment(overrides))
+        overrides = with_environment(overrides)  # under the same name, so that no traceback shows the key
+        return cls(**overrides)
 
     @classmethod
     def from_settings(cls, settings: Settings) -> Self:

@@ -162,6 +162,11 @@ def require_text(name: str, value: object, expected: str) -> None:
         return
     if value is None or (isinstance(value, str) and not value.strip()):
         raise InvalidArgumentError(f"`{name}` must not be blank; nothing was sent. Pass: {expected}")
+    check_sendable(name, value)
+
+
+def check_sendable(name: str, value: object) -> None:
+    """Raise InvalidArgumentError for text that cannot be encoded, or that PostgreSQL refuses."""
     if isinstance(value, str) and (found := _UNSENDABLE.search(value)):
         raise InvalidArgumentError(f"`{name}` holds {found[0]!a}: {_WHY_UNSENDABLE}; nothing was sent")
 

@@ -9,7 +9,7 @@ from numbers import Integral, Number
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from .errors import PARSE_ERRORS, InvalidArgumentError
+from .errors import PARSE_ERRORS, InvalidArgumentError, check_sendable
 
 M = TypeVar("M")
 Read = TypeVar("Read", bound=Callable[..., Any])
@@ -97,6 +97,7 @@ def to_segment(name: str, value: object, expected: str, field: str = "", *, whol
     taken = str if field else str | (Integral if whole else Number) | UUID
     if isinstance(value, bool) or not isinstance(value, taken):
         raise InvalidArgumentError(f"`{name}` is {type(value).__name__}; nothing was sent. Pass: {expected}")
+    check_sendable(name, value)
     # Those name another resource.
     if str(value).strip() in {".", ".."}:
         raise InvalidArgumentError(f"`{name}` must not be {value!r}; nothing was sent. Pass: {expected}")
