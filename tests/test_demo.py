@@ -91,7 +91,7 @@ def test_the_tour_shows_what_is_not_there_as_the_error_it_gives(toured: str, vis
     off = {call for call, answer in answers.items() if answer.startswith("not enabled here: ")}
     drawn = visited.has_postgis and has_renderer()
     not_drawn = {*([] if drawn else ["named_maps.tile"]), *([] if visited.has_postgis else ["maps.tile"])}
-    assert off == {"connectors.list", "connections.list", "map_layers.list", "uploads.create", *not_drawn}
+    assert off == {"connectors.list", "connections.list", "uploads.create", *not_drawn}
     assert answers["connectors.list"] == "not enabled here: NotFoundError, 404"
     if not visited.has_postgis:
         refusal = "not enabled here: ServerError, 501: This sandbox runs without PostGIS"
