@@ -1,4 +1,4 @@
-"""What `carto.frames` takes and gives, beside frames: options, results, and the errors of its own.
+"""The options, results and errors of `carto.frames`.
 
 Nothing here needs an extra. `carto.frames` itself needs `arrow` (pyarrow), or `geo` (geopandas, shapely, pyarrow) for
 GeoDataFrames and GeoParquet.
@@ -37,7 +37,7 @@ FrameProgress: TypeAlias = Callable[[int, int], object]
 IfExists: TypeAlias = Literal["fail", "replace", "append"]
 # How numeric is read: as the nearest float, as Decimal of the widest value's size, as text, or as an Arrow decimal.
 Numeric: TypeAlias = "Literal['float', 'decimal', 'text'] | pa.DataType"
-# What becomes of dates and times that no frame can hold: infinity, 24:00, years beyond 294,246.
+# For dates and times that no frame can hold: infinity, 24:00, years beyond 294,246.
 OddTimes: TypeAlias = Literal["null", "error", "text"]
 
 
@@ -123,7 +123,10 @@ class FileResult:
 
 @frozen
 class ReadableTable:
-    """A table that a key, or nobody, may read: `columns` are PostgreSQL's types by name."""
+    """A table that a key, or nobody, may read: `columns` are PostgreSQL's types by name.
+
+    `schema` is "" where only the master key may know it: such a table is named without one.
+    """
 
     schema: str
     name: str
@@ -131,7 +134,7 @@ class ReadableTable:
 
     @property
     def has_geometry(self) -> bool:
-        return any(kind in ("geometry", "geography") for kind in self.columns.values())
+        return any(kind.partition("(")[0] in ("geometry", "geography") for kind in self.columns.values())
 
 
 @frozen

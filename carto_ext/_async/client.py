@@ -61,6 +61,7 @@ class AsyncCarto(AsyncGroups):
     batch: Group[AsyncBatch] = Group("carto_ext._async.batch", "AsyncBatch")
     datasets: Group[AsyncDatasets] = Group("carto_ext._async.datasets", "AsyncDatasets")
     exports: Group[AsyncExports] = Group("carto_ext._async.exports", "AsyncExports")
+    frames: Group[AsyncFrames] = Group("carto_ext._async.frames.group", "AsyncFrames")
     imports: Group[AsyncImports] = Group("carto_ext._async.imports", "AsyncImports")
     kuviz: Group[AsyncKuviz] = Group("carto_ext._async.lists", "AsyncKuviz")
     maps: Group[AsyncMaps] = Group("carto_ext._async.maps", "AsyncMaps")
@@ -162,13 +163,6 @@ class AsyncCarto(AsyncGroups):
         from carto_client.client import Client
 
         return Client(base_url=self.settings.base_url).set_async_httpx_client(self._http)
-
-    @cached_property
-    def frames(self) -> AsyncFrames:
-        """Tables as Arrow, pandas, polars, GeoDataFrames and GeoParquet, and back."""
-        from carto_ext._async.frames.group import AsyncFrames
-
-        return AsyncFrames(self.sql, self.batch, self.settings.base_url)
 
 
 def _restored(cls: type[C], settings: Settings) -> C:

@@ -23,7 +23,7 @@ Kept = TypeVar("Kept", bound=Exception)
 # thread is left to itself: nobody can interrupt it, and a call must not hang.
 _PATIENCE = 5.0
 _GLANCE = 0.01
-# What is left behind at CARTO when this has passed stays there.
+# Tables that are left behind at CARTO when this has passed stay there.
 _LAST_WORDS_SECONDS = 20.0
 
 

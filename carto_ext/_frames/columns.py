@@ -118,7 +118,7 @@ class Column:
 
     @property
     def expression(self) -> str:
-        """What COPY is asked for; most types as PostgreSQL writes them, which costs it least."""
+        """The expression for COPY; most types as PostgreSQL writes them, which costs it least."""
         column = quote(self.alias)
         if self.kind == "bytes":
             return f"encode({column}, 'hex')"
@@ -156,12 +156,14 @@ class Description:
 
 def column_of(name: str, alias: str, field: Mapping[str, Any], written: str, options: ReadOptions) -> Column:
     """By the API's description of a column, and PostgreSQL's own word for its type."""
-    postgres = str(field.get("pgtype") or "").lower()
     spoken = written.rpartition(".")[2].strip('"')
-    if field.get("type") == "geometry" and spoken in ("geometry", "geography"):
-        srid = int(field.get("srid") or 0) or None
+    # The API knows not all of PostgreSQL's types.
+    postgres = str(field.get("pgtype") or ("" if spoken.endswith("[]") else spoken)).lower()
+    if spoken in ("geometry", "geography"):
+        # -1 stands for a column that says nothing.
+        srid = max(int(field.get("srid") or 0), 0) or None
         spherical = spoken == "geography"
-        # What a geography column does not say is longitude and latitude.
+        # A geography is in longitude and latitude unless its column says something else.
         srid = srid or (4326 if spherical else None)
         return Column(name, alias, "geometry", pa.binary(), spoken, srid, srid is None, spherical)
     kind, made = _scalar(postgres, options)
@@ -216,7 +218,7 @@ def check_options(options: Mapping[str, Any]) -> None:
 
 
 def probes(columns: Iterable[Column]) -> dict[str, tuple[str, bool]]:
-    """What has to be asked of the values, by alias: an expression, and whether it goes over all of them."""
+    """Questions about the values, by alias: an expression, and whether it goes over all of them."""
     asked: dict[str, tuple[str, bool]] = {}
     for column in columns:
         name = quote(column.alias)

@@ -6,9 +6,11 @@ from typing import Any
 
 from carto_ext.frames import FrameError
 
-# What needs no look into spatial_ref_sys: it is the same everywhere.
+# The same everywhere, so that nobody has to look into spatial_ref_sys.
 KNOWN = {4326: "EPSG:4326", 3857: "EPSG:3857"}
 LONGITUDE_LATITUDE = 4326
+# Whose codes others know as well.
+_AUTHORITIES = ("EPSG", "ESRI", "IGNF", "OGC")
 
 
 def crs_of(srid: int, row: Mapping[str, Any] | None) -> dict[str, str]:
@@ -17,18 +19,30 @@ def crs_of(srid: int, row: Mapping[str, Any] | None) -> dict[str, str]:
         return {}
     if srid in KNOWN or row is None:
         return {"crs": f"EPSG:{srid}", "crs_type": "authority_code"}
-    if row.get("auth_name") and row.get("auth_srid"):
+    if row.get("auth_name") in _AUTHORITIES and row.get("auth_srid"):
         return {"crs": f"{row['auth_name']}:{row['auth_srid']}", "crs_type": "authority_code"}
     return {"crs": str(row["srtext"])} if row.get("srtext") else {}
 
 
-def projjson(crs: Any) -> dict[str, Any] | None:
-    """As GeoParquet wants it."""
+def system_of(crs: Any, column: str) -> Any:
+    """An object of pyproj, None where nobody says. Raises FrameError for a system that PROJ does not know."""
     if crs is None:
         return None
     from pyproj import CRS
+    from pyproj.exceptions import CRSError
 
-    made: dict[str, Any] = CRS.from_user_input(crs).to_json_dict()
+    try:
+        return CRS.from_user_input(crs)
+    except CRSError:
+        raise FrameError(
+            f"column {column!r} is in {crs}, which PROJ does not know: ask for ST_Transform({column}, 4326)"
+        ) from None
+
+
+def projjson(crs: Any, column: str) -> dict[str, Any] | None:
+    """As GeoParquet wants it."""
+    system = system_of(crs, column)
+    made: dict[str, Any] | None = None if system is None else system.to_json_dict()
     return made
 
 
@@ -47,9 +61,7 @@ def srid_of(crs: Any, column: str) -> int:
         return int(told["code"])
     if name.upper() in ("OGC:CRS84", "CRS84"):
         return LONGITUDE_LATITUDE
-    from pyproj import CRS
-
-    system = CRS.from_user_input(json.dumps(crs) if isinstance(crs, dict) else crs)
+    system = system_of(json.dumps(crs) if isinstance(crs, dict) else crs, column)
     found = system.to_authority() or ("", "")
     if found == ("OGC", "CRS84"):
         return LONGITUDE_LATITUDE

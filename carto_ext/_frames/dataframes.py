@@ -9,6 +9,7 @@ import pandas as pd
 import pyarrow as pa
 
 from carto_ext._frames.columns import EXTENSION_METADATA, Column
+from carto_ext._frames.crs import system_of
 from carto_ext.frames import FrameError
 
 
@@ -31,7 +32,7 @@ def to_geopandas(table: pa.Table, columns: Sequence[Column], shapes: Sequence[Se
     for number, column in enumerate(geometric):
         whole = np.concatenate([np.empty(0, object), *(batch[number] for batch in shapes)])
         place = next(place for place, one in enumerate(columns) if one is column)
-        frame.insert(place, column.name, geopandas.array.GeometryArray(whole, crs=_crs(column)))
+        frame.insert(place, column.name, geopandas.array.GeometryArray(whole, crs=system_of(_crs(column), column.name)))
     return geopandas.GeoDataFrame(frame, geometry=_active(geometric).name)
 
 

@@ -1,4 +1,4 @@
-"""What frames need beside the core, and which extra brings it."""
+"""The packages that frames need beside the core, and the extras that bring them."""
 
 from importlib import import_module
 

@@ -1,4 +1,4 @@
-"""Which columns of a frame are geometry, in which reference system, and how their values reach PostGIS."""
+"""The geometry columns of a frame: their reference systems, and how their values reach PostGIS."""
 
 import json
 from collections.abc import Mapping

@@ -28,7 +28,7 @@ _BOX = pa.struct([(edge, pa.float32()) for edge in _EDGES])
 
 @dataclass
 class _Seen:
-    """What the metadata say of a geometry column, known when all rows were written."""
+    """Figures for the metadata of a geometry column, known when all rows were written."""
 
     codes: set[int] = field(default_factory=set)
     box: wkb.Floats = field(default_factory=lambda: np.array([np.inf, np.inf, -np.inf, -np.inf]))
@@ -142,7 +142,7 @@ def _described(column: Column, seen: _Seen) -> dict[str, Any]:
         "encoding": "WKB",
         "geometry_types": _type_names(seen.codes),
         # Without one it would mean longitude and latitude; null says that nobody knows.
-        "crs": projjson((column.crs or {}).get("crs")),
+        "crs": projjson((column.crs or {}).get("crs"), column.name),
     }
     if np.isfinite(seen.box).all():
         told["bbox"] = seen.box.tolist()

@@ -11,7 +11,7 @@ TableName: TypeAlias = tuple[str | None, str]
 _PART = r"\"(?:[^\"]|\"\")+\"|[^\s\".();,']+"
 _TABLE = re.compile(rf"\s*(?:({_PART})\.)?({_PART})\s*")
 _COMMENT = re.compile(r"\s*(?:--[^\n]*(?:\n|$)|/\*.*?\*/)", re.DOTALL)
-# What CARTO makes of the names of files, and what its maps and URLs take without quoting.
+# CARTO makes such names of those of files; its maps and URLs take them without quotes.
 _GOOD_NAME = re.compile(r"[a-z_][a-z0-9_]*")
 # PostgreSQL cuts longer names silently.
 _NAME_BYTES = 63
@@ -84,7 +84,7 @@ def unique(names: Iterable[str]) -> list[str]:
 
 
 def why_no_column(name: str) -> str | None:
-    """What is wrong with the name of a column, None if PostgreSQL takes it."""
+    """The reason why PostgreSQL does not take the name of a column, None if it does."""
     if not name or "\0" in name:
         return "is empty or holds a NUL"
     if len(name.encode("utf-8", "surrogatepass")) > _NAME_BYTES:

@@ -1,4 +1,4 @@
-"""What a portal has, and the manifest of a dump."""
+"""The tables of a portal, and the manifest of a dump."""
 
 import json
 import re
@@ -10,11 +10,13 @@ from typing import Any
 
 from attrs import asdict
 
+from carto_ext._frames.partitions import SNAPSHOT
+from carto_ext._frames.staging import PREFIX
 from carto_ext.frames import DumpedTable, FileResult, FrameError, ReadableTable
 
 MANIFEST = "manifest.json"
 _VERSION = 1
-# What may be read, with its columns; those of PostGIS and CARTO themselves are not among them.
+# Tables that may be read, with their columns; not those of PostGIS and CARTO themselves. For a master key.
 TABLES = (
     "SELECT c.table_schema AS schema, c.table_name AS name,"
     " json_agg(json_build_array(c.column_name, c.udt_name) ORDER BY c.ordinal_position) AS columns"
@@ -22,13 +24,24 @@ TABLES = (
     " JOIN information_schema.tables AS t ON t.table_schema = c.table_schema AND t.table_name = c.table_name"
     " WHERE c.table_name IN (SELECT CDB_UserTables()) AND t.table_type = 'BASE TABLE'"
     " AND c.table_schema NOT IN ('cartodb', 'information_schema', 'pg_catalog', 'topology')"
-    " AND has_table_privilege(format('%I.%I', c.table_schema, c.table_name), 'SELECT')"
+    " AND CASE WHEN has_schema_privilege(c.table_schema, 'USAGE')"
+    " THEN has_table_privilege(format('%I.%I', c.table_schema, c.table_name), 'SELECT') ELSE false END"
     " GROUP BY 1, 2 ORDER BY 1, 2"
+)
+# For other keys and for nobody, to whom CARTO forbids all system tables: by functions alone, which do not tell schemas.
+OPEN_TABLES = (
+    "SELECT '' AS schema, name, (SELECT json_agg(json_build_array(one, CDB_ColumnType(place, one)))"
+    " FROM (SELECT CDB_ColumnNames(place)::text AS one) AS c) AS columns"
+    " FROM (SELECT name, to_regclass(quote_ident(name)) AS place"
+    " FROM (SELECT CDB_UserTables()::text AS name) AS t) AS p"
+    " WHERE place IS NOT NULL ORDER BY 2"
 )
 
 
 def read_tables(rows: Iterable[dict[str, Any]]) -> list[ReadableTable]:
-    return [ReadableTable(row["schema"], row["name"], dict(row["columns"])) for row in rows]
+    """Without those of loads and snapshots that are on their way."""
+    tables = (ReadableTable(row["schema"], row["name"], dict(row["columns"] or ())) for row in rows)
+    return [table for table in tables if not table.name.startswith((PREFIX, SNAPSHOT))]
 
 
 def chosen_tables(tables: Sequence[ReadableTable], names: Iterable[str] | None) -> list[ReadableTable]:
@@ -52,6 +65,8 @@ class Manifest:
 
     def __init__(self, folder: Path, account: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
+        for left in folder.glob(".*.parquet.*.part"):  # of a dump that was killed
+            left.unlink()
         self._lock = Lock()
         self.path = folder / MANIFEST
         self._account = account
@@ -71,7 +86,7 @@ class Manifest:
         self._tables = {(one.schema, one.name): one for one in tables}
 
     def complete(self, table: ReadableTable) -> DumpedTable | None:
-        """What was written of a table before, if its file is as it was left."""
+        """The entry of a table that was written before, if its file is as it was left."""
         found = self._tables.get((table.schema, table.name))
         if found is None or found.failure is not None:
             return None

@@ -14,7 +14,7 @@ from carto_ext._frames.names import TableName, literal, qualified, quote
 from carto_ext.errors import InvalidArgumentError
 from carto_ext.frames import FrameError, IfExists, WriteOptions
 
-# What a table is called whose load has not ended; a load that was killed leaves some behind.
+# Tables of loads that have not ended are called so; a load that was killed leaves some behind.
 PREFIX = "carto_load_"
 _ID = "cartodb_id"
 # CARTO takes 8 KB of URL and headers.
@@ -137,7 +137,7 @@ class Plan:
         return [*steps, f"ALTER TABLE {staged} RENAME TO {quote(self.table)}"]
 
     def _keep_grants(self, part: str) -> str:
-        """Whoever may read the old table may read the new one: for CARTO that is what makes a dataset public."""
+        """Give the new table the grants of the old one: a dataset is public by its grants."""
         body = (
             "DECLARE one record; BEGIN"
             " FOR one IN SELECT grantee, privilege_type FROM information_schema.table_privileges"

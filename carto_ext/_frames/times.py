@@ -12,7 +12,7 @@ import pyarrow.csv as pcsv
 from carto_ext.frames import FrameError, OddTimes
 
 _DAY_US = 86_400_000_000
-# What Arrow reads as PostgreSQL means it: four digits of a year, and a zone of hours and minutes.
+# Arrow reads these as PostgreSQL means them: four digits of a year, and a zone of hours and minutes.
 _USUAL = {
     "date": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
     "time": r"^[01][0-9]:[0-9:.]+$|^2[0-3]:[0-9:.]+$",

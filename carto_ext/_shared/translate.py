@@ -66,7 +66,7 @@ def typed_faults(request: httpx.Request) -> Iterator[None]:
         raise CartoTimeoutError(_why_too_late(request, error)) from _without_frames(error)
     except httpx.ConnectError as error:
         failed = ConnectionFailedError(_why_not_connected(request, error))
-        failed.may_pass = not any(isinstance(cause, ssl.SSLCertVerificationError) for cause in _causes(error))
+        failed.may_pass = not any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes(error))
         raise failed from _without_frames(error)
     except (httpx.TransportError, httpx.DecodingError) as error:
         raise TransportError(_why_broken(request, error)) from _without_frames(error)
@@ -93,7 +93,7 @@ def _cleaned(request: httpx.Request) -> Iterator[None]:
         yield
     except Exception as error:
         secrets = secrets_of(request)
-        for cause in _causes(error):
+        for cause in causes(error):
             cause.args = tuple(without_secrets(arg, secrets) if isinstance(arg, str) else arg for arg in cause.args)
         raise
 
@@ -103,7 +103,7 @@ def _host(request: httpx.Request) -> str:
 
 
 def _why_not_connected(request: httpx.Request, error: httpx.ConnectError) -> str:
-    for cause in _causes(error):
+    for cause in causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
             advice = _CERTIFICATES.get(cause.verify_code, "pass verify='path/to/ca.pem' for a private authority")
             message = cause.verify_message.rstrip(".")
@@ -114,11 +114,11 @@ def _why_not_connected(request: httpx.Request, error: httpx.ConnectError) -> str
 def _why_broken(request: httpx.Request, error: Exception) -> str:
     why = f"the connection to {_host(request)} broke: {_words(request, error) or type(error).__name__}"
     # With TLS 1.3 a server says so only when the client has begun to speak.
-    asked = any(isinstance(cause, ssl.SSLError) and "CERTIFICATE_REQUIRED" in str(cause) for cause in _causes(error))
+    asked = any(isinstance(cause, ssl.SSLError) and "CERTIFICATE_REQUIRED" in str(cause) for cause in causes(error))
     return f"{why}; the server asks for a certificate: pass cert='path/to/client.pem'" if asked else why
 
 
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
+def causes(error: BaseException | None) -> Iterator[BaseException]:
     seen: set[int] = set()  # an error that is raised a second time may be among its own causes
     while error is not None and id(error) not in seen:
         seen.add(id(error))
@@ -128,7 +128,7 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
 
 def _without_frames(error: Exception) -> Exception:
     """Theirs hold what was sent and what came: a traceback with local variables would show the key."""
-    for one in _causes(error):
+    for one in causes(error):
         one.__traceback__ = None
     return error
 

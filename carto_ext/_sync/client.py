@@ -62,6 +62,7 @@ class Carto(Groups):
     batch: Group[Batch] = Group("carto_ext._sync.batch", "Batch")
     datasets: Group[Datasets] = Group("carto_ext._sync.datasets", "Datasets")
     exports: Group[Exports] = Group("carto_ext._sync.exports", "Exports")
+    frames: Group[Frames] = Group("carto_ext._sync.frames.group", "Frames")
     imports: Group[Imports] = Group("carto_ext._sync.imports", "Imports")
     kuviz: Group[Kuviz] = Group("carto_ext._sync.lists", "Kuviz")
     maps: Group[Maps] = Group("carto_ext._sync.maps", "Maps")
@@ -163,13 +164,6 @@ class Carto(Groups):
         from carto_client.client import Client
 
         return Client(base_url=self.settings.base_url).set_httpx_client(self._http)
-
-    @cached_property
-    def frames(self) -> Frames:
-        """Tables as Arrow, pandas, polars, GeoDataFrames and GeoParquet, and back."""
-        from carto_ext._sync.frames.group import Frames
-
-        return Frames(self.sql, self.batch, self.settings.base_url)
 
 
 def _restored(cls: type[C], settings: Settings) -> C:

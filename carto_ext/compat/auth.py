@@ -6,7 +6,6 @@ The key goes as HTTP Basic to the account's own server, not into URLs and bodies
 
 import os
 import re
-import socket
 import weakref
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,6 +15,8 @@ from typing import Any
 import httpx
 
 from carto_ext._secrecy import secret
+from carto_ext._shared._http.readiness import is_unknown_name
+from carto_ext._shared.translate import causes
 from carto_ext._sync.client import Carto
 from carto_ext.compat import exceptions
 from carto_ext.compat.responses import Response
@@ -36,12 +37,7 @@ class _NamesOnce(RetryPolicy):
     """A name that no server has is not looked up again: programs that ask for one want to know soon."""
 
     def delay(self, error: CartoError, **told: Any) -> float | None:
-        cause: BaseException | None = error
-        while cause is not None:
-            if isinstance(cause, socket.gaierror) and cause.errno != socket.EAI_AGAIN:
-                return None
-            cause = cause.__cause__ or cause.__context__
-        return super().delay(error, **told)
+        return None if any(map(is_unknown_name, causes(error))) else super().delay(error, **told)
 
 
 class _ClientIdentifier:

@@ -15,7 +15,7 @@ from benchmark.report import Line, faster, share
 from benchmark.rows import QUICK, Effort
 
 NOWHERE = "COPY to nowhere"
-CARTOFRAMES = "cartoframes"
+MODERN, OLD = "cartoframes_peer", "cartoframes_with_old_shapely"
 # Of points a million rows take 155 MB as CSV; of the polygons each has 33 corners.
 POINTS = """CREATE TABLE {table} AS SELECT i AS cartodb_id,
     ST_SetSRID(ST_MakePoint(-75.3 + random() * 0.4, 39.85 + random() * 0.3), 4326)::geometry(Point,4326) AS the_geom,
@@ -83,14 +83,17 @@ class _Peers:
 
 def frames(field: Field, effort: Effort) -> Iterator[Line]:
     """Raises CalledProcessError where there is no PostGIS; scripts/postgis has said why."""
-    quick = effort is QUICK
+    quick, rounds = effort is QUICK, min(effort.rounds, 3)
     points, polygons, many = (100_000, 10_000, 1_000_000) if quick else (1_000_000, 100_000, 10_000_000)
     with _peers(field.folder) as peers:
         peers.make("points", POINTS, points)
-        yield from _reading(peers, "points", f"{points:,} points", effort.rounds, 15)
+        yield from _reading(peers, "points", f"{points:,} points", rounds, 15)
         yield from _writing(peers, "points", f"{points:,} points", 10)
+        peers.make("fewer", POINTS, points // 10)
+        yield from _by_gdal(peers, "fewer", f"{points // 10:,} points")
         peers.make("polygons", POLYGONS, polygons)
-        yield from _reading(peers, "polygons", f"{polygons:,} polygons", effort.rounds, 7)
+        yield from _reading(peers, "polygons", f"{polygons:,} polygons", rounds, 7)
+        yield from _by_gdal(peers, "polygons", f"{polygons:,} polygons")
         yield from _writing(peers, "polygons", f"{polygons:,} polygons", None)
         peers.make("many", POINTS, many)
         yield from _memory(peers, points, many)
@@ -107,11 +110,17 @@ def _reading(peers: _Peers, table: str, what: str, rounds: int, at_least: float)
         ("geoparquet", "GeoParquet", 2.3),
     ):
         yield _against_nowhere(f"{what} to {target}", ours[verb]["seconds"], raw, at_most if is_points else None)
-    theirs = peers.do("cartoframes_peer", "geopandas", table=table)
-    yield faster(f"{what} to a GeoDataFrame", ours["geopandas"]["seconds"], CARTOFRAMES, theirs["seconds"], at_least)
-    yield faster(f"{what} to a GeoDataFrame, CPU", ours["geopandas"]["cpu"], CARTOFRAMES, theirs["cpu"])
-    gdal = peers.do("frames_peer", "gdal", table=table)
-    yield faster(f"{what} to a GeoDataFrame", ours["geopandas"]["seconds"], "GDAL's Carto driver", gdal["seconds"])
+    for peer, name, goal in ((MODERN, "cartoframes, Shapely 2", None), (OLD, "cartoframes, Shapely 1.8", at_least)):
+        theirs = peers.do(peer, "geopandas", table=table)
+        yield faster(f"{what} to a GeoDataFrame", ours["geopandas"]["seconds"], name, theirs["seconds"], goal)
+        yield faster(f"{what} to a GeoDataFrame, CPU", ours["geopandas"]["cpu"], name, theirs["cpu"])
+
+
+def _by_gdal(peers: _Peers, table: str, what: str) -> Iterator[Line]:
+    """By LIMIT and OFFSET, so that its time grows with the square of the rows."""
+    ours = peers.do("frames_peer", "geopandas", table=table)
+    theirs = peers.do("frames_peer", "gdal", table=table)
+    yield faster(f"{what} to a GeoDataFrame", ours["seconds"], "GDAL's Carto driver", theirs["seconds"])
 
 
 def _against_nowhere(work: str, ours: float, raw: float, at_most: float | None) -> Line:
@@ -120,12 +129,12 @@ def _against_nowhere(work: str, ours: float, raw: float, at_most: float | None) 
 
 def _writing(peers: _Peers, table: str, what: str, at_least: float | None) -> Iterator[Line]:
     for cartodbfy in (False, True):
-        ours, theirs = (
-            peers.do(peer, "write", table=table, cartodbfy=cartodbfy) for peer in ("frames_peer", "cartoframes_peer")
-        )
+        ours, theirs = (peers.do(peer, "write", table=table, cartodbfy=cartodbfy) for peer in ("frames_peer", OLD))
         name = f"writing {what}, {'with' if cartodbfy else 'without'} CDB_CartodbfyTable"
-        yield faster(name, ours["seconds"], CARTOFRAMES, theirs["seconds"], None if cartodbfy else at_least)
-        yield faster(f"{name}, CPU", ours["cpu"], CARTOFRAMES, theirs["cpu"])
+        yield faster(
+            name, ours["seconds"], "cartoframes, Shapely 1.8", theirs["seconds"], None if cartodbfy else at_least
+        )
+        yield faster(f"{name}, CPU", ours["cpu"], "cartoframes, Shapely 1.8", theirs["cpu"])
 
 
 def _memory(peers: _Peers, few: int, many: int) -> Iterator[Line]:

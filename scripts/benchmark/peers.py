@@ -13,6 +13,11 @@ from typing import Any
 
 HERE = Path(__file__).parent
 CACHE = Path(".cache/bench")
+# Its own limits, and what it needs but does not name.
+_CARTOFRAMES = [
+    *("cartoframes==1.2.5", "carto==1.11.3", "six", "future", "setuptools<81", "geopandas<1", "pandas<2.2", "numpy<2"),
+    *("appdirs<2", "jinja2<3", "markupsafe<=2.0.1", "semantic-version<3", "unidecode<2", "pyarrow<20"),
+]
 # carto-python has long had no release, and needs by now what used to come with Python's own tools.
 PACKAGES = {
     "carto_python": ["carto==1.11.3", "six", "future", "setuptools<81"],
@@ -22,20 +27,9 @@ PACKAGES = {
         *("httpx==0.28.1", "pyreqwest==0.15.1", "httpx2==2.16.2", "httptools==0.9.0", "socksio==1.0.0"),
         *("attrs", "anyio", "trio", "trustme", "vcrpy>=8"),
     ],
-    # Its own limits, and what it needs but does not name.
-    "cartoframes_peer": [
-        *(
-            "cartoframes==1.2.5",
-            "carto==1.11.3",
-            "six",
-            "future",
-            "setuptools<81",
-            "geopandas<1",
-            "pandas<2.2",
-            "numpy<2",
-        ),
-        *("appdirs<2", "jinja2<3", "markupsafe<=2.0.1", "semantic-version<3", "unidecode<2", "pyarrow<20"),
-    ],
+    # What pip chooses for it today, and Shapely of its own time.
+    "cartoframes_peer": _CARTOFRAMES,
+    "cartoframes_with_old_shapely": [*_CARTOFRAMES, "shapely<2"],
 }
 
 

@@ -247,9 +247,7 @@ VERBS = (
     Verb("sql.copy_from, plain", copy_from_plain, "sql_copyfrom", streamed=True),
     Verb("imports.upload, generator", upload, "imports_create_file", streamed=True),
     Verb("imports.upload, path", upload_path, "imports_create_file", streamed=True, like="imports.upload, generator"),
-    Verb(
-        "datasets.from_file", dataset_from_file, "imports_create_file", streamed=True, like="imports.upload, generator"
-    ),
+    Verb("datasets.from_file", dataset_from_file, "imports_create_file", streamed=True),
     Verb("sql.copy_to a path", copy_to_path, "sql_copyto_post", content="rows"),
     Verb("sql.copy_to a file", copy_to_file, "sql_copyto_post", content="rows"),
     Verb("sql.export, csv", export_csv, "sql_download", content="rows", like="sql.copy_to a path"),

@@ -14,7 +14,8 @@ from carto_sandbox import Account
 
 pytestmark = [pytest.mark.anyio, pytest.mark.postgis]
 
-ROWS = 30_000
+ROWS = 150_000
+FEW = 20_000
 POINTS = f"SELECT n, 'x' || n AS t, ST_SetSRID(ST_MakePoint(n, 1), 3857) AS g FROM generate_series(1, {ROWS}) AS n"
 
 
@@ -26,19 +27,19 @@ async def aio_carto(postgis_account: Account) -> AsyncIterator[AsyncCarto]:
 
 async def test_a_frame_goes_round(aio_carto: AsyncCarto, tmp_path: Path) -> None:
     """Query, frame, table, file, table, frame."""
-    frame = await aio_carto.frames.geopandas(POINTS)
-    assert (len(frame), frame.crs) == (ROWS, "EPSG:3857")
+    frame = await aio_carto.frames.geopandas(f"{POINTS} LIMIT {FEW}")
+    assert (len(frame), frame.crs) == (FEW, "EPSG:3857")
     told: list[tuple[int, int]] = []
     result = await aio_carto.frames.write(frame, "once", progress=lambda *now: told.append(now))
-    assert (result.rows, told[-1][0]) == (ROWS, ROWS)
+    assert (result.rows, told[-1][0]) == (FEW, FEW)
     file = await aio_carto.frames.to_geoparquet("once", tmp_path / "once.parquet")
-    assert file.rows == ROWS
-    assert (await aio_carto.frames.from_geoparquet(file.path, "twice")).rows == ROWS
+    assert file.rows == FEW
+    assert (await aio_carto.frames.from_geoparquet(file.path, "twice")).rows == FEW
     once, twice = [
         await aio_carto.frames.arrow(f"SELECT n, t, the_geom FROM {name} ORDER BY n") for name in ("once", "twice")
     ]
     assert once.equals(twice)
-    assert len(await aio_carto.frames.pandas("twice")) == (await aio_carto.frames.polars("twice")).height == ROWS
+    assert len(await aio_carto.frames.pandas("twice")) == (await aio_carto.frames.polars("twice")).height == FEW
 
 
 async def test_batches_come_one_by_one(aio_carto: AsyncCarto) -> None:
@@ -48,9 +49,8 @@ async def test_batches_come_one_by_one(aio_carto: AsyncCarto) -> None:
         async for batch in batches:
             assert isinstance(batch, pa.RecordBatch)
             rows += len(batch)
-            if rows > ROWS // 2:
-                break
-    assert ROWS // 2 < rows < ROWS
+            break
+    assert 0 < rows < ROWS
     assert (await aio_carto.sql.query("SELECT 1 AS a")).rows == [{"a": 1}]
 
 

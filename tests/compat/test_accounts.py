@@ -114,7 +114,7 @@ def test_a_page_from_its_making_to_its_end(client: APIKeyAuthClient) -> None:
         kuvizs.create(PAGE, "another page")
     assert str(caught.value) == "Validation failed: Name has already been taken"
     replacement = kuvizs.create(PAGE, "another page", if_exists="replace")
-    assert kuvizs.get(kuviz.id) is None
+    assert replacement.id == kuviz.id  # as recorded: the same one, with another page
     replacement.delete()
     assert kuvizs.all() == []
 

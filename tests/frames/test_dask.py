@@ -29,7 +29,7 @@ ROWS = 20_000
 
 @pytest.fixture(scope="module", autouse=True)
 def environment(account: Account) -> Iterator[None]:
-    """What workers inherit: the key is in no task."""
+    """Workers inherit it: the key is in no task."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CARTO_BASE_URL", account.base_url)
         patch.setenv("CARTO_API_KEY", account.api_key)

@@ -1,4 +1,4 @@
-"""What a portal has, and all of it in a folder."""
+"""The tables of a portal, and all of them in a folder."""
 
 import json
 from pathlib import Path
@@ -18,7 +18,8 @@ def portal(carto: Carto) -> None:
     carto.sql.query(
         "CREATE TABLE open_one AS SELECT 1 AS a, ST_SetSRID(ST_MakePoint(1, 2), 3857)::geometry(Point,3857) AS g;"
         "CREATE TABLE open_two AS SELECT 'x' AS t; CREATE TABLE \"Odd/name\" AS SELECT 1 AS a;"
-        "CREATE TABLE closed AS SELECT 1 AS a; CREATE TABLE broken AS SELECT ST_SetSRID(ST_MakePoint(1, 2), s)"
+        "CREATE TABLE closed AS SELECT 1 AS a; CREATE TABLE carto_load_1_2 AS SELECT 1 AS a;"
+        "CREATE TABLE broken AS SELECT ST_SetSRID(ST_MakePoint(1, 2), s)"
         " AS g FROM unnest(ARRAY[3857, 4326]) AS s;"
         'GRANT SELECT ON open_one, open_two, "Odd/name", broken TO publicuser'
     )
@@ -30,7 +31,10 @@ def test_tables_that_a_key_or_nobody_may_read(carto: Carto, account: Account) ->
     assert every[3].columns == {"a": "int4", "g": "geometry"}
     assert [table.has_geometry for table in every] == [False, True, False, True, False]
     with Carto(account.base_url) as nobody:
-        assert [table.name for table in nobody.frames.tables()] == ["Odd/name", "broken", "open_one", "open_two"]
+        opened = nobody.frames.tables()
+    assert [table.name for table in opened] == ["Odd/name", "broken", "open_one", "open_two"]
+    assert opened[2].columns == {"a": "integer", "g": "geometry"}
+    assert opened[2].has_geometry
 
 
 def test_a_dump_goes_on_where_it_ended(account: Account, carto: Carto, tmp_path: Path) -> None:
@@ -54,12 +58,14 @@ def test_a_dump_goes_on_where_it_ended(account: Account, carto: Carto, tmp_path:
         }
         assert geopandas.read_parquet(tmp_path / "open_one.parquet").crs == "EPSG:3857"
         (tmp_path / "open_two.parquet").write_bytes(b"cut")
+        (tmp_path / ".broken.parquet.1234.part").write_bytes(b"of a dump that was killed")
         carto.sql.query("DELETE FROM broken WHERE ST_SRID(g) = 4326")
         second = nobody.frames.dump(tmp_path, pause=0)
         assert second.failures == []
         begun = {table.name: table.begun for table in first.tables}
         again = [table.name for table in second.tables if table.begun != begun[table.name]]
         assert again == ["broken", "open_two"]
+        assert not [file.name for file in tmp_path.iterdir() if file.name.endswith(".part")]
 
 
 def test_a_dump_of_some_tables(carto: Carto, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What a frame is made of, and what is asked of CARTO for it."""
+"""Values, names, types and reference systems of frames, and errors on the way."""
 
 import datetime
 from decimal import Decimal
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.postgis
 
 
 def one(carto: Carto, expression: str, **options: Any) -> Any:
-    """What a frame has for one expression."""
+    """A frame's column for one expression."""
     return carto.frames.arrow(f"SELECT {expression} AS value", **options).column(0)
 
 
@@ -171,6 +171,12 @@ def test_reference_systems(carto: Carto) -> None:
     assert two["n"].isna().all()
     with pytest.raises(FrameError, match=r"SRIDs 4326 and 3857.*ST_Transform"):
         carto.frames.arrow(f"SELECT ST_SetSRID({point}, srid) AS g FROM unnest(ARRAY[4326, 3857]) AS srid")
+
+
+def test_reference_systems_of_other_authorities(carto: Carto) -> None:
+    assert carto.frames.geopandas("SELECT ST_SetSRID(ST_MakePoint(1, 2), 54009) AS g").crs == "ESRI:54009"
+    with pytest.raises(FrameError, match="PROJ does not know: ask for ST_Transform"):
+        carto.frames.geopandas("SELECT ST_SetSRID(ST_MakePoint(1, 2), 910001) AS g")
 
 
 def test_the_webmercator_column_is_left_out(carto: Carto) -> None:

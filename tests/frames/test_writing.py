@@ -1,6 +1,8 @@
 """Frames into tables: types, the swap, and what is left when something goes wrong, which is nothing."""
 
 import datetime
+import pickle
+import sys
 import threading
 from decimal import Decimal
 from typing import Any
@@ -406,8 +408,8 @@ def test_parts_from_elsewhere(carto: Carto, account: Account) -> None:
 def test_a_missing_extra_is_named(
     carto: Carto, monkeypatch: pytest.MonkeyPatch, package: str, extra: str, call: Any
 ) -> None:
-    import sys
-
     monkeypatch.setitem(sys.modules, package, None)
-    with pytest.raises(MissingExtraError, match=rf"needs {package}: pip install 'carto-client\[.*{extra}\]'"):
+    with pytest.raises(MissingExtraError, match=rf"needs {package}: pip install 'carto-client\[.*{extra}\]'") as caught:
         call(carto)
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert (str(again), again.package, again.name) == (str(caught.value), package, package)

@@ -82,7 +82,7 @@ NUMERICS: dict[str, Sql] = {
     "numeric": texts("numeric", DECIMALS | WIDE | st.just("0.000") | st.just("1.50")),
     "numeric(12,2)": texts("numeric(12,2)", st.decimals(-(10**9), 10**9, places=2, allow_nan=False)),
 }
-# What Arrow has no type for is text in a frame.
+# Arrow has no types for these: they are text in a frame.
 AS_TEXT: dict[str, Sql] = {
     "interval": INTERVALS,
     "timetz": st.tuples(TIMES, st.integers(-15, 15)).map(lambda one: quoted("12:30:01.5+" + "00", "timetz")),

@@ -68,6 +68,7 @@ UNDRAWN = {
 UNANSWERED = {
     "batch_cancel": "the job is done by then",
     "batch_update": "CARTO documents it and does not have it",
+    "exports_download": "CARTO answers 500: the file is at the URL of the export",
     "imports_service_auth_url": "there is no cloud storage",
     "imports_service_invalidate_token": "there is no cloud storage",
     "imports_service_list_files": "there is no cloud storage",

@@ -42,11 +42,10 @@ MADE = {
 }
 # How a call travels is a matter of one folder.
 BELOW_HTTP = {"h11", "httpcore", "httptools", "selectors", "socket", "socksio"}
-# Of code: words are free. Transfers, jobs and errors took 1,310; the groups and URLs of the whole API 280; what keeps
-# calls from hanging and keys from leaking (early answers, retries, deadlines, tails, redaction) 730; a pool of its own,
-# pages and files at once 460; what threads do meanwhile (packing, unpacking, writing) 180; files of exports, fallbacks
-# of jobs and imports done in part 130; tiles that a map has 170, keyset paging 70, what must not be changed or made 60.
-CARTO_EXT_LINES = 3880
+# Of code: words are free. How a call travels, with limits and proxies of its own, 1,080; transfers of any size 580;
+# errors and their texts 430; clients, groups, jobs, lists and keyset paging 900; data to send and to keep 560; maps and
+# their URLs 330; settings, retries, keys and secrets 370.
+CARTO_EXT_LINES = 4260
 # Of code as well: the old names are thin, over what carto_ext has. A hundred more than at first for what programs know
 # of requests: a Response that is iterable and a file, its authorities, a timeout of one call, files opened for text.
 COMPAT_LINES = 1020
@@ -212,7 +211,7 @@ def imports(path: Path) -> Iterator[str]:
 
 def test_only_one_folder_knows_how_a_call_travels() -> None:
     knowing = {path for path in python_files("carto_ext") if BELOW_HTTP & {*imports(path)}}
-    assert {path.parent.name for path in knowing} == {"_http"}
+    assert {name(path) for path in knowing if path.parent.name != "_http"} == set()
 
 
 def test_modules_are_short() -> None:

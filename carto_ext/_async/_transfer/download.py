@@ -1,6 +1,7 @@
 """Answers that are read as they come: COPY TO, exports."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator
+from contextlib import aclosing, suppress
 from functools import partial
 from math import inf
 from time import monotonic
@@ -42,7 +43,7 @@ class AsyncDownload:
         size = response.headers.get("Content-Length")
         plain = "Content-Encoding" not in response.headers
         self._counter = Counter(progress, total=int(size) if size and plain else None)
-        self._pieces: AsyncIterator[bytes] | None = None
+        self._pieces: AsyncGenerator[bytes] | None = None
         self._left = memoryview(b"")
         self.closed = False
 
@@ -77,6 +78,9 @@ class AsyncDownload:
     async def aclose(self) -> None:
         self.closed = True
         await self._response.aclose()
+        if self._pieces is not None:
+            with suppress(RuntimeError, ValueError):  # another task is reading it, and hears of it by its connection
+                await self._pieces.aclose()
 
     # io.TextIOWrapper and pyarrow ask a file for these.
     def readable(self) -> bool:
@@ -94,13 +98,14 @@ class AsyncDownload:
 
 async def _checked(
     response: httpx.Response, guard: TailGuard | JsonGuard | None, counter: Counter
-) -> AsyncIterator[bytes]:
+) -> AsyncGenerator[bytes]:
     broken: TransportError | None = None
     try:
-        async for chunk in _chunks(response):
-            for piece in [chunk] if guard is None else guard.feed(chunk):
-                counter.add(len(piece))
-                yield piece
+        async with aclosing(_chunks(response)) as chunks:
+            async for chunk in chunks:
+                for piece in [chunk] if guard is None else guard.feed(chunk):
+                    counter.add(len(piece))
+                    yield piece
     except TransportError as error:
         broken = error  # what the guard still holds comes first
     if guard is not None:
@@ -114,19 +119,27 @@ async def _checked(
         raise broken
 
 
-async def _chunks(response: httpx.Response) -> AsyncIterator[bytes]:
+async def _chunks(response: httpx.Response) -> AsyncGenerator[bytes]:
     is_packed = response.headers.get("Content-Encoding", "").strip().lower() in ("gzip", "x-gzip")
     # The stream below is typed already, but for what is wrong with its compression.
     with typed_faults(response.request):
-        async for chunk in gunzipped(response.aiter_raw()) if is_packed else response.aiter_bytes():
-            yield chunk
+        assert isinstance(response.stream, httpx.AsyncByteStream)
+        pieces = gunzipped(response.stream) if is_packed else _plain(response.stream)
+        async with aclosing(pieces) as chunks:
+            async for chunk in chunks:
+                yield chunk
 
 
-async def gunzipped(packed: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+async def _plain(stream: httpx.AsyncByteStream) -> AsyncGenerator[bytes]:
+    async for chunk in stream:
+        yield chunk
+
+
+async def gunzipped(packed: AsyncIterable[bytes]) -> AsyncGenerator[bytes]:
     """Unpacked in a thread while the next pieces come. Raises httpx.DecodingError, also if the end is missing."""
     gunzip = Gunzip()
 
-    async def jobs() -> AsyncIterator[Job]:
+    async def jobs() -> AsyncGenerator[Job]:
         joined, asked = Coalesce(PACKED_BYTES), monotonic()
         broken: TransportError | None = None
         try:
@@ -147,8 +160,9 @@ async def gunzipped(packed: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
         if broken is not None:
             raise broken
 
-    async for piece in done_ahead(jobs(), threads=1, ahead=UNPACKED_AHEAD):
-        yield piece
+    async with aclosing(done_ahead(jobs(), threads=1, ahead=UNPACKED_AHEAD)) as pieces:
+        async for piece in pieces:
+            yield piece
     gunzip.finish()
 
 

@@ -34,7 +34,7 @@ async def dump_tables(
             await sleep(wait)
         file, begun = file_name(table, tables), now()
         try:
-            result = await write(f"SELECT * FROM {qualified((table.schema, table.name))}", folder / file)
+            result = await write(f"SELECT * FROM {qualified((table.schema or None, table.name))}", folder / file)
             done = dumped(table, file, begun, result)
         except CartoError as error:
             done = failed(table, file, begun, error)

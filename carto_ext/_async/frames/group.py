@@ -8,15 +8,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
+from carto_client.client import AuthenticatedClient, Client
+from carto_ext._async.batch import AsyncBatch
 from carto_ext._async.concurrency import run
 from carto_ext._async.frames.dumping import dump_tables
 from carto_ext._async.frames.files import write_file
 from carto_ext._async.frames.loading import AsyncLoad, begin_load, staged_columns
 from carto_ext._async.frames.reading import AsyncBatches, describe, gather_geopandas
 from carto_ext._async.poller import DEFAULT_WAIT
+from carto_ext._async.sql import AsyncSql
 from carto_ext._frames.extras import require
-from carto_ext._frames.portals import TABLES, chosen_tables, read_tables
+from carto_ext._frames.portals import OPEN_TABLES, TABLES, chosen_tables, read_tables
 from carto_ext._frames.staging import Plan, check_write_options
+from carto_ext.errors import PermissionDeniedError
 from carto_ext.frames import Dump, FileResult, IfExists, ReadableTable, ReadOptions, WriteOptions, WriteResult
 
 if TYPE_CHECKING:
@@ -24,8 +28,6 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-    from carto_ext._async.batch import AsyncBatch
-    from carto_ext._async.sql import AsyncSql
     from carto_ext._frames.incoming import Incoming
 
 
@@ -38,8 +40,8 @@ class AsyncFrames:
     `carto_ext.frames.ReadOptions`, of writing those of `carto_ext.frames.WriteOptions`.
     """
 
-    def __init__(self, sql: AsyncSql, batch: AsyncBatch, account: str) -> None:
-        self._sql, self._batch, self._account = sql, batch, account
+    def __init__(self, client: AuthenticatedClient | Client) -> None:
+        self._sql, self._batch, self._account = AsyncSql(client), AsyncBatch(client), client._base_url
 
     async def batches(self, source: str, **options: Unpack[ReadOptions]) -> AsyncBatches:
         """Record batches of Arrow as they come, in constant memory; geometry as WKB, of the type geoarrow.wkb."""
@@ -136,8 +138,14 @@ class AsyncFrames:
         return await self._write(incoming, table, if_exists, options)
 
     async def tables(self) -> list[ReadableTable]:
-        """What this key, or without one nobody, may read: tables with their columns, in the order of their names."""
-        return read_tables((await self._sql.query(TABLES)).rows)
+        """Tables that this key, or without one nobody in particular, may read, in the order of their names.
+
+        With another key than the master key it is those that a query may name without a schema.
+        """
+        try:
+            return read_tables((await self._sql.query(TABLES)).rows)
+        except PermissionDeniedError:
+            return read_tables((await self._sql.query(OPEN_TABLES)).rows)
 
     async def dump(
         self,

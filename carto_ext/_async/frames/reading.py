@@ -58,7 +58,7 @@ class AsyncBatches:
             yield batch
 
     async def made(self, make: Callable[[pa.RecordBatch], T]) -> AsyncIterator[T]:
-        """What a function makes of each batch, in the thread that decoded it."""
+        """The results of a function for each batch, made in the thread that decoded it."""
         rows = 0
         async for batch, result, received in self._decoded(make):
             rows += batch

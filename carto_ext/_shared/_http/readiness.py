@@ -35,3 +35,8 @@ def unacknowledged(sock: socket.socket) -> int:
 
         return int.from_bytes(fcntl.ioctl(sock, termios.TIOCOUTQ, bytes(4)), sys.byteorder)
     return 0
+
+
+def is_unknown_name(error: BaseException) -> bool:
+    """Whether the resolver says that no server has this name, not that it cannot tell now."""
+    return isinstance(error, socket.gaierror) and error.errno != socket.EAI_AGAIN

@@ -6,7 +6,8 @@ from __future__ import annotations
 import copy
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import suppress
 from math import inf
 from random import random
 from time import monotonic
@@ -18,6 +19,7 @@ from carto_client.redaction import secrets_of
 from carto_ext._secrecy import PrivateURL
 from carto_ext._shared._http.proxies import Proxies
 from carto_ext._shared.auth import KeyAuth, tls_context
+from carto_ext._shared.compression import Gunzip
 from carto_ext._shared.deadlines import end_of_call
 from carto_ext._shared.translate import check_length, sendable, typed_faults
 from carto_ext.errors import (
@@ -33,6 +35,8 @@ from carto_ext.version import __version__
 logger = logging.getLogger("carto_ext")
 httpx_logger = logging.getLogger("httpx")  # where people look for what httpx sends
 
+# Each of them is unpacked in bounded steps; others are not asked for, nor one inside another.
+ENCODINGS = {"", "identity", "gzip", "x-gzip"}
 # An error answer is a few hundred bytes; what is longer is not CARTO's and not worth keeping.
 MAX_ERROR_BYTES = 64 * 1024
 CLOSED = "this client is closed: make a new one, or close it after its last call"
@@ -61,7 +65,7 @@ class CartoHttp(httpx.Client):
             auth=self._key,
             transport=transport,
             trust_env=False,  # the transport reads it
-            headers={"User-Agent": f"carto-client/{__version__}"},
+            headers={"User-Agent": f"carto-client/{__version__}", "Accept-Encoding": "gzip"},
         )
         if self._transport is not transport:
             raise ImportError(f"httpx {httpx.__version__} has no _transport: install httpx<0.29")
@@ -140,12 +144,20 @@ class CartoHttp(httpx.Client):
                 self.cookies.extract_cookies(response)
             assert isinstance(response.stream, httpx.SyncByteStream)
             response.stream = _TypedStream(response.stream, request)
+            encoding = response.headers.get("content-encoding", "").strip().lower()
+            if encoding not in ENCODINGS:
+                response.close()
+                raise httpx.DecodingError(f"the answer is encoded as {encoding!r}, which was not asked for")
             # A redirect is not followed, and no answer of CARTO is a web page: both would pass for a file.
             failed = not response.is_success or "html" in response.headers.get("content-type", "").lower()
             if stream and not failed:
                 request.extensions["ends"] = inf  # the body may take its time, as long as it moves
                 return response
             request.extensions["ends"] = min(ends, monotonic() + settings.deadline)
+            if (
+                response.headers.pop("content-encoding", "identity") != "identity"
+            ):  # httpx would unpack a piece at once, whatever comes of it
+                response.stream = _Unpacked(response.stream)
             if failed:
                 raise self._read_error(request, response)
             self._read_whole(response)
@@ -178,16 +190,42 @@ class CartoHttp(httpx.Client):
         )
 
 
-class _TypedStream(httpx.SyncByteStream):
-    """A body whose faults are errors of this package."""
+class _Unpacked(httpx.SyncByteStream):
+    """A gzip body, a megabyte at a time."""
 
-    def __init__(self, inner: httpx.SyncByteStream, request: httpx.Request) -> None:
-        self._inner, self._request = inner, request
+    def __init__(self, inner: httpx.SyncByteStream) -> None:
+        self._inner = inner
 
     def __iter__(self) -> Iterator[bytes]:
-        with typed_faults(self._request):
-            for chunk in self._inner:
-                yield chunk
+        gunzip = Gunzip()
+        for chunk in self._inner:
+            gunzip.feed(chunk)
+            while gunzip.is_behind:
+                yield gunzip.step()
+        gunzip.finish()
 
     def close(self) -> None:
         self._inner.close()
+
+
+class _TypedStream(httpx.SyncByteStream):
+    """A body whose faults are errors of this package. No generator, which trio wants to be read to its end."""
+
+    def __init__(self, inner: httpx.SyncByteStream, request: httpx.Request) -> None:
+        self._inner, self._request = inner, request
+        self._pieces: Iterator[bytes] | None = None
+
+    def __iter__(self) -> Iterator[bytes]:
+        self._pieces = iter(self._inner)
+        return self
+
+    def __next__(self) -> bytes:
+        with typed_faults(self._request):
+            assert self._pieces is not None
+            return next(self._pieces)
+
+    def close(self) -> None:
+        self._inner.close()
+        if isinstance(self._pieces, Generator):
+            with suppress(RuntimeError, ValueError):  # another task is reading it, and hears of it by its connection
+                self._pieces.close()

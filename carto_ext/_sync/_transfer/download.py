@@ -1,7 +1,8 @@
 # Made from carto_ext/_async/_transfer/download.py by scripts/unasync; do not edit.
 """Answers that are read as they come: COPY TO, exports."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing, suppress
 from functools import partial
 from math import inf
 from time import monotonic
@@ -43,7 +44,7 @@ class Download:
         size = response.headers.get("Content-Length")
         plain = "Content-Encoding" not in response.headers
         self._counter = Counter(progress, total=int(size) if size and plain else None)
-        self._pieces: Iterator[bytes] | None = None
+        self._pieces: Generator[bytes] | None = None
         self._left = memoryview(b"")
         self.closed = False
 
@@ -78,6 +79,9 @@ class Download:
     def close(self) -> None:
         self.closed = True
         self._response.close()
+        if self._pieces is not None:
+            with suppress(RuntimeError, ValueError):  # another task is reading it, and hears of it by its connection
+                self._pieces.close()
 
     # io.TextIOWrapper and pyarrow ask a file for these.
     def readable(self) -> bool:
@@ -93,13 +97,14 @@ class Download:
         """Nothing is written."""
 
 
-def _checked(response: httpx.Response, guard: TailGuard | JsonGuard | None, counter: Counter) -> Iterator[bytes]:
+def _checked(response: httpx.Response, guard: TailGuard | JsonGuard | None, counter: Counter) -> Generator[bytes]:
     broken: TransportError | None = None
     try:
-        for chunk in _chunks(response):
-            for piece in [chunk] if guard is None else guard.feed(chunk):
-                counter.add(len(piece))
-                yield piece
+        with closing(_chunks(response)) as chunks:
+            for chunk in chunks:
+                for piece in [chunk] if guard is None else guard.feed(chunk):
+                    counter.add(len(piece))
+                    yield piece
     except TransportError as error:
         broken = error  # what the guard still holds comes first
     if guard is not None:
@@ -113,19 +118,27 @@ def _checked(response: httpx.Response, guard: TailGuard | JsonGuard | None, coun
         raise broken
 
 
-def _chunks(response: httpx.Response) -> Iterator[bytes]:
+def _chunks(response: httpx.Response) -> Generator[bytes]:
     is_packed = response.headers.get("Content-Encoding", "").strip().lower() in ("gzip", "x-gzip")
     # The stream below is typed already, but for what is wrong with its compression.
     with typed_faults(response.request):
-        for chunk in gunzipped(response.iter_raw()) if is_packed else response.iter_bytes():
-            yield chunk
+        assert isinstance(response.stream, httpx.SyncByteStream)
+        pieces = gunzipped(response.stream) if is_packed else _plain(response.stream)
+        with closing(pieces) as chunks:
+            for chunk in chunks:
+                yield chunk
 
 
-def gunzipped(packed: Iterator[bytes]) -> Iterator[bytes]:
+def _plain(stream: httpx.SyncByteStream) -> Generator[bytes]:
+    for chunk in stream:
+        yield chunk
+
+
+def gunzipped(packed: Iterable[bytes]) -> Generator[bytes]:
     """Unpacked in a thread while the next pieces come. Raises httpx.DecodingError, also if the end is missing."""
     gunzip = Gunzip()
 
-    def jobs() -> Iterator[Job]:
+    def jobs() -> Generator[Job]:
         joined, asked = Coalesce(PACKED_BYTES), monotonic()
         broken: TransportError | None = None
         try:
@@ -146,8 +159,9 @@ def gunzipped(packed: Iterator[bytes]) -> Iterator[bytes]:
         if broken is not None:
             raise broken
 
-    for piece in done_ahead(jobs(), threads=1, ahead=UNPACKED_AHEAD):
-        yield piece
+    with closing(done_ahead(jobs(), threads=1, ahead=UNPACKED_AHEAD)) as pieces:
+        for piece in pieces:
+            yield piece
     gunzip.finish()
 
 

@@ -35,7 +35,7 @@ def dump_tables(
             sleep(wait)
         file, begun = file_name(table, tables), now()
         try:
-            result = write(f"SELECT * FROM {qualified((table.schema, table.name))}", folder / file)
+            result = write(f"SELECT * FROM {qualified((table.schema or None, table.name))}", folder / file)
             done = dumped(table, file, begun, result)
         except CartoError as error:
             done = failed(table, file, begun, error)

@@ -9,15 +9,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
+from carto_client.client import AuthenticatedClient, Client
 from carto_ext._frames.extras import require
-from carto_ext._frames.portals import TABLES, chosen_tables, read_tables
+from carto_ext._frames.portals import OPEN_TABLES, TABLES, chosen_tables, read_tables
 from carto_ext._frames.staging import Plan, check_write_options
+from carto_ext._sync.batch import Batch
 from carto_ext._sync.concurrency import run
 from carto_ext._sync.frames.dumping import dump_tables
 from carto_ext._sync.frames.files import write_file
 from carto_ext._sync.frames.loading import Load, begin_load, staged_columns
 from carto_ext._sync.frames.reading import Batches, describe, gather_geopandas
 from carto_ext._sync.poller import DEFAULT_WAIT
+from carto_ext._sync.sql import Sql
+from carto_ext.errors import PermissionDeniedError
 from carto_ext.frames import Dump, FileResult, IfExists, ReadableTable, ReadOptions, WriteOptions, WriteResult
 
 if TYPE_CHECKING:
@@ -26,8 +30,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from carto_ext._frames.incoming import Incoming
-    from carto_ext._sync.batch import Batch
-    from carto_ext._sync.sql import Sql
 
 
 class Frames:
@@ -39,8 +41,8 @@ class Frames:
     `carto_ext.frames.ReadOptions`, of writing those of `carto_ext.frames.WriteOptions`.
     """
 
-    def __init__(self, sql: Sql, batch: Batch, account: str) -> None:
-        self._sql, self._batch, self._account = sql, batch, account
+    def __init__(self, client: AuthenticatedClient | Client) -> None:
+        self._sql, self._batch, self._account = Sql(client), Batch(client), client._base_url
 
     def batches(self, source: str, **options: Unpack[ReadOptions]) -> Batches:
         """Record batches of Arrow as they come, in constant memory; geometry as WKB, of the type geoarrow.wkb."""
@@ -137,8 +139,14 @@ class Frames:
         return self._write(incoming, table, if_exists, options)
 
     def tables(self) -> list[ReadableTable]:
-        """What this key, or without one nobody, may read: tables with their columns, in the order of their names."""
-        return read_tables((self._sql.query(TABLES)).rows)
+        """Tables that this key, or without one nobody in particular, may read, in the order of their names.
+
+        With another key than the master key it is those that a query may name without a schema.
+        """
+        try:
+            return read_tables((self._sql.query(TABLES)).rows)
+        except PermissionDeniedError:
+            return read_tables((self._sql.query(OPEN_TABLES)).rows)
 
     def dump(
         self,

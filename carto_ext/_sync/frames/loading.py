@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # More rows are made a table by a batch job: CARTO ends a query after minutes, and a client waits less for an answer.
 _QUERY_ROWS = 200_000
-# What CARTO takes for a job, with room for the JSON around it.
+# CARTO takes so much for a job, with room for the JSON around it.
 _JOB_CHARACTERS = 15_000
 # Parts that are joined in one transaction.
 _JOINED = 50

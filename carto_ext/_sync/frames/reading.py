@@ -57,7 +57,7 @@ class Batches:
             yield batch
 
     def made(self, make: Callable[[pa.RecordBatch], T]) -> Iterator[T]:
-        """What a function makes of each batch, in the thread that decoded it."""
+        """The results of a function for each batch, made in the thread that decoded it."""
         rows = 0
         for batch, result, received in self._decoded(make):
             rows += batch

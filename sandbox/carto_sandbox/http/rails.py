@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 _UNHANDLED, _CORS = "carto.unhandled", "carto.cors"
 _SESSION_DAYS = 7
 # The other two servers stand behind these paths.
-_OTHERS = re.compile(r"(?:/u(?:ser)?/[^/]+)*/api/v\d(?:\.\d)?/(?:sql|map|version|health)\b")
+_OTHERS = re.compile(r"(?:/u(?:ser)?/[^/]+)*/api/v\d(?:\.\d)?/(?:sql|map|version|health)(?:[/.]|$)")
 _ADDRESS = re.compile(r"[0-9.]+|.*:.*")
 _FUNCTION = re.compile(r"[$a-z_][0-9a-z_$]*", re.I)
 _CENTRAL = re.compile(r"(?:/u(?:ser)?/[^/]+)*/(?:api|uploads)/")
