@@ -42,7 +42,7 @@ def test_a_map_becomes_a_file(central: httpx.Client, map_id: str, alike: Alike, 
     states, done = _finish(central, begun["id"], until)
     assert states[-3:] == ["exporting", "uploading", "complete"]
     alike(done, "visualization_export_complete_local")
-    assert re.fullmatch(r"/uploads/[0-9a-f]{20}/\S+ map \(on \d{4}-\d\d-\d\d at \d\d\.\d\d\.\d\d\)\.carto", done["url"])
+    assert re.fullmatch(r"/uploads/[0-9a-f]{20}/\S.* \(on \d{4}-\d\d-\d\d at \d\d\.\d\d\.\d\d\)\.carto", done["url"])
     answer = central.get(str(httpx.URL(central.base_url).join(done["url"])))
     assert (answer.status_code, answer.headers["content-type"]) == (200, "application/octet-stream")
     by_application = central.get(f"v3/visualization_exports/{begun['id']}/download")  # as recorded
@@ -63,15 +63,17 @@ def test_only_tables_of_the_map(central: httpx.Client, map_id: str, until: Until
     assert (answer.status_code, {*answer.json()}) == (422, {"errors", "errors_cause"})
 
 
-def test_without_a_key(central: httpx.Client, anonymous: httpx.Client, map_id: str, alike: Alike, until: Until) -> None:
+def test_without_a_key(central: httpx.Client, anonymous: httpx.Client, map_id: str, until: Until) -> None:
+    """Not even what everybody may read; the file is for everybody who knows its name."""
     body = {"visualization_id": map_id}
     assert anonymous.post("v3/visualization_exports", json=body).status_code == 403
     mine = central.post("v3/visualization_exports", json=body).json()
     assert anonymous.get(f"v3/visualization_exports/{mine['id']}").status_code == 403
     central.put(f"v1/viz/{map_id}", json={"id": map_id, "privacy": "public"})
-    begun = anonymous.post("v3/visualization_exports", json=body).json()
-    alike(begun, "visualization_export_anonymous")
-    _, done = _finish(anonymous, begun["id"], until)
+    refused = anonymous.post("v3/visualization_exports", json=body)
+    text = 'Errors: ["User Must be able to view the visualization"]'
+    assert (refused.status_code, refused.json()) == (403, {"errors": text, "errors_cause": None})
+    _, done = _finish(central, mine["id"], until)
     assert anonymous.get(str(httpx.URL(anonymous.base_url).join(done["url"]))).content[:2] == b"PK"
 
 

@@ -78,11 +78,11 @@ def _wait_until_idle(central: httpx.Client) -> None:
         time.sleep(0.02)
 
 
-def test_raw_body_with_a_name_in_the_query(central: httpx.Client, finish: Upload, rows: Rows) -> None:
+def test_raw_body_with_a_name_in_the_query(central: httpx.Client) -> None:
+    """Once documented by CARTO, which takes the name for a file today."""
     answer = central.post("v1/imports", params={"filename": "My Stations.csv"}, content=STATIONS.encode())
-    job = finish(answer.json()["item_queue_id"])
-    assert (job["table_name"], job["display_name"]) == ("my_stations", "My_Stations.csv")
-    assert rows("SELECT name FROM my_stations ORDER BY 1") == [{"name": "North"}, {"name": "South"}]
+    text = 'undefined method `tempfile\' for "My Stations.csv":String'
+    assert (answer.status_code, answer.json()) == (400, {"errors": {"imports": text}})
 
 
 def test_collisions(upload: Upload, rows: Rows) -> None:

@@ -26,7 +26,7 @@ def test_sharing_is_kept_and_shown(as_owner: httpx.Client, team: Team, dataset: 
     owner, member = team
     assert owner.organization is not None
     address = f"v1/perm/{dataset['permission']['id']}"
-    acl = [_share("user", member.uuid, "rw"), _share("org", owner.organization.id), _share("user", str(uuid.uuid4()))]
+    acl = [_share("user", member.uuid, "rw"), _share("org", owner.organization.id)]
     answer = as_owner.put(address, json={"acl": acl})
     assert answer.status_code == 200, answer.text
     body = answer.json()
@@ -48,9 +48,19 @@ def test_what_is_refused(as_owner: httpx.Client, team: Team, dataset: dict[str, 
     permission_id, member = dataset["permission"]["id"], team[1]
     address = f"v1/perm/{permission_id}"
     whole = {"type": "user", "entity": {"id": member.uuid, "base_url": "x"}, "access": "r"}
-    for acl in ([whole], [{"type": "user"}], [_share("user", member.uuid, "x")], "everybody"):
+    for acl, status in (
+        ([whole], 400),
+        ([{"type": "user"}], 400),
+        ([_share("user", member.uuid, "x")], 400),
+        ([_share("user", str(uuid.uuid4()))], 404),
+    ):
         answer = as_owner.put(address, json={"acl": acl})
-        assert (answer.status_code, answer.content) == (400, b"")
+        assert (answer.status_code, answer.content) == (status, b""), acl
+    assert as_owner.put(address, json={"acl": "everybody"}).status_code == 500  # CARTO foresees lists only
+    member.profile.viewer = True
+    refused = as_owner.put(address, json={"acl": [_share("user", member.uuid, "rw")]})
+    assert (refused.status_code, refused.json()) == (422, {"status": "422", "error": "Unprocessable Entity"})
+    member.profile.viewer = False
     assert as_owner.put(address, json={"acl": [{"type": "user", "entity": {}, "access": "r"}]}).json()["acl"] == []
     map_id = as_owner.post("v1/viz", json={"tables": ["places"]}).json()["permission"]["id"]
     assert as_owner.put(f"v1/perm/{map_id}", json={"acl": [_share("user", member.uuid, "rw")]}).status_code == 400

@@ -43,11 +43,17 @@ RENDERED = ("maps_", "named_maps_")
 CARTO_FAILS = {
     "exports_download": "an id that is no UUID",
     "exports_read": "an id that is no UUID",
+    "map_layers_create": "a layer without a kind, or one to be copied that is not there",
     "synchronizations_create": "a body that is no JSON object, or parameters of a connector that are wrong",
     "synchronizations_update": "no body",
+    "tables_create": "columns or a shape that PostgreSQL refuses",
+    "tags_list": "a page that is no number from 1",
+    "users_grantables": "an organization that is not the account's",
 }
+# The same with words of its own.
+FAILS_IN_WORDS = {"tags_list"}
 # Features that are off in the sandbox, as they are on most servers of CARTO's.
-SWITCHED_OFF = ("connections_", "connectors_", "map_layers_", "users_groups_", "users_mfa_")
+SWITCHED_OFF = ("connections_", "connectors_")
 UNDRAWN = {
     *(
         "maps_dataview",
@@ -217,7 +223,7 @@ class Inhabited:
             assert answer.json()["errors"]
         elif answer.status_code >= 500:
             assert name in CARTO_FAILS, case.as_curl_command() + f"\n{answer.status_code}: {answer.text}"
-            assert answer.json() == FAILURE, case.as_curl_command() + f"\n{answer.status_code}: {answer.text}"
+            assert name in FAILS_IN_WORDS or answer.json() == FAILURE, case.as_curl_command() + f"\n{answer.status_code}: {answer.text}"
         elif _has_body(answer):
             case.validate_response(answer, checks=JUDGES, excluded_checks=JUDGES[2:] if name in FILES else None)
 

@@ -28,20 +28,20 @@ def test_a_new_table(central: httpx.Client, rows: Rows, alike: Alike) -> None:
     )
     assert (made["name"], made["description"], made["privacy"]) == ("my_towns_", "Towns", "PRIVATE")
     assert answer.headers["location"] == f"/tables/{made['id']}"
-    assert made["table_visualization"]["tags"] == ["a", "b"]
+    assert made["table_visualization"]["tags"] == []  # CARTO keeps them where nobody sees them
     assert {"city": "string", "people": "number"}.items() <= {name: kind for name, kind, *_ in made["schema"]}.items()
     assert rows("INSERT INTO my_towns_ (city) VALUES ('Oslo') RETURNING cartodb_id") == [{"cartodb_id": 1}]
     assert central.post("v1/tables", json=body).json()["name"] == "my_towns__1"
     assert central.post("v1/tables", json={}).json()["name"] == "untitled_table"
 
 
-def test_a_table_of_a_query(central: httpx.Client, stations: None, rows: Rows) -> None:
+def test_new_tables_that_are_refused(central: httpx.Client, stations: None) -> None:
+    """CARTO foresees none of these; a query, which once filled the table, is ignored."""
     made = central.post("v1/tables", json={"name": "copied", "from_query": "SELECT name, zone FROM stations;"}).json()
-    assert (made["name"], made["rows_counted"]) == ("copied", 1)
-    assert rows("SELECT cartodb_id, name FROM copied") == [{"cartodb_id": 1, "name": "North"}]
-    for wrong in ({"from_query": "SELECT nothing"}, {"schema": "a nothing"}, {"the_geom_type": "cube"}):
+    assert (made["name"], made["rows_counted"]) == ("copied", 0)
+    for wrong in ({"schema": "a nothing"}, {"the_geom_type": "cube"}):
         answer = central.post("v1/tables", json=wrong)
-        assert (answer.status_code, [*answer.json()]) == (400, ["description", "stack"])
+        assert (answer.status_code, answer.json()) == (500, {"status": "500", "error": "Internal Server Error"})
 
 
 def test_changes_of_a_table(central: httpx.Client, anonymous: httpx.Client, stations: None, alike: Alike) -> None:
@@ -50,12 +50,11 @@ def test_changes_of_a_table(central: httpx.Client, anonymous: httpx.Client, stat
     alike({name: changed[name] for name in changed if name != "table_visualization"} | {"table_visualization": {}},
           "table_update")  # fmt: skip
     assert (changed["name"], changed["privacy"], changed["warnings"]) == ("stations", "PUBLIC", [])
-    assert central.get("v1/viz/stations").json()["tags"] == ["rail", "road"]
     assert anonymous.get("v2/sql", params={"q": "SELECT name FROM stations"}).status_code == 200
     assert central.put("v1/tables/stations", json={"privacy": 3}).json() == {
-        "errors": ["privacy has to be 0 (private), 1 (public) or 2 (link)"]
+        "errors": ["Privacy is not included in the list"]
     }
-    assert central.get("v1/tables/stations/related_templates").json() == {"items": []}
+    assert central.get("v1/tables/stations/related_templates").status_code == 403
     for path in ("nothing", "nothing/related_templates", "nothing/columns"):
         answer = central.get(f"v1/tables/{path}")
         assert (answer.status_code, answer.content) == (404, b"")
@@ -91,14 +90,14 @@ def test_columns(central: httpx.Client, stations: None, rows: Rows, alike: Alike
     answer = central.delete(f"{base}/code")
     assert (answer.status_code, answer.content) == (204, b"")
     assert "code" not in [column[0] for column in central.get(base).json()]
-    assert central.get(f"{base}/code").json() == {"errors": "Column code not found"}
+    assert central.get(f"{base}/code").json() == {"errors": "Column code doesn't exist"}
 
 
 @pytest.mark.parametrize(
     ("kind", "found"),
     [
         ("string", ("text", "string")),
-        ("date", ("timestamp with time zone", "date")),
+        ("date", ("timestamptz", "date")),
         ("boolean", ("boolean", "boolean")),
         ("numeric(10,2)", ("numeric(10,2)", "number")),
         ("bigint", ("bigint", "number")),
@@ -115,7 +114,6 @@ def test_columns_that_are_refused(central: httpx.Client, stations: None) -> None
         ("POST", base, {"name": "x", "type": "nothing"}),
         ("POST", base, {"name": "x", "type": "text; DROP TABLE stations"}),
         ("POST", base, {"name": "name", "type": "string"}),
-        ("POST", base, {"type": "string"}),
         ("PUT", f"{base}/name", {"type": "number"}),
         ("PUT", f"{base}/the_geom", {"new_name": "shape"}),
         ("DELETE", f"{base}/cartodb_id", {}),
@@ -124,5 +122,5 @@ def test_columns_that_are_refused(central: httpx.Client, stations: None) -> None
         answer = central.request(method, path, json=body)
         assert (answer.status_code, [*answer.json()]) == (400, ["errors"]), (method, path, body)
         assert isinstance(answer.json()["errors"], list)
-    assert central.delete(f"{base}/nothing").status_code == 404
+    assert central.delete(f"{base}/nothing").status_code == 400
     assert len(central.get(base).json()) == 6

@@ -50,7 +50,10 @@ class _Table:
         if value is None:
             return None
         text = value if isinstance(value, str) else json.dumps(value)
-        return geometry.from_text(text) if column.cartodb_type == "geometry" else text
+        try:
+            return geometry.from_text(text) if column.cartodb_type == "geometry" else text
+        except geometry.GeometryError as error:
+            raise CentralApiError(400, {"errors": [f"Invalid geometry: {error}"]}) from None
 
     async def read(self, connection: Connection, record_id: int) -> dict[str, Any] | None:
         parts = [self._select(column) for column in self.columns.values()]

@@ -63,6 +63,10 @@ async def _make(call: Call, request: Request) -> Visualization:
     if name is not None and not isinstance(name, str):
         raise CentralApiError(400, {"errors": None})
     item = Visualization(call.account, (name or "").strip() or _UNTITLED, DERIVED, LINK)
+    try:
+        item.attributes = read_changes(body)
+    except ValueError:
+        raise CentralApiError(400, {"errors": None}) from None
     if source_id := body.get("source_visualization_id"):
         await _take_source(call, request, item, str(source_id))
     elif body.get("tables") is not None:
@@ -83,10 +87,6 @@ def _take_fields(body: dict[str, Any], item: Visualization) -> None:
         errors.append("Type can't be blank")
     if item.type not in _TYPES:
         errors.append("Type is not included in the list")
-    try:
-        item.attributes = read_changes(body)
-    except ValueError:
-        raise CentralApiError(400, {"errors": None}) from None
     if body.get("privacy") is not None:
         item.privacy = str(body["privacy"]).upper()
         if item.privacy not in PRIVACIES:
@@ -110,8 +110,6 @@ async def _take_source(call: Call, request: Request, item: Visualization, source
     item.layers = [layer.copy() for layer in await get_catalog(source.owner).list_layers(source)]
     item.map_settings = dict(source.map_settings)
     item.attributes = dict(source.attributes)
-    if not call.params.get("name"):
-        item.name = f"{source.name} copy"
 
 
 async def _take_tables(call: Call, request: Request, item: Visualization, names: object) -> None:

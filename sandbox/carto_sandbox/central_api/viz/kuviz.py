@@ -26,6 +26,7 @@ from carto_sandbox.central_api.central import (
     read_choice,
     read_positive,
 )
+from carto_sandbox.database.naming import make_table_name
 from carto_sandbox.http.errors import CentralApiError, NotAuthenticatedError
 from carto_sandbox.http.rails import mark_cors
 
@@ -95,11 +96,11 @@ async def create_page(request: Request) -> Response:
     replaces = _read_replaces(call, kind, replaces=False)
     known = sorted(_find_namesakes(call, kind, name), key=lambda item: item.updated_at)
     if replaces and known:
-        return _update(call, known[-1], kind, content, replaces=True)
+        return await _update(call, known[-1], kind, content, replaces=True)
     item = Visualization(call.account, name, kind, PASSWORD if call.params.get("password") else PUBLIC, map_id=None)
     _check_name(call, item, name)
     get_catalog(call.account).add(item)
-    return _update(call, item, kind, content, replaces=False)
+    return await _update(call, item, kind, content, replaces=False)
 
 
 async def update_page(request: Request) -> Response:
@@ -107,16 +108,18 @@ async def update_page(request: Request) -> Response:
     call, kind = await _open(request)
     content = _check_input(call)
     item = await _find(call, request)
-    return _update(call, item, kind, content, replaces=_read_replaces(call, kind, replaces=True))
+    return await _update(call, item, kind, content, replaces=_read_replaces(call, kind, replaces=True))
 
 
-def _update(call: Call, item: Visualization, kind: str, content: bytes | None, *, replaces: bool) -> JSONResponse:
+async def _update(call: Call, item: Visualization, kind: str, content: bytes | None, *, replaces: bool) -> JSONResponse:
+    """Of a dataset its table, too, as everywhere."""
+    catalog = get_catalog(call.account)
     name, privacy, password = (call.params.get(word) for word in ("name", "privacy", "password"))
     if name:
         if replaces:
             for other in _find_namesakes(call, kind, str(name)):
                 if other is not item:
-                    get_catalog(call.account).forget(other)
+                    catalog.forget(other)
         else:
             _check_name(call, item, str(name))
     changed = [
@@ -127,13 +130,14 @@ def _update(call: Call, item: Visualization, kind: str, content: bytes | None, *
     ]
     if any(changed):
         item.updated_at = datetime.now(UTC)
-    item.name = str(name or item.name)
+    if name and str(name) != item.name:
+        await catalog.rename(item, make_table_name(str(name)) if item.is_table else str(name))
     if content is not None:
         item.attributes["content"] = content
     if password:
         item.attributes |= {"password": str(password), "password_token": make_auth_token()}
-    if privacy:
-        item.privacy = str(privacy).upper()
+    if privacy and str(privacy).upper() != item.privacy:
+        await catalog.set_privacy(item, str(privacy).upper())
     return JSONResponse(_present(call, item, kind))
 
 
