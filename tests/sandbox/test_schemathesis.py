@@ -223,7 +223,8 @@ class Inhabited:
             assert answer.json()["errors"]
         elif answer.status_code >= 500:
             assert name in CARTO_FAILS, case.as_curl_command() + f"\n{answer.status_code}: {answer.text}"
-            assert name in FAILS_IN_WORDS or answer.json() == FAILURE, case.as_curl_command() + f"\n{answer.status_code}: {answer.text}"
+            told = f"{answer.status_code}: {answer.text}"
+            assert name in FAILS_IN_WORDS or answer.json() == FAILURE, f"{case.as_curl_command()}\n{told}"
         elif _has_body(answer):
             case.validate_response(answer, checks=JUDGES, excluded_checks=JUDGES[2:] if name in FILES else None)
 
