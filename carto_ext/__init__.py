@@ -1,6 +1,7 @@
 """CARTO's classic platform from Python: `Carto`, `AsyncCarto`, and the errors they raise."""
 
 from carto_ext._async.client import AsyncCarto
+from carto_ext._shared.partial_imports import PartialImportWarning
 from carto_ext._sync.client import Carto
 from carto_ext.errors import (
     ApiError,
@@ -33,6 +34,7 @@ from carto_ext.errors import (
 )
 from carto_ext.retries import RetryPolicy
 from carto_ext.settings import Settings
+from carto_ext.version import __version__ as __version__
 
 __all__ = [
     "ApiError",
@@ -57,6 +59,7 @@ __all__ = [
     "NotCartoError",
     "NotFoundError",
     "PartialFailureError",
+    "PartialImportWarning",
     "PermissionDeniedError",
     "PlatformLimitError",
     "RateLimitError",

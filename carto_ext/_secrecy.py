@@ -1,17 +1,11 @@
 """Keys and tokens in settings, URLs and log records; for texts see carto_client.redaction."""
 
-import logging
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
 from typing import overload
 
 import httpx
 
-from carto_client.redaction import Secret, mask_named, without_secrets
+from carto_client.redaction import Secret
 from carto_ext.errors import ConfigurationError
-
-_ON_THE_WAY: ContextVar[Sequence[str]] = ContextVar("secrets of the request on its way", default=())
 
 
 @overload
@@ -36,27 +30,3 @@ class PrivateURL(httpx.URL):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
-
-
-class _HideParameters(logging.Filter):
-    def filter(self, record: logging.LogRecord) -> bool:
-        record.msg = mask_named(without_secrets(str(record.msg), _ON_THE_WAY.get()))
-        return True
-
-
-@contextmanager
-def hidden_in_logs(secrets: Sequence[str]) -> Iterator[None]:
-    """While a request is on its way, what it carries is replaced in httpcore's log records."""
-    token = _ON_THE_WAY.set(secrets)
-    try:
-        yield
-    finally:
-        _ON_THE_WAY.reset(token)
-
-
-def keep_logs_clean() -> None:
-    """At DEBUG httpcore logs the headers of every answer; a redirect, for one, repeats the URL it was asked for."""
-    for name in ("connection", "http11", "proxy"):
-        logger = logging.getLogger(f"httpcore.{name}")
-        if not any(isinstance(one, _HideParameters) for one in logger.filters):
-            logger.addFilter(_HideParameters())

@@ -56,7 +56,12 @@ class TransportError(CartoError):
 
 
 class ConnectionFailedError(TransportError):
-    """The server could not be reached, so nothing was sent: check base_url and the network, then try again."""
+    """The server could not be reached, so nothing was sent: check base_url and the network, then try again.
+
+    `may_pass` is False where trying again is of no use: the server's certificate is not trusted.
+    """
+
+    may_pass = True
 
 
 class CartoTimeoutError(TransportError, TimeoutError):
@@ -163,11 +168,11 @@ class JobError(CartoError):
 
 
 class JobFailedError(JobError):
-    """The job ended without success: `reason` is the server's; correct what it names and start a new job."""
+    """The job ended without success: correct what `reason` names, start anew. `state` is a batch job at its end."""
 
-    def __init__(self, job_id: str, reason: str | None = None) -> None:
+    def __init__(self, job_id: str, reason: str | None = None, state: Any = None) -> None:
         super().__init__(job_id, f"Job {job_id} failed: {reason or 'the server gave no reason'}")
-        self.reason = reason
+        self.reason, self.state = reason, state
 
 
 class ImportFailedError(JobFailedError):
@@ -262,6 +267,11 @@ _ADVICE: dict[type[ApiError], str] = {
     GatewayError: "A proxy before CARTO failed; try again later, and check base_url if it stays.",
 }
 
+_ADVICE_ON_MAPS = (
+    "A template with tokens needs one of them as auth_token=…, which no key replaces; tables that are not public need "
+    "a key with a grant for them, or the master key."
+)
+
 
 def _describe(error: ApiError) -> str:
     parts = ["; ".join(error.messages) or "The server gave no reason"]
@@ -271,7 +281,17 @@ def _describe(error: ApiError) -> str:
     if error.hint:
         parts.append(f"Hint: {error.hint}")
     wait = error.retry_after if isinstance(error, RateLimitError) else None
-    parts.append(_ADVICE.get(type(error), "") if wait is None else f"Try again in {wait:g} seconds.")
+    parts.append(_advice(error) if wait is None else f"Try again in {wait:g} seconds.")
     sentences = " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts if part)
     request = " ".join(filter(None, (f"HTTP {error.status_code}", error.method, error.path)))
     return f"{sentences} ({request}{f', request id {error.request_id}' if error.request_id else ''})"
+
+
+def _advice(error: ApiError) -> str:
+    if isinstance(error, PermissionDeniedError) and "/api/v1/map" in error.path:
+        return _ADVICE_ON_MAPS
+    if isinstance(error, RateLimitError) and "/api/v1/imports" in error.path:
+        return "Try again when an import has ended; carto.datasets.from_file and from_files wait for a free slot."
+    if isinstance(error, AuthenticationError) and error.method == "DELETE" and "/users/" in error.path:
+        return "An organization's owner cannot be deleted, which CARTO answers so, too. " + _ADVICE[AuthenticationError]
+    return _ADVICE.get(type(error), "")

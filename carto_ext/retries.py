@@ -22,7 +22,8 @@ PASSING_STATUSES = frozenset({502, 503, 504, 520, 521, 522, 523, 524})
 class RetryPolicy:
     """How a call is tried again. Immutable and picklable; `RetryPolicy(attempts=1)` never retries.
 
-    Refused by a rate limit, or not sent at all because no connection came about: any call whose body can be sent again.
+    Refused by a rate limit, or not sent at all because no connection came about: any call whose body can be sent again,
+    but not where the certificate is not trusted.
     A broken connection, silence, or a status that passes (502, 503, 504, 520-524): only idempotent methods, unless
     `unsafe` says that what is sent may happen twice. A body that is streamed (COPY FROM, uploads) is never sent again.
     """
@@ -52,7 +53,9 @@ class RetryPolicy:
         return None if told > self.longest_delay else max(told + chance * min(self.first_delay, told), backoff)
 
     def _may_repeat(self, error: CartoError, method: str) -> bool:
-        if isinstance(error, RateLimitError | ConnectionFailedError):
+        if isinstance(error, ConnectionFailedError):
+            return error.may_pass
+        if isinstance(error, RateLimitError):
             return True
         passing = isinstance(error, TransportError) or (
             isinstance(error, ApiError) and error.status_code in PASSING_STATUSES
@@ -63,17 +66,20 @@ class RetryPolicy:
 class RetryBudget:
     """Keeps a client from making an outage worse: retries are a tenth of the calls at most, after the first few.
 
-    One for each client; counting is so simple that threads cannot harm it.
+    The first few are 20, or as many as one call may make by its policy, so that RetryPolicy(attempts=30) has its 29.
+    One for each client, and for each `with_options` that changes the policy; counting is so simple that threads cannot
+    harm it.
     """
 
     CAPACITY = 20.0
     EARNED_BY_A_CALL = 0.1
+    USED_UP = "It was not tried again: this client's retries are used up; ten calls that succeed earn one."
 
-    def __init__(self) -> None:
-        self._left = self.CAPACITY
+    def __init__(self, policy: RetryPolicy = RetryPolicy()) -> None:
+        self._capacity = self._left = max(self.CAPACITY, policy.attempts - 1.0)
 
     def earn(self) -> None:
-        self._left = min(self._left + self.EARNED_BY_A_CALL, self.CAPACITY)
+        self._left = min(self._left + self.EARNED_BY_A_CALL, self._capacity)
 
     def spend(self) -> bool:
         """Whether one more retry may be made."""

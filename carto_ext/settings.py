@@ -7,8 +7,8 @@ import re
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, Self, TypedDict
-from urllib.parse import SplitResult, urlsplit
+from typing import Any, Self, TypedDict, Unpack, cast
+from urllib.parse import SplitResult, parse_qsl, unquote, unquote_plus, urlsplit
 
 from carto_ext._secrecy import secret
 from carto_ext.errors import ConfigurationError, InsecureConnectionWarning
@@ -25,7 +25,19 @@ _FORMS = "https://USER.carto.com, https://ORGANIZATION.carto.com/u/USER, https:/
 _PORTS = {"http": 80, "https": 443}
 # International names in their xn-- form, as certificates have them.
 _HOST = re.compile(r"(?:[a-z0-9_-]+\.)*(?![0-9]+$)[a-z0-9_-]+")
-_USER_PATH = re.compile(r"/(?:u|user)/([A-Za-z0-9][A-Za-z0-9._-]*)")
+# An account's own path; behind it, whatever portals and browsers show of an account: its APIs and its pages.
+_PATH = re.compile(
+    r"(?P<account>/(?:u|user)/(?P<user>[A-Za-z0-9][A-Za-z0-9._-]*))?"
+    r"(?:/api/v[0-9][^?#]*|/(?:dashboard|tables|datasets|viz|maps|builder|kuviz|app)(?:/[^?#]*)?|/me)?"
+)
+# What such an address may ask for: these carry no secret.
+_ASKED = re.compile(
+    "q|format|filename|skipfields|dp|rows_per_page|page|per_page|order_by|sort_order|order|order_direction|types?|tags|"
+    "bounds|layer|config|callback|cache_policy"
+)
+_MAY_BE_SECRET = re.compile(r"(?:key|token|secret|password|signature)\w*\s*[=:]", re.IGNORECASE)
+# Without https:// only what looks like a host of somebody's, and not like a key.
+_HOST_FIRST = re.compile(r"(?://)?(?:[a-z0-9_-]+\.){2,}[a-z]{2,24}(?::[0-9]+)?(?:/.*)?", re.IGNORECASE | re.DOTALL)
 
 
 class Limits(TypedDict, total=False):
@@ -35,6 +47,15 @@ class Limits(TypedDict, total=False):
     connect_timeout: float
     deadline: float
     retries: RetryPolicy
+
+
+class Overrides(Limits, total=False):
+    """The arguments of a client, which win over the environment's."""
+
+    base_url: str
+    api_key: str | None
+    verify: bool | str
+    cert: str | None
 
 
 @dataclass(frozen=True)
@@ -78,6 +99,9 @@ class Settings:
         Plain http is for this machine only and warned about elsewhere, as is verify=False.
         """
         base_url, api_key = secret(base_url), secret(api_key)
+        for name, text in (("base_url", base_url), ("api_key", "" if api_key is None else api_key)):
+            if not isinstance(text, str):
+                raise ConfigurationError(f"{name} is {type(text).__name__}: give a text")
         refusal = ""
         try:
             _check_key(api_key)
@@ -101,8 +125,11 @@ class Settings:
     def __post_init__(self) -> None:
         for name in ("timeout", "connect_timeout", "deadline"):
             seconds = getattr(self, name)
-            if not (math.isfinite(seconds) and seconds > 0):
+            is_number = isinstance(seconds, int | float) and not isinstance(seconds, bool)
+            if not (is_number and math.isfinite(seconds) and seconds > 0):
                 raise ConfigurationError(f"{name} is {seconds!r}: give a number of seconds above 0")
+        if not isinstance(self.retries, RetryPolicy):
+            raise ConfigurationError(f"retries is {self.retries!r}: give a RetryPolicy")
 
     def __reduce__(self) -> tuple[Any, ...]:
         values = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "api_key"}
@@ -115,20 +142,30 @@ class Settings:
         return self
 
     @classmethod
-    def from_env(cls, environ: Mapping[str, str] = os.environ, **overrides: Any) -> Self:
+    def from_env(cls, environ: Mapping[str, str] = os.environ, **overrides: Unpack[Overrides]) -> Self:
         """`parse` with CARTO_BASE_URL and CARTO_API_KEY (not set: anonymous); `overrides` are its arguments and win."""
-        base_url = secret(overrides.pop("base_url", environ.get("CARTO_BASE_URL", "").strip() or None))
-        api_key = secret(overrides.pop("api_key", environ.get("CARTO_API_KEY")))
-        del environ  # from here on a traceback with local variables shows none of it
-        if base_url is None:
-            raise ConfigurationError(f"CARTO_BASE_URL is not set: set it to {_FORMS}")
-        return cls.parse(base_url, api_key=api_key, **overrides)
+        return cls.parse(**with_environment(overrides, environ))
+
+    def arguments(self) -> Overrides:
+        """Those of a client's constructor, which give these settings."""
+        given = {name: getattr(self, name) for name in Overrides.__annotations__}
+        return cast(Overrides, given | {"api_key": secret(self.api_key)})
 
     @property
     def origin(self) -> tuple[str, str, int]:
         """Scheme, host and port: the only place the key is ever sent to."""
         parts = urlsplit(self.base_url)
         return parts.scheme, parts.hostname or "", parts.port or _PORTS[parts.scheme]
+
+
+def with_environment(overrides: Overrides, environ: Mapping[str, str] = os.environ) -> Overrides:
+    """The arguments of a client: of the environment those that are not given."""
+    base_url = secret(overrides.get("base_url", environ.get("CARTO_BASE_URL", "").strip() or None))
+    api_key = secret(overrides.get("api_key", environ.get("CARTO_API_KEY")))
+    del environ  # from here on a traceback with local variables shows none of it
+    if base_url is None:
+        raise ConfigurationError(f"CARTO_BASE_URL is not set: set it to {_FORMS}")
+    return {**overrides, "base_url": base_url, "api_key": api_key}
 
 
 def _read_pickle(cls: type[Settings], values: dict[str, Any], had_key: bool) -> Settings:
@@ -141,6 +178,8 @@ def _read_pickle(cls: type[Settings], values: dict[str, Any], had_key: bool) -> 
 
 
 def _existing_file(argument: str, what: str, path: str | os.PathLike[str]) -> str:
+    if not isinstance(path, str | os.PathLike):
+        raise ConfigurationError(f"{argument} is {path!r}: give the path of a {what}")
     if not os.path.isfile(path):
         raise ConfigurationError(f"{argument} names a {what} that is not there: {os.fspath(path)!r}")
     return os.fspath(path)
@@ -151,6 +190,8 @@ def _split(base_url: str, api_key: str | None) -> tuple[SplitResult, str]:
         return ConfigurationError(f"base_url {_shown(base_url, api_key)} {why}; give {_FORMS}")
 
     text = base_url.strip()
+    if _HOST_FIRST.fullmatch(text.partition("?")[0]):
+        text = f"https://{text.removeprefix('//')}"
     try:
         parts = urlsplit(text)
         host, port = parts.hostname or "", parts.port
@@ -160,18 +201,24 @@ def _split(base_url: str, api_key: str | None) -> tuple[SplitResult, str]:
         raise refusal("does not begin with https://")
     if "@" in parts.netloc:
         raise refusal("holds a user name or password; give the key as api_key")
-    if "?" in text or "#" in text:
+    path = _PATH.fullmatch(parts.path.rstrip("/"))
+    if "#" in text or ("?" in text and not (path and _is_harmless(parts.query, api_key))):
         raise refusal("has a query or fragment; give the key as api_key")
-    if port == 0 or not (_is_address(host) or _HOST.fullmatch(host)) or re.search(r"\s", text):
+    if port == 0 or not (_is_address(host) or _HOST.fullmatch(host)) or re.search(r"\s", parts.netloc + parts.path):
         raise refusal("has no valid host")
-    path = parts.path.rstrip("/")
-    if match := _USER_PATH.fullmatch(path):
-        return parts, match[1]
-    if path:
+    if path is None or (api_key is not None and api_key in unquote(parts.path)):
         raise refusal("has a path that names no user")
-    if not (user := _user_of(host)):
+    if not (user := path["user"] or _user_of(host)):
         raise refusal("names no user")
-    return parts, user
+    return parts._replace(path=path["account"] or "", query=""), user
+
+
+def _is_harmless(query: str, api_key: str | None) -> bool:
+    """Whether nothing in it can be a secret: such as `q=SELECT …&format=geojson`, with which portals publish data."""
+    text = unquote(unquote_plus(query))
+    names = [name for name, _ in parse_qsl(query, keep_blank_values=True)]
+    known = bool(names) and all(_ASKED.fullmatch(name) for name in names)
+    return known and not (api_key and api_key in text) and not _MAY_BE_SECRET.search(text)
 
 
 def _user_of(host: str) -> str | None:
@@ -184,7 +231,7 @@ def _user_of(host: str) -> str | None:
 def _join(parts: SplitResult) -> str:
     host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
     port = "" if parts.port in (None, _PORTS[parts.scheme]) else f":{parts.port}"
-    return f"{parts.scheme}://{host}{port}{parts.path.rstrip('/')}"
+    return f"{parts.scheme}://{host}{port}{parts.path}"
 
 
 def _shown(base_url: str, api_key: str | None) -> str:

@@ -9,19 +9,24 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from inspect import Parameter, Signature, signature
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeAlias
+from typing import Any, Concatenate, ParamSpec, Protocol
 from urllib.parse import quote, urlencode
 
 from carto_client.client import AuthenticatedClient, Client
 from carto_client.models import Layergroup
+from carto_ext._map_tiles import (
+    Coordinate,
+    Layers,
+    check_attributes,
+    check_tile,
+    layer_filter,
+    layers_of,
+    place,
+    token_of,
+)
 from carto_ext.errors import InvalidArgumentError
 
 P = ParamSpec("P")
-Coordinate: TypeAlias = int | str
-Layers: TypeAlias = int | str | Sequence[int] | Sequence[str]
-
-# A grid and torque data are of one layer; only png comes larger.
-OF_ONE_LAYER = ("grid.json", "torque.json")
 
 
 def layergroup_tile_url(
@@ -37,13 +42,19 @@ def layergroup_tile_url(
     auth_token: str | Sequence[str] | None = None,
     api_key: str | None = None,
 ) -> str:
-    """A tile of a map that was created or instantiated; all its layers unless `layer` says which."""
-    if retina and (extension != "png" or layer is not None):
-        raise InvalidArgumentError("retina tiles are png of all layers: leave out layer, or retina")
-    if extension in OF_ONE_LAYER and layer is None:
-        raise InvalidArgumentError(f"{extension} is of one layer: give layer=0 or the layer's id")
-    filtered = "" if layer is None else f"/{_layer_filter(layer)}"
-    path = f"{_token(layergroup)}{filtered}/{z}/{x}/{y}{'@2x' if retina else ''}.{extension}"
+    """A tile of a map that was created or instantiated: of its mapnik layers, unless `layer` says of which.
+
+    `layer` is an index, which counts all layers from 0, an id that you gave the layer, a list of either, 'all', or one
+    of the types 'mapnik', 'torque', 'http', 'plain'. `extension` is png, png32, mvt, grid.json (of one layer with
+    interactivity) or torque.json (of a torque layer, by its index).
+
+    InvalidArgumentError for what the map does not have: give the Layergroup rather than its token, and it is known.
+    """
+    chosen = None if layer is None else layer_filter(layer)
+    token = token_of(layergroup)
+    check_tile(layers_of(layergroup), chosen, extension, retina=retina)
+    filtered = "" if chosen is None else f"/{chosen.path}"
+    path = f"{quote(token, safe='@:')}{filtered}/{place(z, x, y)}{'@2x' if retina else ''}.{extension}"
     return f"{base_url}/api/v1/map/{path}{_query(auth_token, api_key)}"
 
 
@@ -56,8 +67,13 @@ def attributes_url(
     auth_token: str | Sequence[str] | None = None,
     api_key: str | None = None,
 ) -> str:
-    """The attributes of one feature of one layer, by the layer's index: CARTO takes no ids here."""
-    path = f"{_token(layergroup)}/{layer}/attributes/{feature_id}"
+    """The attributes of one feature of one layer, by the layer's index: CARTO takes no ids here.
+
+    The layer must be made with `attributes` in its options.
+    """
+    token = token_of(layergroup)
+    check_attributes(layers_of(layergroup), layer, feature_id)
+    path = f"{quote(token, safe='@:')}/{layer}/attributes/{feature_id}"
     return f"{base_url}/api/v1/map/{path}{_query(auth_token, api_key)}"
 
 
@@ -85,24 +101,11 @@ def named_tile_url(
         raise InvalidArgumentError("a tile of a named map needs a layer: give layer='all', or 0 for the first one")
     if extension not in ("png", "mvt"):
         raise InvalidArgumentError(f"a named map has png and mvt tiles, not {extension}; instantiate it for others")
-    path = f"named/{quote(name, safe='@')}/{_layer_filter(layer)}/{z}/{x}/{y}.{extension}"
+    chosen = layer_filter(layer)
+    check_tile(None, chosen, extension, retina=False)
+    path = f"named/{quote(name, safe='@')}/{chosen.path}/{place(z, x, y)}.{extension}"
     config = {"config": json.dumps(parameters, separators=(",", ":"))} if parameters else {}
     return f"{base_url}/api/v1/map/{path}{_query(auth_token, None, **config)}"
-
-
-def _token(layergroup: Layergroup | str) -> str:
-    token = layergroup if isinstance(layergroup, str) else layergroup.layergroupid
-    if not token.strip():
-        raise InvalidArgumentError("layergroup must not be blank: give a layergroup, or its layergroupid")
-    return quote(token, safe="@:")
-
-
-def _layer_filter(layer: Layers) -> str:
-    """Indexes or ids: CARTO does not take a mixture, and it takes no id that it made up itself (`layer0`)."""
-    parts = [layer] if isinstance(layer, (int, str)) else list(layer)
-    if not parts or len({type(part) for part in parts}) > 1:
-        raise InvalidArgumentError(f"layer is {layer!r}: give an index, an id, or a list of indexes or of ids")
-    return ",".join(quote(str(part), safe=",") for part in parts)
 
 
 def _query(auth_token: str | Sequence[str] | None, api_key: str | None, **others: str) -> str:

@@ -7,7 +7,6 @@ import json
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from functools import cached_property
 from io import BytesIO
 from operator import attrgetter
 from pathlib import Path
@@ -15,7 +14,7 @@ from reprlib import Repr
 from typing import Any
 from urllib.parse import urlencode
 
-from carto_client.api import Groups
+from carto_client.api import Group, Groups
 from carto_client.models import ApiKeyGrantRequest, MapConfig, MapLayer, NamedMapPlaceholders
 from carto_client.types import File
 from carto_ext import ApiError, Carto, NotFoundError, ServerError
@@ -80,6 +79,13 @@ def count_bytes(result: Any) -> str:
     """Of a tile (an empty one is None), or of a download."""
     size = result.bytes_received if isinstance(result, DownloadResult) else len(result.payload.read()) if result else 0
     return f"{size:,} bytes"
+
+
+def describe_picture(result: Any) -> str:
+    """Of a tile as PNG, whose header says how large it is."""
+    data = result.payload.read()
+    width, height = (int.from_bytes(data[place : place + 4]) for place in (16, 20))
+    return f"a picture of {width} by {height} pixels, {len(data):,} bytes"
 
 
 def count_entries(found: Iterator[Any]) -> str:
@@ -183,7 +189,7 @@ def visit_named_maps(tour: Tour) -> None:
     tour.call("maps.tile_url", made, told=str)
     tour.call("named_maps.tile_url", tour.name, layer="all", parameters={"state": "CA"}, told=str)
     place: dict[str, Any] = {"z": 0, "x": 0, "y": 0, "format": "png", "config": json.dumps({"state": "CA"})}
-    tour.call("named_maps.tile", tour.name, "all", **place, told=count_bytes, optional=True)
+    tour.call("named_maps.tile", tour.name, "all", **place, told=describe_picture, optional=True)
 
 
 def visit_kuviz(tour: Tour) -> None:
@@ -244,7 +250,7 @@ STOPS: dict[str, Callable[[Tour], None]] = {
 
 def list_tags() -> list[str]:
     """The tags of the spec, as the generated client has them."""
-    return [name for name, value in vars(Groups).items() if isinstance(value, cached_property)]
+    return [name for name, value in vars(Groups).items() if isinstance(value, Group)]
 
 
 def run_tour(carto: Carto, source: Path, name: str) -> None:

@@ -54,7 +54,8 @@ WAITED_FOR = {"429 rate limit", "429 no Retry-After"}
 # Only what may happen twice.
 PASSING = {"502 HTML", "503 Retry-After", "520 empty"}
 SAFE = {"GET", "PUT", "DELETE"}
-HARMLESS = {"slow body", *(f"{what} after the whole answer" for what in ("reset", "close", "stall"))}
+HARMLESS = {"slow body", "another answer behind it", "line ends behind it"}
+HARMLESS |= {f"{what} after the whole answer" for what in ("reset", "close", "stall")}
 # Faults of the answer's body, which calls without one do not meet, and those that are streamed meet while they read.
 IN_BODY = {"truncated, Content-Length", "truncated, chunked", "200 rubbish as gzip"}
 IN_BODY |= {f"{what} mid answer body" for what in ("reset", "close", "stall")}

@@ -14,6 +14,7 @@ import yaml
 
 from carto_ext import Carto
 from carto_sandbox import Account, Sandbox
+from carto_sandbox.maps_api.drawing.canvas import has_renderer
 
 ROOT = Path(__file__).resolve().parents[1]
 VARIABLES = ("CARTO_BASE_URL", "CARTO_API_KEY")
@@ -88,11 +89,21 @@ def test_the_tour_leaves_nothing_behind(visited: Account, path: str, entries: st
 def test_the_tour_shows_what_is_not_there_as_the_error_it_gives(toured: str, visited: Account) -> None:
     answers = dict(re.findall(r"^    (\w+\.\w+)\(.*\n        (.*)$", toured, re.MULTILINE))
     off = {call for call, answer in answers.items() if answer.startswith("not enabled here: ")}
-    no_renderer = {"named_maps.tile"} if visited.has_postgis else {"named_maps.tile", "maps.tile"}
-    assert off == {"connectors.list", "connections.list", "map_layers.list", *no_renderer}
+    drawn = visited.has_postgis and has_renderer()
+    not_drawn = {*([] if drawn else ["named_maps.tile"]), *([] if visited.has_postgis else ["maps.tile"])}
+    assert off == {"connectors.list", "connections.list", "map_layers.list", *not_drawn}
     assert answers["connectors.list"] == "not enabled here: NotFoundError, 404"
-    assert answers["named_maps.tile"].startswith("not enabled here: ServerError, 501: This sandbox has no map renderer")
+    if not visited.has_postgis:
+        refusal = "not enabled here: ServerError, 501: This sandbox runs without PostGIS"
+        assert answers["named_maps.tile"].startswith(refusal)
     assert answers["sql.query"] == "3,376 airports"
+
+
+@pytest.mark.postgis
+@pytest.mark.skipif(not has_renderer(), reason="Nothing draws pictures without the extra `render`.")
+def test_the_tour_shows_a_picture(postgis_account: Account) -> None:
+    told = run_demo("--tour", account=postgis_account)
+    assert re.search(r"named_maps\.tile\(.*\n +a picture of 256 by 256 pixels, [\d,]+ bytes", told)
 
 
 def test_a_tag_without_a_stop_fails(account: Account, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

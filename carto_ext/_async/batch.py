@@ -3,16 +3,19 @@
 from carto_client.api.batch import AsyncBatchApi, batch_create
 from carto_client.models import BatchCreateRequest, BatchJob
 from carto_ext._async.poller import DEFAULT_WAIT, AsyncJob
-from carto_ext._shared.forms import BatchQuery, checked_query, failure_reason
-from carto_ext._shared.jobs import Outcome, batch_outcome
+from carto_ext._shared.batch_forms import BatchQuery, checked_query, failure_reason, job_label, job_outcome
+from carto_ext._shared.jobs import Outcome
 from carto_ext.errors import JobCancelledError, JobError, JobFailedError
 
 
 class AsyncBatchSqlJob(AsyncJob[BatchJob]):
-    """One batch job; `wait` returns it as CARTO describes it when done."""
+    """One batch job; `wait` returns it as CARTO describes it when done.
+
+    Done is a job when its fallbacks are, too (`onsuccess`, `onerror`). If one of them failed, JobFailedError says so,
+    also where all queries went well; `state` of the error is the job as CARTO describes it.
+    """
 
     _group = "batch"
-    _label = "status"
     _api: AsyncBatchApi
 
     async def cancel(self) -> BatchJob:
@@ -20,12 +23,15 @@ class AsyncBatchSqlJob(AsyncJob[BatchJob]):
         return await self._api.cancel(self.id)
 
     def _outcome(self, state: BatchJob) -> Outcome:
-        return batch_outcome(state.status)
+        return job_outcome(state)
+
+    def _label(self, state: BatchJob) -> str:
+        return job_label(state)
 
     def _failure(self, state: BatchJob) -> JobError:
         if self._outcome(state) is Outcome.CANCELLED:
             return JobCancelledError(self.id)
-        return JobFailedError(self.id, reason=failure_reason(state))
+        return JobFailedError(self.id, reason=failure_reason(state), state=state)
 
 
 class AsyncBatch(AsyncBatchApi):
@@ -35,13 +41,18 @@ class AsyncBatch(AsyncBatchApi):
         """Queue a query, a list of queries, or a fallback job; returns at once with the job.
 
         A fallback job is `{"query": [{"query": …, "onsuccess": …, "onerror": …, "timeout": ms}], "onsuccess": …,
-        "onerror": …}`. CARTO takes up to 16,384 characters of JSON and 64 waiting jobs.
+        "onerror": …}`. CARTO takes up to 16,384 characters of JSON and 64 waiting jobs. InvalidArgumentError for
+        anything else, before it is sent.
         """
         created = await batch_create.asyncio(client=self._client, body=BatchCreateRequest(checked_query(query)))
         return self.job(created.job_id)
 
     async def run(self, query: BatchQuery, *, timeout: float = DEFAULT_WAIT) -> BatchJob:
-        """`begin` and `wait`. After `timeout` seconds JobTimeoutError is raised and the job goes on at CARTO."""
+        """`begin` and `wait`, for the fallbacks as well.
+
+        After `timeout` seconds JobTimeoutError is raised and the job goes on at CARTO. JobFailedError if a query or a
+        fallback failed: its `reason` says which.
+        """
         return await (await self.begin(query)).wait(timeout=timeout)
 
     def job(self, job_id: str) -> AsyncBatchSqlJob:

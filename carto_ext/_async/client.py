@@ -6,14 +6,22 @@ from dataclasses import replace
 from functools import cached_property
 from threading import Lock
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 
-from carto_client.api import AsyncGroups
+from carto_client.api import AsyncGroups, Group
 from carto_ext._async._http.transport import CLOSED, AsyncCartoHttp
 from carto_ext._secrecy import secret
 from carto_ext.errors import ConfigurationError
 from carto_ext.retries import RetryPolicy
-from carto_ext.settings import DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE, DEFAULT_TIMEOUT, Limits, Settings
+from carto_ext.settings import (
+    DEFAULT_CONNECT_TIMEOUT,
+    DEFAULT_DEADLINE,
+    DEFAULT_TIMEOUT,
+    Limits,
+    Overrides,
+    Settings,
+    with_environment,
+)
 
 # A group and its models are imported when it is first used, which keeps `import carto_ext` near `import httpx`.
 if TYPE_CHECKING:
@@ -21,6 +29,7 @@ if TYPE_CHECKING:
     from carto_ext._async.batch import AsyncBatch
     from carto_ext._async.datasets import AsyncDatasets
     from carto_ext._async.exports import AsyncExports
+    from carto_ext._async.frames.group import AsyncFrames
     from carto_ext._async.imports import AsyncImports
     from carto_ext._async.lists import AsyncApiKeys, AsyncApps, AsyncKuviz, AsyncTags, AsyncUsers, AsyncViz
     from carto_ext._async.maps import AsyncMaps, AsyncNamedMaps
@@ -29,6 +38,7 @@ if TYPE_CHECKING:
 
 # cached_property lets two threads make two, of which one would never be closed.
 _FIRST_USE = Lock()
+C = TypeVar("C", bound="AsyncCarto")
 
 
 class AsyncCarto(AsyncGroups):
@@ -45,6 +55,22 @@ class AsyncCarto(AsyncGroups):
     """
 
     _closed = False
+
+    api_keys: Group[AsyncApiKeys] = Group("carto_ext._async.lists", "AsyncApiKeys")
+    apps: Group[AsyncApps] = Group("carto_ext._async.lists", "AsyncApps")
+    batch: Group[AsyncBatch] = Group("carto_ext._async.batch", "AsyncBatch")
+    datasets: Group[AsyncDatasets] = Group("carto_ext._async.datasets", "AsyncDatasets")
+    exports: Group[AsyncExports] = Group("carto_ext._async.exports", "AsyncExports")
+    frames: Group[AsyncFrames] = Group("carto_ext._async.frames.group", "AsyncFrames")
+    imports: Group[AsyncImports] = Group("carto_ext._async.imports", "AsyncImports")
+    kuviz: Group[AsyncKuviz] = Group("carto_ext._async.lists", "AsyncKuviz")
+    maps: Group[AsyncMaps] = Group("carto_ext._async.maps", "AsyncMaps")
+    named_maps: Group[AsyncNamedMaps] = Group("carto_ext._async.maps", "AsyncNamedMaps")
+    sql: Group[AsyncSql] = Group("carto_ext._async.sql", "AsyncSql")
+    synchronizations: Group[AsyncSynchronizations] = Group("carto_ext._async.synchronizations", "AsyncSynchronizations")
+    tags: Group[AsyncTags] = Group("carto_ext._async.lists", "AsyncTags")
+    users: Group[AsyncUsers] = Group("carto_ext._async.lists", "AsyncUsers")
+    viz: Group[AsyncViz] = Group("carto_ext._async.lists", "AsyncViz")
 
     def __init__(
         self,
@@ -72,13 +98,15 @@ class AsyncCarto(AsyncGroups):
         )
 
     @classmethod
-    def from_env(cls, **overrides: Any) -> Self:
+    def from_env(cls, **overrides: Unpack[Overrides]) -> Self:
         """From CARTO_BASE_URL and CARTO_API_KEY; `overrides` are the constructor's arguments."""
-        overrides |= {name: secret(overrides[name]) for name in ("base_url", "api_key") if name in overrides}
-        return cls.from_settings(Settings.from_env(**overrides))
+        return cls(**with_environment(overrides))
 
     @classmethod
     def from_settings(cls, settings: Settings) -> Self:
+        """The same account, for example after a fork. A subclass with a constructor of its own is made by that."""
+        if cls.__init__ is not AsyncCarto.__init__:
+            return cls(**settings.arguments())
         carto = cls.__new__(cls)
         carto.settings = settings
         return carto
@@ -96,7 +124,13 @@ class AsyncCarto(AsyncGroups):
         await self.aclose()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self).from_settings, (self.settings,)
+        return _restored, (type(self), self.settings), self._state()
+
+    def _state(self) -> dict[str, Any]:
+        """What a subclass keeps; connections and groups are made anew."""
+        own = {"settings", "_http", "_client", "_closed"}
+        groups = {name for name in vars(self) if isinstance(getattr(type(self), name, None), Group)}
+        return {name: value for name, value in vars(self).items() if name not in own | groups}
 
     def with_options(self, **limits: Unpack[Limits]) -> Self:
         """The same account on the same connections under other limits: `carto.with_options(timeout=5).sql.query(…)`.
@@ -104,8 +138,8 @@ class AsyncCarto(AsyncGroups):
         `limits` are timeout, connect_timeout, deadline, retries. This client stays as it is, and is the one to close.
         """
         settings = replace(self.settings, **limits)
-        view = self.from_settings(settings)
-        view.__dict__["_http"] = self._http.with_settings(settings)
+        view = _restored(type(self), settings)
+        vars(view).update(self._state(), _http=self._http.with_settings(settings))
         return view
 
     async def aclose(self) -> None:
@@ -130,86 +164,9 @@ class AsyncCarto(AsyncGroups):
 
         return Client(base_url=self.settings.base_url).set_async_httpx_client(self._http)
 
-    @cached_property
-    def api_keys(self) -> AsyncApiKeys:
-        from carto_ext._async.lists import AsyncApiKeys
 
-        return AsyncApiKeys(self._client)
-
-    @cached_property
-    def apps(self) -> AsyncApps:
-        from carto_ext._async.lists import AsyncApps
-
-        return AsyncApps(self._client)
-
-    @cached_property
-    def batch(self) -> AsyncBatch:
-        from carto_ext._async.batch import AsyncBatch
-
-        return AsyncBatch(self._client)
-
-    @cached_property
-    def datasets(self) -> AsyncDatasets:
-        from carto_ext._async.datasets import AsyncDatasets
-
-        return AsyncDatasets(self._client)
-
-    @cached_property
-    def exports(self) -> AsyncExports:
-        from carto_ext._async.exports import AsyncExports
-
-        return AsyncExports(self._client)
-
-    @cached_property
-    def imports(self) -> AsyncImports:
-        from carto_ext._async.imports import AsyncImports
-
-        return AsyncImports(self._client)
-
-    @cached_property
-    def kuviz(self) -> AsyncKuviz:
-        from carto_ext._async.lists import AsyncKuviz
-
-        return AsyncKuviz(self._client)
-
-    @cached_property
-    def maps(self) -> AsyncMaps:
-        from carto_ext._async.maps import AsyncMaps
-
-        return AsyncMaps(self._client)
-
-    @cached_property
-    def named_maps(self) -> AsyncNamedMaps:
-        from carto_ext._async.maps import AsyncNamedMaps
-
-        return AsyncNamedMaps(self._client)
-
-    @cached_property
-    def sql(self) -> AsyncSql:
-        from carto_ext._async.sql import AsyncSql
-
-        return AsyncSql(self._client)
-
-    @cached_property
-    def synchronizations(self) -> AsyncSynchronizations:
-        from carto_ext._async.synchronizations import AsyncSynchronizations
-
-        return AsyncSynchronizations(self._client)
-
-    @cached_property
-    def tags(self) -> AsyncTags:
-        from carto_ext._async.lists import AsyncTags
-
-        return AsyncTags(self._client)
-
-    @cached_property
-    def users(self) -> AsyncUsers:
-        from carto_ext._async.lists import AsyncUsers
-
-        return AsyncUsers(self._client)
-
-    @cached_property
-    def viz(self) -> AsyncViz:
-        from carto_ext._async.lists import AsyncViz
-
-        return AsyncViz(self._client)
+def _restored(cls: type[C], settings: Settings) -> C:
+    """Without its constructor, whose work `_state` has."""
+    carto = cls.__new__(cls)
+    carto.settings = settings
+    return carto

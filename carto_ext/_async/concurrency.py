@@ -1,18 +1,20 @@
-"""How work waits in an event loop: sleeping, worker threads, slots, many calls at once.
+"""How work waits in an event loop: sleeping, worker threads, many calls at once.
 
 The synchronous side is written by hand as well; both offer the same names.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import asynccontextmanager, suppress
 from threading import Lock
 from time import monotonic
 from typing import Generic, TypeVar
 
-from anyio import CancelScope, Semaphore, WouldBlock, create_task_group, move_on_after, to_thread
+from anyio import CancelScope, create_task_group, move_on_after, to_thread
 from anyio import get_cancelled_exc_class as get_cancelled_exc_class
 from anyio import sleep as sleep
+
+from carto_ext.errors import CartoError
 
 T = TypeVar("T")
 Argument = TypeVar("Argument")
@@ -21,6 +23,8 @@ Kept = TypeVar("Kept", bound=Exception)
 # thread is left to itself: nobody can interrupt it, and a call must not hang.
 _PATIENCE = 5.0
 _GLANCE = 0.01
+# Tables that are left behind at CARTO when this has passed stay there.
+_LAST_WORDS_SECONDS = 20.0
 
 
 async def run(function: Callable[[], T], *, dispose: Callable[[T], object] | None = None) -> T:
@@ -77,6 +81,13 @@ async def _until(condition: Callable[[], bool]) -> None:
             await sleep(_GLANCE)
 
 
+@asynccontextmanager
+async def last_words() -> AsyncIterator[None]:
+    """For a request that puts things right after an error or a cancellation, and neither hides nor outlasts it long."""
+    with move_on_after(_LAST_WORDS_SECONDS, shield=True), suppress(CartoError):
+        yield
+
+
 async def result_of(future: Future[T]) -> T:
     """The result of another thread's work."""
     return future.result() if future.done() else await run(future.result)
@@ -110,27 +121,6 @@ class WriteBehind:
             if done and write is not None:
                 self.begin(write)
         self._pool.shutdown(wait=False)
-
-
-class Slots:
-    """So many calls at once, the others wait for their turn."""
-
-    def __init__(self, count: int) -> None:
-        self._free = Semaphore(count)
-
-    async def acquire(self, seconds: float | None) -> bool:
-        """False: none came free in that time."""
-        try:
-            self._free.acquire_nowait()
-        except WouldBlock:
-            with move_on_after(seconds):
-                await self._free.acquire()
-                return True
-            return False
-        return True
-
-    def release(self) -> None:
-        self._free.release()
 
 
 async def gather(

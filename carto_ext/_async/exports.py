@@ -1,14 +1,17 @@
 """Exports: a map with its data as a .carto file."""
 
+from urllib.parse import urlsplit
+
 from carto_client import models
-from carto_client.api.exports import AsyncExportsApi, exports_create, exports_download
+from carto_client.api.exports import AsyncExportsApi, exports_create
 from carto_client.models import ExportCreateRequest
 from carto_ext._async._transfer.download import download_to
 from carto_ext._async.poller import DEFAULT_WAIT, AsyncJob
 from carto_ext._shared.chunks import ProgressCallback
+from carto_ext._shared.export_files import export_url
 from carto_ext._shared.jobs import Outcome, export_outcome
 from carto_ext._shared.targets import DataTarget, DownloadResult
-from carto_ext.errors import JobError, JobFailedError
+from carto_ext.errors import ApiError, JobError, JobFailedError
 
 
 class AsyncExportJob(AsyncJob[models.ExportJob]):
@@ -18,8 +21,21 @@ class AsyncExportJob(AsyncJob[models.ExportJob]):
     _api: AsyncExportsApi
 
     async def save(self, target: DataTarget, *, progress: ProgressCallback | None = None) -> DownloadResult:
-        """Stream the file of a complete export to a path (renamed when complete) or a binary file."""
-        return await download_to(target, self._api._client, exports_download._get_kwargs(self.id), progress, "zip")
+        """Stream the file of a complete export to a path (renamed when complete) or a binary file.
+
+        CARTO is asked first where the file is: mostly with a storage service, which is sent no key and keeps it for
+        hours. Raises JobError for an export that has not ended, or failed.
+        """
+        client = self._api._client
+        url = export_url(await self.read(), client._base_url)
+        try:
+            return await download_to(target, client, {"method": "get", "url": url}, progress, "zip")
+        except ApiError as error:
+            error.add_note(
+                f"The file of export {self.id} is at {urlsplit(url).netloc}, as CARTO says. Links to files end after "
+                "some hours: export the map again."
+            )
+            raise
 
     def _outcome(self, state: models.ExportJob) -> Outcome:
         return export_outcome(state.state)

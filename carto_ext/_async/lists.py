@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from inspect import signature
 from typing import Any, TypeVar, cast
 
 from carto_client.api.api_keys import AsyncApiKeysApi
@@ -10,10 +11,13 @@ from carto_client.api.kuviz import AsyncKuvizApi
 from carto_client.api.tags import AsyncTagsApi
 from carto_client.api.users import AsyncUsersApi
 from carto_client.api.viz import AsyncVizApi
-from carto_ext._async.pages import all_pages
+from carto_client.client import AuthenticatedClient, Client
+from carto_ext._async.pages import all_pages, named, with_note
 from carto_ext.errors import InvalidArgumentError
 
 Operation = TypeVar("Operation", bound=Callable[..., Any])
+
+_GUARDED = "One more request goes first: CARTO takes the id of a dataset or a map here as well, and would {verb} that."
 
 
 def needs_one_of(operation: Operation, *names: str) -> Operation:
@@ -28,30 +32,65 @@ def needs_one_of(operation: Operation, *names: str) -> Operation:
     return cast(Operation, checked)
 
 
+async def check_type(client: AuthenticatedClient | Client, viz_id: str, kind: str) -> None:
+    """InvalidArgumentError if the id is that of something else; NotFoundError if it is nobody's."""
+    found = (await AsyncVizApi(client).read(viz_id)).type_
+    if found != kind:
+        group = {"kuviz": "kuviz", "app": "apps"}.get(found, "viz")
+        raise InvalidArgumentError(
+            f"{viz_id!r} belongs to a visualization of the type {found!r}, not {kind!r}: CARTO would have changed or "
+            f"deleted it, with its data. Nothing was sent; if that is meant, use carto.{group}"
+        )
+
+
+def only_of_type(kind: str, operation: Operation) -> Operation:
+    """The same operation, once it is sure that its first argument is the id of that type of visualization."""
+    name = [*signature(operation).parameters][1]
+
+    @wraps(operation)
+    async def guarded(group: Any, /, *args: Any, **kwargs: Any) -> Any:
+        viz_id = args[0] if args else kwargs.get(name)
+        if isinstance(viz_id, str) and viz_id.strip():  # the operation refuses anything else by itself
+            await check_type(group._client, viz_id, kind)
+        return await operation(group, *args, **kwargs)
+
+    guarded.__doc__ = with_note(operation, _GUARDED.format(verb=operation.__name__))
+    return cast(Operation, guarded)
+
+
+@named
 class AsyncApiKeys(AsyncApiKeysApi):
     """`/api/v3/api_keys`."""
 
     iterate = all_pages(AsyncApiKeysApi.list, lambda page: page.result, lambda page: page.total)
 
 
+@named
 class AsyncApps(AsyncAppsApi):
     """`/api/v4/app`."""
 
+    delete = only_of_type("app", AsyncAppsApi.delete)
+    update = only_of_type("app", AsyncAppsApi.update)
     iterate = all_pages(AsyncAppsApi.list, lambda page: page.apps, lambda page: page.total_entries)
 
 
+@named
 class AsyncKuviz(AsyncKuvizApi):
     """`/api/v4/kuviz`."""
 
+    delete = only_of_type("kuviz", AsyncKuvizApi.delete)
+    update = only_of_type("kuviz", AsyncKuvizApi.update)
     iterate = all_pages(AsyncKuvizApi.list, lambda page: page.visualizations, lambda page: page.total_entries)
 
 
+@named
 class AsyncTags(AsyncTagsApi):
     """`/api/v3/tags`."""
 
     iterate = all_pages(AsyncTagsApi.list, lambda page: page.result, lambda page: page.total)
 
 
+@named
 class AsyncUsers(AsyncUsersApi):
     """Organizations, their members, and oneself."""
 
@@ -69,6 +108,7 @@ class AsyncUsers(AsyncUsersApi):
     )
 
 
+@named
 class AsyncViz(AsyncVizApi):
     """`/api/v1/viz`."""
 

@@ -8,7 +8,7 @@ from typing import ClassVar, Generic, Protocol, TypeVar
 from carto_ext._async.concurrency import get_cancelled_exc_class, sleep
 from carto_ext._shared.deadlines import calls_end_by
 from carto_ext._shared.jobs import Outcome, poll_delays
-from carto_ext.errors import CartoTimeoutError, JobError, JobTimeoutError
+from carto_ext.errors import CartoTimeoutError, InvalidRequestError, JobError, JobTimeoutError, NotFoundError
 
 State = TypeVar("State")
 Read = TypeVar("Read", covariant=True)
@@ -30,7 +30,7 @@ class AsyncJob(ABC, Generic[State]):
     """
 
     _group: ClassVar[str]  # its method `job(id)` gives the job back
-    _label: ClassVar[str] = "state"  # CARTO's field for where the job stands
+    _field: ClassVar[str] = "state"  # where CARTO says how the job stands
 
     def __init__(self, api: _Readable[State], job_id: str) -> None:
         self._api = api
@@ -45,6 +45,10 @@ class AsyncJob(ABC, Generic[State]):
 
     @abstractmethod
     def _outcome(self, state: State) -> Outcome: ...
+
+    def _label(self, state: State) -> str:
+        """CARTO's word for where the job stands."""
+        return str(getattr(state, self._field))
 
     @abstractmethod
     def _failure(self, state: State) -> JobError:
@@ -62,7 +66,7 @@ class AsyncJob(ABC, Generic[State]):
             for delay in poll_delays():
                 state = await self._ask(deadline, timeout, seen)
                 final = self._outcome(state) is not Outcome.RUNNING
-                label = getattr(state, self._label)
+                label = self._label(state)
                 if final or label != seen:
                     seen = label
                     yield state
@@ -73,7 +77,8 @@ class AsyncJob(ABC, Generic[State]):
                     raise JobTimeoutError(self.id, group=self._group, seconds=timeout, state=seen)
                 await sleep(min(delay, left))
         except (Exception, KeyboardInterrupt, get_cancelled_exc_class()) as error:
-            if not isinstance(error, JobTimeoutError):  # which says so itself
+            # The first says so itself; the others are about a job that CARTO does not know.
+            if not isinstance(error, JobTimeoutError | NotFoundError | InvalidRequestError):
                 error.add_note(f"The job goes on at CARTO; take it up again with carto.{self._group}.job({self.id!r})")
             raise
 

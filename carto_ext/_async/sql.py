@@ -1,7 +1,7 @@
 """SQL and COPY: what the generated group has, and transfers of any size in constant memory."""
 
-from collections.abc import Iterable
-from typing import TypedDict, Unpack, overload
+from collections.abc import AsyncIterator, Iterable
+from typing import Any, TypedDict, Unpack, overload
 
 from carto_client.api.sql import AsyncSqlApi, sql_copyfrom, sql_copyto_post, sql_download
 from carto_client.models import CopyFromResult, CopyToRequest, SqlDownloadRequest
@@ -10,6 +10,7 @@ from carto_ext._async._transfer.data import DataSource
 from carto_ext._async._transfer.download import AsyncDownload, download_to, open_download
 from carto_ext._async._transfer.many import Turns, retries_of, send_all, until_taken
 from carto_ext._async._transfer.upload import gzipped, opened, plain
+from carto_ext._async.keyset import PAGE_ROWS, checked, rows_by_key
 from carto_ext._shared.chunks import ProgressCallback
 from carto_ext._shared.copy_statements import checked_copy
 from carto_ext._shared.geojson import FeatureCollection, read_features
@@ -35,6 +36,20 @@ class ExportOptions(TypedDict, total=False):
 
 class AsyncSql(AsyncSqlApi):
     """`/api/v2/sql`, `/api/v2/sql/copyfrom`, `/api/v2/sql/copyto`."""
+
+    def iterate(
+        self, query: str, *, by: str = "cartodb_id", page_size: int = PAGE_ROWS
+    ) -> AsyncIterator[dict[str, Any]]:
+        """Every row of one SELECT, lazily, in the order of `by`: a column of its result, unique and never NULL.
+
+        Fetches `page_size` rows at a time, each page from behind the last key of the one before, so that memory stays
+        the same and no query takes long if `by` has an index. Each page runs the query anew: of rows that are added or
+        changed meanwhile, those behind the current key are seen. InvalidArgumentError, before a row is lost or comes
+        twice, if `by` is not in the result, not unique or NULL; DownloadError if the row at which a page ended has
+        gone. `copy_to` is faster where everything is wanted as a file.
+        """
+        checked(query, by, page_size)
+        return rows_by_key(self, query, by, page_size)
 
     async def copy_from(
         self,

@@ -81,20 +81,6 @@ def _usable(argument: str, path: str, content: str) -> Iterator[None]:
         ) from error
 
 
-@contextmanager
-def usable_proxies() -> Iterator[None]:
-    """httpx reads HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY when it is made; a proxy may carry a password."""
-    try:
-        yield
-    except (ImportError, ValueError, httpx.InvalidURL) as error:
-        if isinstance(error, ConfigurationError):
-            raise
-        raise ConfigurationError(
-            "a proxy that HTTP_PROXY, HTTPS_PROXY or ALL_PROXY names cannot be used: "
-            "give http://HOST:PORT, or list the host of base_url in NO_PROXY"
-        ) from None
-
-
 def _origin(url: httpx.URL) -> tuple[str, bytes, int | None]:
     # httpx has made both URLs comparable: lower case, IDNA, no default port.
     return url.scheme, url.raw_host, url.port

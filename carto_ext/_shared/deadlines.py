@@ -1,9 +1,11 @@
 """When a call must be over: what one call has for itself, and what somebody waits for who makes many."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from math import inf
+from time import monotonic
+from typing import Any
 
 _LATEST: ContextVar[float] = ContextVar("moment by which calls must be over", default=inf)
 
@@ -23,6 +25,13 @@ def end_of_call(own: float) -> float:
     return min(own, _LATEST.get())
 
 
-def shortened(timeouts: dict[str, float | None], left: float) -> dict[str, float | None]:
-    """httpx's timeouts, none longer than what is left of the call."""
-    return {name: max(min(inf if value is None else value, left), 0.001) for name, value in timeouts.items()}
+def end_of_wait(extensions: Mapping[str, Any], phase: str) -> float:
+    """When a wait in that phase (connect, read, write, pool) ends: by httpx's timeout for it, or with the call."""
+    seconds: float | None = extensions.get("timeout", {}).get(phase)
+    ends: float = extensions.get("ends", inf)
+    return ends if seconds is None else min(monotonic() + seconds, ends)
+
+
+def left_until(moment: float) -> float | None:
+    """Seconds, as functions that wait take them: None waits for ever."""
+    return None if moment == inf else max(moment - monotonic(), 0.0)

@@ -1,38 +1,12 @@
-"""What jobs are made from, and how a failed one is told: batch queries, URLs, the form of an upload (pure)."""
+"""What imports are made from, and how a failed one is told: URLs, the form of an upload (pure)."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias, TypedDict
+from collections.abc import Mapping
+from typing import TypedDict
 from urllib.parse import urlsplit
 
-from carto_client.models import BatchJob, ImportConnector, ImportJob, ImportUserDefinedLimits
-from carto_client.types import Unset
+from carto_client.models import ImportConnector, ImportJob, ImportUserDefinedLimits
 from carto_ext._shared.multipart import MultipartForm
 from carto_ext.errors import ImportFailedError, InvalidArgumentError
-
-BatchQuery: TypeAlias = str | Sequence[str] | Mapping[str, Any]
-
-
-def checked_query(query: BatchQuery) -> BatchQuery:
-    if isinstance(query, Mapping):
-        return dict(query)
-    queries = [query] if isinstance(query, str) else list(query)
-    if not queries or not all(isinstance(one, str) and one.strip() for one in queries):
-        # CARTO takes an empty list and leaves it pending for ever.
-        raise InvalidArgumentError("query is blank; pass SQL text, a list of SQL texts, or a fallback job")
-    if any("\0" in one for one in queries):
-        raise InvalidArgumentError("query holds a NUL character (U+0000), which PostgreSQL refuses")
-    return query if isinstance(query, str) else queries
-
-
-def failure_reason(job: BatchJob) -> str:
-    """The job's own reason, or that of the query that failed: with `onerror` of its own only the query has it."""
-    if not isinstance(job.failed_reason, Unset) and job.failed_reason:
-        return job.failed_reason
-    queries = job.query.get("query", []) if isinstance(job.query, dict) else job.query
-    for query in queries if isinstance(queries, list) else []:
-        if isinstance(query, dict) and query.get("failed_reason"):
-            return str(query["failed_reason"])
-    return f"CARTO gave no reason (status {job.status})"
 
 
 class ImportOptions(TypedDict, total=False):

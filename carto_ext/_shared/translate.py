@@ -1,8 +1,11 @@
 """httpx's failures become the errors of carto_ext.errors, here and nowhere else."""
 
+import errno
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import inf
+from time import monotonic
 
 import httpx
 
@@ -60,15 +63,26 @@ def typed_faults(request: httpx.Request) -> Iterator[None]:
         with _cleaned(request):
             yield
     except httpx.TimeoutException as error:
-        limits = {name: value or 0.0 for name, value in request.extensions.get("timeout", {}).items()}
-        template = _WHAT_TIMED_OUT.get(type(error), "{host} took too long")
-        message = template.format(host=_host(request), **limits)
-        advice = "if this is expected, raise the client's timeout or deadline"
-        raise CartoTimeoutError(f"{message}; {advice}") from error
+        raise CartoTimeoutError(_why_too_late(request, error)) from _without_frames(error)
     except httpx.ConnectError as error:
-        raise ConnectionFailedError(_why_not_connected(request, error)) from error
+        failed = ConnectionFailedError(_why_not_connected(request, error))
+        failed.may_pass = not any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes(error))
+        raise failed from _without_frames(error)
     except (httpx.TransportError, httpx.DecodingError) as error:
-        raise TransportError(_why_broken(request, error)) from error
+        raise TransportError(_why_broken(request, error)) from _without_frames(error)
+    except OSError as error:
+        if error.errno in (errno.EMFILE, errno.ENFILE):  # of what is loaded when it is first needed
+            raise TransportError(f"{error}; close some of what is open, or raise the limit (ulimit -n)") from None
+        raise
+
+
+def _why_too_late(request: httpx.Request, error: httpx.TimeoutException) -> str:
+    if monotonic() >= request.extensions.get("ends", inf):
+        return "the answer was not complete at the deadline; if this is expected, raise the client's deadline"
+    limits = {name: value or 0.0 for name, value in request.extensions.get("timeout", {}).items()}
+    template = _WHAT_TIMED_OUT.get(type(error), "{host} took too long")
+    message = template.format(host=str(error) or _host(request), **limits)  # a proxy, where that is too slow
+    return f"{message}; if this is expected, raise the client's timeout"
 
 
 @contextmanager
@@ -79,7 +93,7 @@ def _cleaned(request: httpx.Request) -> Iterator[None]:
         yield
     except Exception as error:
         secrets = secrets_of(request)
-        for cause in _causes(error):
+        for cause in causes(error):
             cause.args = tuple(without_secrets(arg, secrets) if isinstance(arg, str) else arg for arg in cause.args)
         raise
 
@@ -89,7 +103,7 @@ def _host(request: httpx.Request) -> str:
 
 
 def _why_not_connected(request: httpx.Request, error: httpx.ConnectError) -> str:
-    for cause in _causes(error):
+    for cause in causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
             advice = _CERTIFICATES.get(cause.verify_code, "pass verify='path/to/ca.pem' for a private authority")
             message = cause.verify_message.rstrip(".")
@@ -100,16 +114,23 @@ def _why_not_connected(request: httpx.Request, error: httpx.ConnectError) -> str
 def _why_broken(request: httpx.Request, error: Exception) -> str:
     why = f"the connection to {_host(request)} broke: {_words(request, error) or type(error).__name__}"
     # With TLS 1.3 a server says so only when the client has begun to speak.
-    asked = any(isinstance(cause, ssl.SSLError) and "CERTIFICATE_REQUIRED" in str(cause) for cause in _causes(error))
+    asked = any(isinstance(cause, ssl.SSLError) and "CERTIFICATE_REQUIRED" in str(cause) for cause in causes(error))
     return f"{why}; the server asks for a certificate: pass cert='path/to/client.pem'" if asked else why
 
 
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
+def causes(error: BaseException | None) -> Iterator[BaseException]:
     seen: set[int] = set()  # an error that is raised a second time may be among its own causes
     while error is not None and id(error) not in seen:
         seen.add(id(error))
         yield error
         error = error.__cause__ or error.__context__
+
+
+def _without_frames(error: Exception) -> Exception:
+    """Theirs hold what was sent and what came: a traceback with local variables would show the key."""
+    for one in causes(error):
+        one.__traceback__ = None
+    return error
 
 
 def _words(request: httpx.Request, error: Exception) -> str:

@@ -7,14 +7,22 @@ from dataclasses import replace
 from functools import cached_property
 from threading import Lock
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 
-from carto_client.api import Groups
+from carto_client.api import Group, Groups
 from carto_ext._secrecy import secret
 from carto_ext._sync._http.transport import CLOSED, CartoHttp
 from carto_ext.errors import ConfigurationError
 from carto_ext.retries import RetryPolicy
-from carto_ext.settings import DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE, DEFAULT_TIMEOUT, Limits, Settings
+from carto_ext.settings import (
+    DEFAULT_CONNECT_TIMEOUT,
+    DEFAULT_DEADLINE,
+    DEFAULT_TIMEOUT,
+    Limits,
+    Overrides,
+    Settings,
+    with_environment,
+)
 
 # A group and its models are imported when it is first used, which keeps `import carto_ext` near `import httpx`.
 if TYPE_CHECKING:
@@ -22,6 +30,7 @@ if TYPE_CHECKING:
     from carto_ext._sync.batch import Batch
     from carto_ext._sync.datasets import Datasets
     from carto_ext._sync.exports import Exports
+    from carto_ext._sync.frames.group import Frames
     from carto_ext._sync.imports import Imports
     from carto_ext._sync.lists import ApiKeys, Apps, Kuviz, Tags, Users, Viz
     from carto_ext._sync.maps import Maps, NamedMaps
@@ -30,6 +39,7 @@ if TYPE_CHECKING:
 
 # cached_property lets two threads make two, of which one would never be closed.
 _FIRST_USE = Lock()
+C = TypeVar("C", bound="Carto")
 
 
 class Carto(Groups):
@@ -46,6 +56,22 @@ class Carto(Groups):
     """
 
     _closed = False
+
+    api_keys: Group[ApiKeys] = Group("carto_ext._sync.lists", "ApiKeys")
+    apps: Group[Apps] = Group("carto_ext._sync.lists", "Apps")
+    batch: Group[Batch] = Group("carto_ext._sync.batch", "Batch")
+    datasets: Group[Datasets] = Group("carto_ext._sync.datasets", "Datasets")
+    exports: Group[Exports] = Group("carto_ext._sync.exports", "Exports")
+    frames: Group[Frames] = Group("carto_ext._sync.frames.group", "Frames")
+    imports: Group[Imports] = Group("carto_ext._sync.imports", "Imports")
+    kuviz: Group[Kuviz] = Group("carto_ext._sync.lists", "Kuviz")
+    maps: Group[Maps] = Group("carto_ext._sync.maps", "Maps")
+    named_maps: Group[NamedMaps] = Group("carto_ext._sync.maps", "NamedMaps")
+    sql: Group[Sql] = Group("carto_ext._sync.sql", "Sql")
+    synchronizations: Group[Synchronizations] = Group("carto_ext._sync.synchronizations", "Synchronizations")
+    tags: Group[Tags] = Group("carto_ext._sync.lists", "Tags")
+    users: Group[Users] = Group("carto_ext._sync.lists", "Users")
+    viz: Group[Viz] = Group("carto_ext._sync.lists", "Viz")
 
     def __init__(
         self,
@@ -73,13 +99,15 @@ class Carto(Groups):
         )
 
     @classmethod
-    def from_env(cls, **overrides: Any) -> Self:
+    def from_env(cls, **overrides: Unpack[Overrides]) -> Self:
         """From CARTO_BASE_URL and CARTO_API_KEY; `overrides` are the constructor's arguments."""
-        overrides |= {name: secret(overrides[name]) for name in ("base_url", "api_key") if name in overrides}
-        return cls.from_settings(Settings.from_env(**overrides))
+        return cls(**with_environment(overrides))
 
     @classmethod
     def from_settings(cls, settings: Settings) -> Self:
+        """The same account, for example after a fork. A subclass with a constructor of its own is made by that."""
+        if cls.__init__ is not Carto.__init__:
+            return cls(**settings.arguments())
         carto = cls.__new__(cls)
         carto.settings = settings
         return carto
@@ -97,7 +125,13 @@ class Carto(Groups):
         self.close()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self).from_settings, (self.settings,)
+        return _restored, (type(self), self.settings), self._state()
+
+    def _state(self) -> dict[str, Any]:
+        """What a subclass keeps; connections and groups are made anew."""
+        own = {"settings", "_http", "_client", "_closed"}
+        groups = {name for name in vars(self) if isinstance(getattr(type(self), name, None), Group)}
+        return {name: value for name, value in vars(self).items() if name not in own | groups}
 
     def with_options(self, **limits: Unpack[Limits]) -> Self:
         """The same account on the same connections under other limits: `carto.with_options(timeout=5).sql.query(…)`.
@@ -105,8 +139,8 @@ class Carto(Groups):
         `limits` are timeout, connect_timeout, deadline, retries. This client stays as it is, and is the one to close.
         """
         settings = replace(self.settings, **limits)
-        view = self.from_settings(settings)
-        view.__dict__["_http"] = self._http.with_settings(settings)
+        view = _restored(type(self), settings)
+        vars(view).update(self._state(), _http=self._http.with_settings(settings))
         return view
 
     def close(self) -> None:
@@ -131,86 +165,9 @@ class Carto(Groups):
 
         return Client(base_url=self.settings.base_url).set_httpx_client(self._http)
 
-    @cached_property
-    def api_keys(self) -> ApiKeys:
-        from carto_ext._sync.lists import ApiKeys
 
-        return ApiKeys(self._client)
-
-    @cached_property
-    def apps(self) -> Apps:
-        from carto_ext._sync.lists import Apps
-
-        return Apps(self._client)
-
-    @cached_property
-    def batch(self) -> Batch:
-        from carto_ext._sync.batch import Batch
-
-        return Batch(self._client)
-
-    @cached_property
-    def datasets(self) -> Datasets:
-        from carto_ext._sync.datasets import Datasets
-
-        return Datasets(self._client)
-
-    @cached_property
-    def exports(self) -> Exports:
-        from carto_ext._sync.exports import Exports
-
-        return Exports(self._client)
-
-    @cached_property
-    def imports(self) -> Imports:
-        from carto_ext._sync.imports import Imports
-
-        return Imports(self._client)
-
-    @cached_property
-    def kuviz(self) -> Kuviz:
-        from carto_ext._sync.lists import Kuviz
-
-        return Kuviz(self._client)
-
-    @cached_property
-    def maps(self) -> Maps:
-        from carto_ext._sync.maps import Maps
-
-        return Maps(self._client)
-
-    @cached_property
-    def named_maps(self) -> NamedMaps:
-        from carto_ext._sync.maps import NamedMaps
-
-        return NamedMaps(self._client)
-
-    @cached_property
-    def sql(self) -> Sql:
-        from carto_ext._sync.sql import Sql
-
-        return Sql(self._client)
-
-    @cached_property
-    def synchronizations(self) -> Synchronizations:
-        from carto_ext._sync.synchronizations import Synchronizations
-
-        return Synchronizations(self._client)
-
-    @cached_property
-    def tags(self) -> Tags:
-        from carto_ext._sync.lists import Tags
-
-        return Tags(self._client)
-
-    @cached_property
-    def users(self) -> Users:
-        from carto_ext._sync.lists import Users
-
-        return Users(self._client)
-
-    @cached_property
-    def viz(self) -> Viz:
-        from carto_ext._sync.lists import Viz
-
-        return Viz(self._client)
+def _restored(cls: type[C], settings: Settings) -> C:
+    """Without its constructor, whose work `_state` has."""
+    carto = cls.__new__(cls)
+    carto.settings = settings
+    return carto

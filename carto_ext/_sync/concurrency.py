@@ -1,12 +1,14 @@
-"""How work waits in a thread: sleeping, slots, many calls at once. The asynchronous side is written by hand as well."""
+"""How work waits in a thread: sleeping, many calls at once. The asynchronous side is written by hand as well."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar, copy_context
-from threading import Event, Semaphore
+from threading import Event
 from typing import TypeVar
+
+from carto_ext.errors import CartoError
 
 T = TypeVar("T")
 Argument = TypeVar("Argument")
@@ -45,6 +47,17 @@ def stop_if_ended() -> None:
         raise KeyboardInterrupt
 
 
+@contextmanager
+def last_words() -> Iterator[None]:
+    """For a request that puts things right after an error or Ctrl-C, and does not hide it. It ends by its timeout."""
+    ended = _ENDED.set(None)
+    try:
+        with suppress(CartoError):
+            yield
+    finally:
+        _ENDED.reset(ended)
+
+
 def result_of(future: Future[T]) -> T:
     """The result of another thread's work."""
     return future.result()
@@ -68,20 +81,6 @@ class WriteBehind:
         if last is not None and not self._failed:
             with suppress(Exception):
                 last()
-
-
-class Slots:
-    """So many calls at once, the others wait for their turn."""
-
-    def __init__(self, count: int) -> None:
-        self._free = Semaphore(count)
-
-    def acquire(self, seconds: float | None) -> bool:
-        """False: none came free in that time."""
-        return self._free.acquire(timeout=seconds)
-
-    def release(self) -> None:
-        self._free.release()
 
 
 def gather(

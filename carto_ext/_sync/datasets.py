@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable
 from time import monotonic
-from typing import Unpack
+from typing import Any, Unpack
 
 from carto_client import models
 from carto_client.api.datasets import DatasetsApi
@@ -15,16 +15,17 @@ from carto_ext._shared.sources import checked_files
 from carto_ext._sync._transfer.data import DataSource
 from carto_ext._sync._transfer.many import Turns, send_all, until_taken
 from carto_ext._sync.imports import ImportJob, Imports
-from carto_ext._sync.pages import all_pages
+from carto_ext._sync.pages import all_pages, named
 from carto_ext._sync.poller import DEFAULT_WAIT
 from carto_ext._sync.synchronizations import Synchronizations
 
 
+@named
 class Datasets(DatasetsApi):
     """`/api/v4/datasets`, and shortcuts that begin, wait, and return the dataset as `carto.viz.read` gives it.
 
     They raise what `carto.imports` and `carto.synchronizations` raise. Of an archive with several files CARTO names
-    the last table only.
+    the last table only; if some of them failed, PartialImportWarning says so.
     """
 
     iterate = all_pages(DatasetsApi.list, lambda page: page.result, lambda page: page.total)
@@ -38,9 +39,12 @@ class Datasets(DatasetsApi):
         timeout: float = DEFAULT_WAIT,
         **options: Unpack[ImportOptions],
     ) -> Visualization:
-        """Upload a path, binary file or iterable of bytes, as `carto.imports.upload` does."""
-        job = self._imports.upload(source, name=name, progress=progress, **options)
-        return self._imported(job, timeout)
+        """Upload a path, binary file or iterable of bytes, as `carto.imports.upload` does.
+
+        An account has 3 import slots unless CARTO gave it more. While others use them, a path or bytes are uploaded
+        again, up to `timeout` seconds; `progress` begins anew then. Then the import has `timeout` seconds to end.
+        """
+        return self._uploaded(source, Turns(), timeout, name=name, progress=progress, **options)
 
     def from_files(
         self,
@@ -53,22 +57,14 @@ class Datasets(DatasetsApi):
     ) -> list[Visualization]:
         """`from_file` for each path or open file, up to `concurrency` at once; the datasets in the order given.
 
-        An account has 3 import slots unless CARTO gave it more. While others use them, a path is uploaded again and
-        again, up to `timeout` seconds; then each import has `timeout` seconds to end. All files are tried, then
-        PartialFailureError tells which ones failed and why. What is no CartoError (Ctrl-C, an exception of `progress`)
-        ends uploads and waiting at once; imports that had begun go on at CARTO. `progress` as for `sql.copy_many`.
+        All files are tried, then PartialFailureError tells which ones failed and why. What is no CartoError (Ctrl-C, an
+        exception of `progress`) ends uploads and waiting at once; imports that had begun go on at CARTO. `progress` as
+        for `sql.copy_many`.
         """
         files, turns = checked_files(sources, concurrency, "sources"), Turns()
 
         def imported(file: DataSource, told: ProgressCallback | None) -> Visualization:
-            ends = monotonic() + timeout
-            job = until_taken(
-                lambda: self._imports.upload(file, progress=told, **options),
-                file,
-                turns,
-                lambda _, pause: monotonic() + pause < ends,
-            )
-            return self._imported(job, timeout)
+            return self._uploaded(file, turns, timeout, progress=told, **options)
 
         return send_all(imported, files, files, concurrency, progress)
 
@@ -84,6 +80,13 @@ class Datasets(DatasetsApi):
         """Let CARTO fetch a file now and again every `interval` seconds (900 at least); waits for the first time."""
         job = Synchronizations(self._client).begin(url, interval=interval)
         return self._read((job.wait(timeout=timeout)).name)
+
+    def _uploaded(self, source: DataSource, turns: Turns, timeout: float, **how: Any) -> Visualization:
+        ends = monotonic() + timeout
+        job = until_taken(
+            lambda: self._imports.upload(source, **how), source, turns, lambda _, pause: monotonic() + pause < ends
+        )
+        return self._imported(job, timeout)
 
     @property
     def _imports(self) -> Imports:

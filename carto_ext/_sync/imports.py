@@ -19,16 +19,18 @@ from carto_ext._shared.forms import (
 )
 from carto_ext._shared.jobs import Outcome, import_outcome
 from carto_ext._shared.multipart import MultipartForm
+from carto_ext._shared.partial_imports import warn_if_partial
 from carto_ext._sync._transfer.data import DataSource
 from carto_ext._sync._transfer.upload import enclosed, opened
-from carto_ext._sync.poller import Job
+from carto_ext._sync.poller import DEFAULT_WAIT, Job
 from carto_ext.errors import JobError
 
 
 class ImportJob(Job[models.ImportJob]):
     """One import; `wait` returns it as CARTO describes it when complete: `table_name`, `table_id`, `warnings`…
 
-    A failed one raises ImportFailedError with CARTO's `code`, `title` and `text`.
+    A failed one raises ImportFailedError with CARTO's `code`, `title` and `text`. An archive of which only some files
+    became tables is complete for CARTO: `wait` returns it as well, and warns with PartialImportWarning.
     """
 
     _group = "imports"
@@ -38,6 +40,11 @@ class ImportJob(Job[models.ImportJob]):
 
     def _failure(self, state: models.ImportJob) -> JobError:
         return import_failure(state)
+
+    def wait(self, *, timeout: float = DEFAULT_WAIT) -> models.ImportJob:
+        done = super().wait(timeout=timeout)
+        warn_if_partial(done)
+        return done
 
 
 class Imports(ImportsApi):
@@ -58,10 +65,15 @@ class Imports(ImportsApi):
         `progress(done, total)` counts bytes of the file; `total` is None when nobody can know. Never sent twice.
         `options`, left to CARTO unless given: collision_strategy ("skip" or "overwrite" a table of that name), privacy
         ("public", "link", "private"), create_vis (a map of it, too), type_guessing, quoted_fields_guessing,
-        content_guessing.
+        content_guessing. RateLimitError at once if all import slots of the account are in use: `datasets.from_file`
+        waits for one.
         """
+        return self._send(source, name, progress, ImportFileRequest._form_fields(**options))
+
+    def _send(
+        self, source: DataSource, name: str | None, progress: ProgressCallback | None, fields: list[tuple[str, str]]
+    ) -> ImportJob:
         with opened(source) as data:
-            fields = ImportFileRequest._form_fields(**options)
             form = MultipartForm(fields, file_field="file", file_name=upload_name(name, data.name))
             request = imports_create_file._get_kwargs()
             request |= {"headers": form_headers(form, data.size), "content": enclosed(form, data, progress)}

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from inspect import signature
 from typing import Any, TypeVar, cast
 
 from carto_client.api.api_keys import ApiKeysApi
@@ -11,10 +12,13 @@ from carto_client.api.kuviz import KuvizApi
 from carto_client.api.tags import TagsApi
 from carto_client.api.users import UsersApi
 from carto_client.api.viz import VizApi
-from carto_ext._sync.pages import all_pages
+from carto_client.client import AuthenticatedClient, Client
+from carto_ext._sync.pages import all_pages, named, with_note
 from carto_ext.errors import InvalidArgumentError
 
 Operation = TypeVar("Operation", bound=Callable[..., Any])
+
+_GUARDED = "One more request goes first: CARTO takes the id of a dataset or a map here as well, and would {verb} that."
 
 
 def needs_one_of(operation: Operation, *names: str) -> Operation:
@@ -29,30 +33,65 @@ def needs_one_of(operation: Operation, *names: str) -> Operation:
     return cast(Operation, checked)
 
 
+def check_type(client: AuthenticatedClient | Client, viz_id: str, kind: str) -> None:
+    """InvalidArgumentError if the id is that of something else; NotFoundError if it is nobody's."""
+    found = (VizApi(client).read(viz_id)).type_
+    if found != kind:
+        group = {"kuviz": "kuviz", "app": "apps"}.get(found, "viz")
+        raise InvalidArgumentError(
+            f"{viz_id!r} belongs to a visualization of the type {found!r}, not {kind!r}: CARTO would have changed or "
+            f"deleted it, with its data. Nothing was sent; if that is meant, use carto.{group}"
+        )
+
+
+def only_of_type(kind: str, operation: Operation) -> Operation:
+    """The same operation, once it is sure that its first argument is the id of that type of visualization."""
+    name = [*signature(operation).parameters][1]
+
+    @wraps(operation)
+    def guarded(group: Any, /, *args: Any, **kwargs: Any) -> Any:
+        viz_id = args[0] if args else kwargs.get(name)
+        if isinstance(viz_id, str) and viz_id.strip():  # the operation refuses anything else by itself
+            check_type(group._client, viz_id, kind)
+        return operation(group, *args, **kwargs)
+
+    guarded.__doc__ = with_note(operation, _GUARDED.format(verb=operation.__name__))
+    return cast(Operation, guarded)
+
+
+@named
 class ApiKeys(ApiKeysApi):
     """`/api/v3/api_keys`."""
 
     iterate = all_pages(ApiKeysApi.list, lambda page: page.result, lambda page: page.total)
 
 
+@named
 class Apps(AppsApi):
     """`/api/v4/app`."""
 
+    delete = only_of_type("app", AppsApi.delete)
+    update = only_of_type("app", AppsApi.update)
     iterate = all_pages(AppsApi.list, lambda page: page.apps, lambda page: page.total_entries)
 
 
+@named
 class Kuviz(KuvizApi):
     """`/api/v4/kuviz`."""
 
+    delete = only_of_type("kuviz", KuvizApi.delete)
+    update = only_of_type("kuviz", KuvizApi.update)
     iterate = all_pages(KuvizApi.list, lambda page: page.visualizations, lambda page: page.total_entries)
 
 
+@named
 class Tags(TagsApi):
     """`/api/v3/tags`."""
 
     iterate = all_pages(TagsApi.list, lambda page: page.result, lambda page: page.total)
 
 
+@named
 class Users(UsersApi):
     """Organizations, their members, and oneself."""
 
@@ -68,6 +107,7 @@ class Users(UsersApi):
     iterate_grantables = all_pages(UsersApi.grantables, lambda page: page.grantables, lambda page: page.total_entries)
 
 
+@named
 class Viz(VizApi):
     """`/api/v1/viz`."""
 

@@ -71,11 +71,25 @@ def all_pages(
             width = _pages_left(total, per_page, page) or next(widths)
             pages = gather(fetch, range(page, page + width), width, Exception)
 
-    iterate.__name__ = iterate.__qualname__ = "iterate"
     iterate.__doc__ = f"{SUMMARY}\n\n{RETURNS_SECTION.sub('', getdoc(list_page) or '')}"
     shown = signature(list_page).replace(return_annotation=Iterator)
     iterate.__signature__ = shown  # type: ignore[attr-defined]
     return iterate
+
+
+def with_note(operation: Callable[..., Any], note: str) -> str:
+    """The docstring of an operation with a paragraph more, for the method that takes its place."""
+    summary, _, rest = (getdoc(operation) or "").partition("\n\n")
+    return f"{summary}\n\n{note}\n\n{rest}"
+
+
+def named(cls: type[Group]) -> type[Group]:
+    """Call the methods that were made of others by their own names in this class, as help() and tracebacks do."""
+    for name, method in vars(cls).items():
+        if hasattr(method, "__wrapped__"):
+            method.__name__, method.__qualname__ = name, f"{cls.__qualname__}.{name}"
+            method.__module__ = cls.__module__
+    return cls
 
 
 def _pages_left(total: object, per_page: int, page: int) -> int:

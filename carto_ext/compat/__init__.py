@@ -16,9 +16,14 @@ PYRESTCLI_MODULES = ("auth", "exceptions", "fields", "paginators", "resources")
 
 
 def install() -> None:
-    """Make `import carto` and `import pyrestcli` mean this package, in this process, even if others are installed."""
+    """Make `import carto` and `import pyrestcli` mean this package, in this process, even if others are installed.
+
+    Modules that others have put into a folder `carto`, as carto-print does, are found there, after this package's own.
+    """
     pyrestcli = ModuleType("pyrestcli", "What programs use of pyrestcli, by carto_ext.compat.")
     sys.modules |= {"carto": sys.modules[__name__], "pyrestcli": pyrestcli}
+    folders: list[str] = list(pkgutil.extend_path([], "carto"))
+    __path__.extend(folder for folder in folders if folder not in __path__)
     for name in MODULES:
         sys.modules[f"carto.{name}"] = importlib.import_module(f"{__name__}.{name}")
     for name in PYRESTCLI_MODULES:

@@ -1,26 +1,43 @@
 """Authenticated access: each client holds a `Carto`, as `client.carto`, and speaks through its connections.
 
-The key goes as HTTP Basic to the account's own server, not into URLs and bodies. `client_id` is kept, not sent.
+The key goes as HTTP Basic to the account's own server, not into URLs and bodies; `client_id` goes where it went.
 `session`, a `requests.Session`, takes the place of the network where it is given.
 """
 
-import io
+import os
 import re
 import weakref
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
 import httpx
 
+from carto_ext._secrecy import secret
+from carto_ext._shared._http.readiness import is_unknown_name
+from carto_ext._shared.translate import causes
 from carto_ext._sync.client import Carto
 from carto_ext.compat import exceptions
 from carto_ext.compat.responses import Response
-from carto_ext.errors import ApiError, broken_off
+from carto_ext.errors import ApiError, CartoError, broken_off
+from carto_ext.retries import RetryPolicy
 from carto_ext.settings import Settings
 from carto_ext.version import __version__
 
 _SET_BY_THE_SESSION = ("host", "connection", "content-length", "transfer-encoding", "accept-encoding")
+
+
+def _authorities() -> bool | str:
+    """Whom requests trusts, beside those of SSL_CERT_FILE, which httpx reads."""
+    return os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or True
+
+
+class _NamesOnce(RetryPolicy):
+    """A name that no server has is not looked up again: programs that ask for one want to know soon."""
+
+    def delay(self, error: CartoError, **told: Any) -> float | None:
+        return None if any(map(is_unknown_name, causes(error))) else super().delay(error, **told)
 
 
 class _ClientIdentifier:
@@ -52,12 +69,12 @@ class NoAuthClient(_ClientIdentifier):
         if self.session is not None and not base_url.startswith("http"):  # an adapter mounted by the caller
             return Settings(base_url, re.split(r"[/.]+", base_url)[1], self._key)
         with exceptions.wrapped_errors():
-            return Settings.parse(base_url, api_key=self._key, verify=self._verify)
+            return Settings.parse(base_url, api_key=self._key, verify=self._verify and _authorities())
 
     @cached_property
     def carto(self) -> Carto:
         """The new client for the same account."""
-        carto = Carto.from_settings(self._settings)
+        carto = Carto.from_settings(replace(self._settings, retries=_NamesOnce()))
         if self.session is not None:
             self.session.verify = self._verify and getattr(self.session, "verify", True)
             carto._http._transport = _SessionTransport(self.session)
@@ -70,11 +87,14 @@ class NoAuthClient(_ClientIdentifier):
         return {name: value for name, value in vars(self).items() if name not in ("carto", "_settings")}
 
     def prepare_send(self, http_method: str, **requests_args: Any) -> tuple[str, dict[str, Any]]:
-        """The method in lower case, and the arguments without a key: it goes into a header later."""
-        for name in ("params", "json", "data"):
-            if isinstance(given := requests_args.get(name), dict) and given.get("api_key") in (None, self._key):
-                requests_args[name] = {field: value for field, value in given.items() if field != "api_key"}
+        """The method in lower case and the arguments, as they go to `requests.request`."""
         return http_method.lower(), requests_args
+
+    def _without_key(self, args: dict[str, Any]) -> dict[str, Any]:
+        """The arguments without the key: it goes into a header."""
+        given = {name: args[name] for name in ("params", "json", "data") if isinstance(args.get(name), dict)}
+        own = {name: values for name, values in given.items() if values.get("api_key") in (None, self._key)}
+        return args | {name: {f: v for f, v in values.items() if f != "api_key"} for name, values in own.items()}
 
     def send(self, relative_path: str, http_method: str, **requests_args: Any) -> Any:
         """Make a request and return its `Response`, whatever its status, below the account's base URL.
@@ -84,24 +104,36 @@ class NoAuthClient(_ClientIdentifier):
         """
         with exceptions.wrapped_errors():
             http_method, args = self.prepare_send(http_method, **requests_args)
-            response = self._answer(relative_path, http_method.upper(), **_given(args))
+            response = self._answer(relative_path, http_method.upper(), **_given(self._without_key(args)))
         if exceptions.CartoRateLimitException.is_rate_limited(response):
             raise exceptions.CartoRateLimitException(response)
         return response
 
     def _answer(self, path: str, method: str, stream: Any = False, allow_redirects: Any = True, **args: Any) -> Any:
         args.pop("verify", None)  # is the client's own
+        http = self._within(args.pop("timeout", None))
         request = self._request(path, method, **args)
         try:
-            return Response(self.carto._http.send(request, stream=stream, follow_redirects=allow_redirects))
+            return Response(http.send(request, stream=stream, follow_redirects=allow_redirects))
         except ApiError as error:
-            return Response(exceptions.answer_of(error), error=error)
+            return Response(exceptions.answer_of(error, request), error=error)
+
+    def _within(self, timeout: Any) -> Any:
+        """What sends, within the smaller one of both limits; a time that was given here is for one try."""
+        if timeout is None:
+            return self.carto._http
+        connect, read = timeout if isinstance(timeout, tuple | list) else (timeout, timeout)
+        own = self.carto.settings
+        limits = (min(given or limit, limit) for given, limit in ((connect, own.connect_timeout), (read, own.timeout)))
+        connect_timeout, timeout = limits
+        once = RetryPolicy(attempts=1)
+        return self.carto.with_options(connect_timeout=connect_timeout, timeout=timeout, retries=once)._http
 
     def _request(
         self, path: str, method: str, params: Any = None, headers: Any = None, data: Any = None, **others: Any
     ) -> httpx.Request:
         """What requests takes in httpx's names and types."""
-        if unknown := others.keys() - {"json", "files", "cookies", "timeout"}:
+        if unknown := others.keys() - {"json", "files", "cookies"}:
             raise TypeError(f"send() does not take {', '.join(sorted(unknown))}: set it on a session for the client")
         if isinstance(data, list | tuple):  # of pairs, whose names may come again
             data = {name: [value for other, value in data if other == name] for name, _ in data}
@@ -141,6 +173,13 @@ class APIKeyAuthClient(NoAuthClient):
         self.user_agent = user_agent or self.get_user_agent()
         super().__init__(base_url, session)
 
+    def prepare_send(self, http_method: str, **requests_args: Any) -> tuple[str, dict[str, Any]]:
+        http_method, args = super().prepare_send(http_method, **requests_args)
+        place = "json" if http_method in ("post", "put") and isinstance(args.get("json"), dict) else "params"
+        args[place] = {**(args.get(place) or {}), "api_key": secret(self.api_key), "client": self.client_id}
+        args["headers"] = {**(args.get("headers") or {}), "User-Agent": self.user_agent}
+        return http_method, args
+
 
 class NonVerifiedAPIKeyAuthClient(APIKeyAuthClient):
     """The same without a check of the server's certificate, which warns: anyone on the way may read the key."""
@@ -149,7 +188,9 @@ class NonVerifiedAPIKeyAuthClient(APIKeyAuthClient):
 
 
 class AuthAPIClient(APIKeyAuthClient):
-    """The same as APIKeyAuthClient, for the Auth API."""
+    """The same as APIKeyAuthClient, for the Auth API, which is told no `client_id`."""
+
+    prepare_send = NoAuthClient.prepare_send
 
     def is_valid_api_key(self) -> bool:
         """Whether this key may list keys and is among them."""
@@ -162,9 +203,21 @@ def _given(values: Any) -> dict[str, Any]:
     return {name: value for name, value in dict(values or {}).items() if value is not None}
 
 
+class _Encoded:
+    """A file that was opened for text as one of bytes, in UTF-8 as requests sent it."""
+
+    def __init__(self, file: Any) -> None:
+        self._file = file
+        if isinstance(getattr(file, "name", None), str):
+            self.name = file.name
+
+    def read(self, size: int = -1) -> bytes:
+        return bytes(self._file.read(size).encode())
+
+
 def as_bytes(file: Any) -> Any:
     """A file object opened for text, such as StringIO, as one of bytes; everything else as it is."""
-    return io.BytesIO(file.read().encode()) if hasattr(file, "read") and isinstance(file.read(0), str) else file
+    return _Encoded(file) if hasattr(file, "read") and isinstance(file.read(0), str) else file
 
 
 class _SessionTransport(httpx.BaseTransport):

@@ -102,9 +102,9 @@ def wrapped_errors() -> Iterator[None]:
         raise CartoException(error) from error
 
 
-def answer_of(error: errors.ApiError) -> httpx.Response:
+def answer_of(error: errors.ApiError, request: httpx.Request | None = None) -> httpx.Response:
     """The answer an error of carto_ext was made of."""
-    request, headers = httpx.Request(error.method or "GET", error.path), of_content(error.headers)
+    request, headers = request or httpx.Request(error.method or "GET", error.path), of_content(error.headers)
     return httpx.Response(error.status_code, headers=headers, content=error.content, request=request)
 
 

@@ -39,7 +39,7 @@ class DateTimeField(Field):
 
 
 class ResourceField(Field):
-    """A nested resource of `value_class`, given as a dict or by its id. None stays None."""
+    """A nested resource of `value_class`, given as a dict or by its id. Where there is none, one without values."""
 
     value_class: Any = "carto.resources.Resource"
 
@@ -49,7 +49,7 @@ class ResourceField(Field):
 
     def _nested(self, instance: Any, value: Any) -> Any:
         resource_class = self.real_class()
-        if value is None or isinstance(value, resource_class):
+        if isinstance(value, resource_class):
             return value
         resource = resource_class(instance.client)
         resource.update_from_dict(value)

@@ -1,8 +1,9 @@
 """Imports of files and URLs."""
 
+import json
 from typing import Any
 
-from carto_client.models import ImportCreateRequest
+from carto_client.types import form_fields
 from carto_ext._shared.forms import checked_url
 from carto_ext.compat.auth import as_bytes
 from carto_ext.compat.exceptions import CartoException, wrapped_errors
@@ -21,7 +22,10 @@ class FileImportJob(AsyncResource, collection_endpoint="api/v1/imports/", id_fie
         super().__init__(auth_client)
 
     def run(self, **import_params: Any) -> None:
-        """Send the file or URL. Does nothing for an import that has begun; refuses new parameters for it."""
+        """Send the file or URL, with whatever parameters, as fields of the form.
+
+        Does nothing for an import that has begun; refuses new parameters for it.
+        """
         if self.get_id() is None:
             with wrapped_errors():
                 self.item_queue_id = self._begin(**import_params)
@@ -30,14 +34,15 @@ class FileImportJob(AsyncResource, collection_endpoint="api/v1/imports/", id_fie
             raise CartoException(f"Import {self.get_id()} has begun already: give create() its parameters")
 
     def _begin(self, connection: Any = None, create_visualization: Any = None, **params: Any) -> Any:
-        imports = self.client.carto.imports
         params = ({} if create_visualization is None else {"create_vis": create_visualization}) | params
         if self.archive is None or is_url(self.archive):
             source = {"url": checked_url(self.archive)} if self.archive else connection or {}
-            return imports._begin(ImportCreateRequest(**params, **source)).id
+            answer = self.client.send(self.get_collection_endpoint(), "POST", json=params | source)
+            return self.client.get_response_data(answer)["item_queue_id"]
         # CARTO needs an extension: a file without a name is taken for CSV.
         name = None if isinstance(getattr(self.archive, "name", self.archive), str) else "import.csv"
-        return imports.upload(as_bytes(self.archive), name=name, **params).id
+        fields = form_fields({field: _as_text(value) for field, value in params.items()})
+        return self.client.carto.imports._send(as_bytes(self.archive), name, None, fields).id
 
 
 class FileImportJobManager(Manager, resource_class=FileImportJob, json_collection_attribute="imports"):
@@ -48,6 +53,10 @@ class FileImportJobManager(Manager, resource_class=FileImportJob, json_collectio
         job = self.resource_class(archive, self.client)
         job.run(**kwargs)
         return job
+
+
+def _as_text(value: Any) -> Any:
+    return json.dumps(value) if isinstance(value, dict | list) else value
 
 
 def is_url(archive: Any) -> bool:

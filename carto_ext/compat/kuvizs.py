@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from carto_ext._sync.lists import check_type
+from carto_ext.compat.exceptions import wrapped_errors
 from carto_ext.compat.fields import PasswordAndPrivacyFields
 from carto_ext.compat.resources import Manager, WarnResource
 
@@ -13,6 +15,20 @@ class Kuviz(WarnResource, collection_endpoint="api/v4/kuviz/"):
 
     _fields = "created_at data:Base64Encoded id if_exists name privacy updated_at url"
     password = PasswordAndPrivacyFields()
+
+    def save(self, force_create: bool = False, fields: Any = None) -> Any:
+        if self.get_id() is not None and not force_create:
+            self._check_type()
+        return super().save(force_create, fields)
+
+    def delete(self) -> Any:
+        self._check_type()
+        return super().delete()
+
+    def _check_type(self) -> None:
+        """CARTO would change or delete a dataset as well, if this were the id of one."""
+        with wrapped_errors():
+            check_type(self.client.carto._client, self.get_id(), "kuviz")
 
 
 class KuvizManager(Manager, resource_class=Kuviz, json_collection_attribute="visualizations"):

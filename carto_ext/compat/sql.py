@@ -3,7 +3,7 @@
 from contextlib import nullcontext
 from typing import Any
 
-from carto_ext._shared.forms import checked_query
+from carto_ext._shared.batch_forms import checked_query
 from carto_ext._sync.poller import DEFAULT_WAIT
 from carto_ext.compat.exceptions import CartoException, wrapped_errors
 from carto_ext.compat.responses import Response
@@ -104,15 +104,15 @@ class CopySQLClient:
 
     def copyto(self, query: str, http_method: Any = "GET") -> Response:
         """A response to be read with `iter_content()`. An error after the first rows raises there."""
-        if str(http_method).upper() not in ("GET", "POST"):
-            raise CartoException(f"COPY TO has no HTTP method {http_method!r}: leave it out")
+        _check_method(http_method)
         with wrapped_errors():
             download = self.client.carto.sql.copy_to(query)
         return Response(download._response, download)
 
     def copyto_file_object(self, query: str, file_object: Any, http_method: Any = "GET") -> None:
-        for block in self.copyto(query, http_method).iter_content(None):
-            file_object.write(block)
+        _check_method(http_method)
+        with wrapped_errors():
+            self.client.carto.sql.copy_to(query, file_object)
 
     def copyto_file_path(self, query: str, path: Any, append: Any = False) -> None:
         """Without `append` the file is there only when it is complete."""
@@ -121,3 +121,8 @@ class CopySQLClient:
 
     def copyto_stream(self, query: str, http_method: Any = "GET") -> ResponseStream:
         return ResponseStream(self.copyto(query, http_method))
+
+
+def _check_method(http_method: Any) -> None:
+    if str(http_method).upper() not in ("GET", "POST"):
+        raise CartoException(f"COPY TO has no HTTP method {http_method!r}: leave it out")

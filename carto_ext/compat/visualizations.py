@@ -1,8 +1,8 @@
 """Maps, and what they have in common with datasets."""
 
 from typing import Any
-from urllib.parse import urljoin
 
+from carto_ext._shared.export_files import export_url
 from carto_ext._sync.poller import DEFAULT_WAIT
 from carto_ext.compat.exceptions import wrapped_errors
 from carto_ext.compat.resources import Manager, WarnResource
@@ -37,7 +37,7 @@ class Visualization(Entry):
         """The URL of the map's .carto file, when CARTO has made it. Raises CartoException if not within an hour."""
         with wrapped_errors():
             done = self.client.carto.exports.begin(self.get_id()).wait(timeout=DEFAULT_WAIT)
-            return urljoin(self.client.base_url, done.url)
+            return export_url(done, self.client.carto.settings.base_url)
 
 
 class VisualizationManager(EntryManager, resource_class=Visualization, kind="derived"):

@@ -134,6 +134,8 @@ def check_status(operation: str, response: httpx.Response) -> CartoError:
 
 def check_parsing(operation: str, response: httpx.Response, error: Exception) -> UnexpectedResponseError:
     """The error for a body over which the parser of `operation` stumbled."""
+    while isinstance(error, InvalidArgumentError) and isinstance(error.__cause__, Exception):  # see reads_object
+        error = error.__cause__
     if isinstance(error, JSONDecodeError | UnicodeDecodeError | RecursionError):
         reason = "its body is not JSON that can be read" if response.content else "its body is empty"
     elif isinstance(error, KeyError):
@@ -162,13 +164,6 @@ def require_text(name: str, value: object, expected: str) -> None:
         raise InvalidArgumentError(f"`{name}` must not be blank; nothing was sent. Pass: {expected}")
     if isinstance(value, str) and (found := _UNSENDABLE.search(value)):
         raise InvalidArgumentError(f"`{name}` holds {found[0]!a}: {_WHY_UNSENDABLE}; nothing was sent")
-
-
-def require_segment(name: str, value: object, expected: str) -> None:
-    """Raise InvalidArgumentError if `value` cannot be one segment of a path: a blank or `..` names another resource."""
-    require_text(name, value, expected)
-    if str(value).strip() in {".", ".."}:
-        raise InvalidArgumentError(f"`{name}` must not be {value!r}; nothing was sent. Pass: {expected}")
 
 
 def error_at_end(response: httpx.Response, value: Any) -> DownloadError | None:

@@ -1,7 +1,6 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """Contains some shared types for properties"""
 
-import json
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import suppress
 from functools import cache
@@ -106,11 +105,6 @@ def form_field(name: str, value: object) -> RequestFiles:
     return [(name, (None, text.encode(), "text/plain")) for name, text in form_fields({name: value})]
 
 
-def json_text(value: Any) -> Any:
-    """The JSON of an object; text, which is taken for JSON, and UNSET as they are."""
-    return value if isinstance(value, (str, Unset)) else json.dumps(value)
-
-
 async def read_chunks(payload: BinaryIO, size: int = 65_536) -> AsyncIterator[bytes]:
     """The bytes of `payload` in pieces: httpx's async client refuses a plain file as a body."""
     while chunk := payload.read(size):
@@ -160,7 +154,6 @@ __all__ = [
     "form_field",
     "form_fields",
     "hide",
-    "json_text",
     "read_chunks",
     "read_json",
     "require_list",

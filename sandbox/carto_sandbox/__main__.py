@@ -4,6 +4,7 @@ import argparse
 import signal
 import threading
 
+from carto_sandbox.importing.sample_tables import load_sample_tables
 from carto_sandbox.server import Sandbox
 
 
@@ -12,6 +13,7 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1 (default: a free one)")
     parser.add_argument("--user", default="sandbox", help="name of the account (default: sandbox)")
     parser.add_argument("--api-key", default=None, help="its master key (default: a random one)")
+    parser.add_argument("--fixtures", action="store_true", help="load three small tables: cities, routes, regions")
     options = parser.parse_args()
     ended = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -21,6 +23,8 @@ def main() -> None:
         print(f"CARTO_API_KEY={sandbox.api_key}", flush=True)
         if not sandbox.has_postgis:
             print("# No PostGIS here: the_geom holds EWKT text. CARTO_SANDBOX_DSN can name a server that has it.")
+        if options.fixtures:
+            print(f"# Tables: {', '.join(load_sample_tables(sandbox.account))}", flush=True)
         print("# Serving until Ctrl-C.", flush=True)
         ended.wait()
 

@@ -1,8 +1,7 @@
 """The ASGI application: every route under CARTO's three prefixes, error answers, and node's limits on requests.
 
-Some of the central application answers 404 with an empty body, as CARTO does where a feature is off: the layers of maps
-and users (``maps/{id}/layers``, ``users/{id}/layers``), connectors and connections (``v1`` and ``v4``), groups of an
-organization, and second factors of its users (``mfa``). Templates of maps can be listed, and there are none.
+Connectors and connections of the central application (``v1`` and ``v4``) are off, as CARTO has it where nobody set them
+up: 404 with an empty body.
 """
 
 import contextlib
@@ -18,7 +17,8 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from carto_sandbox.accounts.accounts import Accounts, close_accounts
+from carto_sandbox.accounts.directory import Accounts, close_accounts
+from carto_sandbox.central_api import exports
 from carto_sandbox.central_api.routes import central_routes
 from carto_sandbox.conformance.conformance import Conformance, ConformanceMiddleware
 from carto_sandbox.http.errors import (
@@ -31,6 +31,7 @@ from carto_sandbox.http.errors import (
     answer_sql_error,
     get_sql_headers,
 )
+from carto_sandbox.http.rails import RailsHeaders, is_central
 from carto_sandbox.maps_api import maps
 from carto_sandbox.maps_api.errors import MapsApiError, answer_maps_error
 from carto_sandbox.sql_api import batch, copy, sql
@@ -40,7 +41,14 @@ SQL_API_VERSION = "6.0.0"
 
 # node 12 refuses a request line plus headers over 8 KB.
 _MAX_HEAD_BYTES = 8192
-_PREFIXES = ("/api/{version}", "/user/{user}/api/{version}", "/u/{user}/api/{version}")
+_PREFIXES = (
+    "/api/{version}",
+    "/user/{user}/api/{version}",
+    "/u/{user}/api/{version}",
+    "/user/{of}/u/{user}/api/{version}",
+)
+# Rails tells the format by a suffix, where there is one.
+_SUFFIX = ".json"
 
 
 async def _answer_version(request: Request) -> Response:
@@ -75,13 +83,18 @@ def create_app(accounts: Accounts, conformance: Conformance) -> Starlette:
         *central_routes,
     ]
     mounts = [Mount(prefix, routes=routes) for prefix in _PREFIXES]
+    mounts += [Mount(prefix, routes=exports.file_routes) for prefix in ("/uploads", "/user/{user}/uploads")]
     for route in (*mounts, *routes):
         assert isinstance(route, Mount | Route)
         # As in Express, a line break is a character of a path like any other.
         route.path_regex = re.compile(route.path_regex.pattern.removesuffix("$") + r"\Z", re.DOTALL)
     app = Starlette(
         routes=mounts,
-        middleware=[Middleware(ConformanceMiddleware, conformance=conformance), Middleware(_NodeServer)],
+        middleware=[
+            Middleware(ConformanceMiddleware, conformance=conformance),
+            Middleware(_NodeServer),
+            Middleware(RailsHeaders),
+        ],
         lifespan=lifespan,
         exception_handlers={
             SqlApiError: answer_sql_error,
@@ -118,5 +131,6 @@ class _NodeServer:
             await send(message)
 
         path = scope["path"]
-        scope = {**scope, "path": path.rstrip("/") or "/", "carto_path": path}
+        known = path.removesuffix(_SUFFIX) if is_central(path) else path
+        scope = {**scope, "path": known.rstrip("/") or "/", "carto_path": path}
         await self._app(scope, receive, send_with_keep_alive)

@@ -7,10 +7,12 @@ from types import TracebackType
 
 import uvicorn
 
-from carto_sandbox.accounts.accounts import Account, Accounts, close_accounts
+from carto_sandbox.accounts.accounts import Account
+from carto_sandbox.accounts.directory import Accounts, close_accounts
 from carto_sandbox.app import create_app
 from carto_sandbox.conformance.conformance import Conformance, Violation
 from carto_sandbox.database.postgres import Postgres
+from carto_sandbox.http.corked import CorkedProtocol
 
 _HOST = "127.0.0.1"
 _START_TIMEOUT = 20.0
@@ -115,6 +117,7 @@ class Sandbox:
             log_level="warning",
             access_log=False,
             lifespan="on",
+            http=CorkedProtocol,
             ws="none",
             server_header=False,
             proxy_headers=False,

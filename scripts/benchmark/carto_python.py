@@ -1,5 +1,6 @@
 """The same with carto-python 1.11.3, as its documentation shows it."""
 
+import time
 import warnings
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,11 @@ class Peer:
     def queries(self, count: int) -> int:
         sql = SQLClient(self.client)
         return sum(len(sql.send(SMALL)["rows"]) for _ in range(count))
+
+    def rows(self, count: int, paced: bool = False) -> Any:
+        started = time.perf_counter()
+        rows = SQLClient(self.client).send(f"SELECT {'paced' if paced else 'rows'}{count}")["rows"]
+        return {"seconds": time.perf_counter() - started, "returned": len(rows)}
 
     def copy_from(self, compress: bool) -> int:
         copy = CopySQLClient(self.client)

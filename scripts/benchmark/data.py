@@ -1,6 +1,7 @@
 """What is sent to and fro: made from counters, so that it is the same in every run and in every process."""
 
 import json
+import random
 import zlib
 from functools import cache
 from pathlib import Path
@@ -39,22 +40,40 @@ def gzip_answer(megabytes: int) -> list[tuple[bytes, int]]:
 
 
 @cache
-def sql_body(rows: int) -> bytes:
-    """An answer of the SQL API with that many rows."""
+def sql_answer(rows: int) -> tuple[bytes, ...]:
+    """An answer of the SQL API with that many rows, cut as CARTO cuts it: each row is a piece, of 74 bytes or so."""
     made = [
-        {
-            "cartodb_id": number,
-            "name": f"place {number:x}",
-            "latitude": number * 7 % 180 - 90 + 0.123456,
-            "longitude": number * 11.3 % 360 - 180,
-            "population": None if number % 7 == 0 else number * 31,
-            "is_capital": number % 50 == 0,
-            "updated_at": "2026-01-01T00:00:00Z",
-        }
-        for number in range(rows)
+        b'%b{"cartodb_id":%d,"name":"place %x","lat":%.4f,"lon":%.4f,"pop":%b}'
+        % (
+            b"," if n else b"",
+            n,
+            n,
+            n * 7 % 180 - 89.8765,
+            n * 11.3 % 360 - 180,
+            b"%d" % (n * 31) if n % 7 else b"null",
+        )
+        for n in range(rows)
     ]
-    fields = {name: {"type": "string"} for name in made[0]}
-    return json.dumps({"rows": made, "time": 0.001, "fields": fields, "total_rows": rows}).encode()
+    fields = {name: {"type": "number"} for name in ("cartodb_id", "name", "lat", "lon", "pop")}
+    end = {"time": 0.001, "fields": fields, "total_rows": rows}
+    return b'{"rows":[', *made, b"]," + json.dumps(end).encode()[1:]
+
+
+@cache
+def copy_pieces(data: bytes) -> tuple[bytes, ...]:
+    """Cut as CARTO's COPY TO was recorded: 4 to 8 KB, and one in eleven is 56 KB."""
+    pieces, start, dice = [], 0, random.Random(1)
+    while start < len(data):
+        size = 57_000 if dice.random() < 0.09 else dice.randint(4_000, 8_000)
+        pieces.append(data[start : start + size])
+        start += size
+    return tuple(pieces)
+
+
+@cache
+def chunked(pieces: tuple[bytes, ...]) -> bytes:
+    """Each piece an HTTP chunk."""
+    return b"".join(b"%x\r\n%b\r\n" % (len(piece), piece) for piece in pieces)
 
 
 @cache

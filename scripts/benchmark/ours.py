@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from benchmark.concurrency import at_once
-from benchmark.data import sql_body
+from benchmark.data import sql_answer
 from carto_ext import AsyncCarto, Carto
 
 T = TypeVar("T")
@@ -73,14 +73,20 @@ class Peer:
     def queries(self, count: int) -> int:
         return sum(len(self.carto.sql.query(SMALL).rows) for _ in range(count))
 
-    def rows(self, count: int) -> Any:
+    def rows(self, count: int, paced: bool = False) -> Any:
         started = time.perf_counter()
-        rows = self.carto.sql.query(f"SELECT rows{count}").rows
+        rows = self.carto.sql.query(f"SELECT {'paced' if paced else 'rows'}{count}").rows
         return timed(started, len(rows))
+
+    def rows_async(self, count: int) -> Any:
+        return self._awaited_in_use(lambda carto: self._rows(carto, count))
+
+    async def _rows(self, carto: AsyncCarto, count: int) -> int:
+        return len((await carto.sql.query(f"SELECT rows{count}")).rows)
 
     def json_loads(self, count: int) -> Any:
         """The same body, which is there already: no network, no client."""
-        body = sql_body(count)
+        body = b"".join(sql_answer(count))
         started = time.perf_counter()
         rows = json.loads(body)["rows"]
         return timed(started, len(rows))

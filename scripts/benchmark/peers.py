@@ -13,16 +13,29 @@ from typing import Any
 
 HERE = Path(__file__).parent
 CACHE = Path(".cache/bench")
+# Its own limits, and what it needs but does not name.
+_CARTOFRAMES = [
+    *("cartoframes==1.2.5", "carto==1.11.3", "six", "future", "setuptools<81", "geopandas<1", "pandas<2.2", "numpy<2"),
+    *("appdirs<2", "jinja2<3", "markupsafe<=2.0.1", "semantic-version<3", "unidecode<2", "pyarrow<20"),
+]
 # carto-python has long had no release, and needs by now what used to come with Python's own tools.
 PACKAGES = {
     "carto_python": ["carto==1.11.3", "six", "future", "setuptools<81"],
     "plain_httpx": ["httpx==0.28.1", "httpx-aiohttp==0.2.0"],
+    # For scripts/bakeoff: the candidates, what this client needs, and what tries them.
+    "transports": [
+        *("httpx==0.28.1", "pyreqwest==0.15.1", "httpx2==2.16.2", "httptools==0.9.0", "socksio==1.0.0"),
+        *("attrs", "anyio", "trio", "trustme", "vcrpy>=8"),
+    ],
+    # What pip chooses for it today, and Shapely of its own time.
+    "cartoframes_peer": _CARTOFRAMES,
+    "cartoframes_with_old_shapely": [*_CARTOFRAMES, "shapely<2"],
 }
 
 
 def interpreter(peer: str) -> Path:
     """The Python of a peer, in an environment that is made where it is missing."""
-    if peer == "ours":
+    if peer in ("ours", "frames_peer"):
         return Path(sys.executable)
     folder = CACHE / peer
     python = folder / "bin" / "python"
@@ -75,9 +88,17 @@ class Curl:
 
     def do(self, verb: str, **arguments: Any) -> dict[str, Any]:
         target = self._folder / "target.csv"
-        started = time.perf_counter()
-        subprocess.run(["curl", "--silent", "--fail", *getattr(self, f"_{verb}")(target, **arguments)], check=True)
-        return {"seconds": time.perf_counter() - started, "returned": target.stat().st_size}
+        command = ["curl", "--silent", "--fail", *getattr(self, f"_{verb}")(target, **arguments)]
+        before, started = os.times().children_user + os.times().children_system, time.perf_counter()
+        subprocess.run(command, check=True)
+        took = time.perf_counter() - started
+        cpu = os.times().children_user + os.times().children_system - before
+        return {"seconds": took, "cpu": cpu, "returned": target.stat().st_size}
+
+    def _rows(self, target: Path, count: int, paced: bool = False) -> list[str]:
+        """Only to a file: curl reads no JSON."""
+        url = f"{self._url}/api/v2/sql?q=SELECT+{'paced' if paced else 'rows'}{count}"
+        return ["--compressed", "--output", str(target), url]
 
     def _copy_from(self, target: Path) -> list[str]:
         source = str(self._folder / "source.csv")

@@ -25,28 +25,33 @@ class Effort:
     megabytes: int = 200
     large_megabytes: int = 2000
     rounds: int = 7
-    rows: int = 100_000
+    rows: int = 200_000
     growth_megabytes: tuple[int, ...] = (1, 10, 100, 1000)
-    growth_rows: tuple[int, ...] = (10_000, 100_000, 400_000)
+    growth_rows: tuple[int, ...] = (10_000, 100_000, 1_000_000)
     longest_job: float = 240.0
 
 
 WHOLE = Effort()
-QUICK = Effort(50, 200, 3, 10_000, (1, 10, 50), (10_000, 40_000), 12.0)
+QUICK = Effort(50, 200, 3, 200_000, (1, 10, 50), (10_000, 40_000), 12.0)
 
 Call = tuple[str, str, dict[str, Any]]
 
 
 def race(field: Field, rounds: int, calls: Sequence[Call], figure: str = "seconds") -> list[float]:
     """The median of each call, after a round that does not count; they take turns, so that a busy moment hits all."""
-    took: list[list[float]] = [[] for _ in calls]
+    return races(field, rounds, calls, figure)[0]
+
+
+def races(field: Field, rounds: int, calls: Sequence[Call], *figures: str) -> list[list[float]]:
+    """Several figures of the same calls: a list of medians for each."""
+    took: list[list[dict[str, Any]]] = [[] for _ in calls]
     for turn in range(rounds + 1):
-        for (worker, verb, arguments), figures in zip(calls, took, strict=True):
+        for (worker, verb, arguments), rounds_of_it in zip(calls, took, strict=True):
             (field.folder / "target.csv").unlink(missing_ok=True)  # to take it away is nobody's work
-            figures.append(field.worker(worker).do(verb, **arguments)[figure])
+            rounds_of_it.append(field.worker(worker).do(verb, **arguments))
             if turn == 0:
-                figures.clear()
-    return [median(figures) for figures in took]
+                rounds_of_it.clear()
+    return [[median(one[figure] for one in rounds_of_it) for rounds_of_it in took] for figure in figures]
 
 
 def copy_from_gzip(field: Field, effort: Effort) -> Iterator[Line]:
@@ -86,12 +91,14 @@ def downloads(field: Field, effort: Effort) -> Iterator[Line]:
         ("ours", "copy_to_async", table),
         *((name, "copy_to", table) for name in names),
     ]
-    fast, in_loop, old, by_hand, *curl = race(field, effort.rounds, calls)
+    (fast, in_loop, old, by_hand, *curl), cpu = races(field, effort.rounds, calls, "seconds", "cpu")
     for theirs in curl:
-        yield share("copy_to a file", fast, "curl", theirs, 1.5)
-        yield share("copy_to a file, async", in_loop, "curl", theirs, 1.5)
+        yield share("copy_to a file", fast, "curl", theirs, 1.15)
+        yield share("copy_to a file, async", in_loop, "curl", theirs)
     yield faster("copy_to a file", fast, CARTO_PYTHON, old, 1.3)
+    yield share("copy_to a file, CPU time", cpu[0], CARTO_PYTHON, cpu[2], 0.7)
     yield faster("copy_to a file, async", in_loop, CARTO_PYTHON, old, 1.3)
+    yield share("copy_to a file, async", in_loop, "the same, sync", fast, 1.15)
     yield faster("copy_to a file", fast, "plain httpx", by_hand)
     packed = {"table": f"mb{effort.megabytes}_gzip"}
     calls = [
@@ -155,23 +162,36 @@ def small_queries(field: Field, effort: Effort) -> Iterator[Line]:
         ours, by_hand, by_aiohttp = race(field, effort.rounds, calls)
         name = f"1,000 small queries, 50 at once, {'client in use' if used else 'new client'}"
         yield faster(name, ours, "plain httpx", by_hand, 5 if used else None)
-        yield faster(name, ours, "httpx over httpx-aiohttp", by_aiohttp)
+        yield faster(name, ours, "httpx over httpx-aiohttp", by_aiohttp, 1 if used else None)
 
 
 def rows_of_sql(field: Field, effort: Effort) -> Iterator[Line]:
-    count = effort.rows
-    work = {"count": count}
-    calls = [
+    work = {"count": effort.rows}
+    name = f"query of {effort.rows:,} rows"
+    calls: list[Call] = [
         ("ours", "rows", work),
         (WITHOUT, "rows", work),
-        ("ours", "json_loads", work),
+        ("ours", "rows_async", work),
+        ("carto_python", "rows", work),
         ("plain_httpx", "rows", work),
+        ("ours", "json_loads", work),
+        *([("curl", "rows", work)] if field.has_curl else []),
     ]
-    fast, plain, parsed, by_hand = race(field, effort.rounds, calls)
-    yield share(f"{count:,} rows, with speed", fast, "json.loads of the body", parsed, 0.5)
-    yield share(f"{count:,} rows, without speed", plain, "json.loads of the body", parsed, 1.1)
-    yield share(f"{count:,} rows, with speed", fast, "plain httpx", by_hand)
-    yield share(f"{count:,} rows, without speed", plain, "plain httpx", by_hand)
+    (fast, plain, in_loop, old, by_hand, parsed, *curl), cpu = races(field, effort.rounds, calls, "seconds", "cpu")
+    yield faster(name, fast, CARTO_PYTHON, old, 1.3)
+    yield share(f"{name}, CPU time", cpu[0], CARTO_PYTHON, cpu[3], 0.8)
+    yield faster(f"{name}, without speed", plain, CARTO_PYTHON, old, 1)
+    yield share(f"{name}, async", in_loop, "the same, sync", fast, 1.15)
+    yield faster(name, fast, "plain httpx", by_hand)
+    yield share(f"{name}, without speed", plain, "json.loads of the body", parsed)
+    for theirs in curl:
+        yield share(name, fast, "curl, which decodes nothing", theirs)
+    calls = [(one, "rows", {**work, "paced": True}) for one in ("ours", WITHOUT, "carto_python", "curl")]
+    fast, plain, old, *curl = race(field, min(effort.rounds, 5), calls if field.has_curl else calls[:-1])
+    for theirs in curl:
+        yield share(f"{name}, as fast as CARTO makes them", fast, "curl", theirs, 1.25)
+        yield share(f"{name}, at that pace without speed", plain, "curl", theirs, 1.25)
+    yield faster(f"{name}, as fast as CARTO makes them", fast, CARTO_PYTHON, old)
 
 
 def lists(field: Field, effort: Effort) -> Iterator[Line]:

@@ -1,24 +1,33 @@
-"""The other side of every measurement: swallows and gives bytes as fast as sockets go, in a process of its own.
+"""The other side of every measurement, in a process of its own: swallows bytes as fast as sockets go, and sends as
+CARTO's servers were recorded to. JSON of the SQL API is an HTTP chunk per row, a COPY comes in chunks of 4 to 8 KB with
+some of 56 KB, gzip in chunks of 16 KB; all of it is written 16 KB at a time, and connections live for 5 idle seconds.
 
     python -m benchmark.server         prints its port, and serves until it is ended
 
 The account's name in the URL says how the server behaves: `/user/ms20` waits 20 ms before each answer, and the
 visualizations of `/user/ms20datasets` are datasets, else maps. What is asked for says how much comes: 200 MB for `COPY
-mb200 TO STDOUT`, that many rows for `SELECT rows100000`. A batch job of `SELECT seconds2` is done after two seconds.
+mb200 TO STDOUT`, that many rows for `SELECT rows100000`, and for `SELECT paced100000` no faster than CARTO makes them.
+A batch job of `SELECT seconds2` is done after two seconds.
 """
 
 import itertools
 import json
+import math
 import re
 import socket
 import threading
 import time
 import urllib.parse
 
-from benchmark.data import csv_block, gzip_answer, import_done, sql_body, viz, viz_page
+from benchmark.data import chunked, copy_pieces, csv_block, gzip_answer, import_done, sql_answer, viz, viz_page
 
-# As node.js cuts what it streams.
-CHUNK = 64 * 1024
+READ = 64 * 1024
+# What node.js writes at once.
+WRITE = 16 * 1024
+# The genuine server took 1.0 s for 200,000 rows.
+ROWS_PER_SECOND = 200_000
+IDLE_SECONDS = 5
+_KEPT = b"Connection: keep-alive\r\nKeep-Alive: timeout=5\r\n"
 _BUFFER = 1 << 20
 _JOBS: dict[str, dict[str, float]] = {}
 _IDS = itertools.count(1)
@@ -29,6 +38,7 @@ class Connection:
 
     def __init__(self, sock: socket.socket) -> None:
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        sock.settimeout(IDLE_SECONDS)
         self._sock = sock
         self._held = bytearray()
         self._buffer = memoryview(bytearray(_BUFFER))
@@ -41,14 +51,17 @@ class Connection:
                 if headers.get("expect", "").lower() == "100-continue":
                     self._sock.sendall(b"HTTP/1.1 100 Continue\r\n\r\n")
                 self._answer(first, headers)
-        except (ConnectionError, EOFError):
+        except (OSError, EOFError):
             pass
         finally:
             self._sock.close()
 
     def _until(self, end: bytes) -> bytes:
         while (found := self._held.find(end)) < 0:
-            data = self._sock.recv(CHUNK)
+            try:
+                data = self._sock.recv(READ)
+            except TimeoutError:
+                data = b""
             if not data:
                 if self._held:
                     raise EOFError
@@ -97,36 +110,48 @@ class Connection:
         asked = urllib.parse.unquote_plus(query + " " + body.decode("utf-8", "replace"))
         if path.endswith("/copyto"):
             self._copy_to(asked, gzip="gzip" in headers.get("accept-encoding", ""))
+        elif path.rstrip("/").endswith("/sql"):
+            self._rows(asked)
         else:
             created = method == "POST" and path.endswith("/sql/job")
             self._send(b"201 Created" if created else b"200 OK", reply(method, path, asked, size))
 
     def _send(self, status: bytes, body: bytes) -> None:
-        head = b"HTTP/1.1 %b\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % (status, len(body))
-        if len(body) < CHUNK:
-            self._sock.sendall(head + body)
-        else:
-            self._sock.sendall(head)
-            self._sock.sendall(body)
+        head = b"HTTP/1.1 %b\r\nContent-Type: application/json\r\n%bContent-Length: %d\r\n\r\n"
+        self._write(head % (status, _KEPT, len(body)) + body)
+
+    def _write(self, data: bytes, bytes_per_second: float = math.inf) -> None:
+        rest, started = memoryview(data), time.monotonic()
+        for start in range(0, len(rest), WRITE):
+            self._sock.sendall(rest[start : start + WRITE])
+            if (early := started + start / bytes_per_second - time.monotonic()) > 0 and bytes_per_second < math.inf:
+                time.sleep(early)
+
+    def _rows(self, asked: str) -> None:
+        wanted = re.search(r"(rows|paced)(\d+)", asked)
+        count = int(wanted[2]) if wanted else 1
+        body = chunked(sql_answer(count)) + b"0\r\n\r\n"
+        head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=utf-8\r\n"
+        paced = wanted is not None and wanted[1] == "paced"
+        pace = len(body) / count * ROWS_PER_SECOND if paced else math.inf
+        self._write(head + _KEPT + b"Transfer-Encoding: chunked\r\n\r\n" + body, pace)
 
     def _copy_to(self, asked: str, *, gzip: bool) -> None:
         wanted = re.search(r"\bmb(\d+)(_gzip)?", asked)
         assert wanted is not None, asked
-        head = b"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nTransfer-Encoding: chunked\r\n"
+        head = b"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nTransfer-Encoding: chunked\r\n" + _KEPT
         if wanted[2] and gzip:
             self._sock.sendall(head + b"Content-Encoding: gzip\r\n\r\n")
             for part, times in gzip_answer(int(wanted[1])):
-                self._send_chunked(part, times)
+                framed = chunked(tuple(part[start : start + WRITE] for start in range(0, len(part), WRITE)))
+                for _ in range(times):
+                    self._write(framed)
         else:
             self._sock.sendall(head + b"\r\n")
-            self._send_chunked(csv_block(), int(wanted[1]))
+            framed = chunked(copy_pieces(csv_block()))
+            for _ in range(int(wanted[1])):
+                self._write(framed)
         self._sock.sendall(b"0\r\n\r\n")
-
-    def _send_chunked(self, block: bytes, times: int) -> None:
-        pieces = [block[start : start + CHUNK] for start in range(0, len(block), CHUNK)]
-        framed = b"".join(b"%x\r\n%b\r\n" % (len(piece), piece) for piece in pieces)
-        for _ in range(times):
-            self._sock.sendall(framed)
 
 
 def reply(method: str, path: str, asked: str, size: int) -> bytes:
@@ -145,9 +170,7 @@ def reply(method: str, path: str, asked: str, size: int) -> bytes:
         numbers = {name: int(value) for name, value in re.findall(r"(page|per_page)=(\d+)", asked)}
         kind = "datasets" if "datasets/" in path else "maps"
         return viz_page(kind, numbers.get("page", 1), numbers.get("per_page", 20))
-    if rows := re.search(r"rows(\d+)", asked):
-        return sql_body(int(rows[1]))
-    return b'{"rows":[{"one":1}],"time":0.001,"fields":{"one":{"type":"number","pgtype":"int4"}},"total_rows":1}'
+    return b"{}"
 
 
 def job(method: str, path: str, asked: str) -> dict[str, object]:

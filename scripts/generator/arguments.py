@@ -8,7 +8,7 @@ from keyword import iskeyword
 from typing import Any
 
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties import ListProperty, ModelProperty, UnionProperty
 
 from .problems import GenerationError
 
@@ -26,20 +26,48 @@ class Argument:
     description: str
     imports: frozenset[str] = frozenset()
     default: str = "UNSET"
+    #: What the endpoint function or model calls its type, where the method takes more.
+    narrow: str = ""
 
     @property
     def declaration(self) -> str:
         return f"{self.name}: {self.annotation}" + ("" if self.required else f" = {self.default}")
 
+    @property
+    def value(self) -> str:
+        """What is passed on; that it is of the narrow type is seen when it is sent."""
+        return f'cast("{self.narrow}", {self.name})' if self.narrow else self.name
+
 
 def argument_of(prop: Any) -> Argument:
+    annotation, wider = prop.get_type_string().as_unembedded_code(), widened(prop)
     return Argument(
         name=public_name(prop),
         target=str(prop.python_name),
-        annotation=prop.get_type_string().as_unembedded_code(),
+        annotation=wider,
         required=prop.required,
         description=description_of(prop),
         imports=imports_of(prop),
+        narrow="" if wider == annotation else annotation,
+    )
+
+
+def widened(prop: Any) -> str:
+    """The type of a property, with a mapping in place of each model: `list[Model]` becomes a sequence of either."""
+    annotation: str = prop.get_type_string().as_unembedded_code()
+    for name in _models_in(prop):
+        either = f"{name} | Mapping[str, Any]"
+        annotation = re.sub(rf"\b{name}\b", either, annotation).replace(f"list[{either}]", f"Sequence[{either}]")
+    return annotation
+
+
+def _models_in(prop: Any) -> list[str]:
+    if isinstance(prop, ModelProperty):
+        return [str(prop.class_info.name)]
+    if isinstance(prop, ListProperty):
+        return _models_in(prop.inner_property)
+    return sorted(
+        {name for one in prop.inner_properties for name in _models_in(one)} if isinstance(prop, UnionProperty) else []
     )
 
 
@@ -81,9 +109,10 @@ def flatten_body(endpoint: Endpoint) -> tuple[list[Argument], str, str]:
         return [], "", ""
     body = endpoint.bodies[0].prop
     if not isinstance(body, ModelProperty) or not properties_of(body):
-        return [argument_of(body)], str(body.python_name), ""
+        argument = replace(argument_of(body), narrow="")  # the endpoint function takes as much
+        return [argument], str(body.python_name), ""
     fields = [argument_of(prop) for prop in properties_of(body)]
-    call = ", ".join(f"{field.target}={field.name}" for field in fields)
+    call = ", ".join(f"{field.target}={field.value}" for field in fields)
     (model_import,) = body.get_lazy_imports(prefix=_PREFIX)
     return fields, f"{body.class_info.name}({call})", model_import
 

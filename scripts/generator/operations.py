@@ -7,39 +7,36 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from keyword import iskeyword
-from typing import Any
 
 from openapi_python_client.parser.openapi import Endpoint, EndpointCollection
-from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.file import FileProperty
 from openapi_python_client.parser.responses import Response
 from openapi_python_client.schema.untrusted_string import UntrustedString
-from openapi_python_client.strings import in_double_quote_literal, pascal_case
+from openapi_python_client.strings import pascal_case
 
 from .arguments import (
     Argument,
     argument_of,
-    description_of,
     flatten_body,
     imports_of,
     parameters_of,
-    properties_of,
-    public_name,
     qualify,
     qualify_type,
     refuse_conflicts,
     wire_name,
 )
 from .docstrings import build_docstring, build_pointer, first_sentence, wrap
-from .json_text import accept_objects, json_texts
+from .json_text import accept_objects
 from .left_out import LeftOut
 from .problems import GenerationError
 from .raw_spec import RawSpec, name_list
+from .taking import Taking
 
 _POSITIONAL = 2
 _SECRET = re.compile(r"(password|password_confirmation|api_key|auth_tokens?|^token)$")
 _ALWAYS_PROPOSED = (
     "import builtins",
+    "from collections.abc import Mapping, Sequence",
     "from typing import Any",
     "from ...client import AuthenticatedClient, Client",
     "from ...types import Unset",
@@ -84,6 +81,10 @@ class Group:
         return ["UNSET"] * unset + ["hide"] * any(method.secrets for method in self.methods)
 
     @property
+    def casts(self) -> bool:
+        return any(argument.narrow for method in self.methods for argument in method.positional + method.keywords)
+
+    @property
     def imports(self) -> list[str]:
         """The imports of the annotations; of what the generator proposes, only the names that occur."""
         arguments = [a for method in self.methods for a in method.positional + method.keywords]
@@ -102,6 +103,7 @@ class Operations:
 
     def __init__(self, raw: RawSpec, field_prefix: str, left_out: Mapping[str, LeftOut]) -> None:
         self._raw = raw
+        self.taking = Taking(raw)
         self._field_prefix = field_prefix
         self._left_out = left_out
 
@@ -120,10 +122,6 @@ class Operations:
             return "file"
         return "text" if response.source["return_type"] == "str" else "json"
 
-    def json_texts(self, endpoint: Endpoint) -> list[str]:
-        """The arguments that the endpoint function writes as JSON."""
-        return json_texts(endpoint)
-
     def return_type(self, endpoint: Endpoint) -> str:
         """The Python type of a success."""
         types = {
@@ -131,25 +129,6 @@ class Operations:
             for response in self.successes(endpoint)
         }
         return " | ".join(sorted(types, key=lambda name: (name == "None", name)))
-
-    def checks(self, endpoint: Endpoint) -> list[str]:
-        """The statements which refuse blank arguments, for `_get_kwargs`."""
-        described = self._raw.parameter_descriptions(endpoint.name)
-        names = self._raw.text_parameters(endpoint.name)
-        lines = [_check("segment", p, p.python_name, described[wire_name(p)]) for p in endpoint.path_parameters]
-        others = endpoint.query_parameters + endpoint.header_parameters + endpoint.cookie_parameters
-        lines += [_check("text", p, p.python_name, described[wire_name(p)]) for p in others if wire_name(p) in names]
-        if endpoint.bodies and isinstance(endpoint.bodies[0].prop, ModelProperty):
-            body = endpoint.bodies[0].prop
-            fields = self._raw.text_fields(endpoint.name)
-            guard = "" if body.required and not self.is_streamed(endpoint) else "if not isinstance(body, Unset): "
-            chosen = [p for p in properties_of(body) if wire_name(p) in fields]
-            lines += [guard + _check("text", p, f"body.{p.python_name}", description_of(p)) for p in chosen]
-        return lines
-
-    def is_streamed(self, endpoint: Endpoint) -> bool:
-        """Whether the body may be of any size: `_get_kwargs` makes such a request without it, too."""
-        return bool(endpoint.bodies) and endpoint.bodies[0].body_type in ("content", "files")
 
     def docstring(self, endpoint: Endpoint) -> str:
         """The docstring of an endpoint function: that of its method has everything, if it has one."""
@@ -222,7 +201,17 @@ class Operations:
     def _parameters(self, endpoint: Endpoint) -> list[Argument]:
         """The path, query, header and cookie parameters; the generator drops their descriptions."""
         described = self._raw.parameter_descriptions(endpoint.name)
-        return [replace(argument_of(p), description=described[wire_name(p)]) for p in parameters_of(endpoint)]
+        models = frozenset(self.taking.model_imports(endpoint))
+        return [
+            replace(
+                argument_of(p),
+                annotation=(accepted := self.taking.accepted(endpoint, p)),
+                description=described[wire_name(p)],
+                imports=imports_of(p)
+                | (models if accepted != p.get_type_string().as_unembedded_code() else frozenset()),
+            )
+            for p in parameters_of(endpoint)
+        ]
 
     def _return_imports(self, endpoint: Endpoint) -> frozenset[str]:
         props = [response.prop for response in self.successes(endpoint) if self.kind(response) != "none"]
@@ -233,8 +222,10 @@ class Operations:
             ("errors.ResponseError", "The server answered an error status."),
             ("errors.UnexpectedResponseError", "The answer is not what is described here."),
         ]
-        if self.checks(endpoint):
-            raises.insert(0, ("errors.InvalidArgumentError", "An argument is blank; nothing was sent."))
+        if self.taking.checks(endpoint) or endpoint.path_parameters:
+            raises.insert(
+                0, ("errors.InvalidArgumentError", "An argument is blank, or no such thing; nothing was sent.")
+            )
         success = self._raw.success_description(endpoint.name)
         return build_docstring(
             endpoint.summary.get_untrusted_value(),
@@ -261,8 +252,3 @@ def _method_name(tag: str, operation: str) -> str:
     if name == operation:
         raise GenerationError(f"The operationId {operation!r} must begin with its tag: {tag}_….")
     return f"{name}_" if iskeyword(name) else name
-
-
-def _check(kind: str, prop: Any, value: str, description: str) -> str:
-    expected = first_sentence(description) or "some text."
-    return f'errors.require_{kind}("{public_name(prop)}", {value}, "{in_double_quote_literal(expected)}")'

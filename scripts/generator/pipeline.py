@@ -64,7 +64,8 @@ def build_client(spec: Path, target: Path, *, patches_file: Path = HERE / "patch
         templates = Path(folder)
         write_templates(load_patches(patches_file), HERE / "templates", templates)
         summary = _run_generator(spec, target, templates)
-    shutil.copy(HERE / "templates" / "redaction.py", target)
+    for module in ("redaction.py", "sending.py"):
+        shutil.copy(HERE / "templates" / module, target)
     _format(target)
     _add_banners(target)
     return summary
@@ -100,7 +101,8 @@ def _run_generator(spec: Path, target: Path, templates: Path) -> Summary:
         prepare(endpoint, raw)
     project = Project(openapi=parsed, config=config, custom_template_path=templates)
     project.env.filters["wrapped"] = wrap
-    project.env.globals.update(raw_spec=raw, operations=Operations(raw, config.field_prefix, left_out))
+    operations = Operations(raw, config.field_prefix, left_out)
+    project.env.globals.update(raw_spec=raw, operations=operations, taking=operations.taking)
     try:
         with redirect_stdout(io.StringIO()):
             failures = project.build()

@@ -124,6 +124,12 @@ class RawSpec:
         parameters = map(self.resolve, self._operations[operation]["parameters"])
         return {entry["name"]: self.name_methods(str(entry.get("description") or "")) for entry in parameters}
 
+    def parameter_models(self, operation: str) -> dict[str, tuple[str, str]]:
+        """Parameters that a field of a model has, by their names: the extension `x-carto-of` says which."""
+        parameters = map(self.resolve, self._operations[operation]["parameters"])
+        given = {entry["name"]: str(entry["x-carto-of"]) for entry in parameters if "x-carto-of" in entry}
+        return {name: (model, field) for name, value in given.items() for model, _, field in [value.partition(".")]}
+
     def text_parameters(self, operation: str) -> set[str]:
         """The names of the parameters that must not be blank."""
         parameters = map(self.resolve, self._operations[operation]["parameters"])

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple, get_type_hints
+from typing import NamedTuple, get_args, get_type_hints
 
 import yaml
 from spec_document import Node
@@ -95,6 +95,6 @@ def check_request(document: Document, sample: Sample) -> list[Fault]:
     place = f"{pointer}/content/application~1json/schema"
     faults = [*document.faults(place, value), *document.undescribed(schema, value)]
     module = import_module(f"carto_client.api.{route.tag}.{route.name}")
-    model: Any = get_type_hints(module._get_kwargs)["body"]
+    model, *_ = get_args(get_type_hints(module._get_kwargs)["body"])  # or a mapping of its fields
     lost = differences(value, model.from_dict(value).to_dict())
     return faults + [(where, f"through the client {message}") for where, message in lost]

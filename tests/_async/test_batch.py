@@ -1,9 +1,18 @@
 """Batch jobs from begin to end."""
 
+from typing import Any
+
 import pytest
 
 from carto_ext._async.client import AsyncCarto
-from carto_ext.errors import InvalidRequestError, JobCancelledError, JobFailedError, JobTimeoutError
+from carto_ext.errors import (
+    InvalidArgumentError,
+    InvalidRequestError,
+    JobCancelledError,
+    JobFailedError,
+    JobTimeoutError,
+    NotFoundError,
+)
 
 pytestmark = pytest.mark.anyio
 
@@ -29,6 +38,71 @@ async def test_the_fallback_form_runs_its_fallbacks(aio_carto: AsyncCarto) -> No
         await aio_carto.batch.run(fallback, timeout=30)
     lines = await aio_carto.sql.query("SELECT line FROM log ORDER BY line")
     assert [row["line"] for row in lines.rows] == ["job failed", "query failed"]
+
+
+async def test_run_waits_for_the_fallbacks_of_the_job(aio_carto: AsyncCarto) -> None:
+    """CARTO calls the job done before they begin."""
+    await aio_carto.sql.query("CREATE TABLE log (line text)")
+    one = {"query": "SELECT 1"}
+    slow = {"query": [one], "onsuccess": "INSERT INTO log SELECT 'after' FROM pg_sleep(0.7)"}
+    job = await aio_carto.batch.run(slow, timeout=30)
+    assert (job.status, job.fallback_status) == ("done", "done")
+    assert (await aio_carto.sql.query("SELECT line FROM log")).rows == [{"line": "after"}]
+    states = [state async for state in (await aio_carto.batch.begin(slow)).states(timeout=30)]
+    assert [(state.status, state.fallback_status) for state in states][-1] == ("done", "done")
+    with pytest.raises(JobTimeoutError, match=r"state: (done, fallback (pending|running)|pending|running)"):
+        await aio_carto.batch.run({"query": [one], "onsuccess": "SELECT pg_sleep(3)"}, timeout=0.5)
+
+
+async def test_a_failed_fallback_is_told(aio_carto: AsyncCarto) -> None:
+    one, wrong = {"query": "SELECT 1"}, "SELECT nope"
+    with pytest.raises(JobFailedError, match="the queries are done, `onsuccess` of the job failed") as caught:
+        await aio_carto.batch.run({"query": [one], "onsuccess": wrong}, timeout=30)
+    assert (caught.value.state.status, caught.value.state.fallback_status) == ("done", "failed")
+    with pytest.raises(JobFailedError, match="division by zero; `onerror` of the job failed"):
+        await aio_carto.batch.run({"query": [{"query": "SELECT 1/0"}], "onerror": wrong}, timeout=30)
+    with pytest.raises(JobFailedError, match=r'`onsuccess` of query\[1\] failed: column "nope" does not exist'):
+        await aio_carto.batch.run({"query": [one, one | {"onsuccess": wrong}]}, timeout=30)
+    # Where CARTO skips a fallback, nothing has failed.
+    assert (await aio_carto.batch.run({"query": [one], "onerror": wrong}, timeout=30)).fallback_status == "skipped"
+    assert (await aio_carto.batch.run({"query": [one | {"onerror": wrong}]}, timeout=30)).status == "done"
+
+
+WRONG: dict[str, tuple[Any, str]] = {
+    "nothing": (None, "query is NoneType"),
+    "a number": (5, "query is int"),
+    "bytes": (b"SELECT 1", "query is bytes"),
+    "an empty list": ([], "empty list"),
+    "a blank text": (" ", "query is blank"),
+    "a blank in a list": (["SELECT 1", ""], r"query\[1\] is blank"),
+    "a number in a list": (["SELECT 1", 5], r"query\[1\] is int"),
+    "objects": (
+        [{"query": "SELECT 1", "onerror": "SELECT 2"}],
+        r"query\[0\] is an object: a list holds SQL texts only",
+    ),
+    "an empty object": ({}, "a fallback job needs a list of objects"),
+    "an object of one text": ({"query": "SELECT 1"}, "a fallback job needs a list of objects"),
+    "no queries": ({"query": []}, "a fallback job needs a list of objects"),
+    "texts in an object": ({"query": ["SELECT 1"]}, r'"query"\[0\] of a fallback job is str, not an object'),
+    "objects without SQL": ({"query": [{"onerror": "SELECT 1"}]}, r'\["query"\] of a fallback job is NoneType'),
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+async def test_what_is_no_job_is_refused_with_what_one_looks_like(aio_carto: AsyncCarto, case: str) -> None:
+    query, told = WRONG[case]
+    with pytest.raises(InvalidArgumentError, match=told) as caught:
+        await aio_carto.batch.begin(query)
+    assert '{"query": [{"query": "…", "onsuccess": "…", "onerror": "…"}]' in str(caught.value)
+
+
+async def test_a_job_that_is_not_there_does_not_go_on(aio_carto: AsyncCarto) -> None:
+    with pytest.raises(InvalidRequestError, match="not found") as caught:
+        await aio_carto.batch.job("b0b0b0b0-0000-4000-8000-000000000000").wait(timeout=30)
+    assert not getattr(caught.value, "__notes__", [])
+    with pytest.raises(NotFoundError) as missing:
+        await aio_carto.exports.job("b0b0b0b0-0000-4000-8000-000000000000").wait(timeout=30)
+    assert not getattr(missing.value, "__notes__", [])
 
 
 async def test_states_end_with_the_final_one(aio_carto: AsyncCarto) -> None:

@@ -1,8 +1,7 @@
-"""A dataset in one call, synchronizations, exports, and the URLs of maps."""
+"""A dataset in one call, synchronizations, and the URLs of maps."""
 
 import http.server
 import threading
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +13,6 @@ from carto_ext.errors import (
     InvalidArgumentError,
     InvalidRequestError,
     JobFailedError,
-    JobTimeoutError,
     NotFoundError,
 )
 
@@ -87,36 +85,6 @@ async def test_a_synchronization_of_nothing_fails_with_a_reason(aio_carto: Async
         await aio_carto.synchronizations.begin(f"{web}/cities.csv", interval=60)
     with pytest.raises(InvalidArgumentError):
         await aio_carto.synchronizations.begin("cities.csv")
-
-
-async def test_a_map_is_exported_to_a_file(aio_carto: AsyncCarto, tmp_path: Path) -> None:
-    await aio_carto.datasets.from_file(CSV, name="towns.csv", timeout=60)
-    drawn = await aio_carto.viz.create(name="Towns", tables=["towns"])
-    target = tmp_path / "towns.carto"
-    result = await aio_carto.exports.export(drawn.id, target, timeout=60)
-    assert result.bytes_received == target.stat().st_size
-    with zipfile.ZipFile(target) as archive:
-        assert archive.testzip() is None
-        assert any(name.endswith(".json") for name in archive.namelist())
-
-
-async def test_an_export_can_be_waited_for_elsewhere(aio_carto: AsyncCarto, tmp_path: Path) -> None:
-    await aio_carto.datasets.from_file(CSV, name="towns.csv", timeout=60)
-    drawn = await aio_carto.viz.create(name="Towns", tables=["towns"])
-    job = await aio_carto.exports.begin(drawn.id)
-    with pytest.raises(JobTimeoutError, match=r"carto\.exports\.job"):
-        await job.wait(timeout=0)
-    again = aio_carto.exports.job(job.id)
-    assert (await again.wait(timeout=60)).state == "complete"
-    with (tmp_path / "towns.carto").open("wb") as file:
-        await again.save(file)
-    assert zipfile.is_zipfile(tmp_path / "towns.carto")
-
-
-async def test_what_cannot_be_exported_leaves_no_file(aio_carto: AsyncCarto, tmp_path: Path) -> None:
-    with pytest.raises(NotFoundError):
-        await aio_carto.exports.export("00000000-0000-4000-8000-000000000000", tmp_path / "none.carto", timeout=60)
-    assert list(tmp_path.iterdir()) == []
 
 
 async def test_urls_of_maps_know_their_account(aio_carto: AsyncCarto) -> None:

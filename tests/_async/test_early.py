@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import httpx
 import pytest
 
-from carto_ext._async._http.routes import AsyncDirectTransport
+from carto_ext._async._http.pool import AsyncTransport
 from carto_ext._async.concurrency import sleep
+from carto_ext._shared._http.proxies import Proxies
 from tests.early_server import CHUNK, REASON, REFUSAL, Peer, Server, client_context, refuse
 
 BIG = 57_000_000
@@ -37,7 +38,7 @@ async def upload(
 ) -> list[Outcome]:
     headers = {"Content-Length": str(size)} if length else {}
     outcomes = []
-    transport = AsyncDirectTransport(verify=client_context(), limits=httpx.Limits())
+    transport = AsyncTransport(client_context(), Proxies())
     async with httpx.AsyncClient(transport=transport, timeout=httpx.Timeout(20.0, write=write)) as client:
         for _ in range(again):
             outcomes.append(outcome := Outcome())
@@ -90,9 +91,7 @@ async def test_everything_arrives_in_order(tls: bool) -> None:
     with Server(count, tls) as server:
         data = bytes(range(251)) * (20_000_001 // 251 + 1)
         data = data[:20_000_001]
-        async with httpx.AsyncClient(
-            transport=AsyncDirectTransport(verify=client_context(), limits=httpx.Limits())
-        ) as client:
+        async with httpx.AsyncClient(transport=AsyncTransport(client_context(), Proxies())) as client:
             assert (await client.post(server.url, content=data)).text == "ok"
     assert digests == [hashlib.sha256(data).hexdigest()]
 
@@ -208,7 +207,7 @@ async def test_a_refusal_seen_before_the_last_chunk_spoils_the_connection() -> N
         await sleep(0.2)
 
     with Server(refuse) as server:
-        async with httpx.AsyncClient(transport=AsyncDirectTransport(verify=True, limits=httpx.Limits())) as client:
+        async with httpx.AsyncClient(transport=AsyncTransport(True, Proxies())) as client:
             assert [(await client.post(server.url, content=piece())).status_code for _ in range(2)] == [400, 400]
     assert len(server.threads) == 3
     assert all(head.startswith(b"POST ") for head in server.heads)

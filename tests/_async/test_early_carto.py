@@ -5,15 +5,9 @@ import socket
 import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
-import httpcore
-import httpx
 import pytest
 
-from carto_ext._async._http.network import AsyncWatchingBackend
-from carto_ext._async._http.pool import AsyncPool
-from carto_ext._async._http.routes import AsyncProxyTransport
 from carto_ext._async.client import AsyncCarto
 from carto_ext.errors import InvalidRequestError
 from carto_sandbox.faults import EarlyAnswer, FaultServer, Status
@@ -106,23 +100,3 @@ async def test_proxies_of_the_environment_are_watched_too(
                 await carto.sql.copy_from("COPY places FROM STDIN", pieces(), compress=False)
     assert len(proxy.heads) == 1
     assert "not-a-real-key" not in str(proxy.heads)
-
-
-async def test_the_private_names_are_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    """httpx promises none of _init_transport, _init_proxy_transport, _pool, _network_backend."""
-    for name in ("http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.setenv(name, "http://localhost:1")
-    monkeypatch.setenv("no_proxy", "")
-    async with AsyncCarto("https://me.carto.com") as carto:
-        http: Any = carto._http
-        transports = [http._transport, *http._mounts.values()]
-        assert len(transports) == 4
-        assert isinstance(transports[0]._pool, AsyncPool)
-        for transport in transports[1:]:
-            assert isinstance(transport, AsyncProxyTransport)
-            pool: Any = transport._pool
-            connection = pool.create_connection(httpcore.URL("http://localhost/").origin)
-            inner = getattr(connection, "_connection", None) or connection
-            assert isinstance(pool._network_backend, AsyncWatchingBackend)
-            assert isinstance(inner._network_backend, AsyncWatchingBackend)
-        assert isinstance(http._transport_for_url(httpx.URL("https://example.org")), AsyncProxyTransport)

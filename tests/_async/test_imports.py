@@ -11,7 +11,8 @@ import pytest
 
 from carto_client.models import ImportConnector
 from carto_ext._async.client import AsyncCarto
-from carto_ext.errors import ImportFailedError, JobFailedError, JobTimeoutError
+from carto_ext._shared.partial_imports import PartialImportWarning
+from carto_ext.errors import ImportFailedError, InvalidRequestError, JobTimeoutError
 
 pytestmark = pytest.mark.anyio
 
@@ -132,21 +133,50 @@ async def test_tables_are_made_of_the_account_s_own(aio_carto: AsyncCarto) -> No
 
 
 async def test_what_only_carto_can_fetch_is_asked_for(aio_carto: AsyncCarto) -> None:
-    """The sandbox has neither databases nor services, and says so in CARTO's codes."""
+    """The sandbox has neither databases nor services, and says so in CARTO's words and codes."""
     database = ImportConnector.from_dict({"provider": "postgres", "connection": {"server": "db"}, "table": "towns"})
-    for job, code in (
-        (await aio_carto.imports.begin(connector=database), 1501),
-        (await aio_carto.imports.begin(service_name="dropbox", service_item_id="/towns.csv"), 1012),
-    ):
-        with pytest.raises(ImportFailedError) as caught:
-            await job.wait(timeout=60)
-        assert caught.value.code == code
-    again = await aio_carto.synchronizations.begin(connector=database, interval=900)
-    with pytest.raises(JobFailedError, match="1501"):
-        await again.wait(timeout=60)
+    with pytest.raises(InvalidRequestError, match="Wrong 'connector: postgres' parameter value"):
+        await aio_carto.imports.begin(connector=database)
+    job = await aio_carto.imports.begin(service_name="dropbox", service_item_id="/towns.csv")
+    with pytest.raises(ImportFailedError) as caught:
+        await job.wait(timeout=60)
+    assert caught.value.code == 1012
 
 
 async def test_a_url_with_nothing_behind_it_fails_with_carto_s_code(aio_carto: AsyncCarto, shop: str) -> None:
     with pytest.raises(ImportFailedError) as caught:
         await (await aio_carto.imports.from_url(f"{shop}/missing.csv")).wait(timeout=60)
     assert caught.value.code == 1100
+
+
+def _archive(**files: str) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(f"{name}.csv", content)
+    return packed.getvalue()
+
+
+async def test_an_archive_imported_in_part_warns(aio_carto: AsyncCarto, tmp_path: Path) -> None:
+    half = _archive(good="a\n1\n", bad="")
+    job = await aio_carto.imports.upload(half, name="half.zip")
+    with pytest.warns(PartialImportWarning, match="some of its files failed .error code 1005") as caught:
+        done = await job.wait(timeout=60)
+    (warning,) = caught
+    told = warning.message
+    assert isinstance(told, PartialImportWarning)
+    assert (told.job_id, told.code, told.table_name, told.tables_created_count) == (job.id, 1005, "good", 2)
+    assert (told.title, warning.filename) == (done.get_error_text and done.get_error_text.title, __file__)
+    with pytest.warns(PartialImportWarning) as caught:
+        dataset = await aio_carto.datasets.from_file(half, name="half.zip", timeout=60)
+    assert (dataset.name, caught[0].filename) == ("good_1", __file__)
+    (tmp_path / "half.zip").write_bytes(half)
+    with pytest.warns(PartialImportWarning):
+        await aio_carto.datasets.from_files([tmp_path / "half.zip"], timeout=60)
+
+
+async def test_a_whole_archive_and_one_that_was_skipped_do_not_warn(aio_carto: AsyncCarto) -> None:
+    whole = _archive(one="a\n1\n", two="a\n1\n")  # warnings are errors here
+    assert (await (await aio_carto.imports.upload(whole, name="a.zip")).wait(timeout=60)).tables_created_count == 2
+    again = await aio_carto.imports.upload(whole, name="a.zip", collision_strategy="skip")
+    assert (await again.wait(timeout=60)).error_code == 1022

@@ -10,8 +10,9 @@ from time import monotonic
 import pytest
 
 from carto_ext._async.client import AsyncCarto
-from carto_ext._async.concurrency import sleep
+from carto_ext._async.concurrency import gather, sleep
 from carto_ext.errors import (
+    CartoError,
     ImportFailedError,
     InvalidArgumentError,
     InvalidRequestError,
@@ -217,6 +218,16 @@ async def test_import_slots_that_others_use_are_waited_for(aio_carto: AsyncCarto
         path.write_text("a\n1\n")
     made = await aio_carto.datasets.from_files(paths, concurrency=6, timeout=60)
     assert [dataset.name for dataset in made] == [path.stem for path in paths]
+
+
+async def test_one_file_waits_for_a_slot_as_well(aio_carto: AsyncCarto) -> None:
+    """Four at once, for three slots: each by itself, as four programs would."""
+    names = [f"slot_{number}" for number in range(5)]
+
+    async def one(name: str) -> str:
+        return (await aio_carto.datasets.from_file(b"a\n1\n", name=f"{name}.csv", timeout=60)).name
+
+    assert await gather(one, names, 5, CartoError) == names
 
 
 async def test_slots_that_stay_taken_are_an_error_in_the_end(tmp_path: Path) -> None:

@@ -5,10 +5,10 @@ from threading import Barrier, Event
 import httpx
 import pytest
 
-from carto_ext._async._http.pool import AsyncPool
-from carto_ext._async._http.routes import AsyncDirectTransport
+from carto_ext._async._http.pool import AsyncPool, AsyncTransport
 from carto_ext._async.client import AsyncCarto
 from carto_ext._async.concurrency import sleep
+from carto_ext._shared._http.proxies import Proxies
 from carto_ext.errors import CartoTimeoutError, ConnectionFailedError, TransportError
 from carto_ext.retries import RetryPolicy
 from tests._async.concurrency import AT_ONCE, together
@@ -20,10 +20,9 @@ ONCE = RetryPolicy(attempts=1)
 ROWS = Answer({"rows": [{"one": 1}], "time": 0.1, "fields": {}, "total_rows": 1})
 
 
-def client(max_connections: int, expiry: float | None = 5.0, pool_timeout: float = 20.0) -> httpx.AsyncClient:
-    limits = httpx.Limits(max_connections=max_connections, keepalive_expiry=expiry)
+def client(max_connections: int, pool_timeout: float = 20.0) -> httpx.AsyncClient:
     timeout = httpx.Timeout(20.0, pool=pool_timeout)
-    return httpx.AsyncClient(transport=AsyncDirectTransport(verify=True, limits=limits), timeout=timeout)
+    return httpx.AsyncClient(transport=AsyncTransport(True, Proxies(), max_connections), timeout=timeout)
 
 
 def pool_of(http: httpx.AsyncClient) -> AsyncPool:
@@ -85,11 +84,12 @@ async def test_a_connection_that_the_server_closed_is_not_used() -> None:
 
 
 async def test_a_connection_that_was_idle_too_long_is_not_used() -> None:
-    with Crowd(lambda asked: ROWS) as server:
-        async with client(10, expiry=0.02) as http:
+    short = Answer(ROWS.body, headers={"Keep-Alive": "timeout=2"})  # kept for 1 s
+    with Crowd(lambda asked: short) as server:
+        async with client(10) as http:
             for _ in range(3):
                 await http.post(server.base_url)
-                await sleep(0.05)
+                await sleep(1.05)
             assert len(pool_of(http).idle) == 1
     assert server.connections == 3
 

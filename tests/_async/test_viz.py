@@ -8,7 +8,7 @@ import pytest
 
 from carto_client.models import MapLayer, MapLayerOptions
 from carto_ext._async.client import AsyncCarto
-from carto_ext.errors import InvalidArgumentError, NotFoundError
+from carto_ext.errors import AuthenticationError, InvalidArgumentError, NotFoundError, RateLimitError
 from carto_sandbox.faults import FaultServer, Status
 
 pytestmark = pytest.mark.anyio
@@ -39,6 +39,21 @@ async def test_a_dataset_is_read_renamed_and_deleted(aio_carto: AsyncCarto, data
     assert await aio_carto.viz.delete(viz.id) is None
     with pytest.raises(NotFoundError):
         await aio_carto.viz.read("omega")
+
+
+async def test_a_refusal_says_what_it_may_mean(fault_server: FaultServer) -> None:
+    """CARTO's own texts are empty, or tell of slots only."""
+    told = {"errors": {"imports": "We're sorry but you're already using your allowed 3 import slots"}}
+    async with AsyncCarto(fault_server.base_url, api_key="not-a-real-key") as carto:
+        fault_server.play(default=Status(401, b"", {"Content-Type": "application/json"}))
+        with pytest.raises(AuthenticationError, match="An organization's owner cannot be deleted"):
+            await carto.users.delete("acme", "boss")
+        with pytest.raises(AuthenticationError, match=r"Check the API key") as caught:
+            await carto.users.read("acme", "boss")
+        assert "owner" not in str(caught.value)
+        fault_server.play(default=Status(429, json.dumps(told).encode(), {"Content-Type": "application/json"}))
+        with pytest.raises(RateLimitError, match=r"3 import slots.*datasets\.from_file and from_files wait"):
+            await carto.imports.upload(b"a\n1\n", name="a.csv")
 
 
 async def test_keys_are_listed(aio_carto: AsyncCarto) -> None:

@@ -1,9 +1,8 @@
 # Made from tests/_async/test_datasets.py by scripts/unasync; do not edit.
-"""A dataset in one call, synchronizations, exports, and the URLs of maps."""
+"""A dataset in one call, synchronizations, and the URLs of maps."""
 
 import http.server
 import threading
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from carto_ext.errors import (
     InvalidArgumentError,
     InvalidRequestError,
     JobFailedError,
-    JobTimeoutError,
     NotFoundError,
 )
 
@@ -88,36 +86,6 @@ def test_a_synchronization_of_nothing_fails_with_a_reason(carto: Carto, web: str
         carto.synchronizations.begin(f"{web}/cities.csv", interval=60)
     with pytest.raises(InvalidArgumentError):
         carto.synchronizations.begin("cities.csv")
-
-
-def test_a_map_is_exported_to_a_file(carto: Carto, tmp_path: Path) -> None:
-    carto.datasets.from_file(CSV, name="towns.csv", timeout=60)
-    drawn = carto.viz.create(name="Towns", tables=["towns"])
-    target = tmp_path / "towns.carto"
-    result = carto.exports.export(drawn.id, target, timeout=60)
-    assert result.bytes_received == target.stat().st_size
-    with zipfile.ZipFile(target) as archive:
-        assert archive.testzip() is None
-        assert any(name.endswith(".json") for name in archive.namelist())
-
-
-def test_an_export_can_be_waited_for_elsewhere(carto: Carto, tmp_path: Path) -> None:
-    carto.datasets.from_file(CSV, name="towns.csv", timeout=60)
-    drawn = carto.viz.create(name="Towns", tables=["towns"])
-    job = carto.exports.begin(drawn.id)
-    with pytest.raises(JobTimeoutError, match=r"carto\.exports\.job"):
-        job.wait(timeout=0)
-    again = carto.exports.job(job.id)
-    assert (again.wait(timeout=60)).state == "complete"
-    with (tmp_path / "towns.carto").open("wb") as file:
-        again.save(file)
-    assert zipfile.is_zipfile(tmp_path / "towns.carto")
-
-
-def test_what_cannot_be_exported_leaves_no_file(carto: Carto, tmp_path: Path) -> None:
-    with pytest.raises(NotFoundError):
-        carto.exports.export("00000000-0000-4000-8000-000000000000", tmp_path / "none.carto", timeout=60)
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_urls_of_maps_know_their_account(carto: Carto) -> None:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import httpx
 import pytest
 
-from carto_ext._sync._http.routes import DirectTransport
+from carto_ext._shared._http.proxies import Proxies
+from carto_ext._sync._http.pool import Transport
 from carto_ext._sync.concurrency import sleep
 from tests.early_server import CHUNK, REASON, REFUSAL, Peer, Server, client_context, refuse
 
@@ -36,7 +37,7 @@ def pieces(size: int) -> Iterator[bytes]:
 def upload(url: str, *, size: int = BIG, write: float = 20.0, again: int = 1, length: bool = True) -> list[Outcome]:
     headers = {"Content-Length": str(size)} if length else {}
     outcomes = []
-    transport = DirectTransport(verify=client_context(), limits=httpx.Limits())
+    transport = Transport(client_context(), Proxies())
     with httpx.Client(transport=transport, timeout=httpx.Timeout(20.0, write=write)) as client:
         for _ in range(again):
             outcomes.append(outcome := Outcome())
@@ -89,7 +90,7 @@ def test_everything_arrives_in_order(tls: bool) -> None:
     with Server(count, tls) as server:
         data = bytes(range(251)) * (20_000_001 // 251 + 1)
         data = data[:20_000_001]
-        with httpx.Client(transport=DirectTransport(verify=client_context(), limits=httpx.Limits())) as client:
+        with httpx.Client(transport=Transport(client_context(), Proxies())) as client:
             assert (client.post(server.url, content=data)).text == "ok"
     assert digests == [hashlib.sha256(data).hexdigest()]
 
@@ -205,7 +206,7 @@ def test_a_refusal_seen_before_the_last_chunk_spoils_the_connection() -> None:
         sleep(0.2)
 
     with Server(refuse) as server:
-        with httpx.Client(transport=DirectTransport(verify=True, limits=httpx.Limits())) as client:
+        with httpx.Client(transport=Transport(True, Proxies())) as client:
             assert [(client.post(server.url, content=piece())).status_code for _ in range(2)] == [400, 400]
     assert len(server.threads) == 3
     assert all(head.startswith(b"POST ") for head in server.heads)

@@ -6,15 +6,9 @@ import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import httpcore
-import httpx
 import pytest
 
-from carto_ext._sync._http.network import WatchingBackend
-from carto_ext._sync._http.pool import Pool
-from carto_ext._sync._http.routes import ProxyTransport
 from carto_ext._sync.client import Carto
 from carto_ext.errors import InvalidRequestError
 from carto_sandbox.faults import EarlyAnswer, FaultServer, Status
@@ -105,23 +99,3 @@ def test_proxies_of_the_environment_are_watched_too(tls: bool, monkeypatch: pyte
                 carto.sql.copy_from("COPY places FROM STDIN", pieces(), compress=False)
     assert len(proxy.heads) == 1
     assert "not-a-real-key" not in str(proxy.heads)
-
-
-def test_the_private_names_are_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    """httpx promises none of _init_transport, _init_proxy_transport, _pool, _network_backend."""
-    for name in ("http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.setenv(name, "http://localhost:1")
-    monkeypatch.setenv("no_proxy", "")
-    with Carto("https://me.carto.com") as carto:
-        http: Any = carto._http
-        transports = [http._transport, *http._mounts.values()]
-        assert len(transports) == 4
-        assert isinstance(transports[0]._pool, Pool)
-        for transport in transports[1:]:
-            assert isinstance(transport, ProxyTransport)
-            pool: Any = transport._pool
-            connection = pool.create_connection(httpcore.URL("http://localhost/").origin)
-            inner = getattr(connection, "_connection", None) or connection
-            assert isinstance(pool._network_backend, WatchingBackend)
-            assert isinstance(inner._network_backend, WatchingBackend)
-        assert isinstance(http._transport_for_url(httpx.URL("https://example.org")), ProxyTransport)

@@ -1,5 +1,9 @@
 # Made from tests/_async/test_faults.py by scripts/unasync; do not edit.
-"""Every call of carto_ext meets every fault: a typed error or success, nothing lost, nothing sent twice."""
+"""Every call of carto_ext meets every fault: a typed error or success, nothing lost, nothing sent twice.
+
+Calls whose requests take the same way are one row: one of them meets the faults, of the others it is shown that they
+take that way.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,8 +15,9 @@ from carto_ext._sync.client import Carto
 from carto_ext.errors import DownloadError, TransportError
 from carto_sandbox.faults import CATALOGUE, Answers, Fault, FaultServer, Point, Reset, Truncated
 from tests._sync.fault_cases import meet, with_archive
-from tests._sync.fault_verbs import VERBS, Verb
-from tests.fault_outcomes import named
+from tests._sync.fault_verbs import REPRESENTATIVES, VERBS, Place, Verb
+from tests.fault_outcomes import SAFE, named
+from tests.support.paths import watched
 
 # Generous: it ends what would never end by itself, and is no measure.
 pytestmark = [pytest.mark.anyio, pytest.mark.timeout(30)]
@@ -49,7 +54,7 @@ def untroubled() -> dict[str, object]:
 
 
 @pytest.mark.parametrize("fault", CATALOGUE)
-@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.name)
+@pytest.mark.parametrize("verb", REPRESENTATIVES, ids=lambda verb: verb.name)
 def test_a_fault_ends_in_a_typed_error_or_in_success(
     verb: Verb, fault: str, breaking: FaultServer, authority: str, untroubled: dict[str, object], folder: Path
 ) -> None:
@@ -69,6 +74,36 @@ def test_a_fault_ends_in_a_typed_error_or_in_success(
         assert once.error is None
         assert once.result == untroubled[verb.name]
         assert once.harm == ()
+
+
+def way_of(verb: Verb, server: FaultServer, folder: Path, authority: str) -> tuple[object, ...]:
+    """What decides upon the outcome of a fault: the request, and what of our code has a part in it."""
+    server.reset()
+    with Carto(server.base_url, api_key="not-a-real-key", verify=authority) as carto:
+        with watched(type(carto._http).send) as ways:
+            verb.call(carto, Place(folder))
+    for path in folder.iterdir():
+        path.unlink()
+    request = server.requests[verb.spared]
+    assert (request.operation_id, request.method) == (verb.operation, verb.method)
+    return ways[verb.spared], verb.method in SAFE, verb.streamed, verb.content
+
+
+@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb.like], ids=lambda verb: verb.name)
+def test_what_is_in_the_same_row_takes_the_same_way(
+    verb: Verb, breaking: FaultServer, authority: str, folder: Path
+) -> None:
+    first = next(one for one in REPRESENTATIVES if one.name == verb.like)
+    assert way_of(verb, breaking, folder, authority) == way_of(first, breaking, folder, authority)
+
+
+def test_other_rows_take_other_ways(breaking: FaultServer, authority: str, folder: Path) -> None:
+    """Else the test above would show nothing."""
+    names = ("sql.query", "viz.read", "imports.job.wait", "sql.copy_from, gzip", "imports.upload, generator")
+    names += ("sql.copy_to a path", "sql.copy_to, iterated", "exports.job.save")
+    verbs = [next(verb for verb in VERBS if verb.name == name) for name in names]
+    ways = [way_of(verb, breaking, folder, authority) for verb in verbs]
+    assert all(ways.count(way) == 1 for way in ways), ways
 
 
 def iterate(carto: Carto, received: bytearray) -> None:

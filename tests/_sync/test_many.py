@@ -11,8 +11,9 @@ from time import monotonic
 import pytest
 
 from carto_ext._sync.client import Carto
-from carto_ext._sync.concurrency import sleep
+from carto_ext._sync.concurrency import gather, sleep
 from carto_ext.errors import (
+    CartoError,
     ImportFailedError,
     InvalidArgumentError,
     InvalidRequestError,
@@ -218,6 +219,16 @@ def test_import_slots_that_others_use_are_waited_for(carto: Carto, tmp_path: Pat
         path.write_text("a\n1\n")
     made = carto.datasets.from_files(paths, concurrency=6, timeout=60)
     assert [dataset.name for dataset in made] == [path.stem for path in paths]
+
+
+def test_one_file_waits_for_a_slot_as_well(carto: Carto) -> None:
+    """Four at once, for three slots: each by itself, as four programs would."""
+    names = [f"slot_{number}" for number in range(5)]
+
+    def one(name: str) -> str:
+        return (carto.datasets.from_file(b"a\n1\n", name=f"{name}.csv", timeout=60)).name
+
+    assert gather(one, names, 5, CartoError) == names
 
 
 def test_slots_that_stay_taken_are_an_error_in_the_end(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from carto_ext._sync.client import Carto
-from carto_ext.errors import DownloadError, TransportError
+from carto_ext.errors import DownloadError, InvalidRequestError, TransportError
+from carto_ext.retries import RetryPolicy
 from tests.support.crowd import Answer, Crowd
 
 pytestmark = pytest.mark.anyio
@@ -16,6 +17,7 @@ pytestmark = pytest.mark.anyio
 ROWS = b"".join(b"%d\trow %d\n" % (number, number * number) for number in range(200_000))
 COPY = "COPY t TO STDOUT"
 PACKED = {"Content-Encoding": "gzip"}
+JSON = {**PACKED, "Content-Type": "application/json"}
 
 
 def gives(content: bytes, **headers: str) -> Crowd:
@@ -35,6 +37,37 @@ def test_a_packed_download_is_unpacked(tmp_path: Path, name: str) -> None:
             result = carto.sql.copy_to(COPY, tmp_path / "rows")
             assert result.bytes_received == len(ROWS)
     assert (tmp_path / "rows").read_bytes() == ROWS
+
+
+@pytest.mark.parametrize("encoding", ["gzip, gzip", "deflate", "br"])
+def test_what_was_not_asked_for_is_not_unpacked(encoding: str) -> None:
+    """One encoding inside another takes gigabytes in one step, and no limit of ours would see it."""
+    packed = Answer(gzip.compress(gzip.compress(bytes(1_000_000))), headers={"Content-Encoding": encoding})
+    answers = [packed, Answer(packed.body, status=400, headers=packed.headers), packed]
+    with Crowd(
+        lambda asked: answers.pop() if answers else Answer({"rows": [], "time": 0.1, "fields": {}, "total_rows": 0})
+    ) as server:
+        with Carto(server.base_url, api_key="k", retries=RetryPolicy(attempts=1)) as carto:
+            with pytest.raises(TransportError, match="was not asked for"):
+                carto.sql.copy_to(COPY)
+            for _ in range(2):
+                with pytest.raises(TransportError, match="was not asked for"):
+                    carto.sql.query("SELECT 1")
+            assert (carto.sql.query("SELECT 1")).rows == []
+    assert server.asked[0].headers["Accept-Encoding"] == "gzip"
+
+
+def test_answers_and_errors_are_unpacked_a_piece_at_a_time() -> None:
+    """100 MB of blanks, of which an error keeps what its reader can use."""
+    bomb = gzip.compress(b'{"error":["' + b" " * 100_000_000 + b'"]}')
+    rows = gzip.compress(b'{"rows":[{"a":1}],"time":0.1,"fields":{},"total_rows":1}')
+    answers = [Answer(rows, headers=JSON), Answer(bomb, status=400, headers=JSON)]
+    with Crowd(lambda asked: answers.pop()) as server:
+        with Carto(server.base_url, api_key="k") as carto:
+            with pytest.raises(InvalidRequestError) as caught:
+                carto.sql.query("SELECT 1")
+            assert len(caught.value.content) <= 2 * 1024 * 1024
+            assert (carto.sql.query("SELECT 1")).rows == [{"a": 1}]
 
 
 def test_several_members_are_one_download() -> None:

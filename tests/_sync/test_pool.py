@@ -6,8 +6,8 @@ from threading import Barrier, Event
 import httpx
 import pytest
 
-from carto_ext._sync._http.pool import Pool
-from carto_ext._sync._http.routes import DirectTransport
+from carto_ext._shared._http.proxies import Proxies
+from carto_ext._sync._http.pool import Pool, Transport
 from carto_ext._sync.client import Carto
 from carto_ext._sync.concurrency import sleep
 from carto_ext.errors import CartoTimeoutError, ConnectionFailedError, TransportError
@@ -21,10 +21,9 @@ ONCE = RetryPolicy(attempts=1)
 ROWS = Answer({"rows": [{"one": 1}], "time": 0.1, "fields": {}, "total_rows": 1})
 
 
-def client(max_connections: int, expiry: float | None = 5.0, pool_timeout: float = 20.0) -> httpx.Client:
-    limits = httpx.Limits(max_connections=max_connections, keepalive_expiry=expiry)
+def client(max_connections: int, pool_timeout: float = 20.0) -> httpx.Client:
     timeout = httpx.Timeout(20.0, pool=pool_timeout)
-    return httpx.Client(transport=DirectTransport(verify=True, limits=limits), timeout=timeout)
+    return httpx.Client(transport=Transport(True, Proxies(), max_connections), timeout=timeout)
 
 
 def pool_of(http: httpx.Client) -> Pool:
@@ -86,11 +85,12 @@ def test_a_connection_that_the_server_closed_is_not_used() -> None:
 
 
 def test_a_connection_that_was_idle_too_long_is_not_used() -> None:
-    with Crowd(lambda asked: ROWS) as server:
-        with client(10, expiry=0.02) as http:
+    short = Answer(ROWS.body, headers={"Keep-Alive": "timeout=2"})  # kept for 1 s
+    with Crowd(lambda asked: short) as server:
+        with client(10) as http:
             for _ in range(3):
                 http.post(server.base_url)
-                sleep(0.05)
+                sleep(1.05)
             assert len(pool_of(http).idle) == 1
     assert server.connections == 3
 

@@ -1,6 +1,7 @@
 """Old clients of a fresh account, a web site to import from, and the names programs import."""
 
 import http.server
+import logging
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -51,8 +52,10 @@ def installed() -> Iterator[Callable[[], None]]:
     def ours(name: str) -> bool:
         return name.partition(".")[0] in ("carto", "pyrestcli")
 
+    level = logging.getLogger("httpx").level
     before = {name: module for name, module in sys.modules.items() if ours(name)}
     yield compat.install
+    logging.getLogger("httpx").setLevel(level)
     for name in filter(ours, list(sys.modules)):
         del sys.modules[name]
     sys.modules.update(before)

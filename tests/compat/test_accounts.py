@@ -97,6 +97,11 @@ def test_keys_that_cannot_be(client: APIKeyAuthClient) -> None:
 
 def test_a_page_from_its_making_to_its_end(client: APIKeyAuthClient) -> None:
     kuvizs = KuvizManager(client)
+    dataset = client.carto.datasets.from_file(b"a\n1\n", name="precious.csv", timeout=60)
+    wrong = Kuviz(client, id=dataset.id)
+    for change in (wrong.delete, wrong.save):  # CARTO would drop the dataset, or rename it
+        with pytest.raises(CartoException, match="of the type 'table'"):
+            change()
     kuviz = kuvizs.create(PAGE, "a page")
     assert (kuviz.name, kuviz.privacy, kuviz.password) == ("a page", "public", None)
     assert isinstance(kuviz, Kuviz)
@@ -109,7 +114,7 @@ def test_a_page_from_its_making_to_its_end(client: APIKeyAuthClient) -> None:
         kuvizs.create(PAGE, "another page")
     assert str(caught.value) == "Validation failed: Name has already been taken"
     replacement = kuvizs.create(PAGE, "another page", if_exists="replace")
-    assert kuvizs.get(kuviz.id) is None
+    assert replacement.id == kuviz.id  # as recorded: the same one, with another page
     replacement.delete()
     assert kuvizs.all() == []
 

@@ -3,13 +3,17 @@
 import copy
 import http.server
 import io
+import ssl
 import threading
 from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+import trustme
 
-from carto_ext import CartoError, InsecureConnectionWarning
+from carto_ext import CartoError, CartoTimeoutError, InsecureConnectionWarning
 from carto_ext.compat.auth import (
     APIKeyAuthClient,
     AuthAPIClient,
@@ -20,7 +24,9 @@ from carto_ext.compat.auth import (
 from carto_ext.compat.exceptions import CartoException, CartoRateLimitException
 from carto_ext.compat.sql import SQLClient
 from carto_sandbox import Account
+from carto_sandbox.faults import FaultServer, load_answers
 
+Echo = tuple[str, list[tuple[str, dict[str, str]]]]
 KEY = "0123456789abcdef0123456789abcdef01234567"
 
 
@@ -137,14 +143,99 @@ def test_clients_can_be_copied(client: APIKeyAuthClient) -> None:
     assert SQLClient(copied).send("SELECT 3 AS n")["rows"] == [{"n": 3}]
 
 
+def test_the_client_id_goes_with_each_request(echo: Echo) -> None:
+    """As carto-python's own test has it: with the parameters, or in a JSON body that is posted or put."""
+    base_url, seen = echo
+    client = APIKeyAuthClient(base_url, KEY, client_id="mine-1")
+    method, args = client.prepare_send("POST")
+    assert (method, args["params"]) == ("post", {"api_key": KEY, "client": "mine-1"})
+    assert args["headers"] == {"User-Agent": client.user_agent}
+    given = {"q": "SELECT 1"}
+    for http_method, place in (("put", "json"), ("post", "json"), ("get", "params")):
+        _, args = client.prepare_send(http_method, json=given)
+        assert args[place]["client"] == "mine-1"
+        assert ("params" in args) is (http_method == "get")
+    assert given == {"q": "SELECT 1"}
+    client.send("api/v1/viz", "get", params={"type": "table"})
+    assert seen[-1][0] == "/user/ana/api/v1/viz?type=table&client=mine-1"
+    AuthAPIClient(base_url, KEY).send("api/v3/api_keys", "get")
+    assert seen[-1][0] == "/user/ana/api/v3/api_keys"
+
+
+@pytest.mark.parametrize("timeout", [0.2, (5, 0.2), [None, 0.2]])
+def test_a_timeout_of_one_call_is_kept(echo: Echo, timeout: Any) -> None:
+    base_url, seen = echo
+    client = APIKeyAuthClient(base_url, KEY)
+    with pytest.raises(CartoException, match=r"no byte .*for 0\.2 s") as caught:
+        client.send("silent", "get", timeout=timeout)
+    assert isinstance(caught.value.args[0], CartoTimeoutError)
+    assert [path.partition("?")[0] for path, _ in seen] == ["/user/ana/silent"]  # tried once
+    assert client.send("api/v1/viz", "get", timeout=30).ok
+    assert client.carto.settings.timeout == 120
+
+
+def test_a_name_that_no_server_has_is_looked_up_once(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO", "carto_ext")
+    with pytest.raises(CartoException, match="cannot connect"):
+        APIKeyAuthClient("https://ana.carto.invalid", KEY).send("api/v2/sql", "GET", params={"q": "SELECT 1"})
+    assert "again in" not in caplog.text
+
+
+@pytest.mark.parametrize("variable", ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"])
+def test_authorities_of_requests_are_trusted(variable: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+        monkeypatch.delenv(name, raising=False)
+    authority = trustme.CA()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    authority.cert_pem.write_to_path(tmp_path / "ca.pem")
+    with FaultServer(load_answers(), ssl_context=context) as server:
+        with pytest.raises(CartoException, match="not trusted"):
+            SQLClient(APIKeyAuthClient(server.base_url, KEY)).send("SELECT 1")
+        monkeypatch.setenv(variable, str(tmp_path / "ca.pem"))
+        assert SQLClient(APIKeyAuthClient(server.base_url, KEY)).send("SELECT 1")["rows"]
+        with pytest.warns(InsecureConnectionWarning):
+            assert SQLClient(NonVerifiedAPIKeyAuthClient(server.base_url, KEY)).send("SELECT 1")["rows"]
+        monkeypatch.setenv(variable, str(tmp_path / "gone.pem"))
+        with pytest.raises(CartoException, match=r"gone\.pem"):
+            APIKeyAuthClient(server.base_url, KEY)
+
+
+def test_an_answer_has_what_programs_read_of_requests(client: APIKeyAuthClient) -> None:
+    answer = client.send("api/v2/sql", "GET", params={"q": "SELECT 'ö' AS a, 1 AS b", "format": "csv"})
+    assert repr(answer) == "<Response [200]>"
+    assert b"".join(answer) == answer.content == "a,b\r\nö,1\r\n".encode()
+    assert list(answer.iter_lines(decode_unicode=True)) == ["a,b", "ö,1"]
+    for size in (1, 2, 3, 100):
+        assert list(answer.iter_lines(size)) == [b"a,b", "ö,1".encode()]
+        assert "".join(answer.iter_content(size, decode_unicode=True)) == answer.text
+    assert list(answer.iter_lines(delimiter=b"\r\n")) == [b"a,b", "ö,1".encode(), b""]
+    assert answer.raw.read(3, decode_content=True) == b"a,b"
+    assert (answer.encoding, answer.apparent_encoding, answer.history, answer.links) == ("utf-8", "utf-8", (), {})
+    assert (answer.is_redirect, answer.is_permanent_redirect, len(answer.cookies)) == (False, False, 0)
+    assert (answer.request.method, answer.url.startswith(client.base_url), answer.elapsed >= timedelta()) == (
+        "GET",
+        True,
+        True,
+    )
+    assert answer.headers["CONTENT-TYPE"].startswith("text/csv")
+    assert "key" not in answer.url
+    refused = client.send("api/v2/sql", "GET", params={"q": "SELECT nope"})
+    assert refused.url.startswith(client.base_url)
+
+
 @pytest.fixture
-def echo() -> Iterator[tuple[str, list[tuple[str, dict[str, str]]]]]:
+def echo() -> Iterator[Echo]:
     """A server that keeps the path and headers of each request; /limited is a rate limit."""
     seen: list[tuple[str, dict[str, str]]] = []
+    waiting = threading.Event()
 
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             seen.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
+            if "silent" in self.path:
+                waiting.wait(30)
+                return
             limited = "limited" in self.path
             self.send_response(429 if limited else 200)
             if limited:
@@ -162,20 +253,21 @@ def echo() -> Iterator[tuple[str, list[tuple[str, dict[str, str]]]]]:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/user/ana", seen
+        waiting.set()
         server.shutdown()
         thread.join()
 
 
-def test_the_key_is_in_no_url(echo: tuple[str, list[tuple[str, dict[str, str]]]]) -> None:
+def test_the_key_is_in_no_url(echo: Echo) -> None:
     base_url, seen = echo
     APIKeyAuthClient(base_url, KEY).send("api/v1/viz/?page=2", "get", params={"type": "table", "api_key": KEY})
     path, headers = seen[0]
-    assert path == "/user/ana/api/v1/viz/?page=2&type=table"
+    assert path == f"/user/ana/api/v1/viz/?page=2&type=table&client={_ClientIdentifier().get_client_identifier()}"
     assert headers["authorization"].startswith("Basic ")
     assert headers["user-agent"] == _ClientIdentifier().get_user_agent()
 
 
-def test_a_rate_limit_says_when_to_come_back(echo: tuple[str, list[tuple[str, dict[str, str]]]]) -> None:
+def test_a_rate_limit_says_when_to_come_back(echo: Echo) -> None:
     with pytest.raises(CartoRateLimitException) as caught:
         APIKeyAuthClient(echo[0], KEY).send("limited", "get")
     error = caught.value
@@ -209,7 +301,7 @@ def test_a_session_is_the_network() -> None:
     client = APIKeyAuthClient("https://ana.carto.com/", KEY, None, session)
     assert SQLClient(client).send("SELECT 1") == {"rows": []}
     call = session.calls[0]
-    assert (call["method"], call["url"]) == ("POST", "https://ana.carto.com/api/v2/sql")
+    assert (call["method"], call["url"]) == ("POST", f"https://ana.carto.com/api/v2/sql?client={client.client_id}")
     assert call["body"] == b"q=SELECT+1"
     assert call["headers"]["user-agent"] == client.user_agent
     assert session.closed
@@ -222,7 +314,7 @@ def test_a_session_is_the_network() -> None:
 def test_a_session_may_have_adapters_of_its_own() -> None:
     session = FakeSession()
     APIKeyAuthClient("file://test.carto.com", KEY, None, session).send("headers", "post")
-    assert session.calls[0]["url"] == "file://test.carto.com/headers"
+    assert session.calls[0]["url"].partition("?")[0] == "file://test.carto.com/headers"
 
 
 def test_a_session_that_fails_is_a_carto_exception() -> None:

@@ -14,7 +14,15 @@ ENVIRONMENT = ROOT / ".cache" / "cartoframes"
 # Its own limits, and what it needs but does not name. Of carto only the metadata is used: cartoframes looks for them.
 PACKAGES = (
     *("setuptools<81", "appdirs<2", "geopandas<1", "pandas<2.2", "numpy<2", "jinja2<3", "markupsafe<=2.0.1"),
-    *("semantic-version<3", "unidecode<2", "requests", "httpx>=0.28.1,<0.29", "attrs"),
+    *(
+        "semantic-version<3",
+        "unidecode<2",
+        "requests",
+        "httpx>=0.28.1,<0.29",
+        "attrs",
+        "anyio>=4.7",
+        "httptools>=0.6.2",
+    ),
 )
 WITHOUT_THEIR_OWN = ("cartoframes==1.2.5", "carto==1.11.3")
 TOUR = """\
@@ -45,8 +53,8 @@ def run(*command: object, **variables: str) -> subprocess.CompletedProcess[str]:
 def python() -> Path:
     """The environment's Python; skips if it cannot be made, for example without a network."""
     python = ENVIRONMENT / "bin" / "python"
-    complete = ENVIRONMENT / "complete"
-    if complete.exists() and complete.read_text(encoding="utf-8") == sys.version:
+    complete, wanted = ENVIRONMENT / "complete", f"{sys.version} {PACKAGES}"
+    if complete.exists() and complete.read_text(encoding="utf-8") == wanted:
         return python
     steps = [(sys.executable, "-m", "venv", "--clear", ENVIRONMENT)]
     install = (python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
@@ -55,7 +63,7 @@ def python() -> Path:
         if done.returncode:
             lines = done.stderr.strip().splitlines() or ["no reason given"]
             pytest.skip(f"cartoframes cannot be installed here: {lines[-1]}")
-    complete.write_text(sys.version, encoding="utf-8")
+    complete.write_text(wanted, encoding="utf-8")
     return python
 
 

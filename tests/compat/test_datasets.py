@@ -140,8 +140,30 @@ def test_missing_files_and_bad_urls_are_carto_exceptions(datasets: DatasetManage
         datasets.create("cities.csv", interval=900)
     with pytest.raises(CartoException, match="call run"):
         FileImportJob("cities.csv", client).refresh()
-    with pytest.raises(CartoException, match="nonsense"):
-        FileImportJob("https://example.com/a.csv", client).run(nonsense=1)
+
+
+def test_parameters_that_nobody_knows_are_sent_as_well(
+    client: APIKeyAuthClient, web_site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As fields: City of Philadelphia's geopetl passes table_name."""
+    (tmp_path / "cities.csv").write_bytes(CITIES)
+    with (tmp_path / "cities.csv").open("rb") as opened:
+        for archive in (str(tmp_path / "cities.csv"), opened, f"{web_site}/cities.csv"):
+            job = FileImportJob(archive, client)
+            job.run(table_name="cities", is_new=True, tags=["a"], collision_strategy="overwrite")
+            done = client.carto.imports.job(job.get_id()).wait(timeout=60)
+            assert (job.success, done.table_name) == (True, "cities")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1"])
+def test_a_file_that_was_opened_for_text(datasets: DatasetManager, tmp_path: Path, encoding: str) -> None:
+    """It has a name, and requests sent it in UTF-8."""
+    path = tmp_path / "towns.csv"
+    path.write_text("a,b\n1,ö\n", encoding=encoding)
+    with open(path, encoding=encoding) as file:
+        dataset = datasets.create(file)
+    assert dataset.name == "towns"
+    assert SQLClient(datasets.client).send("SELECT a, b FROM towns")["rows"] == [{"a": 1, "b": "ö"}]
 
 
 def test_what_is_a_sync_table(datasets: DatasetManager) -> None:
@@ -191,7 +213,8 @@ def test_nested_objects(datasets: DatasetManager, client: APIKeyAuthClient, citi
     assert dataset.permission.acl == []
     assert isinstance(dataset.permission.owner, User)
     assert dataset.table.name == "cities"
-    assert dataset.synchronization is None
+    # Of a dataset that CARTO does not fetch again there is none; programs ask for its id.
+    assert (dataset.synchronization.id, dataset.synchronization.interval) == (None, None)
     assert set(dataset.stats) != set()
     table = TableManager(client).get("cities")
     assert (table.name, table.table_visualization.name) == ("cities", "cities")

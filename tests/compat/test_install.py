@@ -26,6 +26,21 @@ def test_the_old_names_are_this_package(installed: Callable[[], None]) -> None:
         assert getattr(pyrestcli, name) is importlib.import_module(f"carto_ext.compat.{name}")
 
 
+def test_modules_that_others_put_beside_carto_are_found(
+    installed: Callable[[], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """carto-print is carto/print.py; a module of this package is not replaced."""
+    (tmp_path / "carto").mkdir()
+    (tmp_path / "carto" / "__init__.py").touch()
+    (tmp_path / "carto" / "print.py").write_text("from carto.auth import APIKeyAuthClient\nNAME = 'Printer'\n")
+    (tmp_path / "carto" / "auth.py").write_text("APIKeyAuthClient = None\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setattr(compat, "__path__", list(compat.__path__))
+    installed()
+    printing = importlib.import_module("carto.print")
+    assert (printing.NAME, printing.APIKeyAuthClient.__module__) == ("Printer", "carto_ext.compat.auth")
+
+
 def test_every_module_is_installed() -> None:
     there = {path.stem for path in Path(compat.__file__).parent.glob("*.py")}
     assert there - {"__init__", "responses"} == set(compat.MODULES)

@@ -1,6 +1,7 @@
 """SQL, batch jobs and COPY with the old clients."""
 
 import io
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -132,13 +133,6 @@ def test_rows_are_copied_in_and_out(copies: CopySQLClient, tmp_path: Path, compr
     assert result["total_rows"] == 3
     assert b"".join(copies.copyto(COPY_TO).iter_content(4)) == LINES
     assert copies.copyto_stream(COPY_TO).read() == LINES
-    target = io.BytesIO()
-    copies.copyto_file_object(COPY_TO, target)
-    assert target.getvalue() == LINES
-    path = tmp_path / "numbers.txt"
-    copies.copyto_file_path(COPY_TO, str(path))
-    copies.copyto_file_path(COPY_TO, str(path), append=True)
-    assert path.read_bytes() == LINES * 2
 
 
 def test_files_are_copied_in(copies: CopySQLClient, tmp_path: Path) -> None:
@@ -146,6 +140,19 @@ def test_files_are_copied_in(copies: CopySQLClient, tmp_path: Path) -> None:
     path.write_bytes(b"".join(ROWS))
     assert copies.copyfrom_file_path(COPY_FROM, str(path), compression_level=9)["total_rows"] == 3
     assert copies.copyfrom_file_object(COPY_FROM, io.BytesIO(b"".join(ROWS)), False)["total_rows"] == 3
+
+
+def test_what_copyto_gives_is_iterable_and_a_source(copies: CopySQLClient) -> None:
+    """carto-python's own example duplicates a table so."""
+    copies.copyfrom(COPY_FROM, ROWS)
+    SQLClient(copies.client).send("CREATE TABLE others (n int, name text)")
+    assert b"".join(copies.copyto(COPY_TO)) == LINES
+    assert copies.copyfrom("COPY others FROM STDIN", copies.copyto(COPY_TO))["total_rows"] == 3
+    with copies.copyto(COPY_TO) as response:
+        target = io.BytesIO()
+        shutil.copyfileobj(response.raw, target)
+        assert target.getvalue() == LINES
+    assert b"".join(copies.copyto(COPY_TO).raw.stream(5)) == LINES
 
 
 @pytest.mark.parametrize(

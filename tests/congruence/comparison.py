@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
+from tests.support.pictures import is_picture, measure_difference
+
 # How the bytes travel is a matter of the two servers and of the connection.
 _TRAVEL = {"connection", "content-length", "date", "keep-alive", "transfer-encoding"}
 # These are there or not; what they say is the time, a random number, or a name of that one server.
@@ -33,6 +35,7 @@ _BODIES = {
     "sql": (
         (rb'"(time|elapsed)":[\d.]+', rb'"\1":0'),
         (rb'("job_id":"|/job/)[0-9a-f-]{36}', rb"\1ID"),
+        (rb"unknown\(\d{5,}\)", b"unknown(OID)"),  # types made there have the number that came next
         (rb'"((?:created|updated|started|ended)_at)":"[^"]+Z"', rb'"\1":"TIME"'),
     ),
     "maps": (
@@ -41,8 +44,11 @@ _BODIES = {
         (rb"@[0-9a-f]{8}@", b"@HASH@"),
         (rb'"((?:last_updated|updated_at))":"[^"]+Z"', rb'"\1":"TIME"'),
         (rb'"estimatedFeatureCount":\d+', rb'"estimatedFeatureCount":0'),  # the planner's guess
+        (rb'"tableID":\d+', rb'"tableID":0'),
     ),
 }
+# Two renderers' edges of one marker are not the same bytes.
+_MOST_DIFFERENT_PIXELS = 0.05
 _ABSENT = object()
 
 
@@ -79,18 +85,34 @@ def _normalize_header(name: str, value: str | None) -> str | None:
 
 def _compare_bodies(api: str, recorded: Answer, actual: Answer) -> Iterator[str]:
     theirs, ours = _normalize_body(api, recorded), _normalize_body(api, actual)
-    if theirs == ours:
+    if theirs == ours or (is_picture(theirs) and _look_alike(theirs, ours)):
         return
     if recorded.content_type.startswith("text/csv"):
         yield from _compare_columns(theirs.decode(), ours.decode())
         return
     try:
-        places = {*_compare_values(json.loads(theirs), json.loads(ours), "")}
+        found, wanted = (_order_cells(json.loads(body)) for body in (ours, theirs))
+        if found == wanted and "x__uint8" in theirs.decode():
+            return
+        places = {*_compare_values(wanted, found, "")}
     except ValueError:
         yield "body"
         return
     # The same values in another order or spelling count as well: node's JSON is what clients get.
     yield from (f"body {place or '/'}" for place in places or {"spelling"})
+
+
+def _order_cells(body: Any) -> Any:
+    """The cells of a torque tile, and the moments in each, come in any order."""
+    if not isinstance(body, list) or not all(isinstance(cell, dict) and "x__uint8" in cell for cell in body):
+        return body
+    for cell in body:
+        cell["moments"] = sorted(zip(cell.pop("dates__uint16"), cell.pop("vals__uint8"), strict=True))
+    return sorted(body, key=lambda cell: (cell["x__uint8"], cell["y__uint8"]))
+
+
+def _look_alike(theirs: bytes, ours: bytes) -> bool:
+    return is_picture(ours) and measure_difference(theirs, ours) <= _MOST_DIFFERENT_PIXELS
 
 
 def _compare_columns(theirs: str, ours: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The recordings, sent to the sandbox one after the other, and the state that they were made in."""
 
+import base64
 import json
 import re
 import time
@@ -13,10 +14,13 @@ import httpx
 import yaml
 
 from carto_sandbox import Account
+from carto_sandbox.database.postgres import Postgres
 from carto_sandbox.maps_api.layergroups import Layergroups
 from carto_sandbox.maps_api.template_store import TemplateStore
+from tests.congruence.answers import make_tables
 from tests.congruence.comparison import Answer
 from tests.congruence.table import other_tables
+from tests.support.tile_server import TileServer
 
 RECORDINGS = Path(__file__).parents[1] / "cassettes"
 USERNAME = "carto_sandbox"
@@ -25,10 +29,15 @@ MASTER_KEY = "fake_master_key_1234"
 # The account that CARTO's server had limits for; the sandbox's own will do.
 _LIMITED = "carto_limited"
 _DEADLINE_SECONDS = 20
+# Some recordings were made with an account of another name.
+_OTHER_BASIC, _BASIC = (
+    base64.b64encode(f"{user}:{token}".encode()).decode()
+    for user, token in (("tester", "key-master"), (USERNAME, MASTER_KEY))
+)
 _SENT_HEADERS = {"authorization", "content-type", "content-encoding"}
 
 _SQL_TABLES = """
-DROP TABLE IF EXISTS places, cp, private_notes, copy_target, rec_tmp;
+DROP TABLE IF EXISTS places, cp, private_notes, copy_target, rec_tmp, notes, cpd;
 CREATE TABLE places (cartodb_id int8 PRIMARY KEY, name text, pop int4, the_geom {geometry});
 INSERT INTO places VALUES (1, 'Alfa', 10, 'SRID=4326;POINT(-3.7038 40.4168)'),
     (2, 'Beta "q"', 20, 'SRID=4326;POINT(2.1734 41.3851)'), (3, 'Gámma, x', NULL, NULL);
@@ -36,11 +45,32 @@ CREATE TABLE cp (id int PRIMARY KEY, name text, v numeric);
 CREATE TABLE private_notes (note text);
 INSERT INTO private_notes VALUES ('mine');
 CREATE TABLE copy_target (id int, name text);
+CREATE TABLE notes (note text);
+INSERT INTO notes VALUES ('n1');
+CREATE TABLE cpd (id int, v text);
+SELECT CDB_TableMetadataTouch('places');
+"""
+# Recordings about the tables that the requests of ./answers are about.
+_OF_ANSWERS = {
+    "sql_geojson_values",
+    "sql_invalid_format_case",
+    "sql_order_by_quoted_400",
+    "sql_paging_parse_int",
+    "sql_types_unknown_oid",
+}
+_DROP_ANSWERS = """
+DROP TABLE IF EXISTS airports, notes, notes2, cpk, cpd, priv;
+DROP VIEW IF EXISTS cpview;
+DROP TYPE IF EXISTS colour;
+DROP DOMAIN IF EXISTS posint;
 """
 # What recordings of these names found beside the tables.
 _SQL_PREPARED = {
     "copyto": "INSERT INTO cp VALUES (1, 'one', 1.5), (2, 'two, \"q\"', NULL), (3, 'tres é', 3)",
     "sql_cartodbfy": "CREATE TABLE rec_tmp (id int, name text)",
+    "sql_error_then": "CREATE OR REPLACE FUNCTION noisy2(n int, every int) RETURNS int AS $$BEGIN IF n % every = 0 "
+    "THEN RAISE NOTICE 'row % looked at, nothing unusual about it', n; END IF; RETURN 1/(90000-n); END$$ "
+    "LANGUAGE plpgsql",
 }
 _MAPS_TABLES = """
 CREATE TABLE maps_places (cartodb_id int PRIMARY KEY, name text, kind text, pop int);
@@ -64,6 +94,22 @@ _MAPS_PREPARED = {
     "static_previews": ("named_map_lifecycle", 2),
 }
 _NEEDS_MAP = {"static_previews", "tile_errors"}
+WITH_GEOMETRIES = {
+    "maps/aggregation_tiles_and_clusters",
+    "maps/dataview_values",
+    "maps/filters_belong_to_creation",
+    "maps/layer_metadata",
+    "maps/map_create_refusals",
+    "maps/named_tile_format_mixup",
+    "maps/regular_key_opens_token_instance",
+    "maps/tiles_of_every_layer_type",
+}
+"""Recordings made beside the tables of tests/differential/setup-maps.sql, which need PostGIS."""
+
+_CHANGED = "2024-05-01 10:00Z"
+# Where the recorded maps have tiles from, and which of the exchanges shows one.
+_OTHER_SERVER = "127.0.0.1:8182"
+_OTHER_TILE = ("maps/tiles_of_every_layer_type", 4)
 
 
 @dataclass(frozen=True)
@@ -75,6 +121,7 @@ class Exchange:
     headers: dict[str, str]
     body: Any
     answer: Answer
+    host: str = ""
 
     @property
     def recording(self) -> str:
@@ -89,6 +136,7 @@ def list_recordings() -> list[str]:
 
 def load_recording(name: str) -> list[Exchange]:
     text = (RECORDINGS / f"{name}.yaml").read_text(encoding="utf-8").replace(_LIMITED, USERNAME)
+    text = text.replace(_OTHER_BASIC, _BASIC)
     document = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return [_read_exchange(f"{name} {n}", item) for n, item in enumerate(document["interactions"], 1)]
 
@@ -102,17 +150,28 @@ def _read_exchange(name: str, item: dict[str, Any]) -> Exchange:
         body.encode() if isinstance(body, str) else body,
     )
     headers = {n: v[0] for n, v in request["headers"].items() if n.lower() in _SENT_HEADERS}
-    target = urlsplit(request["uri"])._replace(scheme="", netloc="").geturl()
-    return Exchange(name, request["method"], target, headers, request["body"], answer)
+    address = urlsplit(request["uri"])
+    target = address._replace(scheme="", netloc="").geturl()
+    return Exchange(name, request["method"], target, headers, request["body"], answer, address.netloc)
+
+
+def read_tables() -> str:
+    """The statements that make the maps' tables with geometries, but for airports."""
+    text = (RECORDINGS.parent / "differential" / "setup-maps.sql").read_text(encoding="utf-8")
+    made = text[text.index("create table places") :]
+    dropped = "DROP TABLE IF EXISTS places, areas, secret;"
+    return f"{dropped} {made}"
 
 
 class Replay:
     """One account, set back to the state of each recording in turn."""
 
-    def __init__(self, account: Account) -> None:
+    def __init__(self, account: Account, postgres: Postgres) -> None:
         self._account = account
+        self._postgres = postgres
         self._geometry = "geometry(Geometry,4326)" if account.has_postgis else "text"
         self._ids: dict[str, str] = {}
+        self._tiles: TileServer | None = None
         origin = account.base_url.removesuffix(f"/user/{USERNAME}")
         self._client = httpx.Client(base_url=origin, headers={"accept-encoding": "identity"}, timeout=30)
         self._run(_MAPS_TABLES)
@@ -121,25 +180,36 @@ class Replay:
 
     def close(self) -> None:
         self._client.close()
+        if self._tiles:
+            self._tiles.close()
 
     def answer(self, recording: str, left_out: set[str]) -> Iterator[tuple[Exchange, Answer]]:
         """The sandbox's answer to each exchange that is not left out."""
-        self._prepare(recording)
-        for exchange in load_recording(recording):
-            if exchange.name not in left_out:
-                yield exchange, self._send(exchange)
+        exchanges = [exchange for exchange in load_recording(recording) if exchange.name not in left_out]
+        if exchanges:
+            self._prepare(recording)
+        for exchange in exchanges:
+            yield exchange, self._send(exchange)
 
     def _prepare(self, recording: str) -> None:
         self._ids.clear()
         api, _, name = recording.partition("/")
         if api == "sql":
             self._run(_SQL_TABLES)
+            if self._account.has_postgis and name in _OF_ANSWERS:
+                self._run(_DROP_ANSWERS)
+                with httpx.Client(base_url=self._account.base_url) as client:
+                    make_tables(client, MASTER_KEY)
             for start, query in _SQL_PREPARED.items():
                 if name.startswith(start):
                     self._run(query)
             return
+        if recording == _OTHER_TILE[0] and not self._tiles:
+            self._tiles = TileServer(load_recording(recording)[_OTHER_TILE[1] - 1].answer.body)
         for kind in (Layergroups, TemplateStore):
             self._account.state.pop(kind, None)
+        if recording in WITH_GEOMETRIES:
+            self._make_geometries()
         if name in _MAPS_PREPARED:
             source, number = _MAPS_PREPARED[name]
             self._send(load_recording(f"maps/{source}")[number - 1])
@@ -147,6 +217,17 @@ class Replay:
             self._send(load_recording("maps/anonymous_map_create")[0])
         if name == "dataviews_and_analysis":
             self._make_map_without_buffer(load_recording(recording))
+
+    def _make_geometries(self) -> None:
+        self._run(read_tables(), formatted=False)
+        role = self._account.keys["regular"].role
+        self._run(f'GRANT SELECT ON places, areas TO publicuser, "{role}"')
+        with self._postgres.admin(self._account.database) as connection:
+            connection.execute(
+                "INSERT INTO cartodb.CDB_TableMetadata SELECT name::regclass, %s FROM unnest(%s::text[]) AS name"
+                " ON CONFLICT (tabname) DO UPDATE SET updated_at = excluded.updated_at",
+                (_CHANGED, ["places", "areas", "secret"]),
+            )
 
     def _make_map_without_buffer(self, exchanges: list[Exchange]) -> None:
         """In the place of both maps that the recording has a buffer in: the sandbox computes none."""
@@ -159,8 +240,9 @@ class Replay:
         asked = (_find_id(exchange.target.encode()) for exchange in exchanges)
         self._ids.update((recorded, answer.json()["layergroupid"]) for recorded in asked if recorded)
 
-    def _run(self, query: str) -> None:
-        data = {"q": query.format(geometry=self._geometry), "api_key": MASTER_KEY}
+    def _run(self, query: str, *, formatted: bool = True) -> None:
+        text = query.format(geometry=self._geometry) if formatted else query
+        data = {"q": text, "api_key": MASTER_KEY}
         made = self._client.post(f"/user/{USERNAME}/api/v2/sql", data=data)
         assert made.status_code == 200, made.text
 
@@ -178,7 +260,10 @@ class Replay:
         target = exchange.target
         for recorded, actual in self._ids.items():
             target = target.replace(recorded, actual)
-        got = self._client.request(exchange.method, target, content=exchange.body, headers=exchange.headers)
+        body = exchange.body
+        if body and self._tiles and _OTHER_SERVER in str(body):
+            body = str(body).replace(_OTHER_SERVER, self._tiles.address)
+        got = self._client.request(exchange.method, target, content=body, headers=exchange.headers)
         theirs, ours = _find_id(exchange.answer.body), _find_id(got.content)
         if theirs and ours:
             self._ids[theirs] = ours

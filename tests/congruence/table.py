@@ -1,7 +1,7 @@
 """differences.yaml: what is known to differ, and what is not replayed."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -44,8 +44,24 @@ class Table:
         if repeated:
             raise DifferencesError(f"differences.yaml has twice: {repeated}")
 
+    def leave_out(self, exchanges: Collection[str], why: str) -> None:
+        """Exchanges that cannot be replayed here."""
+        self.not_replayed.update(dict.fromkeys(exchanges, why))
+        self.lines = [line for line in self.lines if line.exchange not in exchanges]
+
     def expect(self, exchange: str) -> set[str]:
         return {line.what for line in self.lines if line.exchange == exchange}
+
+    def describe(self) -> Iterator[str]:
+        """For people: each exchange, what differs, and under them why."""
+        reasons: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for line in self.lines:
+            reasons[line.why][line.exchange].append(line.what)
+        for why, exchanges in reasons.items():
+            for exchange, whats in exchanges.items():
+                more = f" and {len(whats) - 1} more" if len(whats) > 1 else ""
+                yield f"  {exchange:<40}{whats[0]}{more}"
+            yield f"    {why}"
 
 
 def other_tables(path: Path = _PATH) -> list[str]:

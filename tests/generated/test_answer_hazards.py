@@ -158,10 +158,11 @@ def test_stock_returns_unparsed_nullable_models(stock: Any) -> None:
 
 def test_nullable_models_are_checked(ours: Any) -> None:
     parse = ours.module("models.nullables").Nullables.from_dict
+    wrong_argument = ours.module("errors").InvalidArgumentError
     for wrong in ({"conventional": "text"}, {"listed": "text"}, {"listed": [None]}):
-        with pytest.raises(TypeError):
+        with pytest.raises(wrong_argument, match="wrong type"):
             parse(wrong)
-    with pytest.raises(KeyError):
+    with pytest.raises(wrong_argument, match="lacks the field 'id'"):
         parse({"listed": [{}]})
     assert parse({"listed": None}).listed is None
     assert parse({"listed": [{"id": "1"}]}).listed[0].id == "1"

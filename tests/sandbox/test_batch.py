@@ -191,7 +191,9 @@ def test_missing_query(api: httpx.Client, query: Any) -> None:
     assert api.post("/sql/job").json() == {"error": ["You must indicate a valid SQL"]}
 
 
-@pytest.mark.parametrize("query", [5, [5], {}, [""], {"query": "SELECT 1"}, {"query": ["SELECT 1"]}])
+@pytest.mark.parametrize(
+    "query", [5, [5], {}, {"query": "SELECT 1"}, {"query": ["SELECT 1"]}, {"query": [{"query": ""}]}]
+)
 def test_query_of_no_form(api: httpx.Client, query: Any) -> None:
     answer = api.post("/sql/job", json={"query": query})
     assert (answer.status_code, answer.json()) == (400, {"error": ["there is no job class for the provided query"]})

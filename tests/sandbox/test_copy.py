@@ -94,7 +94,7 @@ def test_bad_body_leaves_nothing(
 @pytest.mark.parametrize(
     ("sql", "message"),
     [
-        ("", "SQL is missing"),
+        ("", "SQL must start with COPY"),
         ("SELECT 1", "SQL must start with COPY"),
         (" COPY t FROM STDIN", "SQL must start with COPY"),
         ("COPY nope FROM STDIN", 'relation "nope" does not exist'),

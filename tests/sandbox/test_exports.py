@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import uuid
 import zipfile
 from collections.abc import Callable
@@ -15,6 +16,7 @@ Upload = Callable[..., dict[str, Any]]
 Alike = Callable[[Any, str], None]
 Until = Callable[..., list[Any]]
 
+UNFORESEEN = {"status": "500", "error": "Internal Server Error"}
 STATIONS = "name,latitude,longitude\nNorth,52.5,13.4\nSouth,48.1,11.6\n"
 
 
@@ -40,8 +42,11 @@ def test_a_map_becomes_a_file(central: httpx.Client, map_id: str, alike: Alike, 
     states, done = _finish(central, begun["id"], until)
     assert states[-3:] == ["exporting", "uploading", "complete"]
     alike(done, "visualization_export_complete_local")
+    assert re.fullmatch(r"/uploads/[0-9a-f]{20}/\S+ map \(on \d{4}-\d\d-\d\d at \d\d\.\d\d\.\d\d\)\.carto", done["url"])
     answer = central.get(str(httpx.URL(central.base_url).join(done["url"])))
-    assert (answer.status_code, answer.headers["content-type"]) == (200, "application/zip")
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "application/octet-stream")
+    by_application = central.get(f"v3/visualization_exports/{begun['id']}/download")  # as recorded
+    assert (by_application.status_code, by_application.json()) == (500, UNFORESEEN)
     with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
         assert archive.namelist() == ["visualization.json", "tables/stations.csv"]
         assert json.loads(archive.read("visualization.json"))["visualization"]["id"] == map_id
@@ -82,4 +87,4 @@ def test_what_is_refused(central: httpx.Client, map_id: str) -> None:
     assert (answer.status_code, answer.json()) == (404, {"errors": message, "errors_cause": None})
     assert central.get("v3/visualization_exports/nothing").status_code == 500
     begun = central.post("v3/visualization_exports", json={"visualization_id": map_id}).json()
-    assert central.get(f"v3/visualization_exports/{begun['id']}/download").status_code == 404
+    assert central.get(f"v3/visualization_exports/{begun['id']}/download").json() == UNFORESEEN

@@ -177,3 +177,52 @@ def test_query_tables_of_a_query_that_fails(ask: Ask, any_account: Account) -> N
     query = {"q": "SELECT CDB_QueryTablesText('SELECT * FROM nowhere')", "api_key": any_account.api_key}
     answer = httpx.post(f"{any_account.base_url}/api/v2/sql", data=query)
     assert answer.json()["error"] == ['relation "nowhere" does not exist']
+
+
+@pytest.mark.parametrize(
+    ("call", "value"),
+    [
+        ("CDB_QuantileBins(ARRAY[1, 2, 3, 4]::numeric[], 2)", [2, 4]),
+        ("CDB_EqualIntervalBins(ARRAY[1, 2, 3, 5]::numeric[], 2)", [3, 5]),
+        ("CDB_HeadsTailsBins(ARRAY[1, 2, 3, 10]::numeric[], 2)", [4, 10]),
+        ("CDB_JenksBins(ARRAY[1, 2, 3, 10, 11, 12, 30]::numeric[], 3)", [3, 12, 30]),
+        ("CDB_JenksBins(ARRAY[1, 2, 3, 10, 11, 12, 30]::numeric[], 3, 0, true)", [1, 10, 30]),
+        ("CDB_JenksBins(ARRAY[2, 1, NULL]::numeric[], 3)", [1, 2]),
+        ("CDB_DistType(ARRAY[1, 1, 1]::numeric[])", "F"),
+        ("CDB_Skewness(ARRAY[1, 1, 1]::numeric[])", 0),
+        ("CDB_Math_Mode(n) FROM unnest(ARRAY[1, 3, 3, 2]) AS n", 3),
+        ("CDB_DistinctMeasure(ARRAY['a', 'a', 'b', NULL])", 1),
+        ("CDB_StringToDate('2020-01-02')", "2020-01-02T00:00:00Z"),
+        ("CDB_StringToDate('x')", None),
+        ("CDB_DateToNumber('2020-01-01'::timestamp)", 1577836800),
+        ("CDB_XYZ_Resolution(1)", 78271.51696402048),
+        ("CDB_ZoomFromScale(1000)", 19),
+        ("CDB_EstimateRowCount('SELECT 1')", 1),
+    ],
+)
+def test_values(ask: Ask, call: str, value: Any) -> None:
+    assert column(ask(f"SELECT {call}")) == [value]
+
+
+def test_rows_are_estimated_without_statistics(ask: Ask) -> None:
+    ask("CREATE TABLE many AS SELECT n FROM generate_series(1, 1000) AS n")
+    assert column(ask("SELECT CDB_EstimateRowCount('SELECT * FROM many')")) == [1000]
+
+
+def test_digit_separator(ask: Ask) -> None:
+    ask("CREATE TABLE prices (price text); INSERT INTO prices VALUES ('12'), ('1.234'), ('1.234,5')")
+    assert ask("SELECT * FROM CDB_DigitSeparator('prices', 'price')") == [{"t": ".", "d": ","}]
+
+
+def test_username_is_that_of_the_key(ask: Ask, any_account: Account) -> None:
+    regular = any_account.create_key("reads", [{"type": "apis", "apis": ["sql"]}]).token
+    for key, name in ((any_account.api_key, any_account.username), (regular, any_account.username), ("", None)):
+        assert column(ask("SELECT CDB_Username()", key)) == [name]
+
+
+def test_table_indexes(ask: Ask) -> None:
+    ask("CREATE TABLE keyed (a int PRIMARY KEY, b int); CREATE INDEX other ON keyed (b, (a + 1))")
+    assert ask("SELECT * FROM CDB_TableIndexes('keyed') ORDER BY index_name") == [
+        {"index_name": "keyed_pkey", "index_unique": True, "index_primary": True, "index_keys": ["a"]},
+        {"index_name": "other", "index_unique": False, "index_primary": False, "index_keys": ["b", "(a + 1)"]},
+    ]

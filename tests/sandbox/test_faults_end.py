@@ -5,6 +5,7 @@ import gc
 import os
 import socket
 import threading
+import time
 
 import httpx
 import pytest
@@ -63,6 +64,43 @@ def test_reset_lets_waiting_clients_go(fault_server: FaultServer) -> None:
         with contextlib.suppress(ConnectionResetError):
             assert sock.recv(100) == b""
     assert fault_server.requests == []
+
+
+def ask_and_leave(server: FaultServer) -> None:
+    """As a client does that has waited long enough."""
+    with connect(server, ask(QUERY)):
+        pass
+
+
+def test_what_was_sent_before_reset_is_of_the_round_before(fault_server: FaultServer) -> None:
+    """On a busy machine the server comes to read it when the next round has begun."""
+    loop = fault_server._loop
+    assert loop is not None
+    request = ask(QUERY)
+    with connect(fault_server, request[:20]) as half:
+        for _ in range(500):
+            if fault_server.open_connections:
+                break
+            time.sleep(0.01)
+        loop.call_soon_threadsafe(time.sleep, 0.2)  # meanwhile it accepts and reads nothing
+        ask_and_leave(fault_server)
+        fault_server.reset()
+        fault_server.play(Status(503), default=Status(500))
+        half.sendall(request[20:])
+        assert half.recv(100).startswith(b"HTTP/1.1 200")
+        assert fault_server.requests == []
+        with connect(fault_server, request) as whole:
+            assert whole.recv(100).startswith(b"HTTP/1.1 503")
+    assert len(fault_server.requests) == 1
+
+
+def test_a_connection_that_is_kept_goes_on_in_the_next_round(fault_server: FaultServer) -> None:
+    with httpx.Client(verify=NO_TLS, base_url=fault_server.base_url) as client:
+        for _ in range(20):
+            fault_server.reset()
+            assert client.get(QUERY).status_code == 200
+            assert len(fault_server.requests) == 1
+    assert fault_server.connections == 1
 
 
 def test_a_script_that_makes_no_sense_is_reported_at_the_end(answers: Answers) -> None:

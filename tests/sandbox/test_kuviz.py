@@ -42,6 +42,19 @@ def test_a_page_is_published(
     assert anonymous.delete(address, params=key).status_code == 404
 
 
+def test_ids_of_other_types_are_taken_as_well(
+    anonymous: httpx.Client, central: httpx.Client, upload: Upload, key: dict[str, str]
+) -> None:
+    """As recorded: a dataset is renamed, and dropped, by whoever takes its id for that of a page."""
+    upload("name\nNorth\n")
+    dataset = central.get("v1/viz/stations").json()["id"]
+    renamed = anonymous.put(f"v4/kuviz/{dataset}", params=key, json={"name": "hijacked"}).json()
+    assert (renamed["name"], renamed["privacy"]) == ("hijacked", "private")
+    assert central.get("v1/tables/hijacked").status_code == 200
+    assert anonymous.delete(f"v4/app/{dataset}", params=key).status_code == 204
+    assert central.get("v1/viz/hijacked").status_code == 404
+
+
 def test_names_that_are_taken(anonymous: httpx.Client, key: dict[str, str]) -> None:
     body = {"name": "Mine", "data": PAGE}
     first = anonymous.post("v4/kuviz", params=key, json=body).json()

@@ -27,7 +27,10 @@ STYLED: dict[str, Any] = {"type": "cartodb", "options": {"sql": "SELECT * FROM t
 ATTRIBUTES = {"id": "cartodb_id", "columns": ["name", "seen", "rate"]}
 HTTP = {"type": "http", "options": {"urlTemplate": "http://example.com/{z}/{x}/{y}.png"}}
 PLAIN = {"type": "plain", "options": {"color": "red"}}
-TORQUE_STYLE = 'Map { -torque-frame-count: 16; -torque-time-attribute: "seen"; }'
+TORQUE_STYLE = (
+    'Map { -torque-frame-count: 16; -torque-resolution: 2; -torque-time-attribute: "seen";'
+    ' -torque-aggregation-function: "count(*)"; }'
+)
 TORQUE = {
     "type": "torque",
     "options": {"sql": "SELECT * FROM towns", "cartocss": TORQUE_STYLE, "cartocss_version": "2.3.0"},
@@ -92,7 +95,8 @@ def test_versions(maps: httpx.Client, version: str, accepted: int) -> None:
     if accepted:
         assert answer.status_code == 200
     else:
-        expect(answer, 400, f"Unsupported layergroup configuration version {version}")
+        wrong = "Invalid Version: " if version == "1.8" else "Unsupported layergroup configuration version "
+        expect(answer, 400, f"{wrong}{version}")
 
 
 @pytest.mark.parametrize(
@@ -100,22 +104,25 @@ def test_versions(maps: httpx.Client, version: str, accepted: int) -> None:
     [
         ({}, 400, "Missing layers array from layergroup config"),
         ([], 400, "Missing layers array from layergroup config"),
-        ({"layers": [{}]}, 400, "Missing options from layer 0 of layergroup config"),
-        ({"layers": [VECTOR, {"options": {}}]}, 400, "Missing sql for layer 1 options"),
+        ({"layers": [{}]}, 400, "Cannot read property 'source' of undefined"),
+        ({"layers": [None]}, 400, "Cannot read property 'type' of null"),
+        ({"layers": None}, 400, "Cannot read property 'forEach' of null"),
+        ({"layers": {}}, 400, "requestMapConfig.layers.some is not a function"),
+        ({"layers": [STYLED, {"options": STYLE}]}, 400, "Missing sql for layer 1 options"),
+        ({"layers": [{"options": {}}]}, 400, "Missing cartocss for layer 0 options"),
         ({"layers": [{"options": {"sql": "SELECT 1", "cartocss": "a"}}]}, 400, "Missing cartocss_version for layer 0"),
         ({"layers": [{"options": {"sql": "SELECT 1", **STYLE, "cartocss": ""}}]}, 400, "style0: CartoCSS is empty"),
         ({"layers": [VECTOR, STYLED]}, 400, "The `mapnik` or `cartodb` layers must be consistent"),
         ({"layers": [], "buffersize": {"png": "8"}}, 400, 'Buffer size of format "png" must be a number'),
-        ({"layers": [{"type": "http", "options": {}}]}, 400, 'Missing mandatory "urlTemplate" option'),
         ({"layers": [{"type": "magic", "options": {}}]}, 400, "Layer 0 has the type 'magic'"),
         ({"layers": [{"options": {"source": {"id": "x"}}}]}, 400, 'Missing analysis node.id="x" for layer=0'),
-        ({"layers": [{"options": {"sql": "SELECT * FROM nowhere"}}]}, 404, 'relation "nowhere" does not exist'),
-        ({"layers": [{"options": {"sql": "SELECT * FROM secrets"}}]}, 403, "permission denied for table secrets"),
-        ({"layers": [{"options": {"sql": "SELECT nothing()"}}]}, 400, "function nothing() does not exist"),
-        ({"layers": [{"options": {"sql": "SELECT 1 AS a"}}]}, 404, 'column "the_geom_webmercator" does not exist'),
+        ({"layers": [{"options": {"sql": "SELECT * FROM nowhere"}}]}, 404, 'PgMvtFactory: relation "nowhere"'),
+        ({"layers": [{"type": "mapnik", "options": {"sql": "SELECT * FROM nowhere"}}]}, 404, 'relation "nowhere"'),
+        ({"layers": [{"options": {"sql": "SELECT * FROM secrets"}}]}, 403, "PgMvtFactory: permission denied for table"),
+        ({"layers": [{"options": {"sql": "SELECT nothing()"}}]}, 400, "PgMvtFactory: function nothing()"),
         ({"layers": [{"options": {"sql": "SELECT 1 AS a", **STYLE}}]}, 400, "Postgis Plugin: ERROR:  column"),
         ({"layers": [{"options": {"sql": "SELECT '\x00'"}}]}, 400, "invalid byte sequence"),
-        ({"layers": [{"options": {"sql": "DROP TABLE towns"}}]}, 400, "syntax error"),
+        ({"layers": [{"options": {"sql": "DROP TABLE towns"}}]}, 400, "PgMvtFactory: syntax error"),
     ],
 )
 def test_refused_maps(maps: httpx.Client, config: Any, status: int, message: str) -> None:
@@ -123,7 +130,7 @@ def test_refused_maps(maps: httpx.Client, config: Any, status: int, message: str
 
 
 def test_what_a_layer_did_wrong_is_said_with_the_layer(maps: httpx.Client) -> None:
-    private = {"id": "mine", "options": {"sql": "SELECT * FROM secrets"}}
+    private = {"id": "mine", "options": {"sql": "SELECT * FROM secrets", **STYLE}}
     body = maps.post("", json={"layers": [HTTP, private]}).json()
     entry = body["errors_with_context"][0]
     assert (entry["type"], entry["subtype"]) == ("layer", "query")
@@ -144,7 +151,14 @@ def test_a_map_reads_with_the_rights_of_its_key(maps: httpx.Client, account: Acc
     # Its tiles too: without the key the same id reads what everybody may read.
     path = f"/{body['layergroupid']}/0/0/0.mvt"
     answer = maps.get(path)
-    expect(answer, *((403, "permission denied") if account.has_postgis else (501, "This sandbox has no map renderer")))
+    expect(
+        answer,
+        *(
+            (403, "PgMvtFactory: permission denied")
+            if account.has_postgis
+            else (501, "This sandbox runs without PostGIS")
+        ),
+    )
     grants = [{"type": "apis", "apis": ["sql"]}]
     key = account.create_key("sql only", grants)
     expect(maps.post("", json=config, auth=("anybody", key.token)), 403, "Forbidden")
@@ -191,44 +205,39 @@ def test_layers_of_every_type_are_described(maps: httpx.Client) -> None:
     assert "grids" not in metadata["layers"][1]["tilejson"]["raster"]
     assert metadata["layers"][3]["tilejson"]["raster"]["grids"][0].endswith("/mine/{z}/{x}/{y}.grid.json")
     assert metadata["layers"][1]["meta"]["stats"] == {"estimatedFeatureCount": 42}
-    expected = {"start": 1577923200000, "end": 1581292800000, "steps": 16, "data_steps": 16, "column_type": "date"}
+    expected = {"start": 1577923200000, "end": 1581292800000, "steps": 16, "data_steps": 42, "column_type": "date"}
     assert expected.items() <= metadata["torque"]["4"].items()
 
 
 def test_vector_maps_have_no_images(maps: httpx.Client) -> None:
-    aggregated = {"options": {**VECTOR["options"], "aggregation": {"threshold": 10}}}
-    metadata = maps.post("", json={"layers": [VECTOR, aggregated]}).json()["metadata"]
+    alone = {"options": {**VECTOR["options"], "aggregation": False}}
+    metadata = maps.post("", json={"layers": [VECTOR, alone]}).json()["metadata"]
     assert list(metadata["url"]) == list(metadata["tilejson"]) == ["vector"]
-    assert [layer["meta"]["aggregation"]["mvt"] for layer in metadata["layers"]] == [False, True]
-    token = create(maps, VECTOR, aggregated)
+    assert [layer["meta"]["aggregation"]["mvt"] for layer in metadata["layers"]] == [False, False]
+    token = create(maps, VECTOR, alone)
     expect(maps.get(f"/{token}/0/0/0.png"), 400, "Unsupported format: 'cartocss' option is missing for png")
-    expect(maps.get(f"/{token}/0/3/cluster/1"), 400, "Map ")
-    expect(maps.get(f"/{token}/1/3/cluster/1"), 501, "This sandbox has no map renderer: it cannot make clusters")
+    expect(maps.get(f"/{token}/1/3/cluster/1"), 400, "Map ")
+    expect(maps.get(f"/{token}/2/3/cluster/1"), 400, "Cannot read property 'type' of undefined")
 
 
 @pytest.mark.parametrize(
     ("path", "status", "message"),
     [
-        ("0/0/0.png", 501, "This sandbox has no map renderer: it cannot make png tiles. Ask for"),
-        ("0/0/0@2x.png", 501, "This sandbox has no map renderer"),
-        ("0,2/0/0/0.png", 501, "This sandbox has no map renderer"),
-        ("mine/0/0/0.png", 501, "This sandbox has no map renderer"),
-        ("http/0/0/0.png", 501, "This sandbox has no map renderer"),
-        ("torque/0/0/0.torque.json", 501, "This sandbox has no map renderer"),
-        ("1/0/0/0.grid.json", 501, "This sandbox has no map renderer"),
-        ("1/5/-3/0.png", 501, "This sandbox has no map renderer"),
         ("0/0/0@3x.png", 404, "Tile with specified resolution not found"),
         ("layer0/0/0/0.png", 400, "Invalid layer filtering"),
         ("mine,1/0/0/0.png", 400, "Invalid layer filtering"),
-        ("1,99/0/0/0.png", 400, "Layer '99' not found in layergroup"),
+        ("1,99/0/0/0.png", 400, "Invalid layer filtering"),
+        ("99/0/0/0.png", 400, "Layer '99' not found in layergroup"),
+        ("00/0/0/0.png", 400, "Layer '00' not found in layergroup"),
+        ("nobody/0/0/0.mvt", 400, "Unsupported format mvt"),
+        ("1/0/0/0@2x.png", 400, "Invalid coodinate 'y' value (0@2x)"),
+        ("0/0/0.grid.json", 400, "Invalid coodinate 'y' value (0.grid)"),
         ("all/0/0/0.mvt", 400, "Unsupported format mvt"),
         ("1/0/0/0.torque.json", 400, "Unsupported format torque.json"),
         ("3/0/0/0.grid.json", 400, "Tileset has no interactivity"),
         ("1/0/0/0.geojson", 400, "Unsupported format geojson"),
         ("1/0/x/0.png", 400, "Invalid coodinate 'x' value (x)"),
         ("1/0/0/-1.png", 400, "Invalid coodinate 'y' value (-1)"),
-        ("1/999999999999/0/0.png", 400, "Coordinates out of range"),
-        ("1/0/0/1.mvt", 400, "Invalid tile XYZ (0,1)"),
     ],
 )
 def test_tiles_are_checked_before_they_are_refused(maps: httpx.Client, path: str, status: int, message: str) -> None:
@@ -240,12 +249,10 @@ def test_tiles_are_checked_before_they_are_refused(maps: httpx.Client, path: str
 def test_static_images_are_checked_before_they_are_refused(maps: httpx.Client) -> None:
     token = create(maps, STYLED)
     for path, status, message in (
-        (f"center/{token}/2/40/0/100/50.png", 501, "This sandbox has no map renderer: it cannot make png images"),
-        (f"bbox/{token}/-20,30,20,60/100/50.jpg", 501, "This sandbox has no map renderer"),
         (f"center/{token}/x/40/0/100/50.png", 400, "Invalid zoom value (x)"),
         (f"center/{token}/2/40/0/100/50.gif", 400, 'Unsupported image format "gif"'),
         (f"center/{token}/2/40/0/9000/50.png", 400, "Desired image is too large."),
-        (f"center/{token}/2/north/0/100/50.png", 400, "Invalid lat (north)"),
+        (f"center/{token}/2/north/0/100/50.png", 400, "No coords object"),
         (f"center/{token}/2/40/0/100/50.png?layer=9", 400, "Layer '9' not found in layergroup"),
         ("center/nothing/2/40/0/100/50.png", 400, "Invalid or nonexistent map configuration token 'nothing'"),
     ):
@@ -256,10 +263,13 @@ def test_attributes_of_one_feature(maps: httpx.Client) -> None:
     token = create(maps, {"options": {**VECTOR["options"], "attributes": ATTRIBUTES}}, VECTOR)
     answer = maps.get(f"/{token}/0/attributes/3")
     assert answer.json() == {"name": "town 3", "seen": "2020-01-04T00:00:00.000Z", "rate": 1.5}
-    assert maps.get(f"/{token}/0/attributes/41").json() == {"name": "none", "seen": None, "rate": None}
+    assert maps.get(f"/{token}/0/attributes/41").json() == {"name": "none", "seen": None, "rate": "NaN"}
     expect(maps.get(f"/{token}/1/attributes/3"), 400, "Layer 1 has no exposed attributes")
     expect(maps.get(f"/{token}/layer0/attributes/3"), 400, "Map ")
-    expect(maps.get(f"/{token}/0/attributes/1 OR 1=1"), 400, "invalid input syntax for type integer")
+    expect(
+        maps.get(f"/{token}/0/attributes/1 OR 1=1"), 400, "Multiple features (42) identified by 'cartodb_id' = 1 OR 1=1"
+    )
+    expect(maps.get(f"/{token}/0/attributes/1; DROP TABLE towns"), 400, 'syntax error at or near ";"')
     many: dict[str, Any] = {
         "options": {"sql": "SELECT 7 AS cartodb_id, name, seen, rate, the_geom_webmercator FROM towns"}
     }
@@ -316,7 +326,6 @@ def test_histograms_of_numbers(maps: httpx.Client) -> None:
     odd = maps.get(f"/{token}/dataview/rates").json()
     assert (odd["bins_count"], odd["nans"], odd["infinities"]) == (6, 1, 1)
     expect(maps.get(f"/{token}/dataview/sizes", params={"bins": "many"}), 400, "Invalid number format for parameter")
-    expect(maps.get(f"/{token}/dataview/sizes/search"), 400, "A dataview of type histogram cannot be searched")
 
 
 def test_histograms_of_dates(maps: httpx.Client) -> None:
@@ -331,30 +340,49 @@ def test_histograms_of_dates(maps: httpx.Client) -> None:
     few = maps.get(f"/{token}/dataview/seen", params={"start": str(february), "end": str(february + 86400)}).json()
     assert [row["freq"] for row in few["bins"]] == [2]
     expect(maps.get(f"/{token}/dataview/seen", params={"aggregation": "moment"}), 400, "Invalid aggregation value")
-    long = {"aggregation": "second", "start": "0"}
-    expect(maps.get(f"/{token}/dataview/seen", params=long), 400, "More than 10000 bins")
+    long = {"aggregation": "second", "start": "1", "end": str(february)}
+    expect(maps.get(f"/{token}/dataview/seen", params=long), 400, "More than 5000000 bins")
     empty = maps.get(f"/{token}/dataview/seen", params={"start": "5", "end": "4"}).json()
     assert (empty["bins_count"], empty["bins"]) == (0, [])
 
 
 def test_dataviews_filter_each_other_but_not_themselves(maps: httpx.Client) -> None:
-    count = {"aggregation": {"column": "kind", "aggregation": "count"}}
-    token = create_views(maps, kinds=count, total={"formula": {"operation": "count", "column": "size"}})
-    filters = {"dataviews": {"kinds": {"accept": ["kind 1", "kind 2"], "reject": ["kind 2"]}, "total": {"max": 9}}}
-    params = {"filters": json.dumps(filters)}
-    assert maps.get(f"/{token}/dataview/total", params=params).json()["result"] == 5
-    own = maps.get(f"/{token}/dataview/total", params={**params, "own_filter": "1"}).json()
-    assert own["result"] == 2
-    assert maps.get(f"/{token}/dataview/total", params={**params, "no_filters": "1"}).json()["result"] == 40
+    views = {
+        "kinds": {"type": "aggregation", "options": {"column": "kind", "aggregation": "count"}},
+        "sizes": {"type": "histogram", "options": {"column": "size"}},
+        "total": {"type": "formula", "options": {"operation": "count", "column": "size"}},
+    }
+    config = {
+        "layers": [{"options": {"source": {"id": "a0"}}}],
+        "analyses": [{"id": "a0", "type": "source", "params": {"query": "SELECT * FROM towns"}}],
+        "dataviews": {name: {**view, "source": {"id": "a0"}} for name, view in views.items()},
+    }
+    kinds = {"accept": ["kind 1", "kind 2"], "reject": ["kind 2"]}
+    # They belong to the map, which is another one with other filters.
+    filters = json.dumps({"dataviews": {"kinds": kinds, "sizes": {"max": 9}, "nobody": {"min": 1}}})
+    plain, filtered = (
+        maps.post("", json=config, params=params).json()["layergroupid"] for params in ({}, {"filters": filters})
+    )
+    assert plain != filtered
+    counts = {"": 2, "?own_filter=1": 2, "?no_filters=1": 40}
+    for query, count in counts.items():
+        assert maps.get(f"/{filtered}/dataview/total{query}").json()["result"] == count, query
+    assert maps.get(f"/{filtered}/dataview/kinds").json()["count"] == 9
+    assert maps.get(f"/{filtered}/dataview/kinds", params={"own_filter": "1"}).json()["count"] == 2
+    assert maps.get(f"/{plain}/dataview/total").json()["result"] == 40
     both = {"own_filter": "1", "no_filters": "1"}
-    expect(maps.get(f"/{token}/dataview/total", params=both), 400, "Both own_filter and no_filters cannot")
+    expect(maps.get(f"/{filtered}/dataview/total", params=both), 400, "Both own_filter and no_filters cannot")
+    for wrong, text in (({"accept": "a"}, "Category filter expects at least one array"), ({}, "Category filter")):
+        answer = maps.post("", json=config, params={"filters": json.dumps({"dataviews": {"kinds": wrong}})})
+        expect(answer, 400, text)
 
 
 def test_widgets_are_dataviews_of_their_layer(maps: httpx.Client) -> None:
     widget = {"type": "formula", "options": {"operation": "count", "column": "size"}}
-    layer = {"options": {**VECTOR["options"], "widgets": {"n": widget}}}
+    layer = {"options": {**STYLED["options"], "widgets": {"n": widget}}}
     body = maps.post("", json={"layers": [HTTP, layer]}).json()
-    assert body["metadata"]["dataviews"] == {}
+    assert list(body["metadata"]["dataviews"]) == ["n"]
+    assert body["metadata"]["layers"][1]["widgets"]["n"]["type"] == "formula"
     address = body["metadata"]["layers"][1]["widgets"]["n"]["url"]["http"]
     assert address.endswith(f"/{body['layergroupid']}/1/widget/n")
     assert httpx.get(address).json()["result"] == 40
@@ -483,4 +511,11 @@ def test_dataviews_of_an_area(geometries: httpx.Client) -> None:
     for name, (value, count) in areas.items():
         answer = geometries.get(f"/{token}/dataview/n", params={name: value})
         assert answer.json()["result"] == count, name
-        expect(geometries.get(f"/{token}/dataview/n", params={name: "1,2"}), 400, f"Invalid {name} filter")
+        wrong = geometries.get(f"/{token}/dataview/n", params={name: "1,2"})
+        expect(wrong, 400, "Invalid bbox filter" if name == "bbox" else f"Invalid {name} parameter")
+        kind = wrong.json()["errors_with_context"][0]["type"]
+        assert kind == ("unknown" if name == "bbox" else "filter")
+    for box, count in (("-360,0,0,1", 42), ("355,0,370.5,1", 10), ("170,0,190,1", 0), ("0,,10.5,1", 10)):
+        # As maps ask that go round the world; an empty part is 0.
+        answer = geometries.get(f"/{token}/dataview/n", params={"bbox": box})
+        assert answer.json()["result"] == count, box

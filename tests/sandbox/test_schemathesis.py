@@ -62,6 +62,7 @@ UNDRAWN = {
 UNANSWERED = {
     "batch_cancel": "the job is done by then",
     "batch_update": "CARTO documents it and does not have it",
+    "exports_download": "CARTO answers 500: the file is at the URL of the export",
     "imports_service_auth_url": "there is no cloud storage",
     "imports_service_invalidate_token": "there is no cloud storage",
     "imports_service_list_files": "there is no cloud storage",
@@ -84,7 +85,7 @@ BY_PARAMETER = ("apps_", "datasets_", "kuviz_")
 # The table and the objects that the spec's examples speak of.
 PLACES = """
 CREATE TABLE places (id int, name text, v numeric, kind text, pop int);
-SELECT CDB_CartodbfyTable('public', 'places');
+SELECT CDB_CartodbfyTable(current_schema(), 'places');
 INSERT INTO places (id, name, v, kind, pop) VALUES (1, 'Alfa', 1.5, 'city', 10), (2, 'Beta', NULL, 'town', 20);
 """
 EXAMPLE_ID = re.compile("44444444-aaaa-4bbb-8ccc-00000000000[0-9]")

@@ -26,12 +26,12 @@ def test_a_new_table(central: httpx.Client, rows: Rows, alike: Alike) -> None:
     alike(
         {name: made[name] for name in made if name != "table_visualization"} | {"table_visualization": {}}, "table_get"
     )
-    assert (made["name"], made["description"], made["privacy"]) == ("my_towns", "Towns", "PRIVATE")
+    assert (made["name"], made["description"], made["privacy"]) == ("my_towns_", "Towns", "PRIVATE")
     assert answer.headers["location"] == f"/tables/{made['id']}"
     assert made["table_visualization"]["tags"] == ["a", "b"]
     assert {"city": "string", "people": "number"}.items() <= {name: kind for name, kind, *_ in made["schema"]}.items()
-    assert rows("INSERT INTO my_towns (city) VALUES ('Oslo') RETURNING cartodb_id") == [{"cartodb_id": 1}]
-    assert central.post("v1/tables", json=body).json()["name"] == "my_towns_1"
+    assert rows("INSERT INTO my_towns_ (city) VALUES ('Oslo') RETURNING cartodb_id") == [{"cartodb_id": 1}]
+    assert central.post("v1/tables", json=body).json()["name"] == "my_towns__1"
     assert central.post("v1/tables", json={}).json()["name"] == "untitled_table"
 
 

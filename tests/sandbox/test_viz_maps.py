@@ -39,7 +39,10 @@ def test_a_map_of_tables(central: httpx.Client, tables: None, alike: Alike) -> N
 
 
 def test_names(central: httpx.Client, tables: None) -> None:
-    names = [_create(central, **body)["name"] for body in ({}, {}, {"name": " "}, {"name": "M"}, {"name": "M"})]
+    names = [
+        _create(central, type="derived", **body)["name"]
+        for body in ({}, {}, {"name": " "}, {"name": "M"}, {"name": "M"})
+    ]
     assert names == ["Untitled map", "Untitled map 1", "Untitled map 2", "M", "M 1"]
 
 
@@ -60,8 +63,13 @@ def test_a_map_of_another_visualization(central: httpx.Client, tables: None) -> 
         ({"source_visualization_id": "nothing"}, 403, None),
         ({"tables": ["nothing"]}, 400, {"errors": None}),
         ({"type": "remote"}, 400, {"errors": None}),
-        ({"privacy": "secret"}, 400, {"errors": ["Privacy 'secret' is not one of public, link, private, password"]}),
-        ({"privacy": "password"}, 400, {"errors": ["Privacy password needs a password"]}),
+        ({"name": "x"}, 400, {"errors": ["Type can't be blank", "Type is not included in the list"]}),  # as recorded
+        (
+            {"type": "derived", "privacy": "secret"},
+            400,
+            {"errors": ["Privacy 'secret' is not one of public, link, private, password"]},
+        ),
+        ({"type": "derived", "privacy": "password"}, 400, {"errors": ["Privacy password needs a password"]}),
     ],
 )
 def test_maps_that_are_refused(central: httpx.Client, body: dict[str, Any], status: int, answer: object) -> None:
@@ -98,7 +106,7 @@ def test_likes(central: httpx.Client, anonymous: httpx.Client, tables: None, ali
 
 def test_watching(central: httpx.Client, tables: None, as_owner: httpx.Client, team: tuple[Account, Account]) -> None:
     assert central.put("v1/viz/stations/watching").json() == []  # belongs to no organization
-    map_id = _create(as_owner)["id"]
+    map_id = _create(as_owner, type="derived")["id"]
     assert as_owner.get(f"v1/viz/{map_id}/watching").json() == []
     assert as_owner.put(f"v1/viz/{map_id}/watching").json() == [team[0].username]
     assert as_owner.get(f"v1/viz/{map_id}/watching").json() == [team[0].username]

@@ -4,6 +4,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, assert_type
 
+import carto_ext.dask
 from carto_client.models import (
     AclRequestEntry,
     ApiKey,
@@ -33,6 +34,7 @@ from carto_client.models import (
 )
 from carto_client.types import File
 from carto_ext import AsyncCarto, Carto, RateLimitError
+from carto_ext.frames import DumpedTable, FileResult, ReadableTable, WriteResult
 
 
 def sync(carto: Carto, path: Path) -> None:
@@ -58,6 +60,8 @@ def sync(carto: Carto, path: Path) -> None:
     assert_type(carto.batch.begin({"query": [{"query": "SELECT 1"}]}).cancel(), BatchJob)
     for viz in carto.viz.iterate(types="table"):
         assert_type(viz, Visualization)
+    for row in carto.sql.iterate("SELECT * FROM t", by="id", page_size=100):
+        assert_type(row, dict[str, Any])
     assert_type(carto.viz.list(), VisualizationList)
     assert_type(carto.tables.read("t"), Table)
     assert_type(carto.api_keys.list(), ApiKeyList)
@@ -73,7 +77,17 @@ def groups(carto: Carto, acl: list[AclRequestEntry], layer: MapLayer) -> None:
     assert_type(carto.exports.read("id"), ExportJob)
     assert_type(carto.kuviz.list(), KuvizList)
     assert_type(carto.map_layers.list("id"), MapLayerList)
-    assert_type(carto.maps.create([layer]), Layergroup)
+    drawn = carto.maps.create([layer])
+    assert_type(drawn, Layergroup)
+    layers: list[MapLayer] = [layer]
+    carto.maps.create(layers, buffersize={"png": 0})
+    carto.maps.create([{"options": {"sql": "SELECT 1"}}, layer])
+    carto.named_maps.create(
+        "k", {"layers": [{}]}, version="0.0.1", placeholders={"a": {"type": "number", "default": 1}}
+    )
+    carto.maps.create([layer], filters={"dataviews": {}})
+    carto.maps.dataview(drawn, "total", circle={"lng": 0, "lat": 0, "radius": 1})
+    assert_type(carto.maps.tile(drawn, 0, x=0, y=0, format="png"), File | None)
     assert_type(carto.maps.tile("token", 0, x=0, y=0, format="png", auth_tokens=["t"]), File | None)
     assert_type(carto.named_maps.read("id"), NamedMap)
     assert_type(carto.permissions.update("id", acl), Permission)
@@ -83,6 +97,21 @@ def groups(carto: Carto, acl: list[AclRequestEntry], layer: MapLayer) -> None:
     assert_type(carto.tags.list(), TagList)
     assert_type(carto.uploads.create(File(payload=BytesIO(b"a\n"), file_name="t.csv")), Upload)
     assert_type(carto.users.list("acme"), list[OrganizationUser])
+
+
+def frames(carto: Carto, path: Path) -> None:
+    """Frames themselves have the types of their libraries, where these have any."""
+    result = carto.frames.write(
+        carto.frames.arrow("t", numeric="decimal"), "u", if_exists="replace", types={"a": "text"}
+    )
+    assert_type(result, WriteResult)
+    assert_type(carto.frames.to_geoparquet("t", path, hilbert=True, odd_times="error"), FileResult)
+    assert_type(carto.frames.tables(), list[ReadableTable])
+    assert_type(carto.frames.dump(path, pause=1.5).failures, list[DumpedTable])
+    load = carto.frames.begin_load(None, "t")
+    assert_type(load.commit([load.add(None)]).rows, int)
+    assert_type(carto_ext.dask.write(None, "t", carto=carto), WriteResult)
+    carto.frames.write(None, "t", if_exists="overwrite")  # type: ignore[arg-type]
 
 
 async def asynchronous(carto: AsyncCarto, path: Path) -> None:
@@ -102,6 +131,9 @@ async def asynchronous(carto: AsyncCarto, path: Path) -> None:
     assert_type((await carto.batch.read("id")).created_at, str)
     async for viz in carto.viz.iterate(types="table"):
         assert_type(viz, Visualization)
+    async for row in carto.sql.iterate("SELECT * FROM t"):
+        assert_type(row, dict[str, Any])
+    assert_type(AsyncCarto.from_env(deadline=3).with_options(timeout=5), AsyncCarto)
 
 
 def misuse(carto: Carto) -> None:
@@ -111,6 +143,11 @@ def misuse(carto: Carto) -> None:
     carto.imports.begin(url="https://example.com/t.csv")  # type: ignore[call-arg]
     carto.sql.copy_from("COPY t FROM STDIN", "t.csv", True)  # type: ignore[call-arg]
     Carto("https://me.carto.com", "key")  # type: ignore[call-arg]
+    Carto.from_env(deadlin=3)  # type: ignore[call-arg]
+    Carto.from_env(deadline="3")  # type: ignore[arg-type]
+    carto.with_options(base_url="https://me.carto.com")  # type: ignore[call-arg]
+    carto.maps.create([5])  # type: ignore[list-item]
+    carto.maps.tile(5, 0, x=0, y=0, format="png")  # type: ignore[arg-type]
 
 
 def errors(error: RateLimitError) -> None:

@@ -20,6 +20,7 @@ VERBS: dict[str, tuple[dict[str, Any], int]] = {
     "copy_to": ({"table": "mb3"}, 3 * MB),
     "queries": ({"count": 5}, 5),
     "rows": ({"count": 100}, 100),
+    "rows_async": ({"count": 100}, 100),
     "json_loads": ({"count": 100}, 100),
     "queries_at_once": ({"count": 60, "width": 20, "used": True}, 60),
     "list_viz": ({"account": "ms0"}, TOTAL_VIZ),

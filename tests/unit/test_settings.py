@@ -40,7 +40,8 @@ def test_base_url_forms(given: str, base_url: str, username: str) -> None:
     [
         "",
         "   ",
-        "me.carto.com",
+        "carto.com",
+        "localhost:8080/user/me",
         "ftp://me.carto.com",
         "https://",
         "https:///u/me",
@@ -56,8 +57,13 @@ def test_base_url_forms(given: str, base_url: str, username: str) -> None:
         "https://mé.carto.com",
         "https://999.1.1.1/user/me",
         "https://me carto.com",
-        "https://me.carto.com/dashboard",
-        "https://me.carto.com/api/v2/sql",
+        "https://me.carto.com/dashboards",
+        "https://me.carto.com/api",
+        "https://me.carto.com/api/sql",
+        "https://carto.com/api/v2/sql",
+        "https://localhost:8080/api/v2/sql",
+        "https://me.carto.com//api/v2/sql",
+        "https://cdn.example.com/me/api/v1/map",
         "https://maps.example.com/user/",
         "https://maps.example.com/user/ann/api",
         "https://maps.example.com/user/..",
@@ -70,10 +76,53 @@ def test_other_base_urls_are_refused_with_the_accepted_forms(given: str) -> None
     assert given.strip() in str(caught.value)
 
 
+@pytest.mark.parametrize("scheme", ["https://", "http://", "", "//"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "/",
+        "/api/v2/sql",
+        "/api/v2/sql/",
+        "/api/v2/sql?q=SELECT%20*%20FROM%20trees&format=GeoJSON&filename=trees",
+        "/api/v2/sql?q=SELECT * FROM trees WHERE kind = 'key west'",
+        "/api/v2/sql?format=csv&q=SELECT+count(*)+FROM+tokens",
+        "/api/v1/map",
+        "/api/v1/map/named/parks/all/{z}/{x}/{y}.png",
+        "/api/v1/viz?types=table&per_page=5",
+        "/tables/trees",
+        "/tables/trees/public/map",
+        "/viz/2b13c956-e7c1-11e2-806b-5404a6a683d5/public_map",
+        "/builder/2b13c956-e7c1-11e2-806b-5404a6a683d5/embed",
+        "/dashboard",
+        "/dashboard/maps/",
+        "/me",
+    ],
+)
+@pytest.mark.parametrize(
+    ("account", "username"),
+    [("city.carto.com", "city"), ("acme.carto.com/u/ann", "ann"), ("m.example.org/user/ann", "ann")],
+)
+@pytest.mark.filterwarnings("ignore::carto_ext.errors.InsecureConnectionWarning")
+def test_addresses_as_portals_publish_them(account: str, username: str, page: str, scheme: str) -> None:
+    settings = Settings.parse(f" {scheme}{account}{page} ", api_key=KEY)
+    expected = f"{scheme if scheme.startswith('http') else 'https://'}{account}"
+    assert (settings.base_url, settings.username) == (expected, username)
+
+
 @pytest.mark.parametrize(
     "given",
     [
         f"https://me:{KEY}@me.carto.com",
+        f"https://me.carto.com/api/v2/sql?q=SELECT 1&api_key={KEY}",
+        f"https://me.carto.com/api/v2/sql?q=SELECT 1&key={KEY}",
+        f"https://me.carto.com/api/v2/sql?q={KEY}",
+        f"https://me.carto.com/api/v2/sql?q=SELECT%201%26api_key%3D{KEY}",
+        f"https://me.carto.com/api/v2/sql?{KEY}",
+        f"https://me.carto.com/api/v2/sql#{KEY}",
+        f"https://me.carto.com/tables/{KEY}",
+        f"https://me.carto.com/api/v1/map/named/a?auth_token={KEY}",
+        f"city.carto.com/api/v2/sql?q=SELECT 1&api_key={KEY}",
+        f"{KEY}.{KEY}.{KEY}",
         f"https://me:a/{KEY}?@me.carto.com",
         f"me:{KEY}@me.carto.com",
         f"https://me.carto.com?api_key={KEY}",

@@ -1,9 +1,18 @@
-"""URLs of tiles: every form CARTO answers, and an error for those it does not."""
+"""URLs of tiles: every form CARTO answers, and an error for those it does not.
 
+tests/support/maps_with_their_tiles.json has maps as the genuine Maps API 9.0.0 described them, shortened, each with the
+statuses it answered for tiles of it.
+"""
+
+import json
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from carto_client.models import Layergroup
+from carto_client.types import UNSET
 from carto_ext.errors import InvalidArgumentError
 from carto_ext.tiles import attributes_url, layergroup_tile_url, named_tile_url
 
@@ -58,6 +67,9 @@ def test_attributes_go_by_index() -> None:
         ({"layer": 0, "feature_id": 7}, "instantiate it"),
         ({"layer": 0, "extension": "grid.json"}, "png and mvt"),
         ({"layer": []}, "give an index"),
+        ({"layer": "layer0"}, "made up"),
+        ({"layer": 0, "z": 1.5}, "whole number"),
+        ({"layer": "torque", "extension": "mvt"}, "png tiles"),
     ],
 )
 def test_dead_urls_of_named_maps_are_refused(arguments: dict[str, Any], advice: str) -> None:
@@ -70,14 +82,144 @@ def test_dead_urls_of_named_maps_are_refused(arguments: dict[str, Any], advice: 
     "arguments",
     [
         {"retina": True, "layer": 0},
-        {"retina": True, "extension": "mvt"},
+        {"retina": True, "extension": "grid.json"},
         {"extension": "torque.json"},
+        {"extension": "grid.json"},
         {"layer": [0, "areas"]},
+        *({"layer": layer} for layer in ("", " ", -1, "-1", True, 1.0, "1.5", [], [0, -1], [0, ""], b"0", {"a": 1})),
+        *(
+            {"layer": layer}
+            for layer in ("layer0", "torque-layer0", "http-layer0", ["areas", "plain-layer1"], "areas,layer0")
+        ),
+        {"layer": ["mapnik", "torque"]},
+        {"layer": "01"},
+        *({"extension": extension} for extension in ("jpg", "json", "PNG", "", ".png", "geojson")),
+        *({"layer": kind, "extension": "mvt"} for kind in ("torque", "http", "plain")),
+        {"layer": "torque", "extension": "torque.json"},
+        {"layer": "areas", "extension": "torque.json"},
+        {"layer": [0, 1], "extension": "grid.json"},
+        *({"z": z} for z in (1.5, "1.5", -1, True, "a", "", None)),
+        *({"y": y} for y in (0.0, "-1", -1)),
+        {"x": "x"},
     ],
+    ids=repr,
 )
 def test_dead_urls_of_layergroups_are_refused(arguments: dict[str, Any]) -> None:
+    """Whatever the map: a token tells nothing of it."""
     with pytest.raises(InvalidArgumentError):
         layergroup_tile_url(BASE, "t:0", **arguments)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "url"),
+    [
+        ({"retina": True, "extension": "png32"}, "t:0/{z}/{x}/{y}@2x.png32"),
+        ({"retina": True, "extension": "mvt"}, "t:0/{z}/{x}/{y}@2x.mvt"),
+        ({"layer": "0,2"}, "t:0/0,2/{z}/{x}/{y}.png"),
+        ({"layer": "2", "extension": "torque.json"}, "t:0/2/{z}/{x}/{y}.torque.json"),
+        ({"layer": "torque"}, "t:0/torque/{z}/{x}/{y}.png"),
+        ({"z": 1, "x": -1, "y": "{-y}"}, "t:0/1/-1/{-y}.png"),
+        ({"z": "3", "x": "-2", "y": "1"}, "t:0/3/-2/1.png"),
+    ],
+)
+def test_forms_that_carto_serves(arguments: dict[str, Any], url: str) -> None:
+    assert layergroup_tile_url(BASE, "t:0", **arguments) == f"{MAP}/{url}"
+
+
+MAPS = json.loads((Path(__file__).parents[1] / "support" / "maps_with_their_tiles.json").read_text())
+TILE = re.compile(r"(?:(?P<layer>[^/]+)/)?(?P<z>\d)/(?P<x>\d)/(?P<y>\d)(?P<retina>@2x)?\.(?P<extension>.+)")
+
+
+@pytest.mark.parametrize(
+    "recorded", MAPS, ids=lambda one: "+".join(layer["type"] for layer in one["layergroup"]["metadata"]["layers"])
+)
+def test_a_layergroup_has_just_the_tiles_that_carto_served(recorded: dict[str, Any]) -> None:
+    layergroup = Layergroup.from_dict(recorded["layergroup"])
+    for path, status in recorded["tiles"].items():
+        match = TILE.fullmatch(path)
+        assert match
+        arguments: dict[str, Any] = match.groupdict() | {"retina": bool(match["retina"])}
+        if status == 200:
+            assert layergroup_tile_url(BASE, layergroup, **arguments) == f"{MAP}/{layergroup.layergroupid}/{path}"
+        else:
+            with pytest.raises(InvalidArgumentError):
+                layergroup_tile_url(BASE, layergroup, **arguments)
+
+
+def recorded_map(*types: str) -> Layergroup:
+    (found,) = (
+        one
+        for one in MAPS[:5]
+        if [layer["type"] for layer in one["layergroup"]["metadata"]["layers"]] == [*types]
+        and (one["tiles"] or types == ("mapnik",))
+    )
+    return Layergroup.from_dict(found["layergroup"])
+
+
+@pytest.mark.parametrize(
+    ("types", "arguments", "advice"),
+    [
+        (["http"], {}, "no mapnik layers.*layer='all'"),
+        (["torque"], {"extension": "mvt"}, "no mapnik layers"),
+        (["torque"], {"layer": "http"}, "the map has no http layers"),
+        (["mapnik"], {}, "no CartoCSS.*extension='mvt'"),
+        (["mapnik"], {"layer": 0}, "no CartoCSS.*extension='mvt'"),
+        (["mapnik"], {"layer": 0, "extension": "grid.json"}, "interactivity"),
+        (["mapnik"], {"layer": 1}, "layer 1 is not there: of the layers of the map 0 is mapnik"),
+        (["http", "mapnik", "torque"], {"layer": "roads"}, "'roads' is not there.*0 is http, 1 is mapnik, 2 is torque"),
+        (["http", "mapnik", "torque"], {"layer": [0, 1], "extension": "mvt"}, "mvt cannot be had of http and mapnik"),
+        (
+            ["http", "mapnik", "torque"],
+            {"layer": [1, 2], "extension": "png32"},
+            "png32 cannot be had of mapnik and torque",
+        ),
+        (["http", "mapnik", "torque"], {"layer": 1, "extension": "torque.json"}, "of a torque layer: .*2 is torque"),
+    ],
+)
+def test_the_refusal_says_what_the_map_has(types: list[str], arguments: dict[str, Any], advice: str) -> None:
+    with pytest.raises(InvalidArgumentError, match=advice):
+        layergroup_tile_url(BASE, recorded_map(*types), **arguments)
+
+
+def test_what_a_map_has_is_not_refused() -> None:
+    vectors, mixed = recorded_map("mapnik"), recorded_map("http", "mapnik", "torque")
+    assert layergroup_tile_url(BASE, vectors, extension="mvt").endswith("/{z}/{x}/{y}.mvt")
+    assert layergroup_tile_url(BASE, vectors, layer="all", extension="mvt").endswith("/all/{z}/{x}/{y}.mvt")
+    assert layergroup_tile_url(BASE, mixed, layer="mapnik", extension="grid.json").endswith(".grid.json")
+    assert layergroup_tile_url(BASE, mixed, layer=[1], extension="png32").endswith("/1/{z}/{x}/{y}.png32")
+    assert layergroup_tile_url(BASE, mixed, layer=[2, 0]).endswith("/2,0/{z}/{x}/{y}.png")
+    own_ids = recorded_map("http", "mapnik", "torque")
+    own_ids.metadata.layers[1].id = "roads & rivers"
+    assert "/roads%20%26%20rivers/" in layergroup_tile_url(BASE, own_ids, layer="roads & rivers", extension="mvt")
+    # A server that tells nothing of its tiles is believed to have them.
+    for layer in mixed.metadata.layers:
+        layer.tilejson = UNSET
+    assert layergroup_tile_url(BASE, mixed, layer=1, extension="grid.json")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *({"layer": layer, "feature_id": 1} for layer in (-1, True, "pl", "0", None, 1.0, 3, 0)),
+        *({"layer": 1, "feature_id": feature} for feature in ("1 or 1=1", True, None, 1.5)),
+    ],
+    ids=repr,
+)
+def test_dead_urls_of_attributes_are_refused(arguments: dict[str, Any]) -> None:
+    with pytest.raises(InvalidArgumentError):
+        attributes_url(BASE, recorded_map("http", "mapnik", "torque"), **arguments)
+
+
+def test_attributes_of_a_layergroup() -> None:
+    mixed = recorded_map("http", "mapnik", "torque")
+    assert attributes_url(BASE, mixed, layer=1, feature_id=7) == f"{MAP}/{mixed.layergroupid}/1/attributes/7"
+
+
+@pytest.mark.parametrize("token", [None, 5, b"t:0", {"layergroupid": "t:0"}, " "])
+def test_what_is_no_map_is_refused(token: Any) -> None:
+    for call in (lambda: layergroup_tile_url(BASE, token), lambda: attributes_url(BASE, token, layer=0, feature_id=1)):
+        with pytest.raises(InvalidArgumentError, match="layergroupid"):
+            call()
 
 
 def test_blank_names_are_refused() -> None:

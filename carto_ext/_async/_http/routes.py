@@ -1,40 +1,101 @@
-"""What httpx sends by: straight to the server, or by way of a proxy; both see an answer that comes early.
+"""The way to a server: straight, or through a proxy, with TLS to its end."""
 
-Both are httpx's own transports, so that what records or replaces their calls in tests (vcrpy, pytest-httpx) finds them.
-httpx has no argument for what they rest on: `_pool`, and httpcore's `_network_backend`.
-"""
-
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+import ssl
+from collections.abc import Callable
+from ipaddress import ip_address
 
 import httpx
 
-from carto_client.redaction import secrets_of
-from carto_ext._async._http.network import AsyncWatchingBackend
-from carto_ext._async._http.pool import AsyncPool
-from carto_ext._secrecy import hidden_in_logs, keep_logs_clean
+from carto_ext._async._http.connection import faults
+from carto_ext._async._http.network import AsyncWire, connect
+from carto_ext._shared._http.http1 import Answer, request_head
+from carto_ext._shared._http.proxies import Origin, proxy_authorization
 
-if TYPE_CHECKING:
-    import ssl
-
-
-class AsyncDirectTransport(httpx.AsyncHTTPTransport):
-    """Over a pool of our own, which is all that httpx's transport has: what else it would make is not needed."""
-
-    def __init__(self, *, verify: ssl.SSLContext | str | bool, limits: httpx.Limits, **_: Any) -> None:
-        self._pool = AsyncPool(verify, limits)  # type: ignore[assignment]
+_SOCKS_REFUSALS = {2: "its rules forbid it", 3: "no way to the network", 4: "no way to the host", 5: "refused there"}
 
 
-class AsyncProxyTransport(httpx.AsyncHTTPTransport):
-    """httpx's own transport on watched connections; TLS inside TLS, to an https:// proxy, stays unwatched."""
+async def dial(origin: Origin, proxy: httpx.Proxy | None, tls: Callable[[], ssl.SSLContext], until: float) -> AsyncWire:
+    """Raises httpx.ConnectTimeout or httpx.ConnectError, which name the proxy if it is at fault."""
+    scheme, host, port = origin
+    if proxy is None:
+        with faults(httpx.ConnectTimeout, httpx.ConnectError):
+            wire = await connect(host, port, until)
+    else:
+        with faults(httpx.ConnectTimeout, httpx.ConnectError, f"the proxy {proxy.url} of the environment"):
+            wire = await _by_way_of(proxy, origin, until)
+    if scheme == "http":
+        return wire
+    try:
+        with faults(httpx.ConnectTimeout, httpx.ConnectError):
+            await wire.start_tls(tls(), host, until)
+    except BaseException:
+        wire.sock.close()
+        raise
+    return wire
 
-    def __init__(self, *, proxy: httpx.Proxy, **options: Any) -> None:
-        super().__init__(proxy=proxy, **options)
-        if proxy.url.scheme != "https":
-            self._pool._network_backend = AsyncWatchingBackend()  # httpx has no argument for it
-        keep_logs_clean()
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        with hidden_in_logs(secrets_of(request)):
-            return await super().handle_async_request(request)
+async def _by_way_of(proxy: httpx.Proxy, origin: Origin, until: float) -> AsyncWire:
+    ports = {"http": 80, "https": 443}
+    wire = await connect(proxy.url.host, proxy.url.port or ports.get(proxy.url.scheme, 1080), until)
+    try:
+        if proxy.url.scheme == "https":
+            await wire.start_tls(httpx.create_ssl_context(), proxy.url.host, until)
+        if proxy.url.scheme.startswith("socks"):
+            await _ask_socks(wire, proxy, origin, until)
+        elif origin[0] == "https":
+            await _ask_for_tunnel(wire, proxy, origin, until)
+    except BaseException:
+        wire.sock.close()
+        raise
+    return wire
+
+
+async def _ask_for_tunnel(wire: AsyncWire, proxy: httpx.Proxy, origin: Origin, until: float) -> None:
+    _, host, port = origin
+    where = (f"[{host}]:{port}" if ":" in host else f"{host}:{port}").encode()
+    headers = [(b"Host", where), *proxy_authorization(proxy)]
+    await wire.write(request_head(b"CONNECT", where, headers), lambda: until)
+    answer = Answer(b"HEAD")  # what is said to a CONNECT has no body either
+    try:
+        while not answer.status:
+            answer.feed(await wire.read(4096, until))
+    except httpx.RemoteProtocolError as error:
+        raise OSError(str(error)) from error
+    if answer.status >= 300:
+        raise OSError(f"it answered {answer.status} {answer.reason.decode('latin-1')[:100]}")
+
+
+async def _ask_socks(wire: AsyncWire, proxy: httpx.Proxy, origin: Origin, until: float) -> None:
+    """SOCKS 5, RFC 1928 and 1929. The proxy resolves the name."""
+
+    async def exchange(data: bytes, size: int) -> bytes:
+        await wire.write(data, lambda: until)
+        came = b""
+        while len(came) < size:
+            if not (more := await wire.read(size - len(came), until)):
+                raise OSError("it hung up")
+            came += more
+        return came
+
+    _, method = await exchange(b"\5\2\0\2" if proxy.raw_auth else b"\5\1\0", 2)
+    if method == 2 and proxy.raw_auth:
+        name, password = proxy.raw_auth
+        login = b"\1%c%b%c%b" % (len(name), name, len(password), password)
+        if (await exchange(login, 2))[1] != 0:
+            raise OSError("it does not know this user or password")
+    elif method != 0:
+        raise OSError("it wants a login that it was not given" if method in (2, 255) else "it speaks no SOCKS 5")
+    _, host, port = origin
+    _, refusal, _, kind = await exchange(b"\5\1\0" + _socks_address(host) + port.to_bytes(2), 4)
+    if refusal:
+        raise OSError(f"it does not connect to {host}: {_SOCKS_REFUSALS.get(refusal, f'its code {refusal}')}")
+    size = {1: 4, 4: 16}.get(kind) or (await exchange(b"", 1))[0]
+    await exchange(b"", size + 2)
+
+
+def _socks_address(host: str) -> bytes:
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return b"\3%c%b" % (len(host), host.encode("ascii"))
+    return (b"\1" if address.version == 4 else b"\4") + address.packed

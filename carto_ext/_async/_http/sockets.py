@@ -1,54 +1,82 @@
 """Waiting for sockets in an event loop, asyncio's or trio's; the synchronous side is written by hand as well."""
 
-import os
 import socket
+from collections.abc import Sequence
 from selectors import EVENT_READ
+from typing import Any
 
 import anyio
 from anyio.lowlevel import checkpoint as checkpoint
 
-from carto_ext._sync._http.sockets import has_news as has_news
+from carto_ext._shared._http.readiness import has_news
 
 # How long an answer may wait to be seen while the socket takes nothing. Waiting for both directions at once would cost
 # a task group for every full buffer of an upload.
 _GLANCE = 0.05
 
 
+class _Slot:
+    """Keep it as long as the slot is needed."""
+
+    def __init__(self, free: anyio.Semaphore) -> None:
+        self._free = free
+
+    def __del__(self) -> None:
+        self._free.release()
+
+
+class Slots:
+    """So many calls at once, the others wait for their turn. Whoever drops a slot gives it back."""
+
+    def __init__(self, count: int) -> None:
+        self._free = anyio.Semaphore(count)
+
+    async def acquire(self, seconds: float | None) -> _Slot | None:
+        """None: none came free in that time."""
+        try:
+            self._free.acquire_nowait()
+        except anyio.WouldBlock:
+            with anyio.move_on_after(seconds):
+                await self._free.acquire()
+                return _Slot(self._free)
+            return None
+        return _Slot(self._free)
+
+    def tell_of_free_one(self) -> None:
+        """Nothing to do: the semaphore does."""
+
+
 async def ready(sock: socket.socket, event: int, watching: bool, seconds: float | None) -> bool:
     """Wait until the socket can do `event`, or, if `watching`, until there is something to read; False: neither."""
     wait = anyio.wait_readable if event == EVENT_READ else anyio.wait_writable
     with anyio.move_on_after(seconds):
-        while True:
-            with anyio.move_on_after(_GLANCE if watching else None):
+        while watching:
+            with anyio.move_on_after(_GLANCE):
                 await wait(sock)
                 return True
             if has_news(sock):
                 return True
+        await wait(sock)
+        return True
     return False
 
 
-async def connect(host: str, port: int, seconds: float | None, local_address: str | None) -> socket.socket:
-    """Try one address after the other, each for its share of the time; raises OSError, TimeoutError is one."""
-    addresses = await anyio.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    failure: OSError = OSError(f"no address for {host}")
-    for family, kind, protocol, _, address in addresses:
-        sock = socket.socket(family, kind, protocol)
-        try:
-            sock.setblocking(False)
-            if local_address is not None:
-                sock.bind((local_address, 0))
-            with anyio.fail_after(None if seconds is None else seconds / len(addresses)):
-                try:
-                    sock.connect(address)
-                except BlockingIOError:
-                    await anyio.wait_writable(sock)
-            if code := sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR):
-                raise OSError(code, os.strerror(code))
-            return sock
-        except OSError as error:
-            sock.close()
-            failure = error
-        except BaseException:
-            sock.close()
-            raise
-    raise failure
+async def first_connected(socks: Sequence[socket.socket], seconds: float | None) -> socket.socket | None:
+    """One of those that connect which is through with it, well or not."""
+    done: list[socket.socket] = []
+
+    async def wait(sock: socket.socket) -> None:
+        await anyio.wait_writable(sock)
+        done.append(sock)
+        group.cancel_scope.cancel()
+
+    with anyio.move_on_after(seconds):
+        async with anyio.create_task_group() as group:
+            for sock in socks:
+                group.start_soon(wait, sock)
+    return done[0] if done else None
+
+
+async def resolve(host: str, port: int, seconds: float | None) -> list[Any]:
+    with anyio.fail_after(seconds):
+        return list(await anyio.getaddrinfo(host, port, type=socket.SOCK_STREAM))

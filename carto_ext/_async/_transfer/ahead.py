@@ -2,7 +2,7 @@
 
 import os
 from collections import deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from time import monotonic
 from typing import TypeAlias
@@ -17,7 +17,7 @@ THREADS = min(os.cpu_count() or 1, 4)
 SLOW_SECONDS = 0.02
 
 
-async def done_ahead(jobs: AsyncIterator[Job], *, threads: int, ahead: int) -> AsyncIterator[bytes]:
+async def done_ahead(jobs: AsyncIterator[Job], *, threads: int, ahead: int) -> AsyncGenerator[bytes]:
     """The results of the jobs in their order; up to `threads` are worked on at the same time.
 
     Holds the results of `ahead` jobs and no more, so that memory is the same for any number; none while the next job is

@@ -1,6 +1,7 @@
 """Answers that are read as they come: COPY TO, exports."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator
+from contextlib import aclosing, suppress
 from functools import partial
 from math import inf
 from time import monotonic
@@ -15,7 +16,8 @@ from carto_ext._async._transfer.ahead import SLOW_SECONDS, Job, done_ahead
 from carto_ext._async.concurrency import WriteBehind, run
 from carto_ext._shared.chunks import Coalesce, Counter, ProgressCallback
 from carto_ext._shared.compression import Gunzip
-from carto_ext._shared.tails import Kind, guard_for
+from carto_ext._shared.json_guard import JsonGuard
+from carto_ext._shared.tails import Kind, TailGuard, guard_for
 from carto_ext._shared.targets import DataTarget, DownloadResult, open_target
 from carto_ext._shared.translate import typed_faults
 from carto_ext.errors import InvalidArgumentError, TransportError
@@ -41,7 +43,7 @@ class AsyncDownload:
         size = response.headers.get("Content-Length")
         plain = "Content-Encoding" not in response.headers
         self._counter = Counter(progress, total=int(size) if size and plain else None)
-        self._pieces: AsyncIterator[bytes] | None = None
+        self._pieces: AsyncGenerator[bytes] | None = None
         self._left = memoryview(b"")
         self.closed = False
 
@@ -49,7 +51,8 @@ class AsyncDownload:
         """Raises DownloadError after the last good byte if CARTO broke off, TransportError if the connection did."""
         if self._pieces is not None or self.closed:
             raise InvalidArgumentError("this download was read or closed before, and comes once: ask for it again")
-        self._pieces = self._checked()
+        # Not a method: a download that is forgotten is to be gone at once, and must be in no circle.
+        self._pieces = _checked(self._response, self._guard, self._counter)
         return self._pieces
 
     async def read(self, size: int = -1) -> bytes:
@@ -64,36 +67,6 @@ class AsyncDownload:
             wanted -= len(part)
         return b"".join(held)
 
-    async def _checked(self) -> AsyncIterator[bytes]:
-        broken: TransportError | None = None
-        try:
-            async for chunk in self._chunks():
-                for piece in [chunk] if self._guard is None else self._guard.feed(chunk):
-                    self._counter.add(len(piece))
-                    yield piece
-        except TransportError as error:
-            broken = error  # what the guard still holds comes first
-        if self._guard is not None:
-            rest, hidden = self._guard.finish()
-            if rest:
-                self._counter.add(len(rest))
-                yield rest
-            if hidden is not None and broken is None:
-                raise hidden.without(secrets_of(self._response.request))
-        if broken is not None:
-            raise broken
-
-    async def _chunks(self) -> AsyncIterator[bytes]:
-        # The stream below is typed already, but for what is wrong with its compression.
-        with typed_faults(self._response.request):
-            async for chunk in self._unpacked():
-                yield chunk
-
-    def _unpacked(self) -> AsyncIterator[bytes]:
-        if self._response.headers.get("Content-Encoding", "").strip().lower() in ("gzip", "x-gzip"):
-            return gunzipped(self._response.aiter_raw())
-        return self._response.aiter_bytes()
-
     async def __aenter__(self) -> Self:
         return self
 
@@ -105,6 +78,9 @@ class AsyncDownload:
     async def aclose(self) -> None:
         self.closed = True
         await self._response.aclose()
+        if self._pieces is not None:
+            with suppress(RuntimeError, ValueError):  # another task is reading it, and hears of it by its connection
+                await self._pieces.aclose()
 
     # io.TextIOWrapper and pyarrow ask a file for these.
     def readable(self) -> bool:
@@ -120,11 +96,50 @@ class AsyncDownload:
         """Nothing is written."""
 
 
-async def gunzipped(packed: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+async def _checked(
+    response: httpx.Response, guard: TailGuard | JsonGuard | None, counter: Counter
+) -> AsyncGenerator[bytes]:
+    broken: TransportError | None = None
+    try:
+        async with aclosing(_chunks(response)) as chunks:
+            async for chunk in chunks:
+                for piece in [chunk] if guard is None else guard.feed(chunk):
+                    counter.add(len(piece))
+                    yield piece
+    except TransportError as error:
+        broken = error  # what the guard still holds comes first
+    if guard is not None:
+        rest, hidden = guard.finish()
+        if rest:
+            counter.add(len(rest))
+            yield rest
+        if hidden is not None and broken is None:
+            raise hidden.without(secrets_of(response.request))
+    if broken is not None:
+        raise broken
+
+
+async def _chunks(response: httpx.Response) -> AsyncGenerator[bytes]:
+    is_packed = response.headers.get("Content-Encoding", "").strip().lower() in ("gzip", "x-gzip")
+    # The stream below is typed already, but for what is wrong with its compression.
+    with typed_faults(response.request):
+        assert isinstance(response.stream, httpx.AsyncByteStream)
+        pieces = gunzipped(response.stream) if is_packed else _plain(response.stream)
+        async with aclosing(pieces) as chunks:
+            async for chunk in chunks:
+                yield chunk
+
+
+async def _plain(stream: httpx.AsyncByteStream) -> AsyncGenerator[bytes]:
+    async for chunk in stream:
+        yield chunk
+
+
+async def gunzipped(packed: AsyncIterable[bytes]) -> AsyncGenerator[bytes]:
     """Unpacked in a thread while the next pieces come. Raises httpx.DecodingError, also if the end is missing."""
     gunzip = Gunzip()
 
-    async def jobs() -> AsyncIterator[Job]:
+    async def jobs() -> AsyncGenerator[Job]:
         joined, asked = Coalesce(PACKED_BYTES), monotonic()
         broken: TransportError | None = None
         try:
@@ -145,8 +160,9 @@ async def gunzipped(packed: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
         if broken is not None:
             raise broken
 
-    async for piece in done_ahead(jobs(), threads=1, ahead=UNPACKED_AHEAD):
-        yield piece
+    async with aclosing(done_ahead(jobs(), threads=1, ahead=UNPACKED_AHEAD)) as pieces:
+        async for piece in pieces:
+            yield piece
     gunzip.finish()
 
 

@@ -1,96 +1,161 @@
 # Made from carto_ext/_async/_http/connection.py by scripts/unasync; do not edit.
-"""One connection: h11 speaks HTTP on a watched socket, one call after another.
+"""One connection: requests and answers in turn, and the answer is heard while the request is still being sent.
 
-httpcore's own connection takes locks, shields and traces at each step of a call, for HTTP/2 and for tools that are not
-in use here. Without them, and without its pool, a small call in an event loop takes less than half the time.
+A server that refuses an upload answers at once and stops reading: who looks only after he has written waits for ever.
 """
 
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+import ssl
+from collections.abc import Iterable, Iterator, MutableMapping
+from contextlib import closing, contextmanager
+from functools import partial
 from time import monotonic
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-import h11
-import httpcore
+import httpx
+
+from carto_ext._shared._http.http1 import Answer, Unseen
+from carto_ext._shared._http.readiness import has_news, unacknowledged
+from carto_ext._shared.deadlines import end_of_wait
+from carto_ext._sync._http.network import Wire
+
+if TYPE_CHECKING:
+    import httpcore
 
 # Small answers should not pay for memory that the system has to give each time; where more comes than fits, larger
 # pieces take 200 MB from 0.23 to 0.17 s.
 _READ = 64 * 1024
 _MOST_READ = 256 * 1024
-_MAX_HEAD = 100 * 1024
+# A head waits for the first piece of its body if they fit together into one packet for the server to wake up for.
+_CORKED = 16 * 1024
+
+
+class _NotWrittenError(httpx.WriteError):
+    """The server takes no more. Why, its answer may tell; what the source of the body raises is something else."""
 
 
 class Connection:
-    """To one host, by way of a stream that gives up writing when an answer is there.
+    """To one origin, straight or through a proxy. After an error it can only be closed."""
 
-    What `call` and `read_body` raise are errors of httpcore; afterwards the connection can only be closed.
-    """
-
-    def __init__(self, origin: tuple[str, str, int], stream: httpcore.NetworkStream) -> None:
-        self.origin = origin
-        self.stream = stream
-        self._http = h11.Connection(h11.CLIENT, max_incomplete_event_size=_MAX_HEAD)
+    def __init__(self, wire: Wire, origin: object) -> None:
+        self.wire, self.origin = wire, origin
+        self._answer = Answer(b"")
         self._read_size = _READ
-        self._idle_since = 0.0
+        self._idle_until = 0.0
+        self._may_stay = False
+        self._body_bytes = 0
 
-    def call(self, request: httpcore.Request, timeouts: Mapping[str, Any]) -> h11.Response:
-        """The head of the answer; its body is to be read next."""
-        with suppress(httpcore.WriteError):  # the answer, where there is one, tells why
-            self._send(request, timeouts.get("write"))
-        while isinstance(answer := self._receive(timeouts.get("read")), h11.InformationalResponse):
-            pass
-        assert isinstance(answer, h11.Response)
+    def call(self, request: "httpcore.Request", head: Unseen) -> Answer:
+        """The answer, whose head is there. Raises errors of httpx."""
+        answer = self._answer = Answer(request.method)
+        self._may_stay = False
+        try:
+            self._send(request, head)
+        except _NotWrittenError as error:
+            if isinstance(error.__cause__, ssl.SSLError) and not isinstance(error.__cause__, ssl.SSLEOFError):
+                raise httpx.ReadError(str(error)) from error.__cause__
+        else:
+            self._may_stay = not answer.status
+        self._read_head(request, answer)
+        # A server that has not read all of a body will not read what comes after it on the connection either. One that
+        # refuses may not have; one that accepts has, unless some of it is still here.
+        refused = answer.status >= 300 and self._body_bytes > 0
+        self._may_stay = self._may_stay and not refused and not unacknowledged(self.wire.sock)
         return answer
 
-    def _send(self, request: httpcore.Request, timeout: float | None) -> None:
-        write, encoded = self.stream.write, self._encoded
-        head = h11.Request(method=request.method, target=request.url.target, headers=request.headers)
-        write(encoded(head), timeout)
-        for chunk in cast(Iterable[bytes], request.stream):
-            write(encoded(h11.Data(data=chunk)), timeout)
-        write(encoded(h11.EndOfMessage()), timeout)
-
-    def _encoded(self, event: h11.Event) -> bytes:
-        try:
-            return self._http.send(event) or b""
-        except h11.LocalProtocolError as error:
-            raise httpcore.LocalProtocolError(str(error)) from error
-
-    def read_body(self, timeout: float | None) -> bytes:
-        """The next piece, b"" at the end."""
-        event = self._receive(timeout)
-        return bytes(event.data) if isinstance(event, h11.Data) else b""
-
-    def _receive(self, timeout: float | None) -> Any:
-        while True:
+    def _read_head(self, request: "httpcore.Request", answer: Answer) -> None:
+        """In the time for silence, which begins anew with each 1xx, and while what was sent is still on its way."""
+        interim, queued, until = -1, 0, 0.0
+        while not answer.status:
+            if answer.interim != interim:
+                interim, queued = answer.interim, unacknowledged(self.wire.sock)
+                until = end_of_wait(request.extensions, "read")
             try:
-                event = self._http.next_event()
-            except h11.RemoteProtocolError as error:
-                raise httpcore.RemoteProtocolError(str(error)) from error
-            if event is not h11.NEED_DATA:
-                return event
-            # In no variable: a traceback that shows them would show the key to whom a server repeats it.
-            came = self._take(self.stream.read(self._read_size, timeout))
-            if not came and self._http.their_state is h11.SEND_RESPONSE:
-                raise httpcore.RemoteProtocolError("Server disconnected without sending a response.")
+                self._receive(until)
+            except httpx.ReadTimeout:
+                before, queued = queued, unacknowledged(self.wire.sock)
+                until = end_of_wait(request.extensions, "read")
+                if queued >= before or monotonic() >= until:
+                    raise
 
-    def _take(self, data: bytes) -> bool:
-        self._http.receive_data(data)
+    def _send(self, request: "httpcore.Request", head: Unseen) -> None:
+        lengths = {name.lower(): value for name, value in request.headers}
+        chunked, length = b"transfer-encoding" in lengths, int(lengths.get(b"content-length", 0))
+
+        def write(data: bytes, look: bool) -> None:
+            with faults(httpx.WriteTimeout, _NotWrittenError):
+                moment = partial(end_of_wait, request.extensions, "write")
+                self.wire.write(data, moment, self._look if look else None)
+
+        waiting: Unseen | bytes = head
+        self._body_bytes = 0
+        pieces: Any = iter(cast(Iterable[bytes], request.stream))
+        with closing(pieces):
+            for piece in pieces:
+                self._body_bytes += len(piece)
+                if not piece:
+                    continue
+                if not chunked and self._body_bytes > length:
+                    raise httpx.LocalProtocolError("the body is longer than its Content-Length")
+                data = b"%x\r\n%b\r\n" % (len(piece), piece) if chunked else piece
+                if waiting and len(waiting) + len(data) > _CORKED:
+                    write(waiting, False)
+                    waiting = b""
+                write(waiting + data if waiting else data, not waiting)
+                waiting = b""
+        if not chunked and self._body_bytes < length:
+            raise httpx.LocalProtocolError("the body is shorter than its Content-Length")
+        write(waiting + b"0\r\n\r\n" if chunked else waiting, not waiting)
+
+    def _look(self) -> bool:
+        """Whether to go on looking. 1xx says nothing, 2xx is no reason to stop; 3xx to 5xx, and the end, is."""
+        data = self.wire.read_at_once(_READ)
+        if data is not None:
+            self._answer.feed(data)
+        if data == b"" or self._answer.status >= 300:
+            raise OSError("the server answered before it had read the whole request")
+        return not self._answer.status
+
+    def read_body(self, extensions: MutableMapping[str, Any]) -> bytes:
+        """The next piece, b"" at the end. The wait is for bytes of the body: what surrounds them is no progress."""
+        until = end_of_wait(extensions, "read")
+        while not (piece := self._answer.take()) and not self._answer.is_complete:
+            self._receive(until)
+        return piece
+
+    def _receive(self, until: float) -> None:
+        with faults(httpx.ReadTimeout, httpx.ReadError):
+            # In no variable: a traceback that shows them would show the key to whom a server repeats it.
+            self._answer.feed(self._sized(self.wire.read(self._read_size, until)))
+
+    def _sized(self, data: bytes) -> bytes:
         if len(data) == self._read_size:
             self._read_size = _MOST_READ
         elif len(data) < _READ // 4:
             self._read_size = _READ
-        return bool(data)
+        return data
+
+    def close(self) -> None:
+        self.wire.sock.close()
 
     def is_ready_again(self) -> bool:
         """Whether the call that is over leaves it fit for another, which may come from now on."""
-        if self._http.our_state is not h11.DONE or self._http.their_state is not h11.DONE:
-            return False
-        self._http.start_next_cycle()
-        self._idle_since = monotonic()
-        return True
+        seconds = self._answer.seconds_to_keep() if self._may_stay else 0.0
+        self._idle_until = monotonic() + seconds
+        return seconds > 0
 
-    def has_expired(self, after: float | None) -> bool:
+    def has_expired(self) -> bool:
         """What can be read while nothing was asked is the server's goodbye."""
-        late = after is not None and monotonic() > self._idle_since + after
-        return late or bool(self.stream.get_extra_info("is_readable"))
+        return monotonic() > self._idle_until or has_news(self.wire.sock)
+
+
+@contextmanager
+def faults(
+    timed_out: type[httpx.TimeoutException], broke: type[httpx.TransportError], whose: str = ""
+) -> Iterator[None]:
+    """A timeout and any other fault of a socket become these errors, with the original as their cause."""
+    try:
+        yield
+    except TimeoutError as error:
+        raise timed_out(whose) from error
+    except (OSError, ValueError) as error:  # ValueError: of a socket that another thread closed
+        raise broke(f"{whose}: {error}" if whose else str(error)) from error

@@ -6,112 +6,121 @@ connection that comes free while more than 20 are busy: https://github.com/encod
 takes the connection that was used last, or makes one.
 """
 
-import ssl
-from collections.abc import Iterator, Mapping
-from threading import Lock
-from typing import Any, Self
+from __future__ import annotations
 
-import httpcore
+import os
+import ssl
+import warnings
+from collections.abc import MutableMapping
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Self
+from weakref import WeakSet
+
 import httpx
 
+from carto_ext._shared._http.http1 import Unseen, request_head
+from carto_ext._shared._http.proxies import Origin, Proxies, proxy_authorization
+from carto_ext._shared.deadlines import end_of_wait, left_until
 from carto_ext._sync._http.connection import Connection
-from carto_ext._sync._http.network import WatchingBackend
-from carto_ext._sync.concurrency import Slots
+from carto_ext._sync._http.routes import dial
+from carto_ext._sync._http.sockets import Slots
+
+if TYPE_CHECKING:
+    import httpcore
 
 _PORTS = {"http": 80, "https": 443}
+_MOST_CONNECTIONS = 100
+
+
+class Transport(httpx.HTTPTransport):
+    """httpx's own, over a pool of ours, which is all it has: what records or replaces its calls in tests (vcrpy,
+    pytest-httpx) finds it. httpx has no argument for the pool."""
+
+    def __init__(self, verify: ssl.SSLContext | str | bool, proxies: Proxies, most: int = _MOST_CONNECTIONS) -> None:
+        # What httpx promises to nobody: a version that keeps its connections elsewhere is to be loud, and not slow.
+        if "_pool" not in httpx.HTTPTransport.close.__code__.co_names:
+            raise ImportError(f"httpx {httpx.__version__} has no connections in _pool: install httpx<0.29")
+        self._pool = Pool(verify, proxies, most)  # type: ignore[assignment]
 
 
 class Pool:
-    """Connections straight to servers. Calls beyond `limits.max_connections` wait; may be used by several threads.
+    """Calls beyond `most` wait; may be used by several threads. It has what httpx asks of httpcore's pool."""
 
-    It has what httpx asks of a pool of httpcore.
-    """
-
-    def __init__(self, verify: ssl.SSLContext | str | bool, limits: httpx.Limits) -> None:
-        self._verify = verify
+    def __init__(self, verify: ssl.SSLContext | str | bool, proxies: Proxies, most: int) -> None:
+        self._verify, self._proxies = verify, proxies
         self._tls: ssl.SSLContext | None = None  # made when it is needed: that takes longer than a call
-        self._backend = WatchingBackend()
-        self._slots = Slots(limits.max_connections or 100)
-        self._keepalive_expiry = limits.keepalive_expiry
+        self.slots = Slots(most)
         self._lock = Lock()
+        self._process = os.getpid()
         self._closed = False
         self.idle: list[Connection] = []  # the one that was used last is last
-        self.busy: set[Connection] = set()
+        self.busy: WeakSet[Connection] = WeakSet()
 
-    def handle_request(self, request: httpcore.Request) -> httpcore.Response:
-        timeouts = request.extensions.get("timeout", {})
-        if not self._slots.acquire(timeouts.get("pool")):
-            raise httpcore.PoolTimeout("every connection is in use")
-        connection: Connection | None = None
+    def handle_request(self, request: httpcore.Request) -> Exchange:
+        exchange = Exchange(self, request)
         try:
-            connection = self._connection_to(_origin(request.url), timeouts)
-            answer = connection.call(request, timeouts)
+            exchange.begin()
         except BaseException:
-            self.give_back(connection)
+            exchange.end()
             raise
-        return httpcore.Response(
-            answer.status_code,
-            headers=answer.headers.raw_items(),
-            content=_Body(self, connection, request),
-            extensions={
-                "http_version": b"HTTP/" + answer.http_version,
-                "reason_phrase": bytes(answer.reason),
-                "network_stream": connection.stream,
-            },
-        )
+        return exchange
 
-    def _connection_to(self, origin: tuple[str, str, int], timeouts: Mapping[str, Any]) -> Connection:
+    def connection_to(self, origin: Origin, extensions: MutableMapping[str, Any]) -> Connection:
         if origin[0] not in _PORTS:
-            raise httpcore.UnsupportedProtocol(f"{origin[0] or 'a URL without a scheme'} is neither http nor https")
-        with self._lock:
-            found, expired = self._take_idle(origin)
-        for connection in expired:
-            connection.stream.close()
+            raise httpx.UnsupportedProtocol(f"{origin[0] or 'a URL without a scheme'} is neither http nor https")
+        found = self._idle_one(origin)
         if found is None:
-            found = Connection(origin, self._connect(*origin, timeouts.get("connect")))
+            until = end_of_wait(extensions, "connect")
+            found = Connection(dial(origin, self._proxies.to(origin), self.tls, until), origin)
             with self._lock:
                 self.busy.add(found)
+            if self._closed:
+                found.close()
+                raise httpx.ReadError("the client was closed meanwhile")
         return found
 
-    def _take_idle(self, origin: tuple[str, str, int]) -> tuple[Connection | None, list[Connection]]:
-        """One that is fit to be used, and some to be closed; called under the lock."""
-        expired = []
-        for place in reversed(range(len(self.idle))):
-            if self.idle[place].origin == origin:
-                connection = self.idle.pop(place)
-                if not connection.has_expired(self._keepalive_expiry):
-                    self.busy.add(connection)
-                    # The one that was used least; if it has expired, the others' turn comes with the next calls.
-                    if self.idle and self.idle[0].has_expired(self._keepalive_expiry):
-                        expired.append(self.idle.pop(0))
-                    return connection, expired
-                expired.append(connection)
-        return None, expired
+    def _idle_one(self, origin: Origin) -> Connection | None:
+        """The one that was used last. Of all others the one that was used first goes if it has expired."""
+        with self._lock:
+            if self.idle and self.idle[0].has_expired():
+                self.idle.pop(0).close()
+            for connection in reversed(self.idle):
+                if connection.origin == origin:
+                    self.idle.remove(connection)
+                    if not connection.has_expired():
+                        self.busy.add(connection)
+                        return connection
+                    connection.close()
+        return None
 
-    def _connect(self, scheme: str, host: str, port: int, timeout: float | None) -> httpcore.NetworkStream:
-        stream = self._backend.connect_tcp(host, port, timeout)
-        if scheme == "http":
-            return stream
-        try:
-            context = self._tls or httpx.create_ssl_context(verify=self._verify)
-        except OSError as error:
-            stream.close()
-            raise httpcore.ConnectError(f"SSL_CERT_FILE or SSL_CERT_DIR names what cannot be read: {error}") from error
-        context.set_alpn_protocols(["http/1.1"])
-        self._tls = context
-        return stream.start_tls(context, host, timeout)
+    def head_of(self, request: httpcore.Request, origin: Origin) -> Unseen:
+        """Another one for a proxy that forwards."""
+        proxy = self._proxies.to(origin)
+        if proxy is None or origin[0] != "http" or proxy.url.scheme.startswith("socks"):
+            return request_head(request.method, request.url.target, request.headers)
+        host = next(value for name, value in request.headers if name.lower() == b"host")
+        headers = [*request.headers, *proxy_authorization(proxy)]
+        return request_head(request.method, b"http://" + host + request.url.target, headers)
 
-    def give_back(self, connection: Connection | None) -> None:
-        """The call is over: keep what is fit for another one. None: there was no connection."""
-        if connection is not None:
-            with self._lock:
-                self.busy.discard(connection)
-                keep = not self._closed and connection.is_ready_again()
-                if keep:
-                    self.idle.append(connection)
-            if not keep:
-                connection.stream.close()
-        self._slots.release()
+    def tls(self) -> ssl.SSLContext:
+        if self._tls is None:
+            try:
+                context = httpx.create_ssl_context(verify=self._verify)
+            except OSError as error:
+                raise httpx.ConnectError(f"SSL_CERT_FILE or SSL_CERT_DIR names what cannot be read: {error}") from error
+            context.set_alpn_protocols(["http/1.1"])
+            self._tls = context
+        return self._tls
+
+    def give_back(self, connection: Connection) -> None:
+        """The call is over: keep what is fit for another one."""
+        with self._lock:
+            self.busy.discard(connection)
+            keep = not self._closed and connection.is_ready_again()
+            if keep:
+                self.idle.append(connection)
+        if not keep:
+            connection.close()
 
     def __enter__(self) -> Self:
         return self
@@ -120,34 +129,77 @@ class Pool:
         self.close()
 
     def close(self) -> None:
+        """What is on its way ends with an error; in a child that was forked, the parent's calls go on."""
+        forked = self._process != os.getpid()
+        if forked:
+            self._lock = Lock()  # somebody may hold it who is not in this process
         with self._lock:
             self._closed = True
-            connections = [*self.idle, *self.busy]
-            self.idle.clear()
-        for connection in connections:
-            connection.stream.close()
+            idle, self.idle = self.idle, []
+        for connection in idle:
+            connection.close()
+        for connection in list(self.busy):
+            if forked:
+                connection.close()
+            else:
+                connection.wire.wake()
 
 
-def _origin(url: httpcore.URL) -> tuple[str, str, int]:
-    scheme = url.scheme.decode("ascii")
-    return scheme, url.host.decode("ascii"), url.port or _PORTS.get(scheme, 0)
+class Exchange:
+    """One request and its answer, which is read to its end or closed. Left behind, it gives back what it holds."""
 
+    def __init__(self, pool: Pool, request: httpcore.Request) -> None:
+        self._pool, self._request = pool, request
+        self._slot: object = None
+        self._connection: Connection | None = None
+        self.status, self.headers = 0, list[tuple[bytes, bytes]]()
+        self.extensions: dict[str, Any] = {"http_version": b"HTTP/1.1"}
 
-class _Body:
-    """Read it to its end, or close it."""
+    @property
+    def stream(self) -> Self:
+        return self
 
-    def __init__(self, pool: Pool, connection: Connection, request: httpcore.Request) -> None:
-        self._pool = pool
-        self._connection = connection
-        self._request = request
-        self._ended = False
+    def begin(self) -> None:
+        request = self._request
+        self._slot = self._pool.slots.acquire(left_until(end_of_wait(request.extensions, "pool")))
+        if self._slot is None:
+            raise httpx.PoolTimeout("every connection is in use")
+        origin = _origin(request.url)
+        self._connection = self._pool.connection_to(origin, request.extensions)
+        answer = self._connection.call(request, self._pool.head_of(request, origin))
+        self.headers, self.extensions["reason_phrase"] = answer.headers, answer.reason
+        self.status = answer.status
 
-    def __iter__(self) -> Iterator[bytes]:
-        timeout = self._request.extensions.get("timeout", {}).get("read")
-        while piece := self._connection.read_body(timeout):
-            yield piece
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> bytes:
+        try:
+            if self._connection is not None and (piece := self._connection.read_body(self._request.extensions)):
+                return piece
+        except BaseException:
+            self.end()
+            raise
+        self.end()
+        raise StopIteration
 
     def close(self) -> None:
-        if not self._ended:
-            self._ended = True
-            self._pool.give_back(self._connection)
+        self.end()
+
+    def end(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            self._pool.give_back(connection)
+        if self._slot is not None:
+            self._slot = None
+            self._pool.slots.tell_of_free_one()
+
+    def __del__(self) -> None:
+        if self._connection is not None:
+            warnings.warn("an answer was left open: read it to its end, or close it", ResourceWarning, stacklevel=2)
+            self.end()
+
+
+def _origin(url: httpcore.URL) -> Origin:
+    scheme = url.scheme.decode("ascii")
+    return scheme, url.host.decode("ascii"), url.port or _PORTS.get(scheme, 0)

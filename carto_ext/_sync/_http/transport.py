@@ -6,22 +6,25 @@ from __future__ import annotations
 import copy
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import suppress
+from math import inf
 from random import random
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import httpx
 
 from carto_client.redaction import secrets_of
 from carto_ext._secrecy import PrivateURL
-from carto_ext._shared.auth import KeyAuth, tls_context, usable_proxies
-from carto_ext._shared.deadlines import end_of_call, shortened
+from carto_ext._shared._http.proxies import Proxies
+from carto_ext._shared.auth import KeyAuth, tls_context
+from carto_ext._shared.compression import Gunzip
+from carto_ext._shared.deadlines import end_of_call
 from carto_ext._shared.translate import check_length, sendable, typed_faults
 from carto_ext.errors import (
     ApiError,
     CartoError,
-    CartoTimeoutError,
     ConfigurationError,
     api_error,
 )
@@ -29,11 +32,11 @@ from carto_ext.retries import RetryBudget
 from carto_ext.settings import Settings
 from carto_ext.version import __version__
 
-if TYPE_CHECKING:
-    from carto_ext._sync._http.routes import DirectTransport, ProxyTransport
-
 logger = logging.getLogger("carto_ext")
+httpx_logger = logging.getLogger("httpx")  # where people look for what httpx sends
 
+# Each of them is unpacked in bounded steps; others are not asked for, nor one inside another.
+ENCODINGS = {"", "identity", "gzip", "x-gzip"}
 # An error answer is a few hundred bytes; what is longer is not CARTO's and not worth keeping.
 MAX_ERROR_BYTES = 64 * 1024
 CLOSED = "this client is closed: make a new one, or close it after its last call"
@@ -48,38 +51,31 @@ class CartoHttp(httpx.Client):
     """
 
     def __init__(self, settings: Settings) -> None:
+        # Here and not above: it is a tenth of the time that `import carto_ext` takes.
+        from carto_ext._sync._http.pool import Transport
+
         self._settings = settings
-        self._budget = RetryBudget()
+        self._budget = RetryBudget(settings.retries)
         self._owner = self
         self._process = os.getpid()
         self._key = KeyAuth(settings)
-        with usable_proxies():
-            super().__init__(
-                base_url=settings.base_url,
-                auth=self._key,
-                verify=tls_context(settings),
-                timeout=_timeout(settings),
-                headers={"User-Agent": f"carto-client/{__version__}"},
-            )
-        self._cookies = _RareCookies()
-
-    # httpx makes its transports here, one for the host and one for each proxy of the environment. Imported here and
-    # not above, as httpx does with httpcore: it is a tenth of the time that `import carto_ext` takes.
-    def _init_transport(self, *_: Any, **options: Any) -> DirectTransport:
-        from carto_ext._sync._http.routes import DirectTransport
-
-        return DirectTransport(**options)
-
-    def _init_proxy_transport(self, proxy: httpx.Proxy, *_: Any, **options: Any) -> ProxyTransport:
-        from carto_ext._sync._http.routes import ProxyTransport
-
-        return ProxyTransport(proxy=proxy, **options)
+        transport = Transport(tls_context(settings), Proxies())
+        super().__init__(
+            base_url=settings.base_url,
+            auth=self._key,
+            transport=transport,
+            trust_env=False,  # the transport reads it
+            headers={"User-Agent": f"carto-client/{__version__}", "Accept-Encoding": "gzip"},
+        )
+        if self._transport is not transport:
+            raise ImportError(f"httpx {httpx.__version__} has no _transport: install httpx<0.29")
 
     def with_settings(self, settings: Settings) -> Self:
         """The same connections under other limits; closing it closes nothing."""
         view = copy.copy(self)
         view._settings = settings
-        view.timeout = _timeout(settings)
+        if settings.retries != self._settings.retries:
+            view._budget = RetryBudget(settings.retries)
         return view
 
     def close(self) -> None:
@@ -92,22 +88,26 @@ class CartoHttp(httpx.Client):
         check_length(request)
         return request
 
-    def send(self, request: httpx.Request, *, stream: bool = False, **options: Any) -> httpx.Response:
+    def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
+        """In place of httpx's own, which follows redirects, asks for auth, and takes as long as all the rest."""
         self._check_usable()
         request.url = PrivateURL(request.url)
         self._key.add_to(request)  # now, so that no message about it shows the key
         # What is streamed cannot be sent again and may take as long as it moves.
         replayable = isinstance(request.stream, httpx.ByteStream)
-        ends = end_of_call(monotonic() + self._settings.deadline) if replayable else None
+        ends = end_of_call(monotonic() + self._settings.deadline) if replayable else inf
         attempt = 1
         while True:
             try:
-                response = self._try(request, stream, ends, options)
+                response = self._try(request, stream, ends)
             except CartoError as error:
                 delay = self._settings.retries.delay(
                     error, attempt=attempt, method=request.method, replayable=replayable, chance=random()
                 )
-                if delay is None or (ends is not None and monotonic() + delay >= ends) or not self._budget.spend():
+                if delay is None or monotonic() + delay >= ends:
+                    raise
+                if not self._budget.spend():
+                    error.add_note(RetryBudget.USED_UP)
                     raise
                 logger.info("try %d failed (%s); again in %.1f s", attempt, type(error).__name__, delay)
             else:
@@ -130,28 +130,44 @@ class CartoHttp(httpx.Client):
                 "make a client in this one, for example with from_settings(carto.settings)"
             )
 
-    def _try(self, request: httpx.Request, stream: bool, ends: float | None, options: dict[str, Any]) -> httpx.Response:
+    def _try(self, request: httpx.Request, stream: bool, ends: float) -> httpx.Response:
+        settings = self._settings
+        silence = dict.fromkeys(("read", "write", "pool"), settings.timeout)
+        # The pool reads both, whenever it waits.
+        request.extensions["timeout"] = {**silence, "connect": settings.connect_timeout}
+        request.extensions["ends"] = ends
         with typed_faults(request):
-            limits = self._timeout.as_dict()
-            request.extensions["timeout"] = limits if ends is None else shortened(limits, ends - monotonic())
-            response = super().send(request, stream=True, **options)
-            if stream:
-                request.extensions["timeout"] = limits  # the body may take its time, as long as it moves
+            response = self._transport.handle_request(request)
+            response.request = request
+            httpx_logger.info("HTTP Request: %s %s %d", request.method, request.url, response.status_code)
+            if "set-cookie" in response.headers:
+                self.cookies.extract_cookies(response)
             assert isinstance(response.stream, httpx.SyncByteStream)
-            response.stream = _WatchedStream(response.stream, request, None if stream else ends)
+            response.stream = _TypedStream(response.stream, request)
+            encoding = response.headers.get("content-encoding", "").strip().lower()
+            if encoding not in ENCODINGS:
+                response.close()
+                raise httpx.DecodingError(f"the answer is encoded as {encoding!r}, which was not asked for")
             # A redirect is not followed, and no answer of CARTO is a web page: both would pass for a file.
-            if not response.is_success or "html" in response.headers.get("content-type", "").lower():
+            failed = not response.is_success or "html" in response.headers.get("content-type", "").lower()
+            if stream and not failed:
+                request.extensions["ends"] = inf  # the body may take its time, as long as it moves
+                return response
+            request.extensions["ends"] = min(ends, monotonic() + settings.deadline)
+            if (
+                response.headers.pop("content-encoding", "identity") != "identity"
+            ):  # httpx would unpack a piece at once, whatever comes of it
+                response.stream = _Unpacked(response.stream)
+            if failed:
                 raise self._read_error(request, response)
-            if not stream:
-                self._read_whole(response)
+            self._read_whole(response)
         return response
 
     def _read_whole(self, response: httpx.Response) -> None:
         try:
             response.read()
-        except BaseException:
+        finally:
             response.close()
-            raise
 
     # Errors are made in functions that return them: in a traceback, their variables would show the key that a server
     # may have repeated.
@@ -174,32 +190,42 @@ class CartoHttp(httpx.Client):
         )
 
 
-def _timeout(settings: Settings) -> httpx.Timeout:
-    return httpx.Timeout(settings.timeout, connect=settings.connect_timeout)
+class _Unpacked(httpx.SyncByteStream):
+    """A gzip body, a megabyte at a time."""
 
-
-class _RareCookies(httpx.Cookies):
-    """For the cookies of each answer httpx makes two objects of urllib, a tenth of a call's time. CARTO sets none."""
-
-    def extract_cookies(self, response: httpx.Response) -> None:
-        if "set-cookie" in response.headers:
-            super().extract_cookies(response)
-
-
-class _WatchedStream(httpx.SyncByteStream):
-    """A body whose faults are typed, and which ends at the call's deadline even if a byte comes now and then."""
-
-    def __init__(self, inner: httpx.SyncByteStream, request: httpx.Request, ends: float | None) -> None:
+    def __init__(self, inner: httpx.SyncByteStream) -> None:
         self._inner = inner
-        self._request = request
-        self._ends = ends
 
     def __iter__(self) -> Iterator[bytes]:
-        with typed_faults(self._request):
-            for chunk in self._inner:
-                if self._ends is not None and monotonic() > self._ends:
-                    raise CartoTimeoutError("the answer was not complete at the deadline; give the client a larger one")
-                yield chunk
+        gunzip = Gunzip()
+        for chunk in self._inner:
+            gunzip.feed(chunk)
+            while gunzip.is_behind:
+                yield gunzip.step()
+        gunzip.finish()
 
     def close(self) -> None:
         self._inner.close()
+
+
+class _TypedStream(httpx.SyncByteStream):
+    """A body whose faults are errors of this package. No generator, which trio wants to be read to its end."""
+
+    def __init__(self, inner: httpx.SyncByteStream, request: httpx.Request) -> None:
+        self._inner, self._request = inner, request
+        self._pieces: Iterator[bytes] | None = None
+
+    def __iter__(self) -> Iterator[bytes]:
+        self._pieces = iter(self._inner)
+        return self
+
+    def __next__(self) -> bytes:
+        with typed_faults(self._request):
+            assert self._pieces is not None
+            return next(self._pieces)
+
+    def close(self) -> None:
+        self._inner.close()
+        if isinstance(self._pieces, Generator):
+            with suppress(RuntimeError, ValueError):  # another task is reading it, and hears of it by its connection
+                self._pieces.close()

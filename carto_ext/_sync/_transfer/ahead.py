@@ -3,7 +3,7 @@
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from time import monotonic
 from typing import TypeAlias
@@ -18,7 +18,7 @@ THREADS = min(os.cpu_count() or 1, 4)
 SLOW_SECONDS = 0.02
 
 
-def done_ahead(jobs: Iterator[Job], *, threads: int, ahead: int) -> Iterator[bytes]:
+def done_ahead(jobs: Iterator[Job], *, threads: int, ahead: int) -> Generator[bytes]:
     """The results of the jobs in their order; up to `threads` are worked on at the same time.
 
     Holds the results of `ahead` jobs and no more, so that memory is the same for any number; none while the next job is

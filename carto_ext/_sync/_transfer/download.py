@@ -1,7 +1,8 @@
 # Made from carto_ext/_async/_transfer/download.py by scripts/unasync; do not edit.
 """Answers that are read as they come: COPY TO, exports."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing, suppress
 from functools import partial
 from math import inf
 from time import monotonic
@@ -14,7 +15,8 @@ from carto_client.client import AuthenticatedClient, Client
 from carto_client.redaction import secrets_of
 from carto_ext._shared.chunks import Coalesce, Counter, ProgressCallback
 from carto_ext._shared.compression import Gunzip
-from carto_ext._shared.tails import Kind, guard_for
+from carto_ext._shared.json_guard import JsonGuard
+from carto_ext._shared.tails import Kind, TailGuard, guard_for
 from carto_ext._shared.targets import DataTarget, DownloadResult, open_target
 from carto_ext._shared.translate import typed_faults
 from carto_ext._sync._transfer.ahead import SLOW_SECONDS, Job, done_ahead
@@ -42,7 +44,7 @@ class Download:
         size = response.headers.get("Content-Length")
         plain = "Content-Encoding" not in response.headers
         self._counter = Counter(progress, total=int(size) if size and plain else None)
-        self._pieces: Iterator[bytes] | None = None
+        self._pieces: Generator[bytes] | None = None
         self._left = memoryview(b"")
         self.closed = False
 
@@ -50,7 +52,8 @@ class Download:
         """Raises DownloadError after the last good byte if CARTO broke off, TransportError if the connection did."""
         if self._pieces is not None or self.closed:
             raise InvalidArgumentError("this download was read or closed before, and comes once: ask for it again")
-        self._pieces = self._checked()
+        # Not a method: a download that is forgotten is to be gone at once, and must be in no circle.
+        self._pieces = _checked(self._response, self._guard, self._counter)
         return self._pieces
 
     def read(self, size: int = -1) -> bytes:
@@ -65,36 +68,6 @@ class Download:
             wanted -= len(part)
         return b"".join(held)
 
-    def _checked(self) -> Iterator[bytes]:
-        broken: TransportError | None = None
-        try:
-            for chunk in self._chunks():
-                for piece in [chunk] if self._guard is None else self._guard.feed(chunk):
-                    self._counter.add(len(piece))
-                    yield piece
-        except TransportError as error:
-            broken = error  # what the guard still holds comes first
-        if self._guard is not None:
-            rest, hidden = self._guard.finish()
-            if rest:
-                self._counter.add(len(rest))
-                yield rest
-            if hidden is not None and broken is None:
-                raise hidden.without(secrets_of(self._response.request))
-        if broken is not None:
-            raise broken
-
-    def _chunks(self) -> Iterator[bytes]:
-        # The stream below is typed already, but for what is wrong with its compression.
-        with typed_faults(self._response.request):
-            for chunk in self._unpacked():
-                yield chunk
-
-    def _unpacked(self) -> Iterator[bytes]:
-        if self._response.headers.get("Content-Encoding", "").strip().lower() in ("gzip", "x-gzip"):
-            return gunzipped(self._response.iter_raw())
-        return self._response.iter_bytes()
-
     def __enter__(self) -> Self:
         return self
 
@@ -106,6 +79,9 @@ class Download:
     def close(self) -> None:
         self.closed = True
         self._response.close()
+        if self._pieces is not None:
+            with suppress(RuntimeError, ValueError):  # another task is reading it, and hears of it by its connection
+                self._pieces.close()
 
     # io.TextIOWrapper and pyarrow ask a file for these.
     def readable(self) -> bool:
@@ -121,11 +97,48 @@ class Download:
         """Nothing is written."""
 
 
-def gunzipped(packed: Iterator[bytes]) -> Iterator[bytes]:
+def _checked(response: httpx.Response, guard: TailGuard | JsonGuard | None, counter: Counter) -> Generator[bytes]:
+    broken: TransportError | None = None
+    try:
+        with closing(_chunks(response)) as chunks:
+            for chunk in chunks:
+                for piece in [chunk] if guard is None else guard.feed(chunk):
+                    counter.add(len(piece))
+                    yield piece
+    except TransportError as error:
+        broken = error  # what the guard still holds comes first
+    if guard is not None:
+        rest, hidden = guard.finish()
+        if rest:
+            counter.add(len(rest))
+            yield rest
+        if hidden is not None and broken is None:
+            raise hidden.without(secrets_of(response.request))
+    if broken is not None:
+        raise broken
+
+
+def _chunks(response: httpx.Response) -> Generator[bytes]:
+    is_packed = response.headers.get("Content-Encoding", "").strip().lower() in ("gzip", "x-gzip")
+    # The stream below is typed already, but for what is wrong with its compression.
+    with typed_faults(response.request):
+        assert isinstance(response.stream, httpx.SyncByteStream)
+        pieces = gunzipped(response.stream) if is_packed else _plain(response.stream)
+        with closing(pieces) as chunks:
+            for chunk in chunks:
+                yield chunk
+
+
+def _plain(stream: httpx.SyncByteStream) -> Generator[bytes]:
+    for chunk in stream:
+        yield chunk
+
+
+def gunzipped(packed: Iterable[bytes]) -> Generator[bytes]:
     """Unpacked in a thread while the next pieces come. Raises httpx.DecodingError, also if the end is missing."""
     gunzip = Gunzip()
 
-    def jobs() -> Iterator[Job]:
+    def jobs() -> Generator[Job]:
         joined, asked = Coalesce(PACKED_BYTES), monotonic()
         broken: TransportError | None = None
         try:
@@ -146,8 +159,9 @@ def gunzipped(packed: Iterator[bytes]) -> Iterator[bytes]:
         if broken is not None:
             raise broken
 
-    for piece in done_ahead(jobs(), threads=1, ahead=UNPACKED_AHEAD):
-        yield piece
+    with closing(done_ahead(jobs(), threads=1, ahead=UNPACKED_AHEAD)) as pieces:
+        for piece in pieces:
+            yield piece
     gunzip.finish()
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from importlib import import_module
+from inspect import getdoc
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
 if TYPE_CHECKING:
     from ..client import AuthenticatedClient, Client
@@ -31,9 +32,53 @@ if TYPE_CHECKING:
     from .users import AsyncUsersApi, UsersApi
     from .viz import AsyncVizApi, VizApi
 
-__all__ = ("AsyncGroups", "Groups")
+__all__ = ("AsyncGroups", "Group", "Groups")
 
 C = TypeVar("C", bound=type)
+G_co = TypeVar("G_co", covariant=True)
+
+
+class Group(Generic[G_co]):
+    """An attribute of a client: the group of a tag, whose module is imported when it is first asked for.
+
+    help() shows it with the description of its class.
+    """
+
+    if not TYPE_CHECKING:
+
+        @property
+        def __doc__(self) -> str:
+            found = self._load()
+            verbs = ", ".join(name for name in dir(found) if not name.startswith("_"))
+            return f"{getdoc(found)}\n\nMethods: {verbs}."
+
+    def __init__(self, module: str, class_name: str) -> None:
+        self._module, self._class_name, self._name = module, class_name, ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def _load(self) -> Any:
+        return getattr(import_module(self._module, __name__), self._class_name)
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> Self: ...
+
+    @overload
+    def __get__(self, instance: Any, owner: type) -> G_co: ...
+
+    def __get__(self, instance: Any, owner: type) -> Any:
+        if instance is None:
+            return self
+        made = vars(instance).get(self._name)
+        return vars(instance).setdefault(self._name, self._load()(instance._client)) if made is None else made
+
+    def __set__(self, instance: Any, value: Any) -> None:
+        # Without it, help() would not tell of it; a test may put something in its place.
+        vars(instance)[self._name] = value
+
+    def __delete__(self, instance: Any) -> None:
+        vars(instance).pop(self._name, None)
 
 
 def documented_by(twin: type) -> Callable[[C], C]:
@@ -55,125 +100,26 @@ class Groups(ABC):
     @abstractmethod
     def _client(self) -> AuthenticatedClient | Client: ...
 
-    @cached_property
-    def sql(self) -> SqlApi:
-        from .sql import SqlApi
-
-        return SqlApi(self._client)
-
-    @cached_property
-    def batch(self) -> BatchApi:
-        from .batch import BatchApi
-
-        return BatchApi(self._client)
-
-    @cached_property
-    def imports(self) -> ImportsApi:
-        from .imports import ImportsApi
-
-        return ImportsApi(self._client)
-
-    @cached_property
-    def uploads(self) -> UploadsApi:
-        from .uploads import UploadsApi
-
-        return UploadsApi(self._client)
-
-    @cached_property
-    def viz(self) -> VizApi:
-        from .viz import VizApi
-
-        return VizApi(self._client)
-
-    @cached_property
-    def exports(self) -> ExportsApi:
-        from .exports import ExportsApi
-
-        return ExportsApi(self._client)
-
-    @cached_property
-    def synchronizations(self) -> SynchronizationsApi:
-        from .synchronizations import SynchronizationsApi
-
-        return SynchronizationsApi(self._client)
-
-    @cached_property
-    def tables(self) -> TablesApi:
-        from .tables import TablesApi
-
-        return TablesApi(self._client)
-
-    @cached_property
-    def permissions(self) -> PermissionsApi:
-        from .permissions import PermissionsApi
-
-        return PermissionsApi(self._client)
-
-    @cached_property
-    def tags(self) -> TagsApi:
-        from .tags import TagsApi
-
-        return TagsApi(self._client)
-
-    @cached_property
-    def datasets(self) -> DatasetsApi:
-        from .datasets import DatasetsApi
-
-        return DatasetsApi(self._client)
-
-    @cached_property
-    def kuviz(self) -> KuvizApi:
-        from .kuviz import KuvizApi
-
-        return KuvizApi(self._client)
-
-    @cached_property
-    def apps(self) -> AppsApi:
-        from .apps import AppsApi
-
-        return AppsApi(self._client)
-
-    @cached_property
-    def maps(self) -> MapsApi:
-        from .maps import MapsApi
-
-        return MapsApi(self._client)
-
-    @cached_property
-    def named_maps(self) -> NamedMapsApi:
-        from .named_maps import NamedMapsApi
-
-        return NamedMapsApi(self._client)
-
-    @cached_property
-    def map_layers(self) -> MapLayersApi:
-        from .map_layers import MapLayersApi
-
-        return MapLayersApi(self._client)
-
-    @cached_property
-    def users(self) -> UsersApi:
-        from .users import UsersApi
-
-        return UsersApi(self._client)
-
-    @cached_property
-    def api_keys(self) -> ApiKeysApi:
-        from .api_keys import ApiKeysApi
-
-        return ApiKeysApi(self._client)
-
-    @cached_property
-    def connectors(self) -> ConnectorsApi:
-        from .connectors import ConnectorsApi
-
-        return ConnectorsApi(self._client)
-
-    @cached_property
-    def connections(self) -> ConnectionsApi:
-        from .connections import ConnectionsApi
-
-        return ConnectionsApi(self._client)
+    sql: Group[SqlApi] = Group(".sql", "SqlApi")
+    batch: Group[BatchApi] = Group(".batch", "BatchApi")
+    imports: Group[ImportsApi] = Group(".imports", "ImportsApi")
+    uploads: Group[UploadsApi] = Group(".uploads", "UploadsApi")
+    viz: Group[VizApi] = Group(".viz", "VizApi")
+    exports: Group[ExportsApi] = Group(".exports", "ExportsApi")
+    synchronizations: Group[SynchronizationsApi] = Group(".synchronizations", "SynchronizationsApi")
+    tables: Group[TablesApi] = Group(".tables", "TablesApi")
+    permissions: Group[PermissionsApi] = Group(".permissions", "PermissionsApi")
+    tags: Group[TagsApi] = Group(".tags", "TagsApi")
+    datasets: Group[DatasetsApi] = Group(".datasets", "DatasetsApi")
+    kuviz: Group[KuvizApi] = Group(".kuviz", "KuvizApi")
+    apps: Group[AppsApi] = Group(".apps", "AppsApi")
+    maps: Group[MapsApi] = Group(".maps", "MapsApi")
+    named_maps: Group[NamedMapsApi] = Group(".named_maps", "NamedMapsApi")
+    map_layers: Group[MapLayersApi] = Group(".map_layers", "MapLayersApi")
+    users: Group[UsersApi] = Group(".users", "UsersApi")
+    api_keys: Group[ApiKeysApi] = Group(".api_keys", "ApiKeysApi")
+    connectors: Group[ConnectorsApi] = Group(".connectors", "ConnectorsApi")
+    connections: Group[ConnectionsApi] = Group(".connections", "ConnectionsApi")
 
 
 class AsyncGroups(ABC):
@@ -183,122 +129,23 @@ class AsyncGroups(ABC):
     @abstractmethod
     def _client(self) -> AuthenticatedClient | Client: ...
 
-    @cached_property
-    def sql(self) -> AsyncSqlApi:
-        from .sql import AsyncSqlApi
-
-        return AsyncSqlApi(self._client)
-
-    @cached_property
-    def batch(self) -> AsyncBatchApi:
-        from .batch import AsyncBatchApi
-
-        return AsyncBatchApi(self._client)
-
-    @cached_property
-    def imports(self) -> AsyncImportsApi:
-        from .imports import AsyncImportsApi
-
-        return AsyncImportsApi(self._client)
-
-    @cached_property
-    def uploads(self) -> AsyncUploadsApi:
-        from .uploads import AsyncUploadsApi
-
-        return AsyncUploadsApi(self._client)
-
-    @cached_property
-    def viz(self) -> AsyncVizApi:
-        from .viz import AsyncVizApi
-
-        return AsyncVizApi(self._client)
-
-    @cached_property
-    def exports(self) -> AsyncExportsApi:
-        from .exports import AsyncExportsApi
-
-        return AsyncExportsApi(self._client)
-
-    @cached_property
-    def synchronizations(self) -> AsyncSynchronizationsApi:
-        from .synchronizations import AsyncSynchronizationsApi
-
-        return AsyncSynchronizationsApi(self._client)
-
-    @cached_property
-    def tables(self) -> AsyncTablesApi:
-        from .tables import AsyncTablesApi
-
-        return AsyncTablesApi(self._client)
-
-    @cached_property
-    def permissions(self) -> AsyncPermissionsApi:
-        from .permissions import AsyncPermissionsApi
-
-        return AsyncPermissionsApi(self._client)
-
-    @cached_property
-    def tags(self) -> AsyncTagsApi:
-        from .tags import AsyncTagsApi
-
-        return AsyncTagsApi(self._client)
-
-    @cached_property
-    def datasets(self) -> AsyncDatasetsApi:
-        from .datasets import AsyncDatasetsApi
-
-        return AsyncDatasetsApi(self._client)
-
-    @cached_property
-    def kuviz(self) -> AsyncKuvizApi:
-        from .kuviz import AsyncKuvizApi
-
-        return AsyncKuvizApi(self._client)
-
-    @cached_property
-    def apps(self) -> AsyncAppsApi:
-        from .apps import AsyncAppsApi
-
-        return AsyncAppsApi(self._client)
-
-    @cached_property
-    def maps(self) -> AsyncMapsApi:
-        from .maps import AsyncMapsApi
-
-        return AsyncMapsApi(self._client)
-
-    @cached_property
-    def named_maps(self) -> AsyncNamedMapsApi:
-        from .named_maps import AsyncNamedMapsApi
-
-        return AsyncNamedMapsApi(self._client)
-
-    @cached_property
-    def map_layers(self) -> AsyncMapLayersApi:
-        from .map_layers import AsyncMapLayersApi
-
-        return AsyncMapLayersApi(self._client)
-
-    @cached_property
-    def users(self) -> AsyncUsersApi:
-        from .users import AsyncUsersApi
-
-        return AsyncUsersApi(self._client)
-
-    @cached_property
-    def api_keys(self) -> AsyncApiKeysApi:
-        from .api_keys import AsyncApiKeysApi
-
-        return AsyncApiKeysApi(self._client)
-
-    @cached_property
-    def connectors(self) -> AsyncConnectorsApi:
-        from .connectors import AsyncConnectorsApi
-
-        return AsyncConnectorsApi(self._client)
-
-    @cached_property
-    def connections(self) -> AsyncConnectionsApi:
-        from .connections import AsyncConnectionsApi
-
-        return AsyncConnectionsApi(self._client)
+    sql: Group[AsyncSqlApi] = Group(".sql", "AsyncSqlApi")
+    batch: Group[AsyncBatchApi] = Group(".batch", "AsyncBatchApi")
+    imports: Group[AsyncImportsApi] = Group(".imports", "AsyncImportsApi")
+    uploads: Group[AsyncUploadsApi] = Group(".uploads", "AsyncUploadsApi")
+    viz: Group[AsyncVizApi] = Group(".viz", "AsyncVizApi")
+    exports: Group[AsyncExportsApi] = Group(".exports", "AsyncExportsApi")
+    synchronizations: Group[AsyncSynchronizationsApi] = Group(".synchronizations", "AsyncSynchronizationsApi")
+    tables: Group[AsyncTablesApi] = Group(".tables", "AsyncTablesApi")
+    permissions: Group[AsyncPermissionsApi] = Group(".permissions", "AsyncPermissionsApi")
+    tags: Group[AsyncTagsApi] = Group(".tags", "AsyncTagsApi")
+    datasets: Group[AsyncDatasetsApi] = Group(".datasets", "AsyncDatasetsApi")
+    kuviz: Group[AsyncKuvizApi] = Group(".kuviz", "AsyncKuvizApi")
+    apps: Group[AsyncAppsApi] = Group(".apps", "AsyncAppsApi")
+    maps: Group[AsyncMapsApi] = Group(".maps", "AsyncMapsApi")
+    named_maps: Group[AsyncNamedMapsApi] = Group(".named_maps", "AsyncNamedMapsApi")
+    map_layers: Group[AsyncMapLayersApi] = Group(".map_layers", "AsyncMapLayersApi")
+    users: Group[AsyncUsersApi] = Group(".users", "AsyncUsersApi")
+    api_keys: Group[AsyncApiKeysApi] = Group(".api_keys", "AsyncApiKeysApi")
+    connectors: Group[AsyncConnectorsApi] = Group(".connectors", "AsyncConnectorsApi")
+    connections: Group[AsyncConnectionsApi] = Group(".connections", "AsyncConnectionsApi")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import Extensible, require_object, show_model
 
 if TYPE_CHECKING:
@@ -36,9 +37,12 @@ class AclRequestEntry(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (AclRequestEntity,) = _nested_models()
+
         type_ = self.type_
 
-        entity = self.entity.to_dict()
+        entity = to_object("entity", self.entity, AclRequestEntity)
 
         access = self.access
 
@@ -49,6 +53,7 @@ class AclRequestEntry(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (AclRequestEntity,) = _nested_models()

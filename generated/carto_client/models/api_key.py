@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -50,17 +51,20 @@ class ApiKey(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (ApiKeyGrant, ApiKeyLinks, ApiKeyUser) = _nested_models()
+
         name = self.name
 
-        user = self.user.to_dict()
+        user = to_object("user", self.user, ApiKeyUser)
 
         type_ = self.type_
 
         token = self.token
 
         grants = []
-        for grants_item_data in self.grants:
-            grants_item = grants_item_data.to_dict()
+        for grants_item_data in to_items("grants", self.grants):
+            grants_item = to_object("grants", grants_item_data, ApiKeyGrant)
             grants.append(grants_item)
 
         created_at = self.created_at
@@ -69,7 +73,7 @@ class ApiKey(Extensible[Any]):
 
         field_links: dict[str, Any] | Unset = UNSET
         if not isinstance(self.field_links, Unset):
-            field_links = self.field_links.to_dict()
+            field_links = to_object("_links", self.field_links, ApiKeyLinks)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -90,6 +94,7 @@ class ApiKey(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (ApiKeyGrant, ApiKeyLinks, ApiKeyUser) = _nested_models()

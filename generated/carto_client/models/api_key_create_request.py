@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define as _attrs_define
 
+from ..sending import reads_object, to_items, to_object
 from ..types import require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -32,11 +33,14 @@ class ApiKeyCreateRequest:
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (ApiKeyGrantRequest,) = _nested_models()
+
         name = self.name
 
         grants = []
-        for grants_item_data in self.grants:
-            grants_item = grants_item_data.to_dict()
+        for grants_item_data in to_items("grants", self.grants):
+            grants_item = to_object("grants", grants_item_data, ApiKeyGrantRequest)
             grants.append(grants_item)
 
         field_dict: dict[str, Any] = {}
@@ -46,6 +50,7 @@ class ApiKeyCreateRequest:
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (ApiKeyGrantRequest,) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ class ApiKeyGrant(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (ApiKeySchemaGrant, ApiKeyTableGrant) = _nested_models()
+
         type_ = self.type_
 
         apis: list[str] | Unset = UNSET
@@ -59,15 +63,15 @@ class ApiKeyGrant(Extensible[Any]):
         tables: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.tables, Unset):
             tables = []
-            for tables_item_data in self.tables:
-                tables_item = tables_item_data.to_dict()
+            for tables_item_data in to_items("tables", self.tables):
+                tables_item = to_object("tables", tables_item_data, ApiKeyTableGrant)
                 tables.append(tables_item)
 
         schemas: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.schemas, Unset):
             schemas = []
-            for schemas_item_data in self.schemas:
-                schemas_item = schemas_item_data.to_dict()
+            for schemas_item_data in to_items("schemas", self.schemas):
+                schemas_item = to_object("schemas", schemas_item_data, ApiKeySchemaGrant)
                 schemas.append(schemas_item)
 
         table_metadata: list[Any] | Unset = UNSET
@@ -101,6 +105,7 @@ class ApiKeyGrant(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (ApiKeySchemaGrant, ApiKeyTableGrant) = _nested_models()

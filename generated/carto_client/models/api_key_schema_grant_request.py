@@ -6,6 +6,7 @@ from typing import Any, Self, cast
 
 from attrs import define as _attrs_define
 
+from ..sending import reads_object
 from ..types import require_list, require_object, show_model
 
 
@@ -32,6 +33,7 @@ class ApiKeySchemaGrantRequest:
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
         name = d.pop("name")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
@@ -36,13 +37,16 @@ class CdnUrl(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (CdnTemplates,) = _nested_models()
+
         http = self.http
 
         https = self.https
 
         templates: dict[str, Any] | Unset = UNSET
         if not isinstance(self.templates, Unset):
-            templates = self.templates.to_dict()
+            templates = to_object("templates", self.templates, CdnTemplates)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -57,6 +61,7 @@ class CdnUrl(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (CdnTemplates,) = _nested_models()

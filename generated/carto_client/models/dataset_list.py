@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import Extensible, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -41,16 +42,19 @@ class DatasetList(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (Dataset, PageLinks) = _nested_models()
+
         total = self.total
 
         count = self.count
 
         result = []
-        for result_item_data in self.result:
-            result_item = result_item_data.to_dict()
+        for result_item_data in to_items("result", self.result):
+            result_item = to_object("result", result_item_data, Dataset)
             result.append(result_item)
 
-        field_links = self.field_links.to_dict()
+        field_links = to_object("_links", self.field_links, PageLinks)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -59,6 +63,7 @@ class DatasetList(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (Dataset, PageLinks) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -56,13 +57,16 @@ class DataviewSearchResult(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (DataviewBin, DataviewCategory) = _nested_models()
+
         type_ = self.type_
 
         categories: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.categories, Unset):
             categories = []
-            for categories_item_data in self.categories:
-                categories_item = categories_item_data.to_dict()
+            for categories_item_data in to_items("categories", self.categories):
+                categories_item = to_object("categories", categories_item_data, DataviewCategory)
                 categories.append(categories_item)
 
         operation = self.operation
@@ -114,8 +118,8 @@ class DataviewSearchResult(Extensible[Any]):
         bins: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.bins, Unset):
             bins = []
-            for bins_item_data in self.bins:
-                bins_item = bins_item_data.to_dict()
+            for bins_item_data in to_items("bins", self.bins):
+                bins_item = to_object("bins", bins_item_data, DataviewBin)
                 bins.append(bins_item)
 
         field_dict: dict[str, Any] = {}
@@ -149,6 +153,7 @@ class DataviewSearchResult(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (DataviewBin, DataviewCategory) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ class Group(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (User,) = _nested_models()
+
         id = self.id
 
         name = self.name
@@ -63,8 +67,8 @@ class Group(Extensible[Any]):
         users: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.users, Unset):
             users = []
-            for users_item_data in self.users:
-                users_item = users_item_data.to_dict()
+            for users_item_data in to_items("users", self.users):
+                users_item = to_object("users", users_item_data, User)
                 users.append(users_item)
 
         field_dict: dict[str, Any] = {}
@@ -84,6 +88,7 @@ class Group(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (User,) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import Extensible, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -34,9 +35,12 @@ class GroupList(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (Group,) = _nested_models()
+
         groups = []
-        for groups_item_data in self.groups:
-            groups_item = groups_item_data.to_dict()
+        for groups_item_data in to_items("groups", self.groups):
+            groups_item = to_object("groups", groups_item_data, Group)
             groups.append(groups_item)
 
         total_entries = self.total_entries
@@ -48,6 +52,7 @@ class GroupList(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (Group,) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
@@ -49,11 +50,14 @@ class ImportConnector(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (ImportConnectorConnection,) = _nested_models()
+
         provider = self.provider
 
         connection: dict[str, Any] | Unset = UNSET
         if not isinstance(self.connection, Unset):
-            connection = self.connection.to_dict()
+            connection = to_object("connection", self.connection, ImportConnectorConnection)
 
         connection_id = self.connection_id
 
@@ -90,6 +94,7 @@ class ImportConnector(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (ImportConnectorConnection,) = _nested_models()

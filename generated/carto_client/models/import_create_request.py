@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
@@ -71,11 +72,14 @@ class ImportCreateRequest(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (ImportConnector, ImportUserDefinedLimits) = _nested_models()
+
         url = self.url
 
         connector: dict[str, Any] | Unset = UNSET
         if not isinstance(self.connector, Unset):
-            connector = self.connector.to_dict()
+            connector = to_object("connector", self.connector, ImportConnector)
 
         sql = self.sql
 
@@ -103,7 +107,7 @@ class ImportCreateRequest(Extensible[Any]):
 
         user_defined_limits: dict[str, Any] | Unset = UNSET
         if not isinstance(self.user_defined_limits, Unset):
-            user_defined_limits = self.user_defined_limits.to_dict()
+            user_defined_limits = to_object("user_defined_limits", self.user_defined_limits, ImportUserDefinedLimits)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -142,6 +146,7 @@ class ImportCreateRequest(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (ImportConnector, ImportUserDefinedLimits) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
@@ -103,8 +104,8 @@ class ImportJob(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.import_error_text import ImportErrorText
-        from ..models.import_warnings import ImportWarnings
+        if not TYPE_CHECKING:
+            (ImportErrorText, ImportWarnings) = _nested_models()
 
         id = self.id
 
@@ -135,14 +136,14 @@ class ImportJob(Extensible[Any]):
         error_code = self.error_code
 
         get_error_text: dict[str, Any] | None
-        if isinstance(self.get_error_text, ImportErrorText):
-            get_error_text = self.get_error_text.to_dict()
+        if isinstance(self.get_error_text, ImportErrorText | Mapping):
+            get_error_text = to_object("get_error_text_type_0", self.get_error_text, ImportErrorText)
         else:
             get_error_text = self.get_error_text
 
         warnings: dict[str, Any] | None
-        if isinstance(self.warnings, ImportWarnings):
-            warnings = self.warnings.to_dict()
+        if isinstance(self.warnings, ImportWarnings | Mapping):
+            warnings = to_object("warnings_type_0", self.warnings, ImportWarnings)
         else:
             warnings = self.warnings
 
@@ -232,6 +233,7 @@ class ImportJob(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (ImportErrorText, ImportWarnings) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import Extensible, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -34,9 +35,12 @@ class KuvizList(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (Kuviz,) = _nested_models()
+
         visualizations = []
-        for visualizations_item_data in self.visualizations:
-            visualizations_item = visualizations_item_data.to_dict()
+        for visualizations_item_data in to_items("visualizations", self.visualizations):
+            visualizations_item = to_object("visualizations", visualizations_item_data, Kuviz)
             visualizations.append(visualizations_item)
 
         total_entries = self.total_entries
@@ -48,6 +52,7 @@ class KuvizList(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (Kuviz,) = _nested_models()

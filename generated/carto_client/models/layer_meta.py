@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -54,19 +55,22 @@ class LayerMeta(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (CartocssMeta, LayerAggregation, LayerStats) = _nested_models()
+
         cartocss = self.cartocss
 
         stats: dict[str, Any] | Unset = UNSET
         if not isinstance(self.stats, Unset):
-            stats = self.stats.to_dict()
+            stats = to_object("stats", self.stats, LayerStats)
 
         cartocss_meta: dict[str, Any] | Unset = UNSET
         if not isinstance(self.cartocss_meta, Unset):
-            cartocss_meta = self.cartocss_meta.to_dict()
+            cartocss_meta = to_object("cartocss_meta", self.cartocss_meta, CartocssMeta)
 
         aggregation: dict[str, Any] | Unset = UNSET
         if not isinstance(self.aggregation, Unset):
-            aggregation = self.aggregation.to_dict()
+            aggregation = to_object("aggregation", self.aggregation, LayerAggregation)
 
         start: float | None | Unset
         if isinstance(self.start, Unset):
@@ -125,6 +129,7 @@ class LayerMeta(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (CartocssMeta, LayerAggregation, LayerStats) = _nested_models()

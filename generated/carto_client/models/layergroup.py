@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
@@ -41,15 +42,18 @@ class Layergroup(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (CdnUrl, LayergroupMetadata) = _nested_models()
+
         layergroupid = self.layergroupid
 
-        metadata = self.metadata.to_dict()
+        metadata = to_object("metadata", self.metadata, LayergroupMetadata)
 
         last_updated = self.last_updated
 
         cdn_url: dict[str, Any] | Unset = UNSET
         if not isinstance(self.cdn_url, Unset):
-            cdn_url = self.cdn_url.to_dict()
+            cdn_url = to_object("cdn_url", self.cdn_url, CdnUrl)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -60,6 +64,7 @@ class Layergroup(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (CdnUrl, LayergroupMetadata) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
@@ -32,9 +33,12 @@ class LayergroupAnalysis(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (LayergroupNodes,) = _nested_models()
+
         nodes: dict[str, Any] | Unset = UNSET
         if not isinstance(self.nodes, Unset):
-            nodes = self.nodes.to_dict()
+            nodes = to_object("nodes", self.nodes, LayergroupNodes)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -45,6 +49,7 @@ class LayergroupAnalysis(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (LayergroupNodes,) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
@@ -34,9 +35,12 @@ class LayergroupDataview(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (HttpUrls,) = _nested_models()
+
         url: dict[str, Any] | Unset = UNSET
         if not isinstance(self.url, Unset):
-            url = self.url.to_dict()
+            url = to_object("url", self.url, HttpUrls)
 
         type_ = self.type_
 
@@ -51,6 +55,7 @@ class LayergroupDataview(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (HttpUrls,) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
@@ -45,6 +46,9 @@ class LayergroupLayer(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (LayerMeta, LayergroupDataviews, LayergroupTilejson) = _nested_models()
+
         type_ = self.type_
 
         id: int | str
@@ -52,15 +56,15 @@ class LayergroupLayer(Extensible[Any]):
 
         meta: dict[str, Any] | Unset = UNSET
         if not isinstance(self.meta, Unset):
-            meta = self.meta.to_dict()
+            meta = to_object("meta", self.meta, LayerMeta)
 
         widgets: dict[str, Any] | Unset = UNSET
         if not isinstance(self.widgets, Unset):
-            widgets = self.widgets.to_dict()
+            widgets = to_object("widgets", self.widgets, LayergroupDataviews)
 
         tilejson: dict[str, Any] | Unset = UNSET
         if not isinstance(self.tilejson, Unset):
-            tilejson = self.tilejson.to_dict()
+            tilejson = to_object("tilejson", self.tilejson, LayergroupTilejson)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -75,6 +79,7 @@ class LayergroupLayer(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (LayerMeta, LayergroupDataviews, LayergroupTilejson) = _nested_models()

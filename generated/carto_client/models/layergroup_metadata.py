@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -59,33 +60,43 @@ class LayergroupMetadata(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (
+                LayergroupAnalysis,
+                LayergroupDataviews,
+                LayergroupLayer,
+                LayergroupTilejson,
+                LayergroupTorque,
+                LayergroupUrl,
+            ) = _nested_models()
+
         layers = []
-        for layers_item_data in self.layers:
-            layers_item = layers_item_data.to_dict()
+        for layers_item_data in to_items("layers", self.layers):
+            layers_item = to_object("layers", layers_item_data, LayergroupLayer)
             layers.append(layers_item)
 
         torque: dict[str, Any] | Unset = UNSET
         if not isinstance(self.torque, Unset):
-            torque = self.torque.to_dict()
+            torque = to_object("torque", self.torque, LayergroupTorque)
 
         dataviews: dict[str, Any] | Unset = UNSET
         if not isinstance(self.dataviews, Unset):
-            dataviews = self.dataviews.to_dict()
+            dataviews = to_object("dataviews", self.dataviews, LayergroupDataviews)
 
         analyses: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.analyses, Unset):
             analyses = []
-            for analyses_item_data in self.analyses:
-                analyses_item = analyses_item_data.to_dict()
+            for analyses_item_data in to_items("analyses", self.analyses):
+                analyses_item = to_object("analyses", analyses_item_data, LayergroupAnalysis)
                 analyses.append(analyses_item)
 
         tilejson: dict[str, Any] | Unset = UNSET
         if not isinstance(self.tilejson, Unset):
-            tilejson = self.tilejson.to_dict()
+            tilejson = to_object("tilejson", self.tilejson, LayergroupTilejson)
 
         url: dict[str, Any] | Unset = UNSET
         if not isinstance(self.url, Unset):
-            url = self.url.to_dict()
+            url = to_object("url", self.url, LayergroupUrl)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -104,6 +115,7 @@ class LayergroupMetadata(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
@@ -34,13 +35,16 @@ class LayergroupTilejson(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (TileJson,) = _nested_models()
+
         vector: dict[str, Any] | Unset = UNSET
         if not isinstance(self.vector, Unset):
-            vector = self.vector.to_dict()
+            vector = to_object("vector", self.vector, TileJson)
 
         raster: dict[str, Any] | Unset = UNSET
         if not isinstance(self.raster, Unset):
-            raster = self.raster.to_dict()
+            raster = to_object("raster", self.raster, TileJson)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -53,6 +57,7 @@ class LayergroupTilejson(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (TileJson,) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -57,12 +58,12 @@ class MapConfig(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.map_buffer_size import MapBufferSize
-        from ..models.map_dataviews import MapDataviews
+        if not TYPE_CHECKING:
+            (MapBufferSize, MapDataviews, MapLayer) = _nested_models()
 
         layers = []
-        for layers_item_data in self.layers:
-            layers_item = layers_item_data.to_dict()
+        for layers_item_data in to_items("layers", self.layers):
+            layers_item = to_object("layers", layers_item_data, MapLayer)
             layers.append(layers_item)
 
         version = self.version
@@ -70,8 +71,8 @@ class MapConfig(Extensible[Any]):
         buffersize: dict[str, Any] | None | Unset
         if isinstance(self.buffersize, Unset):
             buffersize = UNSET
-        elif isinstance(self.buffersize, MapBufferSize):
-            buffersize = self.buffersize.to_dict()
+        elif isinstance(self.buffersize, MapBufferSize | Mapping):
+            buffersize = to_object("buffersize_type_0", self.buffersize, MapBufferSize)
         else:
             buffersize = self.buffersize
 
@@ -89,8 +90,8 @@ class MapConfig(Extensible[Any]):
         dataviews: dict[str, Any] | None | Unset
         if isinstance(self.dataviews, Unset):
             dataviews = UNSET
-        elif isinstance(self.dataviews, MapDataviews):
-            dataviews = self.dataviews.to_dict()
+        elif isinstance(self.dataviews, MapDataviews | Mapping):
+            dataviews = to_object("dataviews_type_0", self.dataviews, MapDataviews)
         else:
             dataviews = self.dataviews
 
@@ -127,6 +128,7 @@ class MapConfig(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (MapBufferSize, MapDataviews, MapLayer) = _nested_models()

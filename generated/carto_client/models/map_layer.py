@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
@@ -37,7 +38,10 @@ class MapLayer(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
-        options = self.options.to_dict()
+        if not TYPE_CHECKING:
+            (MapLayerOptions,) = _nested_models()
+
+        options = to_object("options", self.options, MapLayerOptions)
 
         type_ = self.type_
 
@@ -58,6 +62,7 @@ class MapLayer(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (MapLayerOptions,) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
@@ -92,11 +93,14 @@ class MapLayerOptions(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (MapLayerAttributes, MapSource) = _nested_models()
+
         sql = self.sql
 
         source: dict[str, Any] | Unset = UNSET
         if not isinstance(self.source, Unset):
-            source = self.source.to_dict()
+            source = to_object("source", self.source, MapSource)
 
         cartocss = self.cartocss
 
@@ -114,7 +118,7 @@ class MapLayerOptions(Extensible[Any]):
 
         attributes: dict[str, Any] | Unset = UNSET
         if not isinstance(self.attributes, Unset):
-            attributes = self.attributes.to_dict()
+            attributes = to_object("attributes", self.attributes, MapLayerAttributes)
 
         affected_tables = self.affected_tables
 
@@ -219,6 +223,7 @@ class MapLayerOptions(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (MapLayerAttributes, MapSource) = _nested_models()

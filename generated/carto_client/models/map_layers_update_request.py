@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import Extensible, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -32,9 +33,12 @@ class MapLayersUpdateRequest(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (MapLayerChange,) = _nested_models()
+
         layers = []
-        for layers_item_data in self.layers:
-            layers_item = layers_item_data.to_dict()
+        for layers_item_data in to_items("layers", self.layers):
+            layers_item = to_object("layers", layers_item_data, MapLayerChange)
             layers.append(layers_item)
 
         field_dict: dict[str, Any] = {}
@@ -44,6 +48,7 @@ class MapLayersUpdateRequest(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (MapLayerChange,) = _nested_models()

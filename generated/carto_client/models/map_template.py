@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import Extensible, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ class MapTemplate(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (MapTemplateReference,) = _nested_models()
+
         id = self.id
 
         title = self.title
@@ -57,7 +61,7 @@ class MapTemplate(Extensible[Any]):
         description: None | str
         description = self.description
 
-        source_visualization = self.source_visualization.to_dict()
+        source_visualization = to_object("source_visualization", self.source_visualization, MapTemplateReference)
 
         min_supported_version = self.min_supported_version
 
@@ -66,7 +70,7 @@ class MapTemplate(Extensible[Any]):
         code: None | str
         code = self.code
 
-        organization = self.organization.to_dict()
+        organization = to_object("organization", self.organization, MapTemplateReference)
 
         required_tables = self.required_tables
 
@@ -92,6 +96,7 @@ class MapTemplate(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (MapTemplateReference,) = _nested_models()

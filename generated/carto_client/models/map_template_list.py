@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import Extensible, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -32,9 +33,12 @@ class MapTemplateList(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (MapTemplate,) = _nested_models()
+
         items = []
-        for items_item_data in self.items:
-            items_item = items_item_data.to_dict()
+        for items_item_data in to_items("items", self.items):
+            items_item = to_object("items", items_item_data, MapTemplate)
             items.append(items_item)
 
         field_dict: dict[str, Any] = {}
@@ -44,6 +48,7 @@ class MapTemplateList(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (MapTemplate,) = _nested_models()

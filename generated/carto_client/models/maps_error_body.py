@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -34,13 +35,18 @@ class MapsErrorBody(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (MapsErrorContext,) = _nested_models()
+
         errors = self.errors
 
         errors_with_context: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.errors_with_context, Unset):
             errors_with_context = []
-            for errors_with_context_item_data in self.errors_with_context:
-                errors_with_context_item = errors_with_context_item_data.to_dict()
+            for errors_with_context_item_data in to_items("errors_with_context", self.errors_with_context):
+                errors_with_context_item = to_object(
+                    "errors_with_context", errors_with_context_item_data, MapsErrorContext
+                )
                 errors_with_context.append(errors_with_context_item)
 
         field_dict: dict[str, Any] = {}
@@ -52,6 +58,7 @@ class MapsErrorBody(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (MapsErrorContext,) = _nested_models()

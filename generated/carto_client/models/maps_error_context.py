@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
@@ -45,6 +46,9 @@ class MapsErrorContext(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (MapsErrorAnalysis, MapsErrorLayer) = _nested_models()
+
         type_ = self.type_
 
         message = self.message
@@ -53,11 +57,11 @@ class MapsErrorContext(Extensible[Any]):
 
         layer: dict[str, Any] | Unset = UNSET
         if not isinstance(self.layer, Unset):
-            layer = self.layer.to_dict()
+            layer = to_object("layer", self.layer, MapsErrorLayer)
 
         analysis: dict[str, Any] | Unset = UNSET
         if not isinstance(self.analysis, Unset):
-            analysis = self.analysis.to_dict()
+            analysis = to_object("analysis", self.analysis, MapsErrorAnalysis)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -72,6 +76,7 @@ class MapsErrorContext(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (MapsErrorAnalysis, MapsErrorLayer) = _nested_models()

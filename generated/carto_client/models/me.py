@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -80,13 +81,16 @@ class Me(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (MeConfig, MeNotification, MeService, UserProfile) = _nested_models()
+
         user_frontend_version = self.user_frontend_version
 
-        config = self.config.to_dict()
+        config = to_object("config", self.config, MeConfig)
 
         user_data: dict[str, Any] | Unset = UNSET
         if not isinstance(self.user_data, Unset):
-            user_data = self.user_data.to_dict()
+            user_data = to_object("user_data", self.user_data, UserProfile)
 
         default_fallback_basemap = self.default_fallback_basemap
 
@@ -97,8 +101,12 @@ class Me(Extensible[Any]):
             organization_notifications = UNSET
         elif isinstance(self.organization_notifications, list):
             organization_notifications = []
-            for organization_notifications_type_0_item_data in self.organization_notifications:
-                organization_notifications_type_0_item = organization_notifications_type_0_item_data.to_dict()
+            for organization_notifications_type_0_item_data in to_items(
+                "organization_notifications_type_0", self.organization_notifications
+            ):
+                organization_notifications_type_0_item = to_object(
+                    "organization_notifications_type_0", organization_notifications_type_0_item_data, MeNotification
+                )
                 organization_notifications.append(organization_notifications_type_0_item)
 
         else:
@@ -109,9 +117,13 @@ class Me(Extensible[Any]):
             unfiltered_organization_notifications = UNSET
         elif isinstance(self.unfiltered_organization_notifications, list):
             unfiltered_organization_notifications = []
-            for unfiltered_organization_notifications_type_0_item_data in self.unfiltered_organization_notifications:
-                unfiltered_organization_notifications_type_0_item = (
-                    unfiltered_organization_notifications_type_0_item_data.to_dict()
+            for unfiltered_organization_notifications_type_0_item_data in to_items(
+                "unfiltered_organization_notifications_type_0", self.unfiltered_organization_notifications
+            ):
+                unfiltered_organization_notifications_type_0_item = to_object(
+                    "unfiltered_organization_notifications_type_0",
+                    unfiltered_organization_notifications_type_0_item_data,
+                    MeNotification,
                 )
                 unfiltered_organization_notifications.append(unfiltered_organization_notifications_type_0_item)
 
@@ -177,8 +189,8 @@ class Me(Extensible[Any]):
             services = UNSET
         elif isinstance(self.services, list):
             services = []
-            for services_type_0_item_data in self.services:
-                services_type_0_item = services_type_0_item_data.to_dict()
+            for services_type_0_item_data in to_items("services_type_0", self.services):
+                services_type_0_item = to_object("services_type_0", services_type_0_item_data, MeService)
                 services.append(services_type_0_item)
 
         else:
@@ -253,6 +265,7 @@ class Me(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (MeConfig, MeNotification, MeService, UserProfile) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -50,17 +51,18 @@ class MeIdentity(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.me_identity_organization import MeIdentityOrganization
+        if not TYPE_CHECKING:
+            (MeApiEndpoints, MeIdentityGroup, MeIdentityOrganization) = _nested_models()
 
         username = self.username
 
         organization: dict[str, Any] | None
-        if isinstance(self.organization, MeIdentityOrganization):
-            organization = self.organization.to_dict()
+        if isinstance(self.organization, MeIdentityOrganization | Mapping):
+            organization = to_object("organization_type_0", self.organization, MeIdentityOrganization)
         else:
             organization = self.organization
 
-        api_endpoints = self.api_endpoints.to_dict()
+        api_endpoints = to_object("api_endpoints", self.api_endpoints, MeApiEndpoints)
 
         region: None | str | Unset
         if isinstance(self.region, Unset):
@@ -73,8 +75,8 @@ class MeIdentity(Extensible[Any]):
             groups = UNSET
         elif isinstance(self.groups, list):
             groups = []
-            for groups_type_0_item_data in self.groups:
-                groups_type_0_item = groups_type_0_item_data.to_dict()
+            for groups_type_0_item_data in to_items("groups_type_0", self.groups):
+                groups_type_0_item = to_object("groups_type_0", groups_type_0_item_data, MeIdentityGroup)
                 groups.append(groups_type_0_item)
 
         else:
@@ -115,6 +117,7 @@ class MeIdentity(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (MeApiEndpoints, MeIdentityGroup, MeIdentityOrganization) = _nested_models()

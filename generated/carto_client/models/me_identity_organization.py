@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
@@ -34,11 +35,14 @@ class MeIdentityOrganization(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (MeIdentityOwner,) = _nested_models()
+
         name = self.name
 
         owner: dict[str, Any] | Unset = UNSET
         if not isinstance(self.owner, Unset):
-            owner = self.owner.to_dict()
+            owner = to_object("owner", self.owner, MeIdentityOwner)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -49,6 +53,7 @@ class MeIdentityOrganization(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (MeIdentityOwner,) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import Extensible, require_object, show_model
 
 if TYPE_CHECKING:
@@ -32,7 +33,10 @@ class NamedMap(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
-        template = self.template.to_dict()
+        if not TYPE_CHECKING:
+            (NamedMapTemplate,) = _nested_models()
+
+        template = to_object("template", self.template, NamedMapTemplate)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -41,6 +45,7 @@ class NamedMap(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (NamedMapTemplate,) = _nested_models()

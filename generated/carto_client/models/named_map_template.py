@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
@@ -48,27 +49,28 @@ class NamedMapTemplate(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.named_map_view import NamedMapView
+        if not TYPE_CHECKING:
+            (MapConfig, NamedMapAuth, NamedMapPlaceholders, NamedMapView) = _nested_models()
 
         name = self.name
 
-        layergroup = self.layergroup.to_dict()
+        layergroup = to_object("layergroup", self.layergroup, MapConfig)
 
         version = self.version
 
         auth: dict[str, Any] | Unset = UNSET
         if not isinstance(self.auth, Unset):
-            auth = self.auth.to_dict()
+            auth = to_object("auth", self.auth, NamedMapAuth)
 
         placeholders: dict[str, Any] | Unset = UNSET
         if not isinstance(self.placeholders, Unset):
-            placeholders = self.placeholders.to_dict()
+            placeholders = to_object("placeholders", self.placeholders, NamedMapPlaceholders)
 
         view: dict[str, Any] | None | Unset
         if isinstance(self.view, Unset):
             view = UNSET
-        elif isinstance(self.view, NamedMapView):
-            view = self.view.to_dict()
+        elif isinstance(self.view, NamedMapView | Mapping):
+            view = to_object("view_type_0", self.view, NamedMapView)
         else:
             view = self.view
 
@@ -85,6 +87,7 @@ class NamedMapTemplate(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (MapConfig, NamedMapAuth, NamedMapPlaceholders, NamedMapView) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
@@ -42,9 +43,8 @@ class NamedMapView(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.named_map_bounds import NamedMapBounds
-        from ..models.named_map_center import NamedMapCenter
-        from ..models.named_map_preview_layers import NamedMapPreviewLayers
+        if not TYPE_CHECKING:
+            (NamedMapBounds, NamedMapCenter, NamedMapPreviewLayers) = _nested_models()
 
         zoom: float | None | Unset
         if isinstance(self.zoom, Unset):
@@ -55,24 +55,24 @@ class NamedMapView(Extensible[Any]):
         center: dict[str, Any] | None | Unset
         if isinstance(self.center, Unset):
             center = UNSET
-        elif isinstance(self.center, NamedMapCenter):
-            center = self.center.to_dict()
+        elif isinstance(self.center, NamedMapCenter | Mapping):
+            center = to_object("center_type_0", self.center, NamedMapCenter)
         else:
             center = self.center
 
         bounds: dict[str, Any] | None | Unset
         if isinstance(self.bounds, Unset):
             bounds = UNSET
-        elif isinstance(self.bounds, NamedMapBounds):
-            bounds = self.bounds.to_dict()
+        elif isinstance(self.bounds, NamedMapBounds | Mapping):
+            bounds = to_object("bounds_type_0", self.bounds, NamedMapBounds)
         else:
             bounds = self.bounds
 
         preview_layers: dict[str, Any] | None | Unset
         if isinstance(self.preview_layers, Unset):
             preview_layers = UNSET
-        elif isinstance(self.preview_layers, NamedMapPreviewLayers):
-            preview_layers = self.preview_layers.to_dict()
+        elif isinstance(self.preview_layers, NamedMapPreviewLayers | Mapping):
+            preview_layers = to_object("preview_layers_type_0", self.preview_layers, NamedMapPreviewLayers)
         else:
             preview_layers = self.preview_layers
 
@@ -91,6 +91,7 @@ class NamedMapView(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (NamedMapBounds, NamedMapCenter, NamedMapPreviewLayers) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -100,7 +101,8 @@ class Organization(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.organization_owner import OrganizationOwner
+        if not TYPE_CHECKING:
+            (OrganizationAdmin, OrganizationOwner) = _nested_models()
 
         id = self.id
 
@@ -163,16 +165,16 @@ class Organization(Extensible[Any]):
         owner: dict[str, Any] | None | Unset
         if isinstance(self.owner, Unset):
             owner = UNSET
-        elif isinstance(self.owner, OrganizationOwner):
-            owner = self.owner.to_dict()
+        elif isinstance(self.owner, OrganizationOwner | Mapping):
+            owner = to_object("owner_type_0", self.owner, OrganizationOwner)
         else:
             owner = self.owner
 
         admins: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.admins, Unset):
             admins = []
-            for admins_item_data in self.admins:
-                admins_item = admins_item_data.to_dict()
+            for admins_item_data in to_items("admins", self.admins):
+                admins_item = to_object("admins", admins_item_data, OrganizationAdmin)
                 admins.append(admins_item)
 
         admin_email: None | str | Unset
@@ -376,6 +378,7 @@ class Organization(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (OrganizationAdmin, OrganizationOwner) = _nested_models()

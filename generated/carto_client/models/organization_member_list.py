@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import Extensible, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -37,9 +38,12 @@ class OrganizationMemberList(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (User,) = _nested_models()
+
         users = []
-        for users_item_data in self.users:
-            users_item = users_item_data.to_dict()
+        for users_item_data in to_items("users", self.users):
+            users_item = to_object("users", users_item_data, User)
             users.append(users_item)
 
         total_user_entries = self.total_user_entries
@@ -53,6 +57,7 @@ class OrganizationMemberList(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (User,) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
@@ -41,17 +42,20 @@ class PageLinks(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
-        first = self.first.to_dict()
+        if not TYPE_CHECKING:
+            (PageLink,) = _nested_models()
 
-        last = self.last.to_dict()
+        first = to_object("first", self.first, PageLink)
+
+        last = to_object("last", self.last, PageLink)
 
         prev: dict[str, Any] | Unset = UNSET
         if not isinstance(self.prev, Unset):
-            prev = self.prev.to_dict()
+            prev = to_object("prev", self.prev, PageLink)
 
         next_: dict[str, Any] | Unset = UNSET
         if not isinstance(self.next_, Unset):
-            next_ = self.next_.to_dict()
+            next_ = to_object("next", self.next_, PageLink)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -64,6 +68,7 @@ class PageLinks(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (PageLink,) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -47,19 +48,22 @@ class Permission(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (AclEntry, PermissionEntity, User) = _nested_models()
+
         id = self.id
 
-        owner = self.owner.to_dict()
+        owner = to_object("owner", self.owner, User)
 
         entity: dict[str, Any] | Unset = UNSET
         if not isinstance(self.entity, Unset):
-            entity = self.entity.to_dict()
+            entity = to_object("entity", self.entity, PermissionEntity)
 
         acl: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.acl, Unset):
             acl = []
-            for acl_item_data in self.acl:
-                acl_item = acl_item_data.to_dict()
+            for acl_item_data in to_items("acl", self.acl):
+                acl_item = to_object("acl", acl_item_data, AclEntry)
                 acl.append(acl_item)
 
         created_at = self.created_at
@@ -81,6 +85,7 @@ class Permission(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (AclEntry, PermissionEntity, User) = _nested_models()

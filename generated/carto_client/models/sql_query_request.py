@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from .. import types
+from ..sending import reads_object
 from ..types import UNSET, Extensible, Unset, form_field, form_fields, require_object, show_model
 
 
@@ -132,6 +133,7 @@ class SqlQueryRequest(Extensible[Any]):
         return files
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = require_object(src_dict)
         q = d.pop("q")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -49,11 +50,14 @@ class SqlResult(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (SqlFields,) = _nested_models()
+
         rows = self.rows
 
         time = self.time
 
-        fields = self.fields.to_dict()
+        fields = to_object("fields", self.fields, SqlFields)
 
         total_rows = self.total_rows
 
@@ -88,6 +92,7 @@ class SqlResult(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (SqlFields,) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 if TYPE_CHECKING:
@@ -54,13 +55,16 @@ class SynchronizationCreateRequest(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (ImportConnector,) = _nested_models()
+
         url = self.url
 
         interval = self.interval
 
         connector: dict[str, Any] | Unset = UNSET
         if not isinstance(self.connector, Unset):
-            connector = self.connector.to_dict()
+            connector = to_object("connector", self.connector, ImportConnector)
 
         service_name = self.service_name
 
@@ -107,6 +111,7 @@ class SynchronizationCreateRequest(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (ImportConnector,) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import Extensible, require_object, show_model
 
 if TYPE_CHECKING:
@@ -80,6 +81,9 @@ class SynchronizationCreated(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (SynchronizationDataImport,) = _nested_models()
+
         id = self.id
 
         name: None | str
@@ -141,7 +145,7 @@ class SynchronizationCreated(Extensible[Any]):
 
         from_external_source = self.from_external_source
 
-        data_import = self.data_import.to_dict()
+        data_import = to_object("data_import", self.data_import, SynchronizationDataImport)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -178,6 +182,7 @@ class SynchronizationCreated(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (SynchronizationDataImport,) = _nested_models()

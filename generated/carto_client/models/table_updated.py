@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import Extensible, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ class TableUpdated(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.synchronization import Synchronization
+        if not TYPE_CHECKING:
+            (Synchronization, Visualization, VisualizationSummary) = _nested_models()
 
         id = self.id
 
@@ -76,7 +78,7 @@ class TableUpdated(Extensible[Any]):
         privacy = self.privacy
 
         schema = []
-        for schema_item_data in self.schema:
+        for schema_item_data in to_items("schema", self.schema):
             schema_item = schema_item_data
 
             schema.append(schema_item)
@@ -97,21 +99,27 @@ class TableUpdated(Extensible[Any]):
 
         geometry_types = self.geometry_types
 
-        table_visualization = self.table_visualization.to_dict()
+        table_visualization = to_object("table_visualization", self.table_visualization, Visualization)
 
         dependent_visualizations = []
-        for dependent_visualizations_item_data in self.dependent_visualizations:
-            dependent_visualizations_item = dependent_visualizations_item_data.to_dict()
+        for dependent_visualizations_item_data in to_items("dependent_visualizations", self.dependent_visualizations):
+            dependent_visualizations_item = to_object(
+                "dependent_visualizations", dependent_visualizations_item_data, VisualizationSummary
+            )
             dependent_visualizations.append(dependent_visualizations_item)
 
         non_dependent_visualizations = []
-        for non_dependent_visualizations_item_data in self.non_dependent_visualizations:
-            non_dependent_visualizations_item = non_dependent_visualizations_item_data.to_dict()
+        for non_dependent_visualizations_item_data in to_items(
+            "non_dependent_visualizations", self.non_dependent_visualizations
+        ):
+            non_dependent_visualizations_item = to_object(
+                "non_dependent_visualizations", non_dependent_visualizations_item_data, VisualizationSummary
+            )
             non_dependent_visualizations.append(non_dependent_visualizations_item)
 
         synchronization: dict[str, Any] | None
-        if isinstance(self.synchronization, Synchronization):
-            synchronization = self.synchronization.to_dict()
+        if isinstance(self.synchronization, Synchronization | Mapping):
+            synchronization = to_object("synchronization_type_0", self.synchronization, Synchronization)
         else:
             synchronization = self.synchronization
 
@@ -142,6 +150,7 @@ class TableUpdated(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (Synchronization, Visualization, VisualizationSummary) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -97,6 +98,9 @@ class User(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (Group,) = _nested_models()
+
         username = self.username
 
         name: None | str
@@ -132,8 +136,8 @@ class User(Extensible[Any]):
             groups = UNSET
         elif isinstance(self.groups, list):
             groups = []
-            for groups_type_0_item_data in self.groups:
-                groups_type_0_item = groups_type_0_item_data.to_dict()
+            for groups_type_0_item_data in to_items("groups_type_0", self.groups):
+                groups_type_0_item = to_object("groups_type_0", groups_type_0_item_data, Group)
                 groups.append(groups_type_0_item)
 
         else:
@@ -300,6 +304,7 @@ class User(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (Group,) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -232,13 +233,20 @@ class UserProfile(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.organization import Organization
-        from ..models.user_datasource import UserDatasource
-        from ..models.user_email_notifications import UserEmailNotifications
-        from ..models.user_mobile_apps import UserMobileApps
-        from ..models.user_service_use import UserServiceUse
-        from ..models.user_storage import UserStorage
-        from ..models.user_twitter import UserTwitter
+        if not TYPE_CHECKING:
+            (
+                Group,
+                Organization,
+                UserActions,
+                UserDatasource,
+                UserEmailNotifications,
+                UserLimits,
+                UserMobileApps,
+                UserServiceUse,
+                UserStorage,
+                UserTwitter,
+                VisualizationLayer,
+            ) = _nested_models()
 
         id = self.id
 
@@ -259,9 +267,9 @@ class UserProfile(Extensible[Any]):
         api_key: None | str
         api_key = self.api_key
 
-        actions = self.actions.to_dict()
+        actions = to_object("actions", self.actions, UserActions)
 
-        limits = self.limits.to_dict()
+        limits = to_object("limits", self.limits, UserLimits)
 
         avatar_url: None | str
         avatar_url = self.avatar_url
@@ -474,8 +482,8 @@ class UserProfile(Extensible[Any]):
         storage: dict[str, Any] | None | Unset
         if isinstance(self.storage, Unset):
             storage = UNSET
-        elif isinstance(self.storage, UserStorage):
-            storage = self.storage.to_dict()
+        elif isinstance(self.storage, UserStorage | Mapping):
+            storage = to_object("storage_type_0", self.storage, UserStorage)
         else:
             storage = self.storage
 
@@ -496,24 +504,24 @@ class UserProfile(Extensible[Any]):
         geocoding: dict[str, Any] | None | Unset
         if isinstance(self.geocoding, Unset):
             geocoding = UNSET
-        elif isinstance(self.geocoding, UserServiceUse):
-            geocoding = self.geocoding.to_dict()
+        elif isinstance(self.geocoding, UserServiceUse | Mapping):
+            geocoding = to_object("geocoding_type_0", self.geocoding, UserServiceUse)
         else:
             geocoding = self.geocoding
 
         here_isolines: dict[str, Any] | None | Unset
         if isinstance(self.here_isolines, Unset):
             here_isolines = UNSET
-        elif isinstance(self.here_isolines, UserServiceUse):
-            here_isolines = self.here_isolines.to_dict()
+        elif isinstance(self.here_isolines, UserServiceUse | Mapping):
+            here_isolines = to_object("here_isolines_type_0", self.here_isolines, UserServiceUse)
         else:
             here_isolines = self.here_isolines
 
         mapzen_routing: dict[str, Any] | None | Unset
         if isinstance(self.mapzen_routing, Unset):
             mapzen_routing = UNSET
-        elif isinstance(self.mapzen_routing, UserServiceUse):
-            mapzen_routing = self.mapzen_routing.to_dict()
+        elif isinstance(self.mapzen_routing, UserServiceUse | Mapping):
+            mapzen_routing = to_object("mapzen_routing_type_0", self.mapzen_routing, UserServiceUse)
         else:
             mapzen_routing = self.mapzen_routing
 
@@ -538,24 +546,24 @@ class UserProfile(Extensible[Any]):
         twitter: dict[str, Any] | None | Unset
         if isinstance(self.twitter, Unset):
             twitter = UNSET
-        elif isinstance(self.twitter, UserTwitter):
-            twitter = self.twitter.to_dict()
+        elif isinstance(self.twitter, UserTwitter | Mapping):
+            twitter = to_object("twitter_type_0", self.twitter, UserTwitter)
         else:
             twitter = self.twitter
 
         salesforce: dict[str, Any] | None | Unset
         if isinstance(self.salesforce, Unset):
             salesforce = UNSET
-        elif isinstance(self.salesforce, UserDatasource):
-            salesforce = self.salesforce.to_dict()
+        elif isinstance(self.salesforce, UserDatasource | Mapping):
+            salesforce = to_object("salesforce_type_0", self.salesforce, UserDatasource)
         else:
             salesforce = self.salesforce
 
         mailchimp: dict[str, Any] | None | Unset
         if isinstance(self.mailchimp, Unset):
             mailchimp = UNSET
-        elif isinstance(self.mailchimp, UserDatasource):
-            mailchimp = self.mailchimp.to_dict()
+        elif isinstance(self.mailchimp, UserDatasource | Mapping):
+            mailchimp = to_object("mailchimp_type_0", self.mailchimp, UserDatasource)
         else:
             mailchimp = self.mailchimp
 
@@ -574,8 +582,8 @@ class UserProfile(Extensible[Any]):
         layers: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.layers, Unset):
             layers = []
-            for layers_item_data in self.layers:
-                layers_item = layers_item_data.to_dict()
+            for layers_item_data in to_items("layers", self.layers):
+                layers_item = to_object("layers", layers_item_data, VisualizationLayer)
                 layers.append(layers_item)
 
         trial_ends_at: None | str | Unset
@@ -603,8 +611,10 @@ class UserProfile(Extensible[Any]):
         email_notifications: dict[str, Any] | None | Unset
         if isinstance(self.email_notifications, Unset):
             email_notifications = UNSET
-        elif isinstance(self.email_notifications, UserEmailNotifications):
-            email_notifications = self.email_notifications.to_dict()
+        elif isinstance(self.email_notifications, UserEmailNotifications | Mapping):
+            email_notifications = to_object(
+                "email_notifications_type_0", self.email_notifications, UserEmailNotifications
+            )
         else:
             email_notifications = self.email_notifications
 
@@ -683,8 +693,8 @@ class UserProfile(Extensible[Any]):
         organization: dict[str, Any] | None | Unset
         if isinstance(self.organization, Unset):
             organization = UNSET
-        elif isinstance(self.organization, Organization):
-            organization = self.organization.to_dict()
+        elif isinstance(self.organization, Organization | Mapping):
+            organization = to_object("organization_type_0", self.organization, Organization)
         else:
             organization = self.organization
 
@@ -693,8 +703,8 @@ class UserProfile(Extensible[Any]):
             groups = UNSET
         elif isinstance(self.groups, list):
             groups = []
-            for groups_type_0_item_data in self.groups:
-                groups_type_0_item = groups_type_0_item_data.to_dict()
+            for groups_type_0_item_data in to_items("groups_type_0", self.groups):
+                groups_type_0_item = to_object("groups_type_0", groups_type_0_item_data, Group)
                 groups.append(groups_type_0_item)
 
         else:
@@ -703,8 +713,8 @@ class UserProfile(Extensible[Any]):
         mobile_apps: dict[str, Any] | None | Unset
         if isinstance(self.mobile_apps, Unset):
             mobile_apps = UNSET
-        elif isinstance(self.mobile_apps, UserMobileApps):
-            mobile_apps = self.mobile_apps.to_dict()
+        elif isinstance(self.mobile_apps, UserMobileApps | Mapping):
+            mobile_apps = to_object("mobile_apps_type_0", self.mobile_apps, UserMobileApps)
         else:
             mobile_apps = self.mobile_apps
 
@@ -883,6 +893,7 @@ class UserProfile(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import Extensible, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -36,11 +37,14 @@ class UtfGrid(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
+        if not TYPE_CHECKING:
+            (UtfGridData,) = _nested_models()
+
         grid = self.grid
 
         keys = self.keys
 
-        data = self.data.to_dict()
+        data = to_object("data", self.data, UtfGridData)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -49,6 +53,7 @@ class UtfGrid(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (UtfGridData,) = _nested_models()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_items, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -139,8 +140,16 @@ class Visualization(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.permission import Permission
-        from ..models.synchronization import Synchronization
+        if not TYPE_CHECKING:
+            (
+                Permission,
+                Synchronization,
+                User,
+                VisualizationExternalSource,
+                VisualizationStats,
+                VisualizationSummary,
+                VisualizationTable,
+            ) = _nested_models()
 
         id = self.id
 
@@ -176,13 +185,13 @@ class Visualization(Extensible[Any]):
 
         updated_at = self.updated_at
 
-        stats = self.stats.to_dict()
+        stats = to_object("stats", self.stats, VisualizationStats)
 
         auth_tokens = self.auth_tokens
 
         table: dict[str, Any] | Unset = UNSET
         if not isinstance(self.table, Unset):
-            table = self.table.to_dict()
+            table = to_object("table", self.table, VisualizationTable)
 
         map_id: None | str | Unset
         if isinstance(self.map_id, Unset):
@@ -200,7 +209,7 @@ class Visualization(Extensible[Any]):
 
         external_source: dict[str, Any] | Unset = UNSET
         if not isinstance(self.external_source, Unset):
-            external_source = self.external_source.to_dict()
+            external_source = to_object("external_source", self.external_source, VisualizationExternalSource)
 
         url = self.url
 
@@ -239,15 +248,15 @@ class Visualization(Extensible[Any]):
         related_tables: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.related_tables, Unset):
             related_tables = []
-            for related_tables_item_data in self.related_tables:
-                related_tables_item = related_tables_item_data.to_dict()
+            for related_tables_item_data in to_items("related_tables", self.related_tables):
+                related_tables_item = to_object("related_tables", related_tables_item_data, VisualizationTable)
                 related_tables.append(related_tables_item)
 
         synchronization: dict[str, Any] | None | Unset
         if isinstance(self.synchronization, Unset):
             synchronization = UNSET
-        elif isinstance(self.synchronization, Synchronization):
-            synchronization = self.synchronization.to_dict()
+        elif isinstance(self.synchronization, Synchronization | Mapping):
+            synchronization = to_object("synchronization_type_0", self.synchronization, Synchronization)
         else:
             synchronization = self.synchronization
 
@@ -255,13 +264,17 @@ class Visualization(Extensible[Any]):
 
         user: dict[str, Any] | Unset = UNSET
         if not isinstance(self.user, Unset):
-            user = self.user.to_dict()
+            user = to_object("user", self.user, User)
 
         related_canonical_visualizations: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.related_canonical_visualizations, Unset):
             related_canonical_visualizations = []
-            for related_canonical_visualizations_item_data in self.related_canonical_visualizations:
-                related_canonical_visualizations_item = related_canonical_visualizations_item_data.to_dict()
+            for related_canonical_visualizations_item_data in to_items(
+                "related_canonical_visualizations", self.related_canonical_visualizations
+            ):
+                related_canonical_visualizations_item = to_object(
+                    "related_canonical_visualizations", related_canonical_visualizations_item_data, Visualization
+                )
                 related_canonical_visualizations.append(related_canonical_visualizations_item)
 
         related_canonical_visualizations_count = self.related_canonical_visualizations_count
@@ -269,8 +282,12 @@ class Visualization(Extensible[Any]):
         dependent_visualizations: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.dependent_visualizations, Unset):
             dependent_visualizations = []
-            for dependent_visualizations_item_data in self.dependent_visualizations:
-                dependent_visualizations_item = dependent_visualizations_item_data.to_dict()
+            for dependent_visualizations_item_data in to_items(
+                "dependent_visualizations", self.dependent_visualizations
+            ):
+                dependent_visualizations_item = to_object(
+                    "dependent_visualizations", dependent_visualizations_item_data, VisualizationSummary
+                )
                 dependent_visualizations.append(dependent_visualizations_item)
 
         dependent_visualizations_count = self.dependent_visualizations_count
@@ -280,8 +297,8 @@ class Visualization(Extensible[Any]):
         permission: dict[str, Any] | None | Unset
         if isinstance(self.permission, Unset):
             permission = UNSET
-        elif isinstance(self.permission, Permission):
-            permission = self.permission.to_dict()
+        elif isinstance(self.permission, Permission | Mapping):
+            permission = to_object("permission_type_0", self.permission, Permission)
         else:
             permission = self.permission
 
@@ -361,6 +378,7 @@ class Visualization(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ class VisualizationSummary(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.permission import Permission
+        if not TYPE_CHECKING:
+            (Permission,) = _nested_models()
 
         id = self.id
 
@@ -51,8 +53,8 @@ class VisualizationSummary(Extensible[Any]):
         permission: dict[str, Any] | None | Unset
         if isinstance(self.permission, Unset):
             permission = UNSET
-        elif isinstance(self.permission, Permission):
-            permission = self.permission.to_dict()
+        elif isinstance(self.permission, Permission | Mapping):
+            permission = to_object("permission_type_0", self.permission, Permission)
         else:
             permission = self.permission
 
@@ -71,6 +73,7 @@ class VisualizationSummary(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (Permission,) = _nested_models()

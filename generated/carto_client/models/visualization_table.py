@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..sending import reads_object, to_object
 from ..types import UNSET, Extensible, Unset, require_list, require_object, show_model
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ class VisualizationTable(Extensible[Any]):
     __repr__ = show_model
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.permission import Permission
-        from ..models.synchronization import Synchronization
+        if not TYPE_CHECKING:
+            (Permission, Synchronization) = _nested_models()
 
         id = self.id
 
@@ -80,16 +81,16 @@ class VisualizationTable(Extensible[Any]):
         synchronization: dict[str, Any] | None | Unset
         if isinstance(self.synchronization, Unset):
             synchronization = UNSET
-        elif isinstance(self.synchronization, Synchronization):
-            synchronization = self.synchronization.to_dict()
+        elif isinstance(self.synchronization, Synchronization | Mapping):
+            synchronization = to_object("synchronization_type_0", self.synchronization, Synchronization)
         else:
             synchronization = self.synchronization
 
         permission: dict[str, Any] | None | Unset
         if isinstance(self.permission, Unset):
             permission = UNSET
-        elif isinstance(self.permission, Permission):
-            permission = self.permission.to_dict()
+        elif isinstance(self.permission, Permission | Mapping):
+            permission = to_object("permission_type_0", self.permission, Permission)
         else:
             permission = self.permission
 
@@ -118,6 +119,7 @@ class VisualizationTable(Extensible[Any]):
         return field_dict
 
     @classmethod
+    @reads_object
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         if not TYPE_CHECKING:
             (Permission, Synchronization) = _nested_models()

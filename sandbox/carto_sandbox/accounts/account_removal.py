@@ -4,7 +4,8 @@ import asyncio
 
 from starlette.requests import Request
 
-from carto_sandbox.accounts.accounts import Account, Accounts
+from carto_sandbox.accounts.accounts import Account
+from carto_sandbox.accounts.directory import Accounts
 
 
 async def remove_account(request: Request, account: Account) -> None:

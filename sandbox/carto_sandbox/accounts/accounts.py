@@ -2,11 +2,9 @@
 
 import asyncio
 import contextlib
-import re
 import secrets
-import threading
 import uuid
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -14,26 +12,20 @@ from typing import Any, TypeVar
 import psycopg
 from psycopg import sql
 
+from carto_sandbox.accounts.databases import (
+    look_first_in,
+)
 from carto_sandbox.accounts.organizations import Organization, Profile
-from carto_sandbox.accounts.role_grants import write_grants
+from carto_sandbox.accounts.role_grants import write_grants, write_note
 from carto_sandbox.database.connections import Connection, cancel_query, drop_connection
-from carto_sandbox.database.extension import read_extension
 from carto_sandbox.database.postgres import Postgres
 
 PUBLIC_ROLE = "publicuser"
 """CARTO's anonymous role: one for the whole server, `GRANT SELECT ON t TO publicuser` makes a table public."""
 
-DEFAULT_PUBLIC = "default_public"
-"""The literal token of every account's default key."""
 
 _CONNECTIONS_PER_ACCOUNT = 40
-_APIS: Mapping[str, Any] = {"type": "apis", "apis": ["sql", "maps"]}
-
 State = TypeVar("State")
-
-
-class UnknownAccountError(LookupError):
-    """No account of that name."""
 
 
 @dataclass(eq=False)
@@ -69,9 +61,11 @@ class Account:
         self.user_id = number
         self.uuid = str(uuid.uuid4())
         self.database = database
+        self.schema = "public"
+        """Where its tables are; a member of an organization has a schema of its own."""
         self.base_url = ""
         self.profile = Profile(f"{username}@example.com")
-        self.organization: Organization | None = None
+        self.organization: Organization[Account] | None = None
         self.sync_pause_seconds = 900.0
         """How long after a run `sync_now` is refused; CARTO's 15 minutes, unless set to less."""
         self.resources = contextlib.ExitStack()
@@ -187,8 +181,10 @@ class Account:
         role = f"{self.master.role[:50]}_{secrets.token_hex(4)}"
         key = ApiKey(name, "regular", secrets.token_urlsafe(16), role, secrets.token_urlsafe(16), grants)
         self._postgres.create_role(role, key.password)
+        if self.organization is not None:
+            look_first_in(self._postgres, self.database, self.schema, role)
         with self._postgres.admin(self.database) as connection:
-            for statement in write_grants(role, grants):
+            for statement in (write_note(role, self.username), *write_grants(role, grants)):
                 connection.execute(statement)
         self.keys[name] = key
         return key
@@ -202,96 +198,3 @@ class Account:
             connection.execute(sql.SQL("REASSIGN OWNED BY {} TO {}").format(role, owner))
             connection.execute(sql.SQL("DROP OWNED BY {}").format(role))
         self._postgres.drop_role(key.role)
-
-
-class Accounts:
-    """All accounts of one sandbox."""
-
-    def __init__(self, postgres: Postgres) -> None:
-        self.postgres = postgres
-        self._accounts: dict[str, Account] = {}
-        self.organizations: dict[str, Organization] = {}
-        self.url = ""
-        # Roles and databases belong to the whole server, which other sandboxes may use too.
-        self._prefix = f"carto_{secrets.token_hex(4)}"
-        self._count = 0
-        self._template = ""
-        self._making_template = threading.Lock()
-
-    def __iter__(self) -> Iterator[Account]:
-        return iter(list(self._accounts.values()))
-
-    def find(self, username: str) -> Account:
-        try:
-            return self._accounts[username]
-        except KeyError:
-            raise UnknownAccountError(username) from None
-
-    def create(self, username: str, api_key: str | None = None, organization: str | None = None) -> Account:
-        """Makes the database and the roles; the name is 1 to 63 letters, digits, `-` or `_`."""
-        if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]{0,62}", username):
-            raise ValueError(f"{username!r} is no user name: use letters, digits, '-' and '_'")
-        if username in self._accounts:
-            raise ValueError(f"The account {username!r} exists already")
-        self._count += 1
-        name = f"{self._prefix}_{self._count}"
-        owner, public = self._make_keys(name, api_key or secrets.token_hex(20))
-        self.postgres.create_role(owner.role, owner.password)
-        self.postgres.create_role(public.role, public.password)
-        self.postgres.create_database(f"{name}_db", owner.role, template=self._make_template())
-        with self.postgres.admin() as connection:
-            connection.execute(
-                sql.SQL('ALTER DATABASE {} SET search_path = "$user", public, cartodb').format(
-                    sql.Identifier(f"{name}_db")
-                )
-            )
-        account = Account(username, self._count, self.postgres, f"{name}_db", [owner, public])
-        account.base_url = f"{self.url}/user/{username}"
-        if organization is not None:
-            self.organizations.setdefault(organization, Organization(organization)).add(account)
-        self._accounts[username] = account
-        return account
-
-    def _make_template(self) -> str:
-        """What every account's database begins as, made once: PostGIS alone would take each of them a second."""
-        with self._making_template:
-            if not self._template:
-                name = f"{self._prefix}_template"
-                self.postgres.create_database(name)
-                with self.postgres.admin(name) as connection:
-                    if self.postgres.has_postgis:
-                        connection.execute("CREATE EXTENSION IF NOT EXISTS postgis")
-                    connection.execute(read_extension(postgis=self.postgres.has_postgis))
-                self._template = name
-        return self._template
-
-    def _make_keys(self, name: str, token: str) -> tuple[ApiKey, ApiKey]:
-        grants = [dict(_APIS)]
-        owner = ApiKey("Master", "master", token, f"{name}_owner", secrets.token_urlsafe(16), grants)
-        # The role is shared by everything on the server, so its password is known.
-        public = ApiKey("Default public", "default", DEFAULT_PUBLIC, PUBLIC_ROLE, PUBLIC_ROLE, [dict(_APIS)])
-        return owner, public
-
-    def drop(self, account: Account) -> None:
-        """Removes database and roles; `Account.close` must have run."""
-        self._accounts.pop(account.username, None)
-        if account.organization is not None and account.organization.remove(account):
-            self.organizations = {name: one for name, one in self.organizations.items() if one.members}
-        self.postgres.drop_database(account.database)
-        for key in account.keys.values():
-            if key.role != PUBLIC_ROLE:
-                self.postgres.drop_role(key.role)
-
-    def drop_all(self) -> None:
-        """Removes everything that was made on the server, but for the role that all sandboxes share."""
-        for account in self:
-            self.drop(account)
-        if self._template:
-            self.postgres.drop_database(self._template)
-            self._template = ""
-
-
-async def close_accounts(accounts: Accounts) -> None:
-    """In the server's loop, before it ends."""
-    for account in accounts:
-        await account.close()

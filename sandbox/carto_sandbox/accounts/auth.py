@@ -8,9 +8,12 @@ from typing import Any, Literal
 
 from starlette.requests import Request
 
-from carto_sandbox.accounts.accounts import Account, Accounts, ApiKey, UnknownAccountError
-from carto_sandbox.http.errors import CentralApiError, SqlApiError, get_sql_headers
+from carto_sandbox.accounts.accounts import Account, ApiKey
+from carto_sandbox.accounts.directory import Accounts, UnknownAccountError
+from carto_sandbox.http.errors import NotAuthenticatedError, SqlApiError, get_sql_headers
 
+_BASIC = re.compile(r" *basic +([A-Za-z0-9._~+/-]+=*) *", re.I)
+_URL_SAFE = str.maketrans("-_", "+/")
 _KEY_NAMES = ("api_key", "map_key")
 
 
@@ -21,7 +24,7 @@ def resolve_account(request: Request, api: Literal["sql", "central"]) -> Account
     username = find_username(request)
     if username is None:
         if api == "central":
-            raise CentralApiError(404)
+            raise NotAuthenticatedError
         raise SqlApiError(400, f"No username found in hostname '{host}'")
     if api == "sql":
         get_sql_headers(request)["Carto-User"] = username
@@ -29,7 +32,7 @@ def resolve_account(request: Request, api: Literal["sql", "central"]) -> Account
         account = accounts.find(username)
     except UnknownAccountError:
         if api == "central":
-            raise CentralApiError(404) from None
+            raise NotAuthenticatedError from None
         text = f"Sorry, we can't find CARTO user '{username}'. Please check that you have entered the correct domain."
         raise SqlApiError(404, text) from None
     if api == "sql":
@@ -38,8 +41,8 @@ def resolve_account(request: Request, api: Literal["sql", "central"]) -> Account
 
 
 def find_username(request: Request) -> str | None:
-    """The name in `/user/NAME` or `/u/NAME`, else the host's first label."""
-    username: str | None = request.path_params.get("user")
+    """The name in `/user/NAME` or `/u/NAME`, else a parameter, else the host's first label."""
+    username: str | None = request.path_params.get("user") or request.query_params.get("user_domain")
     if username is None:
         # Only a name below a domain can carry an account; an address such as 127.0.0.1 cannot.
         label = re.fullmatch(r"([^.:\d][^.:]*)\.[^:]*[^\d.:][^:]*(?::\d+)?", request.headers.get("host", ""))
@@ -93,18 +96,23 @@ def authenticate_central(
     if needs == "nothing":
         return key
     if key is None or (needs == "master" and not key.is_master):
-        raise CentralApiError(401)
+        raise NotAuthenticatedError
     return key
 
 
 def read_basic(request: Request) -> tuple[str, str] | None:
     """User name and password of HTTP Basic; None when there is none, or none that can be read."""
-    scheme, _, encoded = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "basic":
+    match = _BASIC.fullmatch(request.headers.get("authorization", ""))
+    if match is None:
         return None
+    # node decodes what it can: without padding, and with the letters of either alphabet.
+    encoded = match[1].translate(_URL_SAFE).rstrip("=")
+    encoded = encoded[: len(encoded) - (len(encoded) % 4 == 1)]
     try:
-        user, colon, token = base64.b64decode(encoded.strip(), validate=True).decode().partition(":")
-    except (binascii.Error, UnicodeDecodeError):
+        user, colon, token = (
+            base64.b64decode(encoded + "=" * (-len(encoded) % 4)).decode("utf-8", "replace").partition(":")
+        )
+    except binascii.Error:
         return None
     return (user, token) if colon else None
 

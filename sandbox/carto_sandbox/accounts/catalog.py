@@ -1,11 +1,10 @@
 """What an account has: its datasets, one per real table, and its maps.
 
-A dataset is any table of the schema ``public`` with the columns ``cartodb_id`` and ``the_geom``, however it was made:
+A dataset is any table of the account's schema with the columns ``cartodb_id`` and ``the_geom``, however it was made:
 tables made, renamed or dropped with SQL are noticed at the next look, as CARTO does with its ghost tables.
 """
 
 import asyncio
-import secrets
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -16,7 +15,9 @@ import psycopg
 from psycopg import sql
 
 from carto_sandbox.accounts.accounts import PUBLIC_ROLE, Account
-from carto_sandbox.database.connections import Connection
+from carto_sandbox.accounts.layers import Layer, make_layers
+from carto_sandbox.accounts.tables import Extent, TableFacts, read_extent, read_facts
+from carto_sandbox.database.naming import make_unique
 
 PUBLIC, LINK, PRIVATE, PASSWORD = "PUBLIC", "LINK", "PRIVATE", "PASSWORD"
 PRIVACIES = (PUBLIC, LINK, PRIVATE, PASSWORD)
@@ -25,7 +26,8 @@ TABLE, DERIVED, KUVIZ, APP = "table", "derived", "kuviz", "app"
 _DATASETS = """
 SELECT c.oid::bigint, c.relname, has_table_privilege(%s, c.oid, 'SELECT')
   FROM pg_class c
- WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relname !~ '^importer_[0-9a-f]{16}$'
+ WHERE c.relnamespace = to_regnamespace(quote_ident(%s)) AND c.relkind IN ('r', 'p')
+   AND c.relname !~ '^importer_[0-9a-f]{16}$'
    AND 2 = (SELECT count(*) FROM pg_attribute a
              WHERE a.attrelid = c.oid AND a.attname IN ('cartodb_id', 'the_geom') AND NOT a.attisdropped)
  ORDER BY c.oid
@@ -44,6 +46,7 @@ def _new_id() -> str:
 class Visualization:
     """A dataset (``type`` is ``table``; it has ``oid`` and ``table_id``), a map (``derived``) or a page of HTML."""
 
+    owner: Account
     name: str
     type: str
     privacy: str = PRIVATE
@@ -51,17 +54,18 @@ class Visualization:
     table_id: str = field(default_factory=_new_id)
     sources: list["Visualization"] = field(default_factory=list)  # the datasets a map shows
     id: str = field(default_factory=_new_id)
-    map_id: str = field(default_factory=_new_id)
-    active_layer_id: str = field(default_factory=_new_id)
+    map_id: str | None = field(default_factory=_new_id)
     permission_id: str = field(default_factory=_new_id)
-    auth_token: str = field(default_factory=lambda: secrets.token_hex(8))
     created_at: datetime = field(default_factory=_now)
     updated_at: datetime = field(default_factory=_now)
+    table_updated_at: datetime = field(default_factory=_now)
+    table_description: str | None = None  # CARTO keeps the table's apart from the visualization's
     # What PUT may change, by CARTO's names.
     attributes: dict[str, Any] = field(default_factory=dict)
     acl: list[dict[str, str]] = field(default_factory=list)  # type, id and access of those it is shared with
     permission_updated_at: datetime = field(default_factory=_now)
-    is_liked: bool = False  # by its owner: nobody else has a key to say so
+    liked_by: set[Account] = field(default_factory=set)
+    layers: list[Layer] | None = None  # None as long as nobody looked at them
     watchers: list[str] = field(default_factory=list)
     map_settings: dict[str, Any] = field(default_factory=dict)
 
@@ -71,7 +75,7 @@ class Visualization:
 
     @property
     def has_map(self) -> bool:
-        return self.type in (TABLE, DERIVED)
+        return self.type in (TABLE, DERIVED) and self.map_id is not None
 
     @property
     def is_open(self) -> bool:
@@ -80,15 +84,6 @@ class Visualization:
 
     def get(self, name: str, default: Any = None) -> Any:
         return self.attributes.get(name, default)
-
-
-@dataclass(frozen=True)
-class TableFacts:
-    """What PostgreSQL knows of a table: bytes, rows (an estimate, exact as long as nobody analyzed it) and shapes."""
-
-    total_bytes: int
-    rows: int
-    geometry_types: list[str]
 
 
 class Catalog:
@@ -107,12 +102,12 @@ class Catalog:
     async def list_all(self) -> list[Visualization]:
         """Everything there is now, after a look at the real tables."""
         async with self._lock, self._account.connect() as connection:
-            rows = await (await connection.execute(_DATASETS, [PUBLIC_ROLE])).fetchall()
+            rows = await (await connection.execute(_DATASETS, [PUBLIC_ROLE, self._account.schema])).fetchall()
             self._follow({int(oid): (str(name), bool(public)) for oid, name, public in rows})
             return [*self._items]
 
     def _follow(self, tables: dict[int, tuple[str, bool]]) -> None:
-        known = {item.oid: item for item in self._items if item.is_table}
+        known = {item.oid: item for item in self._items if item.oid is not None}
         new = {name: (oid, public) for oid, (name, public) in tables.items() if oid not in known}
         for item in list(known.values()):
             if item.oid in tables:
@@ -125,7 +120,7 @@ class Catalog:
             else:
                 self.forget(item)
         for name, (oid, public) in new.items():
-            self._items.append(Visualization(name, TABLE, PUBLIC if public else PRIVATE, oid))
+            self._items.append(Visualization(self._account, name, TABLE, PUBLIC if public else PRIVATE, oid))
 
     def forget(self, item: Visualization) -> None:
         """Maps of nothing but this dataset go with it."""
@@ -136,20 +131,20 @@ class Catalog:
                 self._items.remove(other)
 
     async def find(self, identifier: str) -> Visualization | None:
-        """By id or by name, also as ``public.name``; a dataset wins over a map of the same name."""
+        """By id or by name, also as ``schema.name``; a dataset wins over a map of the same name."""
         items = await self.list_all()
-        name = identifier.removeprefix("public.")
+        name = identifier.removeprefix(f"{self._account.schema}.")
         by_id = [item for item in items if item.id == name]
         by_name = sorted((item for item in items if item.name == name), key=lambda item: not item.is_table)
         return next(iter(by_id + by_name), None)
 
     async def find_table(self, identifier: str) -> Visualization | None:
         """A dataset by the id of its table (not of its visualization) or by its name."""
-        name = identifier.removeprefix("public.").strip('"')
-        return next((i for i in await self.list_all() if i.is_table and name in (i.table_id, i.name)), None)
+        name = identifier.removeprefix(f"{self._account.schema}.").strip('"')
+        return next((i for i in await self.list_all() if i.oid is not None and name in (i.table_id, i.name)), None)
 
     def add_map(self, name: str, sources: Iterable[Visualization], privacy: str) -> Visualization:
-        return self.add(Visualization(name, DERIVED, privacy, sources=list(sources)))
+        return self.add(Visualization(self._account, name, DERIVED, privacy, sources=list(sources)))
 
     def add(self, item: Visualization) -> Visualization:
         self._items.append(item)
@@ -160,22 +155,37 @@ class Catalog:
         found = [other for other in self._items if item in other.sources]
         return sorted(found, key=lambda other: other.updated_at, reverse=True)
 
+    async def list_layers(self, item: Visualization) -> list[Layer]:
+        """Those of a map, made when they are first looked at: a basemap, and all rows of each dataset."""
+        if item.layers is None:
+            tables = []
+            for source in [item] if item.is_table else item.sources:
+                shapes = (await get_catalog(source.owner).read_facts(source)).geometry_types
+                name = source.name if source.owner is item.owner else f"{source.owner.schema}.{source.name}"
+                tables.append((source.owner.username, name, "".join(shapes[:1])))
+            item.layers = make_layers(tables)
+        return item.layers
+
     async def set_privacy(self, item: Visualization, privacy: str) -> None:
         """Also lets the anonymous role read the table, or no longer."""
         item.privacy, item.updated_at = privacy, _now()
-        if item.is_table:
+        if item.oid is not None:
             verb, to = ("GRANT", "TO") if item.is_open else ("REVOKE", "FROM")
             async with self._account.connect() as connection:
                 await connection.execute(
                     sql.SQL("{} SELECT ON {} {} {}").format(
-                        sql.SQL(verb), sql.Identifier("public", item.name), sql.SQL(to), sql.Identifier(PUBLIC_ROLE)
+                        sql.SQL(verb),
+                        sql.Identifier(self._account.schema, item.name),
+                        sql.SQL(to),
+                        sql.Identifier(PUBLIC_ROLE),
                     )
                 )
 
     async def rename(self, item: Visualization, name: str) -> None:
-        """The table too; where PostgreSQL refuses, the old name stays and nobody is told, as with CARTO."""
-        if item.is_table:
-            old, new = sql.Identifier("public", item.name), sql.Identifier(name)
+        """The table too, under the first free name; where PostgreSQL refuses, nobody is told, as with CARTO."""
+        if item.oid is not None:
+            name = make_unique(name, {other.name for other in self._items if other is not item and other.is_table})
+            old, new = sql.Identifier(self._account.schema, item.name), sql.Identifier(name)
             try:
                 async with self._account.connect() as connection:
                     await connection.execute(sql.SQL("ALTER TABLE {} RENAME TO {}").format(old, new))
@@ -185,44 +195,23 @@ class Catalog:
 
     async def delete(self, item: Visualization) -> None:
         """Raises psycopg's error when the table cannot be dropped, for example because a view needs it."""
-        if item.is_table:
+        if item.oid is not None:
             async with self._account.connect() as connection:
-                await connection.execute(sql.SQL("DROP TABLE IF EXISTS {}").format(sql.Identifier("public", item.name)))
+                await connection.execute(
+                    sql.SQL("DROP TABLE IF EXISTS {}").format(sql.Identifier(self._account.schema, item.name))
+                )
         if item in self._items:  # another request may have been quicker
             self.forget(item)
 
     async def read_facts(self, item: Visualization) -> TableFacts:
         async with self._account.connect() as connection:
-            return await _read_facts(connection, item, postgis=self._account.has_postgis)
+            return await read_facts(connection, self._account, item.oid, item.name)
 
-
-async def _read_facts(connection: Connection, item: Visualization, *, postgis: bool) -> TableFacts:
-    row = await (
-        await connection.execute(
-            "SELECT pg_total_relation_size(oid), reltuples::bigint FROM pg_class WHERE oid = %s", [item.oid]
-        )
-    ).fetchone()
-    if row is None:  # dropped since the last look
-        return TableFacts(0, 0, [])
-    table = sql.Identifier("public", item.name)
-    size, rows = int(row[0]), int(row[1])
-    if rows < 0:
-        count = await (await connection.execute(sql.SQL("SELECT count(*) FROM {}").format(table))).fetchone()
-        rows = int(count[0]) if count else 0
-    shape = "ST_GeometryType(the_geom)" if postgis else "substring(the_geom::text from '^(?:SRID=\\d+;)?([A-Za-z]+)')"
-    # Looking at the first rows is enough: a table of CARTO has one shape.
-    query = "SELECT DISTINCT {} FROM (SELECT the_geom FROM {} WHERE the_geom IS NOT NULL LIMIT 1000) AS sampled"
-    found = await (await connection.execute(sql.SQL(query).format(sql.SQL(shape), table))).fetchall()
-    return TableFacts(size, rows, sorted(_name_shape(str(shape)) for (shape,) in found if shape))
-
-
-def _name_shape(shape: str) -> str:
-    if shape.startswith("ST_"):
-        return shape
-    name = shape.lower().removeprefix("multi")
-    multi = "Multi" if shape.lower().startswith("multi") else ""
-    words = {"linestring": "LineString", "geometrycollection": "GeometryCollection"}
-    return f"ST_{multi}{words.get(name, name.capitalize())}"
+    async def read_extent(self, item: Visualization) -> Extent | None:
+        if item.oid is None:
+            return None
+        async with self._account.connect() as connection:
+            return await read_extent(connection, self._account, item.name)
 
 
 def get_catalog(account: Account) -> Catalog:

@@ -1,11 +1,18 @@
 """What the grants of an API key mean to PostgreSQL."""
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
 from psycopg import sql
 
 _PERMISSIONS = frozenset({"select", "insert", "update", "delete"})
+
+
+def write_note(role: str, username: str) -> sql.Composed:
+    """Whose role it is, so that CDB_Username can tell."""
+    known = json.dumps({"username": username, "permissions": []})
+    return sql.SQL("SELECT cartodb.CDB_Conf_SetConf({}, {})").format(f"api_keys_{role}", known)
 
 
 def write_grants(role: str, grants: list[dict[str, Any]]) -> Iterable[sql.Composed]:

@@ -4,16 +4,24 @@ from typing import Any
 
 from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.catalog import Visualization
+from carto_sandbox.accounts.organizations import Group
+from carto_sandbox.accounts.sharing import GROUP, ORGANIZATION, USER, WRITE, UnknownEntityError
 from carto_sandbox.central_api.users_json import present_public_user
 
-_TYPES, _ACCESSES = ("user", "org", "group"), ("r", "rw", "n")
+_TYPES, _ACCESSES = (USER, ORGANIZATION, GROUP), ("r", "rw", "n")
 _ENTITY_KEYS = frozenset({"id", "username", "name", "avatar_url"})
 
 
-def read_acl(entries: object, *, is_table: bool) -> list[dict[str, str]]:
+class MissingEntityError(LookupError):
+    """Nobody has that id."""
+
+
+class ViewerError(ValueError):
+    """Viewers write nothing."""
+
+
+def read_acl(entries: list[Any], item: Visualization) -> list[dict[str, str]]:
     """The entries with an id; ValueError for what CARTO refuses. Maps can be shared for reading only."""
-    if not isinstance(entries, list):
-        raise ValueError("acl has to be an array")
     found = []
     for entry in entries:
         if not isinstance(entry, dict) or set(entry) != {"type", "entity", "access"}:
@@ -21,30 +29,66 @@ def read_acl(entries: object, *, is_table: bool) -> list[dict[str, str]]:
         entity, access = entry["entity"], entry["access"]
         if not isinstance(entity, dict) or not _ENTITY_KEYS.issuperset(entity):
             raise ValueError("an entity has an id, and no more than a name and an avatar beside it")
-        if entry["type"] not in _TYPES or access not in _ACCESSES or (access == "rw" and not is_table):
-            raise ValueError("an unknown type or access")
+        if access not in _ACCESSES or (access == WRITE and not item.is_table):
+            raise ValueError("an unknown access")
         if entity.get("id"):
             found.append({"type": str(entry["type"]), "id": str(entity["id"]), "access": str(access)})
+    for entry in found:
+        _check_entity(item.owner, entry)
     return found
 
 
-def present_acl(account: Account, item: Visualization, *, with_groups: bool = False) -> list[dict[str, Any]]:
-    """Without the entries whose user or organization is not there (any more); groups there are none."""
-    found = []
-    for entry in item.acl:
-        entity = _present_entity(account, entry, with_groups=with_groups)
-        if entity is not None:
-            found.append({"type": entry["type"], "entity": entity, "access": entry["access"]})
-    return found
+def _check_entity(owner: Account, entry: dict[str, str]) -> None:
+    known = _find_entity(owner, entry)
+    if entry["type"] in _TYPES and known is None:
+        raise MissingEntityError(entry["id"])
+    if isinstance(known, Account) and known.profile.viewer and entry["access"] == WRITE:
+        raise ViewerError(entry["id"])
 
 
-def _present_entity(account: Account, entry: dict[str, str], *, with_groups: bool) -> dict[str, Any] | None:
-    organization = account.organization
+def _find_entity(owner: Account, entry: dict[str, str]) -> object:
+    organization = owner.organization
     if organization is None:
         return None
-    if entry["type"] == "org" and entry["id"] == organization.id:
-        return {"id": organization.id, "name": organization.name, "avatar_url": None}
-    member = next((member for member in organization.members if member.uuid == entry["id"]), None)
-    if entry["type"] != "user" or member is None:
-        return None
-    return present_public_user(member) | ({"groups": []} if with_groups else {})
+    if entry["type"] == ORGANIZATION:
+        return organization if entry["id"] == organization.id else None
+    among: list[Any] = organization.groups if entry["type"] == GROUP else organization.members
+    return next((one for one in among if entry["id"] == (one.id if entry["type"] == GROUP else one.uuid)), None)
+
+
+def present_acl(item: Visualization, *, with_groups: bool = False) -> list[dict[str, Any]]:
+    """Without the entries whose entity is not there (any more); UnknownEntityError where it never could be."""
+    found = []
+    for entry in item.acl:
+        if entry["type"] not in _TYPES:
+            raise UnknownEntityError(f"Unknown entity type: {entry['type']}")
+        entity = _find_entity(item.owner, entry)
+        if entity is not None:
+            shown = _present_entity(entity, with_groups=with_groups)
+            found.append({"type": entry["type"], "entity": shown, "access": entry["access"]})
+    return found
+
+
+def _present_entity(entity: Any, *, with_groups: bool) -> dict[str, Any]:
+    if isinstance(entity, Account):
+        return present_public_user(entity) | ({"groups": present_groups(entity)} if with_groups else {})
+    if isinstance(entity, Group):
+        return {"id": entity.id, "name": entity.name}
+    return {"id": entity.id, "name": entity.name, "avatar_url": None}
+
+
+def present_groups(account: Account) -> list[dict[str, Any]]:
+    """Those an account is in."""
+    organization = account.organization
+    if organization is None:
+        return []
+    return [present_group(organization.id, group) for group in organization.groups_of(account)]
+
+
+def present_group(organization_id: str, group: Group[Account]) -> dict[str, Any]:
+    return {
+        "id": group.id,
+        "organization_id": organization_id,
+        "name": group.name,
+        "display_name": group.display_name,
+    }

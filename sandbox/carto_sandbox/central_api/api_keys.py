@@ -1,6 +1,7 @@
 """``/api/v3/api_keys``: the keys of an account, each a role in its database; keys are found by name."""
 
 import asyncio
+import json
 import secrets
 from datetime import UTC, datetime
 from typing import Any
@@ -11,12 +12,14 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from carto_sandbox.accounts.accounts import Account, ApiKey
-from carto_sandbox.accounts.grants import InvalidGrantsError, check_grants, check_ownership, read_grants
-from carto_sandbox.central_api.central import Call, format_ruby, open_call, read_positive
-from carto_sandbox.central_api.pages import make_page
-from carto_sandbox.http.errors import CentralApiError
+from carto_sandbox.accounts.grant_rules import find_errors
+from carto_sandbox.accounts.grants import find_foreign, read_grants
+from carto_sandbox.central_api.central import DIRECTIONS, Call, format_ruby, open_call, read_choice, read_positive
+from carto_sandbox.central_api.pages import make_base, make_page
+from carto_sandbox.http.errors import CentralApiError, UnforeseenError
 
-_TYPES = ("master", "default", "regular")
+_REGULAR = "regular"
+_TYPES = ("master", "default", _REGULAR)
 _ORDERS = ("type", "name", "updated_at")
 
 
@@ -55,32 +58,39 @@ async def list_keys(request: Request) -> Response:
     call = await open_call(request, "v3", needs="any")
     try:
         page, per_page = read_positive(call.query, "page", 1), read_positive(call.query, "per_page", 20)
-        order = _read_choice(call, "order", _ORDERS, "type")
+        order = read_choice(call.query.get("order") or "type", "order", _ORDERS)
+        read_choice(call.query.get("order_direction") or "asc", "order_direction", DIRECTIONS)  # and then forgotten
         types = _read_types(call)
     except ValueError as error:
         raise _make_error(400, str(error)) from None
-    keys = [key for key in _list_visible(call) if key.type in types]
+    owner = _read_target(call)
+    visible = _list_visible(call) if owner is call.account else [*owner.keys.values()]
+    keys = [key for key in visible if key.type in types]
     # Master, default and regular come in this order whatever is asked for.
     keys.sort(key=lambda key: (_TYPES.index(key.type), getattr(key, order)))
     shown = keys[(page - 1) * per_page : page * per_page]
-    base = f"{call.account.base_url}/api/v3/api_keys"
-    result = [
-        await _present(call.account, key) | {"_links": {"self": f"{base}/{quote_plus(key.name)}"}} for key in shown
-    ]
-    return JSONResponse(make_page(base, call.query, result, page, per_page, len(keys)))
+    base = f"{make_base(request, call.account)}/v3/api_keys"
+    result = [await _present(owner, key) | {"_links": {"self": f"{base}/{quote_plus(key.name)}"}} for key in shown]
+    return JSONResponse(make_page(call, base, result, page, per_page, len(keys), controller="api_keys"))
 
 
-def _read_choice(call: Call, name: str, choices: tuple[str, ...], default: str) -> str:
-    value = call.query.get(name) or default
-    if value not in choices:
-        raise ValueError(f"Wrong '{name}' parameter value. Valid values are one of {', '.join(choices)}")
-    return value
+def _read_target(call: Call) -> Account:
+    """Whose keys they are: the owner of an organization may see those of every member."""
+    name, organization = call.query.get("target_user"), call.account.organization
+    if not name or name == call.account.username:
+        return call.account
+    if organization is None or not organization.is_admin(call.account):
+        raise _make_error(403, "You don't have permission to access that resource")
+    member = next((member for member in organization.members if member.username == name), None)
+    if member is None:
+        raise _make_error(404, f"User '{name}' not found in the organization '{organization.name}'")
+    return member
 
 
 def _read_types(call: Call) -> list[str]:
     types = [name for name in call.query.get("type", "").split(",") if name]
     if any(name not in _TYPES for name in types):
-        raise ValueError(f"Wrong 'type' parameter value. Valid values are one of {', '.join(_TYPES)}")
+        raise ValueError(f"Wrong 'type' parameter value. Valid values are one of {json.dumps(_TYPES)}")
     return types or [*_TYPES]
 
 
@@ -92,23 +102,26 @@ async def read_key(request: Request) -> Response:
 async def create_key(request: Request) -> Response:
     call = await open_call(request, "v3", with_body=True)
     account, name = call.account, call.params.get("name")
-    try:
-        if not isinstance(name, str) or not name.strip():
-            raise InvalidGrantsError("Name can't be blank")
-        if name in account.keys:
-            raise InvalidGrantsError("Name has already been taken")
-        grants = check_grants(call.params.get("grants"))
-        await check_ownership(account, grants)
-    except InvalidGrantsError as error:
-        raise _make_error(422, f"Validation failed: {error}") from None
-    key = await asyncio.to_thread(account.create_key, name, grants)
+    errors = find_errors(call.params.get("grants"))
+    if not errors:
+        errors = await find_foreign(account, call.params["grants"])
+    errors = [f"Grants {error}" for error in errors]
+    if not isinstance(name, str) or not name.strip():
+        errors.append("Name can't be blank")
+    elif name in account.keys:
+        errors.append("Name has already been taken")
+        if account.keys[name].type != _REGULAR:
+            errors.append("Name api_key name cannot be Master nor Default public")
+    if errors:
+        raise _make_error(422, f"Validation failed: {', '.join(errors)}")
+    key = await asyncio.to_thread(account.create_key, str(name), call.params["grants"])
     return JSONResponse(await _present(account, key), 201)
 
 
 async def delete_key(request: Request) -> Response:
     call = await open_call(request, "v3", with_body=True)
     key = _find(call, request)
-    if key.type != "regular":
+    if key.type != _REGULAR:
         raise _make_error(403, "You don't have permission to access that resource")
     await asyncio.to_thread(call.account.drop_key, key)
     return Response(status_code=204)
@@ -117,8 +130,9 @@ async def delete_key(request: Request) -> Response:
 async def regenerate_token(request: Request) -> Response:
     call = await open_call(request, "v3", with_body=True)
     key = _find(call, request)
-    if key.type != "default":  # the token of the default key is the same everywhere
-        key.token = secrets.token_hex(20) if key.is_master else secrets.token_urlsafe(16)
+    if key.type == "default":  # whose token is the same everywhere
+        raise UnforeseenError(422)
+    key.token = secrets.token_hex(20) if key.is_master else secrets.token_urlsafe(16)
     key.updated_at = datetime.now(UTC)
     return JSONResponse(await _present(call.account, key))
 

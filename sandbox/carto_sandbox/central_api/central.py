@@ -2,16 +2,19 @@
 
 import json
 import math
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Literal
 from uuid import UUID
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from carto_sandbox.accounts.accounts import Account, ApiKey
 from carto_sandbox.accounts.auth import authenticate_central, resolve_account
-from carto_sandbox.http.errors import CentralApiError
+from carto_sandbox.http.errors import CentralApiError, MalformedBodyError
+from carto_sandbox.http.rails import mark_cors
 
 
 class Call:
@@ -33,11 +36,34 @@ async def open_call(
     request: Request, version: str, *, needs: Literal["master", "any", "nothing"] = "master", with_body: bool = False
 ) -> Call:
     """Finds account and key; 404 for another version of the API, 401 for a key that may not."""
-    if request.path_params["version"] != version:
-        raise CentralApiError(404)
-    account = resolve_account(request, "central")
+    check_version(request, version)
     body = await read_body(request) if with_body else {}
-    return Call(account, authenticate_central(request, account, body, needs=needs), request.query_params, body)
+    account = resolve_account(request, "central")
+    check_state(account, version)
+    key = authenticate_central(request, account, body, needs=needs)
+    if version == "v4":
+        mark_cors(request)
+    return Call(account, key, request.query_params, body)
+
+
+def check_version(request: Request, *versions: str) -> None:
+    """There is nothing at other versions' paths."""
+    if request.path_params["version"] not in versions:
+        raise HTTPException(404)
+
+
+def check_state(account: Account, version: str) -> None:
+    """Looked at before the key is."""
+    profile = account.profile
+    if version != "v4":
+        if profile.is_locked or profile.is_in_maintenance:
+            raise CentralApiError(404)
+        return
+    states = {"lockout": profile.is_locked, "maintenance_mode": profile.is_in_maintenance}
+    states["unverified"] = profile.is_unverified
+    for name, is_so in states.items():
+        if is_so:
+            raise CentralApiError(403, {"error": name})
 
 
 async def read_body(request: Request) -> dict[str, Any]:
@@ -48,12 +74,20 @@ async def read_body(request: Request) -> dict[str, Any]:
         try:
             value = _parse_json(raw) if raw.strip() else {}
         except ValueError:
-            raise CentralApiError(400) from None
+            raise MalformedBodyError from None
         return value if isinstance(value, dict) else {}
     if kind == "application/x-www-form-urlencoded":
         async with request.form() as form:
             return dict(form)
     return {}
+
+
+async def is_json_object(request: Request) -> bool:
+    """Of the body itself, whatever its Content-Type says."""
+    try:
+        return isinstance(json.loads(await request.body()), dict)
+    except ValueError:
+        return False
 
 
 def _parse_json(raw: bytes) -> object:
@@ -96,8 +130,28 @@ def is_uuid(text: str) -> bool:
 
 
 def read_positive(params: Mapping[str, Any], name: str, default: int) -> int:
-    """A page number or size; ValueError with CARTO's text when it is no number or below 1."""
-    text = str(params.get(name, default))
-    if not text.isascii() or not text.isdigit() or int(text) < 1:
+    """A page number or size; ValueError with CARTO's text when it is below 1."""
+    number = read_integer(params.get(name) or default)
+    if number < 1:
         raise ValueError(f"Wrong '{name}' parameter value.")
-    return int(text)
+    return number
+
+
+def read_integer(value: object) -> int:
+    """As Ruby reads one from a text: the digits that it begins with, or 0."""
+    digits = re.match(r"\s*([-+]?\d{1,18})", str(value))
+    return int(digits[1]) if digits else 0
+
+
+DIRECTIONS = ("asc", "desc")
+
+
+def read_choice(value: object, name: str, choices: Iterable[str]) -> str:
+    """One of some words; ValueError with CARTO's text, which lists Ruby's symbols."""
+    if value not in [*choices]:
+        raise ValueError(f"Wrong '{name}' parameter value. Valid values are one of {list_symbols(choices)}")
+    return str(value)
+
+
+def list_symbols(words: Iterable[str]) -> str:
+    return f"[{', '.join(f':{word}' for word in words)}]"

@@ -1,6 +1,11 @@
-"""``/api/v3/visualization_exports``: a map with its tables as a file, made in the background."""
+"""``/api/v3/visualization_exports``: a map with its tables as a file, made in the background.
+
+The file is where CARTO's web server would have it, below the root of the host and for everyone who knows its URL; the
+application's own ``/download`` answers 500, before and after.
+"""
 
 import asyncio
+import secrets
 import shutil
 import tempfile
 import uuid
@@ -9,16 +14,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.catalog import DERIVED, Visualization, get_catalog
+from carto_sandbox.accounts.directory import Accounts
 from carto_sandbox.central_api.central import Call, format_rails, is_uuid, open_call
-from carto_sandbox.central_api.viz.access import check_viewable, is_owner
+from carto_sandbox.central_api.viz.access import is_owner, look_for, may_read
 from carto_sandbox.central_api.viz.as_json import VizPresenter, VizView
-from carto_sandbox.http.errors import CentralApiError
+from carto_sandbox.database.watched_folder import get_scratch_folder
+from carto_sandbox.http.errors import CentralApiError, UnforeseenError
 from carto_sandbox.importing.export_archive import write_archive
 from carto_sandbox.importing.jobs import STATE_SECONDS
 
@@ -27,12 +35,13 @@ _PENDING, _EXPORTING, _UPLOADING, _COMPLETE, _FAILURE = "pending", "exporting", 
 
 @dataclass(eq=False)
 class Export:
-    """``user_id`` is None for what somebody without a key began; ``url`` is set when the file is there."""
+    """``user_id`` is None for what somebody without a key began; ``file_name`` is set when the file is there."""
 
     visualization: Visualization
     user_id: str | None
     path: Path
-    download_url: str
+    file_name: str = ""
+    token: str = field(default_factory=lambda: secrets.token_hex(10))
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
     state: str = _PENDING
     created_at: datetime = field(default_factory=lambda: datetime.now(UTC))
@@ -47,7 +56,7 @@ class Export:
             "visualization_id": self.visualization.id,
             "user_id": self.user_id,
             "state": self.state,
-            "url": self.download_url if self.state == _COMPLETE else None,
+            "url": f"/uploads/{self.token}/{self.file_name}" if self.state == _COMPLETE else None,
             "created_at": format_rails(self.created_at),
             "updated_at": format_rails(self.updated_at),
         }
@@ -58,11 +67,11 @@ class Exports:
 
     def __init__(self, account: Account) -> None:
         self.items: dict[str, Export] = {}
-        self.folder = Path(tempfile.mkdtemp(prefix="carto-export-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="export-", dir=get_scratch_folder()))
         account.resources.callback(shutil.rmtree, self.folder, ignore_errors=True)
 
 
-def _get_exports(account: Account) -> Exports:
+def get_exports(account: Account) -> Exports:
     return account.get_state(Exports, lambda: Exports(account))
 
 
@@ -72,25 +81,24 @@ def _make_error(status: int, text: str) -> CentralApiError:
 
 async def create_export(request: Request) -> Response:
     call = await open_call(request, "v3", needs="nothing", with_body=True)
-    item = await _find_map(call)
+    item = await _find_map(call, request)
     tables = _select_tables(item, call.params.get("user_tables_ids"))
-    exports = _get_exports(call.account)
-    export = Export(item, call.account.uuid if is_owner(call) else None, exports.folder, "")
+    exports = get_exports(call.account)
+    export = Export(item, call.account.uuid if is_owner(call) else None, exports.folder)
     export.path = exports.folder / export.id
-    export.download_url = f"{request.scope['root_path']}/visualization_exports/{export.id}/download"
     exports.items[export.id] = export
     body = export.to_json()
     call.account.start_task(_run(call.account, export, tables))
     return JSONResponse(body, 201)
 
 
-async def _find_map(call: Call) -> Visualization:
+async def _find_map(call: Call, request: Request) -> Visualization:
     viz_id = str(call.params.get("visualization_id") or "")
-    item = await get_catalog(call.account).find(viz_id)
+    item = await look_for(call.account, request, viz_id)
     if item is None or item.id != viz_id:
         raise _make_error(404, f"Visualization not found: {viz_id}")
-    if not is_owner(call):
-        check_viewable(call, item)
+    if not is_owner(call) or not may_read(call, item):
+        raise _make_error(403, 'Errors: ["User Must be able to view the visualization"]')
     if item.type != DERIVED:
         raise _make_error(422, 'Errors: ["Visualization Only derived visualizations can be exported"]')
     return item
@@ -101,8 +109,11 @@ def _select_tables(item: Visualization, ids: object) -> list[Visualization]:
     if ids in (None, ""):
         return [*item.sources]
     chosen = [text.strip() for text in str(ids).split(",")]
-    if strangers := set(chosen).difference(source.table_id for source in item.sources):
-        raise _make_error(422, f'Errors: ["User tables ids {", ".join(sorted(strangers))} not related to the map"]')
+    known = {source.table_id for source in item.sources}
+    strangers = [table_id for table_id in chosen if table_id not in known]
+    if strangers:
+        texts = (f'"User tables ids User table {one} is not related to visualization {item.id}"' for one in strangers)
+        raise _make_error(422, f"Errors: [{', '.join(texts)}]")
     return [source for source in item.sources if source.table_id in chosen]
 
 
@@ -119,6 +130,8 @@ async def _run(account: Account, export: Export, tables: list[Visualization]) ->
         )
         export.enter(_UPLOADING)
         await asyncio.sleep(STATE_SECONDS)
+        moment = datetime.now(UTC).strftime("%Y-%m-%d at %H.%M.%S")
+        export.file_name = f"{export.visualization.name.replace('/', '_')} (on {moment}).carto"
         export.enter(_COMPLETE)
     except Exception:  # noqa: BLE001 - it must end; CARTO does not say why either
         export.enter(_FAILURE)
@@ -128,11 +141,13 @@ async def _find(request: Request) -> Export:
     call = await open_call(request, "v3", needs="nothing")
     export_id = request.path_params["export_id"]
     if not is_uuid(export_id):  # CARTO does not foresee this
-        raise CentralApiError(500, {"status": "500", "error": "Internal Server Error"})
-    export = _get_exports(call.account).items.get(export_id.lower())
+        raise UnforeseenError
+    accounts: Accounts = request.app.state.accounts
+    found = (get_exports(account).items.get(export_id.lower()) for account in accounts)
+    export = next((export for export in found if export is not None), None)
     if export is None:
         raise _make_error(404, f"Visualization export not found: {export_id}")
-    if export.user_id is not None and not is_owner(call):
+    if export.user_id is not None and not (is_owner(call) and call.account.uuid == export.user_id):
         raise _make_error(403, "You don't have permission to access that resource")
     return export
 
@@ -141,16 +156,26 @@ async def read_export(request: Request) -> Response:
     return JSONResponse((await _find(request)).to_json())
 
 
-async def download_export(request: Request) -> Response:
-    export = await _find(request)
-    if export.state != _COMPLETE:
-        raise _make_error(404, f"Visualization export not finished: {export.id}")
-    name = f"{export.visualization.name}.carto"
-    return FileResponse(export.path, filename=name, media_type="application/zip")
+async def refuse_download(request: Request) -> Response:
+    """CARTO looks for a file that was moved to where ``url`` says."""
+    await _find(request)
+    raise UnforeseenError
+
+
+async def read_file(request: Request) -> Response:
+    """What ``url`` leads to, for everybody who knows it, as the web server in front of CARTO has it."""
+    accounts: Accounts = request.app.state.accounts
+    token, name = request.path_params["token"], request.path_params["name"]
+    for account in accounts:
+        for export in get_exports(account).items.values():
+            if export.state == _COMPLETE and (export.token, export.file_name) == (token, name):
+                return FileResponse(export.path, media_type="application/octet-stream")
+    raise HTTPException(404)
 
 
 routes: list[Route] = [
     Route("/visualization_exports", create_export, methods=["POST"]),
     Route("/visualization_exports/{export_id}", read_export, methods=["GET"]),
-    Route("/visualization_exports/{export_id}/download", download_export, methods=["GET"]),
+    Route("/visualization_exports/{export_id}/download", refuse_download, methods=["GET"]),
 ]
+file_routes: list[Route] = [Route("/{token}/{name}", read_file, methods=["GET"])]

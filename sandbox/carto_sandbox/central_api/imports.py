@@ -10,16 +10,19 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.auth import authenticate_central, resolve_account
 from carto_sandbox.accounts.catalog import LINK, PRIVATE, PUBLIC
-from carto_sandbox.central_api.central import is_uuid, open_call
+from carto_sandbox.accounts.directory import Accounts
+from carto_sandbox.central_api.central import check_state, check_version, is_uuid, open_call
 from carto_sandbox.central_api.uploads import Upload, receive_upload
-from carto_sandbox.database.naming import sanitize
-from carto_sandbox.http.errors import CentralApiError
+from carto_sandbox.database.naming import make_table_name
+from carto_sandbox.http.errors import CentralApiError, UnforeseenError
 from carto_sandbox.importing.downloads import check_url, name_url
 from carto_sandbox.importing.importer import ImportOptions
 from carto_sandbox.importing.jobs import MAX_CONCURRENT, ImportQueue, ImportRequest, get_imports, make_folder
 
+_NO_CONNECTORS = 1501
 _COLLISIONS = ("skip", "overwrite")
 _PRIVACIES = {"public": PUBLIC, "private": PRIVATE, "link": LINK}
 _PROVIDERS = ("mysql", "postgres", "sqlserver", "hive", "bigquery", "redshift", "snowflake")
@@ -30,14 +33,15 @@ _SERVICES = (
 
 
 async def create_import(request: Request) -> Response:
-    if request.path_params["version"] != "v1":
-        raise CentralApiError(404)
+    check_version(request, "v1")
     account = resolve_account(request, "central")
+    check_state(account, "v1")
     folder = make_folder()
     try:
         # The key may stand in the body, so all of it has to be read before anything is refused.
         upload = await receive_upload(request, folder / "file")
         authenticate_central(request, account, upload.fields)
+        _check_account(account, {**upload.fields, **request.query_params})
         queue = get_imports(account)
         if len(queue.unfinished) >= MAX_CONCURRENT:
             text = f"We're sorry but you're already using your allowed {MAX_CONCURRENT} import slots"
@@ -49,18 +53,35 @@ async def create_import(request: Request) -> Response:
     return JSONResponse({"item_queue_id": job_id, "success": True})
 
 
+def _check_account(account: Account, params: dict[str, Any]) -> None:
+    if not account.profile.is_activated:
+        raise CentralApiError(403, media_type="text/html")
+    text = None
+    if account.profile.viewer:
+        text = "user Viewer users can't create data imports"
+    elif str(params.get("privacy")).lower() == "private" and not account.profile.private_tables:
+        text = (
+            "Your account type (DEDICATED) does not allow to create private datasets."
+            " Check https://carto.com/pricing for more info."
+        )
+    if text is not None:
+        raise CentralApiError(400, {"errors": {"imports": text}})
+
+
 def _start(queue: ImportQueue, params: dict[str, Any], upload: Upload, folder: Path) -> str:
     try:
         asked = read_import_request(params, upload)
+        if asked.failure_code == _NO_CONNECTORS:
+            # None is enabled, so no provider is a valid one.
+            provider = _read_provider(params["connector"])
+            raise ValueError(f"Wrong 'connector: {provider}' parameter value. Valid values are one of []")
     except ValueError as error:
         raise CentralApiError(400, {"errors": {"imports": str(error)}}) from None
     display_name = original_url = ""
     if asked.data_type == "file":
-        display_name, original_url = asked.source, f"/uploads/{secrets.token_hex(10)}/{asked.source}"
+        display_name, original_url = asked.source, f"public/uploads/{secrets.token_hex(10)}/{asked.source}"
     elif asked.data_type == "url":
         display_name, original_url = name_url(asked.source), asked.source
-    elif asked.data_type == "query":
-        display_name = asked.table_name or ""
     return queue.start(asked, display_name, original_url, folder).id
 
 
@@ -68,7 +89,7 @@ def read_import_request(params: dict[str, Any], upload: Upload) -> ImportRequest
     """The first source that is given wins; ValueError says what is wrong with the parameters."""
     collision = params.get("collision_strategy") or None
     if collision is not None and collision not in _COLLISIONS:
-        raise ValueError(f"Unknown collision_strategy '{collision}'. Use one of: {', '.join(_COLLISIONS)}")
+        raise ValueError("collision_strategy Invalid collision strategy")
     asked = ImportRequest(
         data_type=None,
         options=ImportOptions(
@@ -91,8 +112,8 @@ def _choose_source(asked: ImportRequest, params: dict[str, Any], upload: Upload)
     if params.get("url"):
         asked.data_type, asked.source = "url", check_url(params["url"])
     elif params.get("connector") is not None:
-        _check_connector(params["connector"])
-        asked.data_type, asked.failure_code = "datasource", 1501
+        _read_provider(params["connector"])
+        asked.data_type, asked.failure_code = "datasource", _NO_CONNECTORS
     elif params.get("remote_visualization_id"):
         raise ValueError("The sandbox has no data library: remote_visualization_id names nothing")
     elif upload.file_name is not None:
@@ -101,12 +122,12 @@ def _choose_source(asked: ImportRequest, params: dict[str, Any], upload: Upload)
         asked.data_type, asked.failure_code = "datasource", 1012
     elif query := _read_text(params, "sql"):
         asked.data_type, asked.source = "query", query.strip().rstrip(";")
-        asked.table_name = sanitize(asked.table_name or "") or None
+        asked.table_name = make_table_name(asked.table_name) if asked.table_name else None
     elif table := _read_text(params, "table_copy"):
         asked.data_type, asked.source = "query", _write_copy_query(table)
-        asked.table_name = sanitize(asked.table_name or f"{table.rpartition('.')[2]}_copy")
+        asked.table_name = make_table_name(asked.table_name or f"{table.rpartition('.')[2]}_copy")
     else:
-        asked.failure_code = 1011
+        asked.data_type, asked.failure_code = "datasource", 1010
 
 
 def _write_copy_query(table: str) -> str:
@@ -118,16 +139,17 @@ def _read_service(params: dict[str, Any]) -> str | None:
     if service is not None and service not in _SERVICES:
         raise ValueError(f"Unknown service_name '{service}'. Use one of: {', '.join(_SERVICES)}")
     if item is not None and not isinstance(item, str):
-        raise ValueError("service_item_id has to be a string")
+        raise ValueError("service_item_id field should be empty or a string")
     return service
 
 
-def _check_connector(connector: object) -> None:
+def _read_provider(connector: object) -> str:
     if not isinstance(connector, dict):
         raise ValueError("connector has to be an object")
     provider = {str(name).lower(): value for name, value in connector.items()}.get("provider")
     if provider not in _PROVIDERS:
-        raise ValueError(f"Unknown connector provider '{provider}'. Use one of: {', '.join(_PROVIDERS)}")
+        raise ValueError(f"Invalid provider Provider: {provider}")
+    return str(provider)
 
 
 def _clean_file_name(name: str) -> str:
@@ -141,7 +163,7 @@ def _read_limits(params: dict[str, Any]) -> dict[str, Any]:
         prefix = "user_defined_limits["
         return {k[len(prefix) : -1]: _to_number(v) for k, v in params.items() if k.startswith(prefix) and k[-1] == "]"}
     if not isinstance(limits, dict):
-        raise ValueError("user_defined_limits has to be an object")
+        raise ValueError("no implicit conversion of Symbol into Integer")
     return limits
 
 
@@ -154,7 +176,7 @@ def _read_privacy(value: object) -> str | None:
         return None
     privacy = _PRIVACIES.get(str(value).lower())
     if privacy is None:
-        raise ValueError(f"Unknown privacy '{value}'. Use one of: {', '.join(_PRIVACIES)}")
+        raise ValueError(f"Unknown value '{value}' for 'privacy'. Allowed values are: private, public and link")
     return privacy
 
 
@@ -176,17 +198,22 @@ def _is_true(value: object) -> bool:
 
 async def list_imports(request: Request) -> Response:
     call = await open_call(request, "v1")
+    if not call.account.profile.is_activated:
+        raise CentralApiError(403, media_type="text/html")
     return JSONResponse({"imports": [job.id for job in get_imports(call.account).unfinished], "success": True})
 
 
 async def read_import(request: Request) -> Response:
-    call = await open_call(request, "v1")
+    """Whoever knows the id may read it, with a key of whichever account."""
+    await open_call(request, "v1")
     import_id = request.path_params["import_id"]
     if not is_uuid(import_id):
         raise CentralApiError(404)
-    job = get_imports(call.account).jobs.get(import_id.lower())
-    if job is None:  # CARTO does not foresee this either
-        raise CentralApiError(500, {"status": "500", "error": "Internal Server Error"})
+    accounts: Accounts = request.app.state.accounts
+    found = (get_imports(account).jobs.get(import_id.lower()) for account in accounts)
+    job = next((job for job in found if job is not None), None)
+    if job is None:
+        raise UnforeseenError
     return JSONResponse(job.to_json())
 
 

@@ -1,19 +1,35 @@
 """The envelope of paged lists with links: API keys, datasets and tags."""
 
-from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
+
+from starlette.requests import Request
+
+from carto_sandbox.accounts.accounts import Account
+from carto_sandbox.central_api.central import Call
+
+
+def make_base(request: Request, account: Account) -> str:
+    """Where links lead: CARTO writes both prefixes, whichever was asked."""
+    host = request.headers.get("host") or urlsplit(account.base_url).netloc
+    return f"{request.url.scheme}://{host}/user/{account.username}/u/{account.username}/api"
 
 
 def make_page(
-    base: str, query: Mapping[str, str], result: list[Any], page: int, per_page: int, total: int
+    call: Call, base: str, result: list[Any], page: int, per_page: int, total: int, *, controller: str | None = None
 ) -> dict[str, Any]:
-    links = make_links(base, query, page, per_page, total)
+    """`controller` is Rails' name of the endpoint, where links tell it."""
+    links = make_links(call, base, page, per_page, total, controller)
     return {"total": total, "count": len(result), "result": result, "_links": links}
 
 
-def make_links(base: str, query: Mapping[str, str], page: int, per_page: int, total: int) -> dict[str, dict[str, str]]:
+def make_links(
+    call: Call, base: str, page: int, per_page: int, total: int, controller: str | None = None
+) -> dict[str, dict[str, str]]:
     """CARTO repeats every query parameter in them, the key too."""
+    query = {**call.query, "user_domain": call.account.username}
+    if controller is not None:
+        query |= {"action": "index", "controller": f"carto/api/{controller}"}
     last = -(-total // per_page)
     pages = {"first": 1, "last": last}
     if page > 1:

@@ -7,24 +7,24 @@ from carto_sandbox.central_api import (
     exports,
     imports,
     listings,
-    map_settings,
     me,
-    members,
     permissions,
     switched_off,
     synchronizations,
     upload_files,
-    users,
 )
+from carto_sandbox.central_api.maps import layers, settings
+from carto_sandbox.central_api.organization import groups, members, second_factors, users
 from carto_sandbox.central_api.tables import columns, records, tables
 from carto_sandbox.central_api.tables import writes as table_writes
 from carto_sandbox.central_api.viz import actions as viz_actions
 from carto_sandbox.central_api.viz import create as viz_create
-from carto_sandbox.central_api.viz import kuviz, viz
+from carto_sandbox.central_api.viz import kuviz, viz, vizjson
 
 _MODULES = (
-    imports, upload_files, synchronizations, viz, viz_create, viz_actions, exports, kuviz, tables, table_writes,
-    columns, records, permissions, listings, users, members, me, api_keys, map_settings, switched_off,
+    imports, upload_files, synchronizations, viz, viz_create, viz_actions, vizjson, exports, kuviz, tables,
+    table_writes, columns, records, permissions, listings, users, members, groups, second_factors, me, api_keys,
+    settings, layers, switched_off,
 )  # fmt: skip
 
 central_routes: list[Route] = [route for module in _MODULES for route in module.routes]

@@ -9,25 +9,17 @@ from carto_sandbox.http.errors import CentralApiError
 
 _ANY = ["GET", "POST", "PUT", "DELETE"]
 _PATHS = (
-    "/maps/{map_id}/layers",
-    "/maps/{map_id}/layers/{layer_id}",
-    "/users/{user_id}/layers",
-    "/users/{user_id}/layers/{layer_id}",
-    "/users/{user_id}/groups",
     "/connectors",
     "/connectors/{rest:path}",
     "/connections",
     "/connections/{connection_id}",
-    "/organization/{organization}/groups",
-    "/organization/{organization}/groups/{rest:path}",
-    "/organization/{organization}/users/{username}/mfa/{kind}",
 )
 
 
 async def answer_off(request: Request) -> Response:
     """The key is looked at first, as everywhere."""
     await open_call(request, request.path_params["version"], needs="any")
-    raise CentralApiError(404)
+    raise CentralApiError(404, media_type="text/html")
 
 
 routes: list[Route] = [Route(path, answer_off, methods=_ANY) for path in _PATHS]

@@ -1,7 +1,6 @@
 """``/api/v1/synchronizations``: tables that are fetched again. Nothing runs by the clock here: only by ``sync_now``."""
 
 import asyncio
-import json
 import shutil
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
@@ -13,10 +12,11 @@ from starlette.routing import Route
 
 from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.catalog import get_catalog
-from carto_sandbox.central_api.central import Call, format_iso, format_rails, open_call
+from carto_sandbox.accounts.directory import Accounts
+from carto_sandbox.central_api.central import Call, format_iso, format_rails, is_json_object, open_call
 from carto_sandbox.central_api.imports import read_import_request
 from carto_sandbox.central_api.uploads import Upload
-from carto_sandbox.http.errors import CentralApiError
+from carto_sandbox.http.errors import CentralApiError, UnforeseenError
 from carto_sandbox.importing.codes import ImportFailureError, describe
 from carto_sandbox.importing.downloads import name_url
 from carto_sandbox.importing.importer import ImportOptions
@@ -27,7 +27,6 @@ from carto_sandbox.importing.table_names import OVERWRITE
 _MIN_INTERVAL = 900
 _SOURCES = ("url", "connector", "remote_visualization_id", "service_name", "service_item_id")
 _OPTIONS = ("type_guessing", "quoted_fields_guessing", "content_guessing", "create_vis", "table_name")
-_INTERNAL_ERROR = {"status": "500", "error": "Internal Server Error"}
 
 
 async def list_synchronizations(request: Request) -> Response:
@@ -37,8 +36,13 @@ async def list_synchronizations(request: Request) -> Response:
 
 
 async def create_synchronization(request: Request) -> Response:
+    await request.body()  # kept, to be looked at twice
     call = await open_call(request, "v1", with_body=True)
+    if not call.account.profile.sync_tables:
+        raise CentralApiError(401)
     await _check_object(request)
+    if call.body.get("connector") is not None:  # which is looked at before anything is stored
+        raise UnforeseenError
     try:
         sync = _store(call)
     except ValueError as error:
@@ -46,8 +50,6 @@ async def create_synchronization(request: Request) -> Response:
     try:
         asked = read_import_request(_select_import_fields(call), Upload())
     except ValueError as error:  # it is stored already, and stays: CARTO looks at the source only now
-        if call.body.get("connector") is not None:
-            raise CentralApiError(500, _INTERNAL_ERROR) from None
         raise CentralApiError(400, {"errors": str(error)}) from None
     job = _start_import(call.account, sync, asked)
     body = {"data_import": {"endpoint": "/api/v1/imports", "item_queue_id": job.id}} | sync.to_json(format_iso)
@@ -56,12 +58,8 @@ async def create_synchronization(request: Request) -> Response:
 
 async def _check_object(request: Request) -> None:
     """A body that is no JSON object is something CARTO does not foresee."""
-    try:
-        value = json.loads(await request.body())
-    except ValueError:
-        value = None
-    if not isinstance(value, dict):
-        raise CentralApiError(500, _INTERNAL_ERROR)
+    if not await is_json_object(request):
+        raise UnforeseenError
 
 
 def _store(call: Call) -> Synchronization:
@@ -78,11 +76,6 @@ def _store(call: Call) -> Synchronization:
         quoted_fields_guessing=params.get("quoted_fields_guessing") not in (False, "false"),
         content_guessing=params.get("content_guessing") in (True, "true"),
     )
-    if isinstance(params.get("connector"), dict):
-        sync.service_name = "connector"
-        # What leads to the database is kept elsewhere, so it is not told again.
-        kept = {name: value for name, value in params["connector"].items() if name not in ("provider", "connection")}
-        sync.service_item_id = json.dumps(kept, separators=(",", ":"))
     get_synchronizations(call.account).items[sync.id] = sync
     return sync
 
@@ -125,20 +118,25 @@ async def _follow_import(account: Account, sync: Synchronization, job: ImportJob
 
 
 async def _finish(account: Account, sync: Synchronization, job: ImportJob) -> None:
-    sync.log_id = sync.log_id or job.id
     if job.state == "failure" or (job.failure and not job.table_name):
         code = job.failure.code if job.failure else None
         text = describe(code)
-        sync.fail(code, text["what_about"] if text else str(job.failure))
+        sync.fail(code, f"{text['title']} {text['what_about']}" if text else str(job.failure))
         return
     dataset = await get_catalog(account).find_table(job.table_name) if job.table_name else None
     sync.succeed(dataset, job.checksum)
 
 
 def _find(call: Call, request: Request) -> Synchronization:
-    sync = get_synchronizations(call.account).items.get(request.path_params["sync_id"])
+    """401 for somebody else's. CARTO labels its 404 as it happens to be found out."""
+    accounts: Accounts = request.app.state.accounts
+    sync_id = request.path_params["sync_id"]
+    found = ((account, get_synchronizations(account).items.get(sync_id)) for account in accounts)
+    owner, sync = next(((account, sync) for account, sync in found if sync is not None), (None, None))
     if sync is None:
-        raise CentralApiError(404)
+        raise CentralApiError(404, media_type="text/html" if request.method == "GET" else "application/json")
+    if owner is not call.account:
+        raise CentralApiError(401)
     return sync
 
 
@@ -148,10 +146,10 @@ async def read_synchronization(request: Request) -> Response:
 
 
 async def update_synchronization(request: Request) -> Response:
+    await request.body()  # kept, to be looked at twice
     call = await open_call(request, "v1", with_body=True)
     sync = _find(call, request)
-    if not call.body:
-        raise CentralApiError(500, _INTERNAL_ERROR)
+    await _check_object(request)
     try:
         _apply(sync, call.body)
     except (ValueError, OverflowError) as error:
@@ -160,26 +158,22 @@ async def update_synchronization(request: Request) -> Response:
 
 
 def _apply(sync: Synchronization, body: Mapping[str, Any]) -> None:
-    """Whatever it has may be overwritten; the least interval counts for new ones only."""
+    """Whatever it has may be overwritten, also with an interval that a new one could not have."""
     moments = {name: _read_moment(body[name]) for name in ("ran_at", "run_at") if body.get(name)}
     texts = {name: body[name] for name in ("url", "service_name", "service_item_id") if name in body}
     if any(not isinstance(text, str | None) for text in texts.values()):
         raise ValueError(f"{', '.join(texts)} have to be strings")
-    interval = _read_seconds(body["interval"]) if "interval" in body else sync.interval
-    if not interval:
-        raise ValueError("interval has to be a number of seconds")
-    following = moments.get("ran_at", sync.ran_at) + timedelta(seconds=interval)
     for name, text in texts.items():
         setattr(sync, name, text)
     for name in ("type_guessing", "quoted_fields_guessing", "content_guessing"):
         if isinstance(body.get(name), bool):
             setattr(sync, name, body[name])
-    sync.ran_at = moments.get("ran_at", sync.ran_at)
-    if interval != sync.interval:
-        sync.interval = interval
-        sync.run_at = following
-    sync.run_at = moments.get("run_at", sync.run_at)
     sync.begin(sync.state)
+    sync.ran_at = moments.get("ran_at", sync.ran_at)
+    if "interval" in body:
+        sync.interval = _read_seconds(body["interval"])
+        sync.run_at = sync.updated_at + timedelta(seconds=sync.interval)
+    sync.run_at = moments.get("run_at", sync.run_at)
 
 
 def _read_moment(text: object) -> datetime:
@@ -221,7 +215,7 @@ async def _run(account: Account, sync: Synchronization) -> None:
     if not sync.url:
         asked.failure_code = 1012
     job = ImportJob(asked, account.uuid, "", asked.source, make_folder())
-    work = ImportWork(job, account.dsn(), postgis=account.has_postgis)
+    work = ImportWork(job, account.dsn(), postgis=account.has_postgis, profile=account.profile)
     try:
         outcome = await asyncio.to_thread(work.run)
         job.failure = outcome.failure
@@ -237,6 +231,7 @@ async def _run(account: Account, sync: Synchronization) -> None:
     finally:
         shutil.rmtree(job.folder, ignore_errors=True)
     await _finish(account, sync, job)
+    sync.run_ended()
 
 
 routes: list[Route] = [

@@ -1,6 +1,5 @@
 """``/api/v1/uploads``, which takes a file, and ``/api/v1/imports/service``, behind which there is nothing."""
 
-import secrets
 import shutil
 
 from starlette.requests import Request
@@ -8,7 +7,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from carto_sandbox.accounts.auth import authenticate_central, resolve_account
-from carto_sandbox.central_api.central import open_call
+from carto_sandbox.central_api.central import check_version, open_call
 from carto_sandbox.central_api.uploads import receive_upload
 from carto_sandbox.http.errors import CentralApiError
 from carto_sandbox.importing.jobs import make_folder
@@ -17,19 +16,18 @@ _SERVICES = ("gdrive", "dropbox", "box", "mailchimp", "instagram", "twitter_sear
 
 
 async def create_upload(request: Request) -> Response:
-    """The file is received and thrown away: nothing of the API takes the address that is answered."""
-    if request.path_params["version"] != "v1":
-        raise CentralApiError(404)
+    """Fails whatever is sent, as with CARTO, which loses hold of the file."""
+    check_version(request, "v1")
     account, folder = resolve_account(request, "central"), make_folder()
+    fields = {}
     try:
-        upload = await receive_upload(request, folder / "file")
+        fields = (await receive_upload(request, folder / "file")).fields
+    except CentralApiError:
+        pass
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    authenticate_central(request, account, upload.fields)
-    if not upload.file_name:
-        raise CentralApiError(400)
-    name = upload.file_name.replace("\\", "/").rpartition("/")[2].replace(" ", "_")
-    return JSONResponse({"file_uri": f"/uploads/{secrets.token_hex(10)}/{name}", "success": True})
+    authenticate_central(request, account, fields)
+    raise CentralApiError(400)
 
 
 async def read_token(request: Request) -> Response:

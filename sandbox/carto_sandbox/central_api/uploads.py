@@ -25,16 +25,16 @@ class Upload:
 
 
 async def receive_upload(request: Request, path: Path) -> Upload:
-    """Multipart with a file, raw bytes with ``?filename=``, a form or JSON. 400 for a body that is none of these."""
+    """Multipart with a file, a form or JSON. 400 for a body that is none of these, and for raw bytes."""
     kind, options = parse_options_header(request.headers.get("content-type"))
     if kind == b"multipart/form-data":
         return await _receive_multipart(request.stream(), options.get(b"boundary", b""), path)
-    if request.query_params.get("filename"):
-        with path.open("wb") as file:
-            async for chunk in request.stream():
-                file.write(chunk)  # a local disk takes a chunk faster than a thread is found
-        return Upload(file_name=request.query_params["filename"])
-    return Upload(await read_body(request))
+    fields = await read_body(request)
+    name = request.query_params.get("filename") or fields.get("filename")
+    if name:  # CARTO takes the text for a file
+        text = f'undefined method `tempfile\' for "{name}":String'
+        raise CentralApiError(400, {"errors": {"imports": text}})
+    return Upload(fields)
 
 
 async def _receive_multipart(chunks: AsyncIterator[bytes], boundary: bytes, path: Path) -> Upload:

@@ -4,8 +4,8 @@ from typing import Any
 
 from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.catalog import PUBLIC, Visualization, get_catalog
+from carto_sandbox.accounts.organizations import Profile
 
-AVATAR = "//cartodb.s3.amazonaws.com/static/public_dashboard_default_avatar.png"
 _PROFILE_FIELDS = ("industry", "company_employees", "use_case", "company", "phone", "job_role")
 
 
@@ -16,7 +16,7 @@ def present_public_user(account: Account) -> dict[str, Any]:
         "username": account.username,
         "name": profile.name,
         "last_name": profile.last_name,
-        "avatar_url": AVATAR,
+        "avatar_url": profile.avatar_url,
         "base_url": account.base_url,
         "google_maps_query_string": None,
         "disqus_shortname": profile.disqus_shortname,
@@ -59,16 +59,35 @@ async def present_managed_user(account: Account) -> dict[str, Any]:
     return body | {"soft_geocoding_limit": account.profile.soft_geocoding_limit, "api_key": account.api_key}
 
 
+def present_new_user(base_url: str, username: str, profile: Profile) -> dict[str, Any]:
+    """Of a user that is about to be made: what nobody knows yet is null."""
+    nulls = (
+        "name", "last_name", "avatar_url", "website", "description", "location", "twitter_username",
+        "disqus_shortname", "available_for_hire", "google_maps_query_string", "api_key", *_PROFILE_FIELDS,
+    )  # fmt: skip
+    counts = ("table_count", "public_visualization_count", "all_visualization_count", "db_size_in_bytes")
+    return {
+        **dict.fromkeys(nulls),
+        "username": username,
+        "email": profile.email,
+        "base_url": base_url,
+        "quota_in_bytes": profile.quota_in_bytes,
+        **dict.fromkeys(counts, 0),
+        "viewer": profile.viewer,
+        "role_display": "viewer" if profile.viewer else "builder",
+        "org_admin": profile.org_admin,
+        "org_user": True,
+        "remove_logo": False,
+        "soft_geocoding_limit": False,
+    }
+
+
 async def read_database_size(account: Account) -> int:
     """Bytes of all datasets, halved as CARTO does, for it keeps every geometry twice."""
     async with account.connect() as connection:
-        row = await (
-            await connection.execute(
-                "SELECT coalesce(sum(pg_total_relation_size(oid)), 0)::bigint FROM pg_class"
-                " WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> 'spatial_ref_sys'"
-            )
-        ).fetchone()
-    return int(row[0]) // 2 if row else 0
+        answer = await connection.execute("SELECT cartodb.CDB_UserDataSize(current_schema()::text)")
+        row = await answer.fetchone()
+    return int(row[0]) if row else 0
 
 
 def is_org_admin(account: Account) -> bool:

@@ -21,6 +21,8 @@ _KEPT_REQUESTS = 1000
 _ANY_METHOD = "/sql"
 # The older addresses of dataviews, which the spec only mentions.
 _WIDGET = re.compile(r"/api/v1/map/[^/]+/[^/]+/widget/[^/]+(/search)?$")
+# Files that CARTO's web server has, not its application.
+_FILE = re.compile(r"/uploads/")
 
 
 @dataclass(frozen=True)
@@ -161,7 +163,7 @@ class _Exchange:
 
     def _find_violations(self) -> list[Violation]:
         """Recorded too; asked at the first piece and once more at the end, when the body is known."""
-        if not self._is_described:
+        if not self._is_described or self._is_described_in_words():
             return []
         if not self._matches:
             found = self._find_undescribed()
@@ -176,9 +178,19 @@ class _Exchange:
         self._conformance.answer_violations += new
         return found
 
+    def _is_described_in_words(self) -> bool:
+        """Files that POST sends, which the spec has for GET alone, and the type of topojson, which is no media type."""
+        kind = self._headers.get("content-type", "")
+        is_file = self._scope["method"] == "POST" and not kind.startswith("application/json")
+        return (
+            self._status == 200
+            and self._scope["path"].rstrip("/").endswith("/sql")
+            and (is_file or kind == "undefined")
+        )
+
     def _find_undescribed(self) -> list[Violation]:
         path = self._scope["path"].rstrip("/")
-        if self._status >= 400 or path.endswith(_ANY_METHOD) or _WIDGET.search(path):
+        if self._status >= 400 or path.endswith(_ANY_METHOD) or _WIDGET.search(path) or _FILE.match(path):
             return []
         return [self._make_violation("", "the spec has no such operation", self._status)]
 

@@ -11,8 +11,10 @@ from typing import Final
 
 BIGINT, DOUBLE, BOOLEAN, DATE, TEXT = "bigint", "double precision", "boolean", "timestamptz", "text"
 
-# 18 digits always fit into a bigint; longer ones become double precision.
-_INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,17})", re.ASCII)
+# 18 digits always fit into a bigint, 19 may; longer ones become double precision.
+_INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,18})", re.ASCII)
+_SHORT_INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,17})", re.ASCII)
+_LIMIT = 2**63
 _NUMBER = re.compile(r"[-+]?(?!0\d)(\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?", re.ASCII)
 # Numbers too short to overflow: most are, and one pattern is quicker than all the questions of is_number.
 _SHORT_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,20})?", re.ASCII)
@@ -21,7 +23,7 @@ _DATE = re.compile(
     r"(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?: ?(?:Z|UTC|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?))?)?",
     re.ASCII,
 )
-_QUICK: Final[dict[str | None, re.Pattern[str]]] = {BIGINT: _INTEGER, DOUBLE: _SHORT_NUMBER}
+_QUICK: Final[dict[str | None, re.Pattern[str]]] = {BIGINT: _SHORT_INTEGER, DOUBLE: _SHORT_NUMBER}
 _WORDS: Final = frozenset({"true", "false"})
 
 
@@ -47,7 +49,7 @@ def is_date(value: str) -> bool:
 
 def classify(value: str) -> str:
     """The narrowest type of one value, which is not empty and has no space around it."""
-    if _INTEGER.fullmatch(value):
+    if _INTEGER.fullmatch(value) and -_LIMIT <= int(value) < _LIMIT:
         return BIGINT
     if is_number(value):
         return DOUBLE
@@ -68,7 +70,7 @@ class ColumnGuess:
     def kind(self) -> str:
         return self._kind or TEXT
 
-    def observe(self, values: Iterable[str]) -> None:
+    def observe(self, values: Iterable[str | None]) -> None:
         """Values in any order; blank ones say nothing."""
         if self._kind == TEXT:
             return

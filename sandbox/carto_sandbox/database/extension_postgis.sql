@@ -87,3 +87,119 @@ BEGIN
     END LOOP;
 END
 $$;
+
+CREATE FUNCTION cartodb.CDB_LatLng(lat numeric, lng numeric) RETURNS public.geometry
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS 'SELECT public.ST_SetSRID(public.ST_MakePoint(lng, lat), 4326)';
+CREATE FUNCTION cartodb.CDB_LatLng(lat double precision, lng double precision) RETURNS public.geometry
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS 'SELECT public.ST_SetSRID(public.ST_MakePoint(lng, lat), 4326)';
+
+-- A tile in webmercator.
+CREATE FUNCTION cartodb.CDB_XYZ_Extent(x int, y int, z int) RETURNS public.geometry
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT public.ST_MakeEnvelope(x * side - edge, edge - y * side, (x + 1) * side - edge, edge - (y + 1) * side, 3857)
+    FROM (SELECT cartodb.CDB_XYZ_Resolution(0) * 256 / 2.0 AS edge,
+                 cartodb.CDB_XYZ_Resolution(0) / power(2, z) * 256 AS side) AS tile
+$$;
+
+-- Six corners at the distance of `radius`, the first in the east.
+CREATE FUNCTION cartodb.CDB_MakeHexagon(center public.geometry, radius double precision) RETURNS public.geometry
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT public.ST_MakePolygon(public.ST_MakeLine(corner.geom ORDER BY corner.path))
+    FROM public.ST_DumpPoints(public.ST_ExteriorRing(public.ST_Buffer(center, radius, 3))) AS corner
+    WHERE corner.path[1] % 2 = 1
+$$;
+
+CREATE FUNCTION cartodb._CDB_GridOrigin(ext public.geometry, origin public.geometry, OUT x double precision, OUT y double precision)
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+    IF public.ST_SRID(origin) <> public.ST_SRID(ext) THEN
+        RAISE EXCEPTION 'SRID mismatch between extent (%) and origin (%)', public.ST_SRID(ext), public.ST_SRID(origin);
+    END IF;
+    x := coalesce(public.ST_X(origin), 0);
+    y := coalesce(public.ST_Y(origin), 0);
+END
+$$;
+
+-- The hexagons whose centers lie in an extent, column by column; every other column is shifted by half a cell.
+CREATE FUNCTION cartodb.CDB_HexagonGrid(
+    ext public.geometry, side double precision, origin public.geometry DEFAULT NULL, maxcells int DEFAULT 512 * 512
+) RETURNS SETOF public.geometry LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+    zero record := cartodb._CDB_GridOrigin(ext, origin);
+    height double precision := side * sqrt(3);
+    width double precision := side * 1.5;
+    skipped bigint := ceil((public.ST_XMin(ext) - zero.x) / width);
+    x double precision := zero.x + skipped * width;
+    low double precision := zero.y + ceil((public.ST_YMin(ext) - zero.y) / height) * height;
+    shifted double precision := low - height / 2;
+    y double precision;
+    cell public.geometry;
+BEGIN
+    IF shifted < public.ST_YMin(ext) THEN
+        shifted := low + height / 2;
+    END IF;
+    IF maxcells > 0 AND ceil(
+        ceil((public.ST_YMax(ext) - low) / (height / 2)) * ceil((public.ST_XMax(ext) - x) / (width * 2 / 3)) / 3
+    ) > maxcells THEN
+        RAISE EXCEPTION 'The requested grid is too big to be rendered';
+    END IF;
+    skipped := abs(skipped) % 2;
+    WHILE x < public.ST_XMax(ext) LOOP
+        y := CASE skipped WHEN 0 THEN shifted ELSE low END;
+        cell := public.ST_SetSRID(public.ST_MakePoint(x, y), public.ST_SRID(ext));
+        cell := public.ST_SnapToGrid(cartodb.CDB_MakeHexagon(cell, side), zero.x, zero.y, side / 2, height / 2);
+        WHILE y < public.ST_YMax(ext) LOOP
+            RETURN NEXT cell;
+            cell := public.ST_SnapToGrid(public.ST_Translate(cell, 0, height), zero.x, zero.y, side / 2, height / 2);
+            y := y + height;
+        END LOOP;
+        x := x + width;
+        skipped := 1 - skipped;
+    END LOOP;
+END
+$$;
+
+-- The rectangles whose centers lie in an extent, column by column.
+CREATE FUNCTION cartodb.CDB_RectangleGrid(
+    ext public.geometry, width double precision, height double precision, origin public.geometry DEFAULT NULL,
+    maxcells int DEFAULT 512 * 512
+) RETURNS SETOF public.geometry LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+    zero record := cartodb._CDB_GridOrigin(ext, origin);
+    x double precision := zero.x + ceil((public.ST_XMin(ext) - zero.x) / width) * width;
+    low double precision := zero.y + ceil((public.ST_YMin(ext) - zero.y) / height) * height;
+    y double precision;
+    cell public.geometry;
+BEGIN
+    IF maxcells > 0
+       AND ((public.ST_XMax(ext) - x) / width * (public.ST_YMax(ext) - low) / height)::int > maxcells THEN
+        RAISE EXCEPTION 'The requested grid is too big to be rendered';
+    END IF;
+    WHILE x < public.ST_XMax(ext) LOOP
+        y := low;
+        cell := public.ST_MakeEnvelope(
+            x - width / 2, y - height / 2, x + width / 2, y + height / 2, public.ST_SRID(ext)
+        );
+        WHILE y < public.ST_YMax(ext) LOOP
+            RETURN NEXT cell;
+            cell := public.ST_Translate(cell, 0, height);
+            y := zero.y + round((y + height - zero.y) / (height / 2)) * (height / 2);
+        END LOOP;
+        x := zero.x + round((x + width - zero.x) / (width / 2)) * (width / 2);
+    END LOOP;
+END
+$$;
+
+-- The shortest way on the globe, cut where it crosses the date line.
+CREATE FUNCTION cartodb.CDB_GreatCircle(
+    start_point public.geometry, end_point public.geometry, max_segment_length numeric DEFAULT 100000
+) RETURNS public.geometry LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE SET search_path = public, pg_temp AS $$
+DECLARE
+    way geometry := ST_Segmentize(ST_MakeLine(start_point, end_point)::geography, max_segment_length)::geometry;
+BEGIN
+    IF ST_XMax(way) - ST_XMin(way) > 180 THEN
+        way := ST_Difference(ST_ShiftLongitude(way), ST_Buffer('SRID=4326;LINESTRING(180 90, 180 -90)'::geometry, 0.00001));
+    END IF;
+    RETURN way;
+END
+$$;

@@ -8,13 +8,20 @@ from typing import Any
 
 PREFIX = "SRID=4326;"
 
-LONGITUDE_NAMES = ("longitude", "lon", "lng", "long", "longitudedecimal", "longitud", "longi", "decimallongitude")
-LATITUDE_NAMES = ("latitude", "lat", "latitudedecimal", "latitud", "lati", "decimallatitude", "decimallat")
-PLANE_NAMES = ("x", "y")
+LONGITUDE_NAMES = (
+    "longitude", "lon", "lng", "longitudedecimal", "longitud", "long", "decimallongitude", "decimallong",
+    "point_longitude",
+)  # fmt: skip
+LATITUDE_NAMES = (
+    "latitude", "lat", "latitudedecimal", "latitud", "lati", "decimallatitude", "decimallat", "point_latitude",
+)  # fmt: skip
 GEOMETRY_NAMES = ("the_geom", "geometry", "wkb_geometry", "geom", "geojson", "wkt")
 
 _KINDS = ("POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON", "GEOMETRYCOLLECTION")
 _WKT = re.compile(rf"(?:SRID=(\d+);)?\s*((?:{'|'.join(_KINDS)})\s*(?:Z|M|ZM)?\s*(?:\(.*\)|EMPTY))", re.I | re.S)
+_SINGLE = re.compile(r"(SRID=\d+;)?\s*(LINESTRING|POLYGON)\s*(?:ZM?|M)?\s*(EMPTY|\(.*\))\s*\Z", re.I | re.S)
+_COLLECTION = re.compile(r"(?:SRID=\d+;)?\s*GEOMETRYCOLLECTION", re.I)
+_POINTS = re.compile(r"(SRID=\d+;)?\s*MULTIPOINT\s*(?:ZM?|M)?\s*\(\s*\(?([^,()]+)\)?", re.I)
 # What each kind of GeoJSON geometry nests: a bare position, then lists of lists.
 _DEPTHS = {"Point": 0, "MultiPoint": 1, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
 _MAX_NESTING = 50
@@ -54,9 +61,40 @@ def from_text(text: str) -> str | None:
         raise GeometryError(f"not a geometry: {text[:40]}") from error
 
 
-def from_geojson(geometry: Any) -> str | None:
+def from_geojson(geometry: Any, srid: int = 4326) -> str | None:
     """EWKT of a GeoJSON geometry object; None for null."""
-    return None if geometry is None else PREFIX + _write_wkt(geometry)
+    return None if geometry is None else f"SRID={srid};{_write_wkt(geometry)}"
+
+
+def from_wkb(data: bytes, srid: int = 4326) -> str:
+    """EWKT of (E)WKB, flat."""
+    try:
+        return f"SRID={srid};{_WkbReader(data).read()}"
+    except (ValueError, struct.error, IndexError) as error:
+        raise GeometryError("not a geometry") from error
+
+
+def promote(ewkt: str) -> str:
+    """Lines and polygons as collections of one, which is what imports make of them; points stay."""
+    match = _SINGLE.match(ewkt)
+    if match is None:
+        return ewkt
+    head, kind, shape = match.groups()
+    return f"{head or PREFIX}MULTI{kind.upper()}" + (" EMPTY" if shape.upper() == "EMPTY" else f"({shape})")
+
+
+def is_collection(ewkt: str) -> bool:
+    return _COLLECTION.match(ewkt) is not None
+
+
+def take_first_point(ewkt: str) -> str:
+    """Of several points the first, which is what an import keeps of them."""
+    match = _POINTS.match(ewkt)
+    return ewkt if match is None else f"{match[1] or PREFIX}POINT({match[2]})"
+
+
+def is_multipoint(ewkt: str) -> bool:
+    return _POINTS.match(ewkt) is not None
 
 
 def _write_wkt(geometry: Any, nesting: int = 0) -> str:

@@ -16,6 +16,8 @@ import psycopg
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
+from carto_sandbox.database.watched_folder import WatchedFolder
+
 DSN_VARIABLE = "CARTO_SANDBOX_DSN"
 """Environment variable that names a server to use instead of the embedded one."""
 
@@ -128,6 +130,18 @@ class Postgres:
                     sql.SQL("CREATE ROLE {} LOGIN PASSWORD {}").format(sql.Identifier(name), sql.Literal(password))
                 )
 
+    def create_group_role(self, name: str) -> None:
+        """A role that nobody logs in as, for others to be members of; left as it is when it exists."""
+        with self.admin() as connection:
+            if connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [name]).fetchone() is None:
+                connection.execute(sql.SQL("CREATE ROLE {}").format(sql.Identifier(name)))
+
+    def drop_group_role(self, database: str, name: str) -> None:
+        """With what it was allowed in that database."""
+        with self.admin(database) as connection:
+            connection.execute(sql.SQL("DROP OWNED BY {}").format(sql.Identifier(name)))
+        self.drop_role(name)
+
     def drop_role(self, name: str) -> None:
         with self.admin() as connection:
             connection.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(name)))
@@ -138,7 +152,8 @@ class _EmbeddedServer:
 
     def __init__(self) -> None:
         self._user = _choose_user()
-        self._folder = Path(tempfile.mkdtemp(prefix="carto-sandbox-", dir=_choose_folder(self._user)))
+        self._watched = WatchedFolder("carto-sandbox-", _choose_folder(self._user))
+        self._folder = self._watched.path
         self._data = self._folder / "data"
         self._log = self._folder / "log"
         self._process: subprocess.Popen[bytes] | None = None
@@ -217,7 +232,7 @@ class _EmbeddedServer:
                 with contextlib.suppress(subprocess.TimeoutExpired):
                     process.wait(_STOP_TIMEOUT)
                     break
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._watched.remove()
 
 
 def _find_binaries() -> Path:

@@ -19,6 +19,7 @@ from carto_sandbox.http.errors import SqlApiError, make_sql_error
 
 ROWS = frozenset({pq.ExecStatus.SINGLE_TUPLE, pq.ExecStatus.TUPLES_OK})
 _BLOCK = 65536
+_PROTOCOL_VIOLATION = "08P01"
 _FAILED = frozenset({pq.ExecStatus.FATAL_ERROR, pq.ExecStatus.BAD_RESPONSE})
 
 
@@ -29,7 +30,9 @@ class Wire:
         self._pg = connection.pgconn
 
     async def send(self, query: str) -> None:
-        self._pg.send_query(query.encode())
+        if "\0" in query:  # the protocol ends a text there; the server sees one it cannot read
+            raise make_sql_error("invalid message format", _PROTOCOL_VIOLATION)
+        self._pg.send_query(query.encode("utf-8", "replace"))
         await self._flush()
 
     async def stream(self, query: str) -> AsyncIterator[PGresult]:
@@ -66,7 +69,10 @@ class Wire:
         field = pq.DiagnosticField
         texts = (field.MESSAGE_PRIMARY, field.SQLSTATE, field.MESSAGE_DETAIL, field.MESSAGE_HINT)
         message, sqlstate, detail, hint = (_decode(result.error_field(name)) for name in texts)
-        return make_sql_error(message or result.get_error_message().strip(), sqlstate, detail, hint)
+        report = _decode(result.error_message) or ""
+        error = make_sql_error(message or report.strip() or None, sqlstate, detail, hint)
+        error.report = report
+        return error
 
     async def put_copy(self, data: bytes) -> None:
         # libpq buffers without limit: handing over small blocks and flushing each keeps that small.

@@ -31,6 +31,7 @@ from carto_sandbox.faults.faults import (
     Stall,
     Status,
     Storm,
+    Surplus,
     Truncated,
 )
 from carto_sandbox.faults.server import FaultServer
@@ -60,6 +61,7 @@ __all__ = [
     "Stall",
     "Status",
     "Storm",
+    "Surplus",
     "Truncated",
     "exceed_limits",
     "limit_rate",

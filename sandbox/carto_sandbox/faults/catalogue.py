@@ -13,6 +13,7 @@ from carto_sandbox.faults.faults import (
     SlowBody,
     Stall,
     Status,
+    Surplus,
     Truncated,
 )
 
@@ -78,7 +79,17 @@ EARLY_ANSWERS: dict[str, Fault] = {
     "early answer, closes": EarlyAnswer(_REFUSAL, after=1000, then="close"),
     "early answer, drains": EarlyAnswer(_REFUSAL, after=1000, then="drain"),
 }
+SURPLUS: dict[str, Fault] = {"another answer behind it": Surplus(), "line ends behind it": Surplus(b"\r\n\r\n\r\n")}
 SLOW: dict[str, Fault] = {"slow body": SlowBody(chunk=200, pause=0.005)}
 
-CATALOGUE: dict[str, Fault] = {**STATUSES, **BROKEN_ANSWERS, **RESETS, **CLOSES, **STALLS, **EARLY_ANSWERS, **SLOW}
+CATALOGUE: dict[str, Fault] = {
+    **STATUSES,
+    **BROKEN_ANSWERS,
+    **RESETS,
+    **CLOSES,
+    **STALLS,
+    **EARLY_ANSWERS,
+    **SURPLUS,
+    **SLOW,
+}
 """Every one of them. Those named "stall…" never end: a client needs a timeout."""

@@ -262,6 +262,20 @@ class HiddenError(Fault):
 
 
 @dataclass(frozen=True)
+class Surplus(Fault):
+    """The right answer, and with its last byte some that nobody asked for: by default another answer."""
+
+    data: bytes = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+
+    async def apply(self, exchange: Exchange) -> None:
+        await exchange.receive()
+        exchange.connection.hold()
+        await exchange.respond(exchange.answer)
+        await exchange.connection.send(self.data)
+        await exchange.connection.let_go()
+
+
+@dataclass(frozen=True)
 class Redirect(Fault):
     """To the same path and query at another origin, such as "http://127.0.0.1:1"."""
 

@@ -110,13 +110,25 @@ class Connection:
         self._writer = writer
         self._sock = writer.get_extra_info("socket")
         self.ended = False
+        self._held: bytearray | None = None
         # Each send waits until the kernel has it all, so that a break comes after what was sent before it. Not 0 but 1:
         # asyncio's TLS takes the first number as "pause from here on", and so would never go on.
         writer.transport.set_write_buffer_limits(high=1, low=0)
 
     async def send(self, data: bytes) -> None:
+        if self._held is not None:
+            self._held += data
+            return
         self._writer.write(data)
         await self._writer.drain()
+
+    def hold(self) -> None:
+        """What is sent from now on goes out at once, at `let_go`."""
+        self._held = bytearray()
+
+    async def let_go(self) -> None:
+        held, self._held = self._held or b"", None
+        await self.send(bytes(held))
 
     def reset(self) -> None:
         if not self._writer.is_closing():

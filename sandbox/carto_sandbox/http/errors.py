@@ -4,6 +4,7 @@ import html
 import json
 import re
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any
 
 import psycopg
@@ -11,13 +12,22 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from carto_sandbox.http.rails import is_central, mark_unhandled, write_session_cookie
+
 _TIMEOUT_MESSAGE = (
     "You are over platform's limits: SQL query timeout error. Refactor your query before running again "
     "or contact CARTO support for more details."
 )
-_QUERY_CANCELED = "57014"
-_INSUFFICIENT_PRIVILEGE = "42501"
+_TIMED_OUT = (
+    "statement timeout",
+    "RuntimeError: Execution of function interrupted by signal",
+    "canceling statement due to user request",
+)
 _JSON = "application/json; charset=utf-8"
+_MISSING_PAGE = (
+    "<!DOCTYPE html> <html> <title>404 Error — CARTO</title> <body> <h1>404</h1>"
+    " <p>There is nothing at this address.</p> </body> </html>"
+)
 # node's own rule for the values of headers.
 _NO_HEADER = re.compile(r"[^\t\x20-\x7e\x80-\xff]")
 
@@ -40,16 +50,13 @@ class SqlApiError(Exception):
         self.message = message
         self.reason = message
         """PostgreSQL's own words, where the message is CARTO's."""
+        self.report = message
+        """PostgreSQL's whole text, with the line it points at."""
         self.sqlstate: str | None = None
         self.detail = detail
         self.hint = hint
         self.context = context
         self.headers = dict(headers or {})
-
-    @property
-    def is_in_text(self) -> bool:
-        """Whether the query was refused for what it says, before anything of it ran."""
-        return (self.sqlstate or "").startswith("42") and self.sqlstate != _INSUFFICIENT_PRIVILEGE
 
     @property
     def body(self) -> dict[str, Any]:
@@ -58,26 +65,51 @@ class SqlApiError(Exception):
 
 
 class CentralApiError(Exception):
-    """An error of the central application: its body is whatever the endpoint sends, or empty."""
+    """An error of the central application: its body is whatever the endpoint sends, or empty.
 
-    def __init__(self, status: int, body: object = None) -> None:
+    Of an empty one `media_type` is the label.
+    """
+
+    def __init__(self, status: int, body: object = None, *, media_type: str = "application/json") -> None:
         super().__init__(f"{status} {body!r}")
         self.status = status
         self.body = body
+        self.media_type = media_type
+
+
+class NotAuthenticatedError(CentralApiError):
+    """No key, or one that will not do: answered before the endpoint is asked, by something that keeps sessions."""
+
+    def __init__(self) -> None:
+        super().__init__(401)
+
+
+class UnforeseenError(CentralApiError):
+    """What Rails answers in the place of an endpoint that failed, or of one that there is not."""
+
+    def __init__(self, status: int = 500) -> None:
+        super().__init__(
+            status, {"status": str(status), "error": HTTPStatus(status).phrase.replace("Content", "Entity")}
+        )
+
+
+class MalformedBodyError(CentralApiError):
+    """Rails does not get as far as an endpoint."""
+
+    def __init__(self) -> None:
+        super().__init__(400, media_type="text/html; charset=utf-8")
 
 
 def make_sql_error(
     message: str | None, sqlstate: str | None = None, detail: str | None = None, hint: str | None = None
 ) -> SqlApiError:
-    """PostgreSQL's error as CARTO answers it."""
-    if sqlstate == _QUERY_CANCELED and not (message or "").startswith("COPY from stdin failed"):
+    """PostgreSQL's error as CARTO answers it, which looks at nothing but the text."""
+    message = message or "Unexpected error"
+    if any(words in message for words in _TIMED_OUT):
         error = SqlApiError(429, _TIMEOUT_MESSAGE, context="limit", detail="datasource")
-        error.reason = message or _TIMEOUT_MESSAGE
     else:
-        message = message or "Unexpected error"
-        # CARTO looks at nothing but the text.
-        status = 403 if "permission denied" in message else 400
-        error = SqlApiError(status, message, detail=detail, hint=hint)
+        error = SqlApiError(403 if "permission denied" in message else 400, message, detail=detail, hint=hint)
+    error.reason = error.report = message
     error.sqlstate = sqlstate
     return error
 
@@ -119,13 +151,19 @@ def answer_database_error(request: Request, error: Exception) -> Response:
 
 def answer_central_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, CentralApiError)
+    if isinstance(error, UnforeseenError | MalformedBodyError):
+        mark_unhandled(request)
+    headers = {"Set-Cookie": write_session_cookie(request)} if isinstance(error, NotAuthenticatedError) else {}
     if error.body is None:
-        return Response(status_code=error.status)
-    return JSONResponse(error.body, error.status)
+        return Response(status_code=error.status, headers=headers | {"Content-Type": error.media_type})
+    return JSONResponse(error.body, error.status, headers)
 
 
 def answer_no_route(request: Request, error: Exception) -> Response:
-    """Express answers unknown paths and methods with a page, not with JSON."""
+    """Unknown paths and methods are answered with a page: Express' or that of the central application."""
+    if is_central(request.url.path):
+        mark_unhandled(request)
+        return Response(_MISSING_PAGE, 404, media_type="text/html")
     status = error.status_code if isinstance(error, HTTPException) else 404
     if status not in (404, 405):
         return Response(status_code=status)

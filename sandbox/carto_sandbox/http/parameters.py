@@ -14,6 +14,7 @@ Parameters = dict[str, Any]
 
 # Queries have no limit in CARTO; a form's field has one in the parser, so it gets a generous one.
 _MAX_FIELD_BYTES = 64 * 1024 * 1024
+_BLANKS = " \t\r\n"
 
 
 def read_query(request: Request) -> Parameters:
@@ -48,17 +49,36 @@ async def _read_multipart(request: Request) -> Parameters:
 
 
 def _parse_json(text: str) -> Parameters:
-    if not text.strip():
+    if not text:
         return {}
     try:
-        if text.lstrip()[0] not in "{[":
-            raise json.JSONDecodeError("", text, len(text) - len(text.lstrip()))
-        parsed = json.loads(text)
+        parsed = json.loads(text, parse_constant=_refuse_constant)
+    except _ConstantError as error:
+        raise _describe_error(text, text.find(str(error))) from None
     except json.JSONDecodeError as error:
-        if error.pos >= len(text):
-            raise SqlApiError(400, "Unexpected end of JSON input") from None
-        raise SqlApiError(400, f"Unexpected token {text[error.pos]} in JSON at position {error.pos}") from None
+        raise _describe_error(text, error.pos) from None
     return parsed if isinstance(parsed, dict) else {}
+
+
+class _ConstantError(ValueError):
+    """NaN and the like, which Python reads and JSON does not have."""
+
+
+def _refuse_constant(name: str) -> None:
+    raise _ConstantError(name)
+
+
+def _describe_error(text: str, at: int) -> SqlApiError:
+    """In the words of node's JSON.parse; a word that begins well is read as far as it is right."""
+    at += len(text[at:]) - len(text[at:].lstrip(_BLANKS))
+    for word in ("true", "false", "null"):
+        if text[at : at + 1] == word[0]:
+            at += next((n for n, letter in enumerate(word) if text[at + n : at + n + 1] != letter), len(word))
+            break
+    if at >= len(text):
+        return SqlApiError(400, "Unexpected end of JSON input")
+    what = {'"': "string"}.get(text[at], "number" if text[at] in "-0123456789" else f"token {text[at]}")
+    return SqlApiError(400, f"Unexpected {what} in JSON at position {at}")
 
 
 def _merge(pairs: list[tuple[str, str]]) -> Parameters:

@@ -3,7 +3,6 @@
 Memory does not grow with the file: it is read once to find its encoding, once to guess types and once to load.
 """
 
-import codecs
 import csv
 import re
 from collections.abc import Callable, Iterator
@@ -13,14 +12,13 @@ from typing import IO
 
 from carto_sandbox.database.column_types import TEXT, ColumnGuess
 from carto_sandbox.importing.codes import ImportFailureError
+from carto_sandbox.importing.encodings import detect_encoding
+from carto_sandbox.importing.sources import MAX_COLUMNS, Record
 
-MAX_COLUMNS = 250
 SAMPLE_CHARACTERS = 256 * 1024
-# Polygons are long, but a quote that is never closed must not swallow a whole file into memory.
+# Polygons are long, but a quote that is never closed must not swallow a whole file into memory, nor a line without end.
 MAX_FIELD_CHARACTERS = 32 * 1024 * 1024
 DELIMITERS = ",;\t|"
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_CHUNK_BYTES = 1024 * 1024
 _BATCH_ROWS = 1000
 
 csv.field_size_limit(MAX_FIELD_CHARACTERS)
@@ -32,9 +30,12 @@ class CsvSource:
     A record has exactly one string per header. ``guesses()`` reads the whole file.
     """
 
-    def __init__(self, path: Path) -> None:
+    geometry_position: int | None = None
+    promotes = False
+
+    def __init__(self, path: Path, file_name: str = "") -> None:
         self._path = path
-        self._encoding = detect_encoding(path)
+        self._encoding = detect_encoding(path, file_name)
         sample = self._read_sample()
         if not sample.strip():
             raise ImportFailureError(1005)
@@ -60,19 +61,14 @@ class CsvSource:
                 guess.observe(values)
         return [guess.kind for guess in columns]
 
-    def records(self) -> Iterator[list[str]]:
+    def records(self) -> Iterator[Record]:
+        """Fields that a row has too many of are left out, those it lacks are empty."""
         width = len(self.headers)
         with self._open() as file:
             rows = self._read_rows(file)
             next(rows)
             for row in rows:
-                if len(row) < width:
-                    row.extend([""] * (width - len(row)))
-                elif len(row) > width:
-                    if any(row[width:]):
-                        raise ImportFailureError(2003, f"a row of {len(row)} fields under {width} columns")
-                    del row[width:]
-                yield row
+                yield [*row[:width], *[""] * (width - len(row))]
 
     def _read_headers(self) -> list[str]:
         with self._open() as file:
@@ -83,13 +79,13 @@ class CsvSource:
 
     def _read_rows(self, file: IO[str]) -> Iterator[list[str]]:
         try:
-            for row in csv.reader(file, delimiter=self.delimiter, strict=True):
+            for row in csv.reader(_read_lines(file), delimiter=self.delimiter):
                 if row and (len(row) > 1 or row[0].strip()):
                     yield row
         except csv.Error as error:
             raise ImportFailureError(2003, str(error)) from error
         except UnicodeDecodeError as error:
-            raise ImportFailureError(2006, str(error)) from error
+            raise ImportFailureError(2002, str(error)) from error
 
     def _open(self) -> IO[str]:
         return self._path.open(encoding=self._encoding, newline="")
@@ -99,27 +95,14 @@ class CsvSource:
             with self._open() as file:
                 return file.read(SAMPLE_CHARACTERS)
         except UnicodeDecodeError as error:
-            raise ImportFailureError(2006, str(error)) from error
+            raise ImportFailureError(2002, str(error)) from error
 
 
-def detect_encoding(path: Path) -> str:
-    """UTF-8 when the whole file is, what its byte order mark says, or else Latin-1."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    with path.open("rb") as file:
-        start = file.read(4)
-        for mark, encoding in _BOMS:
-            if start.startswith(mark):
-                return encoding
-        file.seek(0)
-        try:
-            while chunk := file.read(_CHUNK_BYTES):
-                if b"\0" in chunk:
-                    raise ImportFailureError(2006, "the file is not text")
-                decoder.decode(chunk)
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            return "latin-1"
-    return "utf-8"
+def _read_lines(file: IO[str]) -> Iterator[str]:
+    while line := file.readline(MAX_FIELD_CHARACTERS):
+        if len(line) == MAX_FIELD_CHARACTERS:
+            raise ImportFailureError(2003, f"a line of more than {MAX_FIELD_CHARACTERS} characters")
+        yield line
 
 
 def detect_delimiter(sample: str) -> str:

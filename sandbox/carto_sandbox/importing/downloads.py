@@ -59,7 +59,7 @@ def download(url: str, path: Path) -> str:
         raise ImportFailureError(1020) from error
     except urllib.error.URLError as error:
         code = 1020 if isinstance(error.reason, TimeoutError) else 1102
-        raise ImportFailureError(code) from error
+        raise ImportFailureError(code, http_status=0 if code == 1102 else None) from error
     except (OSError, http.client.HTTPException) as error:
         raise ImportFailureError(1001, str(error)) from error
     if promised and promised.isdigit() and path.stat().st_size != int(promised):

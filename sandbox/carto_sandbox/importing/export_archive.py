@@ -22,7 +22,7 @@ def write_archive(path: Path, visualization: dict[str, Any], tables: list[str], 
 
 
 def _write_table(archive: zipfile.ZipFile, connection: psycopg.Connection[tuple[Any, ...]], name: str) -> None:
-    rows = sql.SQL("SELECT * FROM {} ORDER BY cartodb_id").format(sql.Identifier("public", name))
+    rows = sql.SQL("SELECT * FROM {} ORDER BY cartodb_id").format(sql.Identifier(name))
     statement = sql.SQL("COPY ({}) TO STDOUT WITH (FORMAT csv, HEADER true)").format(rows)
     with (
         archive.open(f"tables/{name}.csv", "w", force_zip64=True) as target,

@@ -16,13 +16,17 @@ from typing import Any
 import psycopg
 
 from carto_sandbox.accounts.accounts import Account
-from carto_sandbox.accounts.catalog import PRIVATE, Visualization, get_catalog
+from carto_sandbox.accounts.catalog import PRIVATE, PUBLIC, Visualization, get_catalog
+from carto_sandbox.accounts.organizations import Profile
+from carto_sandbox.database.watched_folder import get_scratch_folder
 from carto_sandbox.importing.codes import ImportFailureError, describe
 from carto_sandbox.importing.downloads import download
 from carto_sandbox.importing.importer import Importer, ImportOptions, ImportOutcome
 
 MAX_CONCURRENT = 3
 COMPLETE, FAILURE = "complete", "failure"
+_TABLE_SHARE = 0.3
+_UNKNOWN_YET = "datasource"
 FINAL_STATES = frozenset({COMPLETE, FAILURE})
 # Long enough for a client that polls to meet the states between, short enough for tests not to wait.
 STATE_SECONDS = 0.05
@@ -79,7 +83,9 @@ class ImportJob:
             "id": self.id,
             "user_id": self.user_id,
             "table_id": self.table_id,
-            "data_type": request.data_type,
+            "data_type": _UNKNOWN_YET
+            if request.data_type == "query" and self.state == "pending"
+            else request.data_type,
             "table_name": self.table_name,
             "state": self.state,
             "error_code": failure.code if failure else None,
@@ -110,7 +116,7 @@ def _describe_status(status: int) -> str:
     try:
         return f"The server of the URL answered: {HTTPStatus(status).phrase}."
     except ValueError:
-        return f"The server of the URL answered status {status}."
+        return "This is an unkown type of HTTP status code."
 
 
 class ImportQueue:
@@ -136,10 +142,15 @@ class ImportQueue:
 
     async def _run(self, job: ImportJob) -> None:
         catalog = get_catalog(self._account)
-        work = ImportWork(job, self._account.dsn(), postgis=self._account.has_postgis)
+        work = ImportWork(job, self._account.dsn(), postgis=self._account.has_postgis, profile=self._account.profile)
         try:
             await asyncio.sleep(STATE_SECONDS)
-            await catalog.list_all()  # so that a table to overwrite is known, and stays the same dataset
+            # So that a table to overwrite is known, and stays the same dataset.
+            datasets = [item for item in await catalog.list_all() if item.is_table]
+            quota = self._account.profile.table_quota
+            if quota is not None and len(datasets) >= quota:
+                job.state = "importing"
+                raise ImportFailureError(8002)
             outcome = await asyncio.to_thread(work.run)
             await self._register(job, outcome)
             job.state = COMPLETE
@@ -158,24 +169,27 @@ class ImportQueue:
         catalog = get_catalog(self._account)
         known = {item.name: item for item in await catalog.list_all() if item.is_table}
         made = [known[name] for name in outcome.tables if name in known]
-        job.failure = outcome.failure or (ImportFailureError(1022) if outcome.skipped and not made else None)
-        job.tables_created, job.table_name = len(made), made[-1].name if made else None
-        job.table_id = made[-1].table_id if made else None
         for item in made:
+            job.table_name, job.table_id = item.name, item.table_id
             if job.request.privacy is not None:
                 await catalog.set_privacy(item, job.request.privacy)
         if made and job.request.create_visualization:
             job.visualization_id = self._create_map(made, job.request.privacy).id
+        job.failure = outcome.failure or (ImportFailureError(1022) if outcome.skipped and not made else None)
+        # Files that failed count too where another did not; what is made of a query counts as nothing.
+        job.tables_created = 0 if job.request.data_type == "query" else len(made) + (outcome.failed if made else 0)
 
     def _create_map(self, made: list[Visualization], privacy: str | None) -> Visualization:
-        return get_catalog(self._account).add_map(f"{made[-1].name} map", made, privacy or PRIVATE)
+        default = PRIVATE if self._account.profile.private_maps else PUBLIC
+        return get_catalog(self._account).add_map("Untitled Map", made, privacy or default)
 
 
 class ImportWork:
     """The part of a job that blocks; it runs in a thread and can be cancelled from another."""
 
-    def __init__(self, job: ImportJob, dsn: str, *, postgis: bool) -> None:
+    def __init__(self, job: ImportJob, dsn: str, *, postgis: bool, profile: Profile) -> None:
         self._job = job
+        self._profile = profile
         self._dsn = dsn
         self._postgis = postgis
         self._connection: psycopg.Connection[tuple[Any, ...]] | None = None
@@ -202,12 +216,24 @@ class ImportWork:
                         return ImportOutcome()
         with psycopg.connect(self._dsn, autocommit=True) as connection:
             self._connection = connection
+            self._check_limits(connection)
             importer = Importer(
-                connection, request.options, self._report, postgis=self._postgis, checkpoint=self._check
+                connection, request.options, self._report, self._name, postgis=self._postgis, checkpoint=self._check
             )
             if request.data_type == "query":
+                self._report("uploading")
                 return importer.import_query(request.source, request.table_name or "untitled_table")
             return importer.import_file(self._job.file, name)
+
+    def _check_limits(self, connection: psycopg.Connection[tuple[Any, ...]]) -> None:
+        """A table is expected to take three tenths of its file."""
+        size = self._job.file.stat().st_size if self._job.file.exists() else 0
+        largest = self._profile.max_import_file_size
+        if largest is not None and size > largest:
+            raise ImportFailureError(6666)
+        used = connection.execute("SELECT cartodb.CDB_UserDataSize(current_schema()::text)").fetchone()
+        if used and _TABLE_SHARE * size > self._profile.quota_in_bytes - int(used[0]):
+            raise ImportFailureError(8001)
 
     def _is_unchanged(self) -> bool:
         with self._job.file.open("rb") as file:
@@ -218,6 +244,9 @@ class ImportWork:
         if self._cancelled:
             raise ImportFailureError(6667)
 
+    def _name(self, table: str) -> None:
+        self._job.table_name = table
+
     def _report(self, state: str) -> None:
         self._check()
         self._job.state = state
@@ -225,7 +254,7 @@ class ImportWork:
 
 
 def make_folder() -> Path:
-    return Path(tempfile.mkdtemp(prefix="carto-upload-"))
+    return Path(tempfile.mkdtemp(prefix="upload-", dir=get_scratch_folder()))
 
 
 def get_imports(account: Account) -> ImportQueue:

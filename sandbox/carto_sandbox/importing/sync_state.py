@@ -65,20 +65,24 @@ class Synchronization:
         self.retried_times = 0
         if dataset is not None:
             self.dataset, self.name, self.modified_at = dataset, dataset.name, self.updated_at
-            self.service_item_id = self.service_item_id or self.url
         if checksum is not None:
             self.checksum = checksum
 
     def fail(self, code: int | None, message: str) -> None:
         self._end(FAILURE)
         self.error_code, self.error_message = code or 9999, message
-        self.retried_times += 1
 
     def _end(self, state: str) -> None:
-        self.state = state
-        self.updated_at = self.ran_at = _now()
+        self.state, self.updated_at = state, _now()
         self.log_id = self.log_id or str(uuid.uuid4())
+
+    def run_ended(self) -> None:
+        """Of a run after the first, which is an import: only those put off the next one."""
+        self.ran_at = self.updated_at
         self.plan_next()
+        self.service_item_id = self.service_item_id or self.url
+        if self.state == FAILURE:
+            self.retried_times += 1
 
     def to_json(self, format_time: Callable[[datetime], str]) -> dict[str, Any]:
         name = self.dataset.name if self.dataset else self.name

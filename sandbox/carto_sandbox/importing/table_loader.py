@@ -4,7 +4,7 @@ import re
 import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 import psycopg
 from psycopg import sql
@@ -13,6 +13,7 @@ from carto_sandbox.database import geometry
 from carto_sandbox.database.column_types import BIGINT, DOUBLE, TEXT
 from carto_sandbox.database.naming import make_column_names
 from carto_sandbox.importing.codes import ImportFailureError
+from carto_sandbox.importing.sources import Record, TableSource
 
 ID_COLUMN, GEOMETRY_COLUMN, WEBMERCATOR_COLUMN = "cartodb_id", "the_geom", "the_geom_webmercator"
 _COPY_BYTES = 512 * 1024
@@ -23,78 +24,103 @@ _NULL = "\\N"
 Connection = psycopg.Connection[tuple[Any, ...]]
 
 
-class TableSource(Protocol):
-    headers: list[str]
-
-    def guesses(self, *, types: bool, quoted: bool, checkpoint: Callable[[], None] = ...) -> list[str]: ...
-
-    def records(self) -> Iterator[list[str]]: ...
-
-
 @dataclass
 class TablePlan:
     """Which fields of a record become which columns, and what ``the_geom`` is made of."""
 
     columns: list[tuple[int, str, str]] = field(default_factory=list)  # position in the record, name, type
     id_position: int | None = None
-    make_geometry: Callable[[list[str]], str | None] | None = None
+    make_geometry: Callable[[Record], str | None] | None = None
 
 
 def plan_table(source: TableSource, kinds: list[str], *, types: bool) -> TablePlan:
     names = make_column_names(source.headers)
     plan = TablePlan()
-    positions = {name: position for position, name in enumerate(names)}
-    plan.make_geometry = _choose_geometry(source, positions, kinds, types=types)
+    used, rejected = _choose_geometry(source, names, kinds, plan, types=types)
     for position, (name, kind) in enumerate(zip(names, kinds, strict=True)):
         if name == ID_COLUMN:
             plan.id_position = position
-        elif name == GEOMETRY_COLUMN:
-            if not _holds_geometry(source, position):
-                plan.columns.append((position, "invalid_the_geom", kind))
-        elif name != WEBMERCATOR_COLUMN:  # always made anew from the_geom
+        elif position == rejected or (name == GEOMETRY_COLUMN and position != used):
+            plan.columns.append((position, "invalid_the_geom", kind))
+        elif position != used and name != WEBMERCATOR_COLUMN:  # always made anew from the_geom
             plan.columns.append((position, name, kind))
     return plan
 
 
 def _choose_geometry(
-    source: TableSource, positions: dict[str, int], kinds: list[str], *, types: bool
-) -> Callable[[list[str]], str | None] | None:
-    for name in geometry.GEOMETRY_NAMES:
-        if name in positions and _holds_geometry(source, positions[name]):
-            position = positions[name]
-            return lambda record: geometry.from_text(record[position])
-    pairs = (
-        (_find_number(geometry.LONGITUDE_NAMES, positions, kinds, types), geometry.LATITUDE_NAMES),
-        (_find_number(geometry.PLANE_NAMES[:1], positions, kinds, types), geometry.PLANE_NAMES[1:]),
-    )
-    for longitude, partners in pairs:
-        latitude = _find_number(partners, positions, kinds, types)
-        if longitude is not None and latitude is not None:
-            x, y = longitude, latitude
-            return lambda record: geometry.from_coordinates(record[x], record[y])
-    return None
+    source: TableSource, names: list[str], kinds: list[str], plan: TablePlan, *, types: bool
+) -> tuple[int | None, int | None]:
+    """The position of the column that is used up, and of one that only looked like geometries by its name.
+
+    A source's own geometries come first, then longitude and latitude where types are guessed, then the first column
+    with one of the names. Only that one is tried; without any value it is left out.
+    """
+    if source.geometry_position is not None:
+        own = source.geometry_position
+        plan.make_geometry = GeometryMaker(lambda record: record[own], promotes=source.promotes)
+        return own, None
+    longitude = _find_number(geometry.LONGITUDE_NAMES, names, kinds)
+    latitude = _find_number(geometry.LATITUDE_NAMES, names, kinds)
+    if types and longitude is not None and latitude is not None:
+        plan.make_geometry = lambda record: geometry.from_coordinates(record[longitude], record[latitude])
+        return None, None
+    position = next((at for at, name in enumerate(names) if name in geometry.GEOMETRY_NAMES), None)
+    if position is None:
+        return None, None
+    found = _look_for_geometries(source, position)
+    if found is False:
+        return None, position
+    if found:
+        at = position
+        plan.make_geometry = GeometryMaker(lambda record: geometry.from_text(record[at] or ""), promotes=False)
+    return position, None
 
 
-def _find_number(names: tuple[str, ...], positions: dict[str, int], kinds: list[str], types: bool) -> int | None:
-    """The first of these columns that holds numbers; without type guessing nothing is known, so any will do."""
-    found = (positions[name] for name in names if name in positions)
-    return next((position for position in found if not types or kinds[position] in (BIGINT, DOUBLE)), None)
+def _find_number(names: tuple[str, ...], found: list[str], kinds: list[str]) -> int | None:
+    """The first of the columns with one of the names, which has to hold numbers."""
+    return next((at for at, name in enumerate(found) if name in names and kinds[at] in (BIGINT, DOUBLE)), None)
 
 
-def _holds_geometry(source: TableSource, position: int) -> bool:
-    """The first value decides; a column without any is taken for what its name says."""
+def _look_for_geometries(source: TableSource, position: int) -> bool | None:
+    """Whether all values are geometries; None when there is none."""
+    found = None
     for record in source.records():
-        if record[position].strip():
+        value = record[position]
+        if value and value.strip():
             try:
-                geometry.from_text(record[position])
+                geometry.from_text(value)
             except geometry.GeometryError:
                 return False
-            return True
-    return True
+            found = True
+    return found
+
+
+class GeometryMaker:
+    """Geometries of records as CARTO keeps them. The first one decides: collections are refused, and where it is
+    several points, of each the first is kept.
+    """
+
+    def __init__(self, read: Callable[[Record], str | None], *, promotes: bool) -> None:
+        self._read = read
+        self._promotes = promotes
+        self._seen = self._takes_first = False
+
+    def __call__(self, record: Record) -> str | None:
+        text = self._read(record)
+        if text is None:
+            return None
+        if not self._seen:
+            self._seen = True
+            if geometry.is_collection(text):
+                raise ImportFailureError(1012, "a collection of geometries is not supported")
+            self._takes_first = geometry.is_multipoint(text)
+        if self._takes_first:
+            return geometry.take_first_point(text)
+        return geometry.promote(text) if self._promotes else text
 
 
 class TableLoader:
-    """Writes into the schema ``public`` of one connection, as the role of that connection."""
+    """Writes into the schema that comes first for the role of one connection, as that role."""
 
     def __init__(self, connection: Connection, *, postgis: bool, checkpoint: Callable[[], None] = lambda: None) -> None:
         self._connection = connection
@@ -104,7 +130,7 @@ class TableLoader:
     def load(self, source: TableSource, plan: TablePlan, kinds: list[str]) -> str:
         """Makes and fills a table under a name of its own, which is returned; a failure leaves no table behind."""
         staging = f"importer_{secrets.token_hex(8)}"
-        if plan.id_position is not None and kinds[plan.id_position] not in (BIGINT, TEXT):
+        if plan.id_position is not None and kinds[plan.id_position] not in (BIGINT, "integer", "smallint", TEXT):
             raise ImportFailureError(2011)
         try:
             with self._connection.transaction():
@@ -121,7 +147,7 @@ class TableLoader:
     def load_query(self, query: str) -> str:
         """The same from a query: its columns, and those every CARTO table has."""
         staging = f"importer_{secrets.token_hex(8)}"
-        table = sql.Identifier("public", staging)
+        table = sql.Identifier(staging)
         try:
             with self._connection.transaction():
                 # The text is the account's own SQL, run with no more rights than its SQL API has.
@@ -139,7 +165,7 @@ class TableLoader:
             *(sql.SQL("{} {}").format(sql.Identifier(name), kind) for name in (GEOMETRY_COLUMN, WEBMERCATOR_COLUMN)),
         ]
         columns += [sql.SQL("{} {}").format(sql.Identifier(name), sql.SQL(kind)) for _, name, kind in plan.columns]
-        return sql.SQL("CREATE TABLE {} ({})").format(sql.Identifier("public", table), sql.SQL(", ").join(columns))
+        return sql.SQL("CREATE TABLE {} ({})").format(sql.Identifier(table), sql.SQL(", ").join(columns))
 
     def _copy(self, table: str, source: TableSource, plan: TablePlan) -> None:
         names = [ID_COLUMN] if plan.id_position is not None else []
@@ -148,7 +174,7 @@ class TableLoader:
         if not names:
             return
         statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
-            sql.Identifier("public", table), sql.SQL(", ").join(map(sql.Identifier, names))
+            sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, names))
         )
         with self._connection.cursor() as cursor, cursor.copy(statement) as copy:
             for block in _write_blocks(source, plan):
@@ -157,11 +183,10 @@ class TableLoader:
 
     def _finish(self, table: str) -> None:
         """Makes it a dataset with the function that CARTO's users call for that."""
-        name = sql.Identifier("public", table)
         self._connection.execute(
-            sql.SQL("SELECT cartodb.CDB_CartodbfyTable('public', {})").format(sql.Literal(f'public."{table}"'))
+            "SELECT cartodb.CDB_CartodbfyTable(current_schema(), %s::text::regclass)", [f'"{table}"']
         )
-        self._connection.execute(sql.SQL("ANALYZE {}").format(name))
+        self._connection.execute(sql.SQL("ANALYZE {}").format(sql.Identifier(table)))
 
 
 def _write_blocks(source: TableSource, plan: TablePlan) -> Iterator[bytes]:
@@ -170,14 +195,10 @@ def _write_blocks(source: TableSource, plan: TablePlan) -> Iterator[bytes]:
     lines: list[str] = []
     size = 0
     for record in source.records():
-        fields = [] if plan.id_position is None else [record[plan.id_position].strip() or _NULL]
+        fields = [] if plan.id_position is None else [_write_field(record[plan.id_position], is_text=False)]
         if plan.make_geometry is not None:
-            fields.append((plan.make_geometry(record) or _NULL) if any(record) else _NULL)
-        # An empty text is a text; an empty number, date or boolean is unknown.
-        fields += [
-            _escape(record[position]) if is_text else (record[position].strip() or _NULL)
-            for position, is_text in columns
-        ]
+            fields.append(plan.make_geometry(record) or _NULL)
+        fields += [_write_field(record[position], is_text=is_text) for position, is_text in columns]
         line = "\t".join(fields) + "\n"
         lines.append(line)
         size += len(line)
@@ -185,6 +206,13 @@ def _write_blocks(source: TableSource, plan: TablePlan) -> Iterator[bytes]:
             yield "".join(lines).encode()
             lines, size = [], 0
     yield "".join(lines).encode()
+
+
+def _write_field(value: str | None, *, is_text: bool) -> str:
+    """An empty text is a text; an empty number, date or boolean is unknown."""
+    if value is None:
+        return _NULL
+    return _escape(value) if is_text else (value.strip() or _NULL)
 
 
 def _escape(text: str) -> str:

@@ -20,7 +20,9 @@ _LOCK = 0x_CA_27_0  # one import at a time may choose a name; any number nobody 
 
 
 def list_relations(connection: Connection) -> set[str]:
-    rows = connection.execute("SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace")
+    rows = connection.execute(
+        "SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace(quote_ident(current_schema()))"
+    )
     return {str(row[0]) for row in rows}
 
 
@@ -38,7 +40,7 @@ def publish_table(connection: Connection, staging: str, name: str, collision: st
             else:
                 name = make_unique(name, taken)
             connection.execute(
-                sql.SQL("ALTER TABLE {} RENAME TO {}").format(sql.Identifier("public", staging), sql.Identifier(name))
+                sql.SQL("ALTER TABLE {} RENAME TO {}").format(sql.Identifier(staging), sql.Identifier(name))
             )
             _rename_parts(connection, staging, name)
     except psycopg.errors.DependentObjectsStillExist as error:
@@ -51,7 +53,7 @@ def publish_table(connection: Connection, staging: str, name: str, collision: st
 
 
 def drop_table(connection: Connection, name: str) -> None:
-    connection.execute(sql.SQL("DROP TABLE IF EXISTS {}").format(sql.Identifier("public", name)))
+    connection.execute(sql.SQL("DROP TABLE IF EXISTS {}").format(sql.Identifier(name)))
 
 
 def _replace(connection: Connection, old: str, new: str) -> None:
@@ -60,14 +62,14 @@ def _replace(connection: Connection, old: str, new: str) -> None:
         raise ImportFailureError(2012)
     grants = connection.execute(
         "SELECT grantee::regrole::text, privilege_type FROM pg_class, aclexplode(relacl)"
-        " WHERE oid = to_regclass(quote_ident('public') || '.' || quote_ident(%s))"
+        " WHERE oid = to_regclass(quote_ident(current_schema()) || '.' || quote_ident(%s))"
         " AND grantee <> 0 AND grantee <> relowner",
         [old],
     ).fetchall()
     drop_table(connection, old)
     for role, privilege in grants:  # role comes quoted where it has to be
         connection.execute(
-            sql.SQL("GRANT {} ON {} TO {}").format(sql.SQL(privilege), sql.Identifier("public", new), sql.SQL(role))
+            sql.SQL("GRANT {} ON {} TO {}").format(sql.SQL(privilege), sql.Identifier(new), sql.SQL(role))
         )
 
 
@@ -79,7 +81,7 @@ def _fits(old: str, new: str | None) -> bool:
 def _read_columns(connection: Connection, table: str) -> dict[str, str]:
     rows = connection.execute(
         "SELECT column_name, data_type FROM information_schema.columns"
-        " WHERE table_schema = 'public' AND table_name = %s",
+        " WHERE table_schema = current_schema() AND table_name = %s",
         [table],
     )
     return {str(name): str(kind) for name, kind in rows}
@@ -93,6 +95,6 @@ def _rename_parts(connection: Connection, staging: str, name: str) -> None:
         if staging + suffix in taken and target not in taken:
             connection.execute(
                 sql.SQL("ALTER {} {} RENAME TO {}").format(
-                    sql.SQL(command), sql.Identifier("public", staging + suffix), sql.Identifier(target)
+                    sql.SQL(command), sql.Identifier(staging + suffix), sql.Identifier(target)
                 )
             )

@@ -9,8 +9,9 @@ from typing import Any, NoReturn
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from carto_sandbox.accounts.accounts import Account, Accounts, ApiKey, UnknownAccountError
+from carto_sandbox.accounts.accounts import Account, ApiKey
 from carto_sandbox.accounts.auth import find_username, read_basic
+from carto_sandbox.accounts.directory import Accounts, UnknownAccountError
 from carto_sandbox.maps_api.errors import MapsApiError, get_maps_headers
 
 _VERSION = "v1"
@@ -128,7 +129,7 @@ async def _read_body(request: Request) -> Any:
             pieces.append(piece)
     if size > _MAX_BODY_BYTES:
         raise MapsApiError("request entity too large", 400, "entity.too.large")
-    text = b"".join(pieces).decode("utf-8", "replace")
+    text = b"".join(pieces).decode("utf-8-sig", "replace")
     if not text:
         return {}
     if text.lstrip(" \t\r\n")[:1] not in ("{", "["):
@@ -162,5 +163,16 @@ def _refuse_constant(name: str) -> NoReturn:
 
 
 def _make_syntax_error(text: str) -> MapsApiError:
-    shown = text if len(text) <= 40 else f"{text[:40]}..."
-    return MapsApiError(f'SyntaxError: "{shown}" is not valid JSON', 400, "entity.parse.failed")
+    """In the words of node 12, which names the first character that cannot be."""
+    try:
+        json.loads(text)
+    except ValueError as error:
+        place = getattr(error, "pos", len(text))
+    except RecursionError:
+        place = 0
+    else:
+        place = 0
+    if place >= len(text):
+        return MapsApiError("SyntaxError: Unexpected end of JSON input", 400, "entity.parse.failed")
+    what = f"Unexpected token {text[place]} in JSON at position {place}"
+    return MapsApiError(f"SyntaxError: {what}", 400, "entity.parse.failed")

@@ -1,40 +1,56 @@
-"""MapConfigs: what the server refuses, and the layers they describe."""
+"""MapConfigs: what their server refuses before it asks the database, and the layers they describe."""
 
 import hashlib
-import math
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from carto_sandbox.maps_api.errors import MapsApiError
-from carto_sandbox.maps_api.templates import show
+from carto_sandbox.maps_api.errors import MapsApiError, dump
+from carto_sandbox.maps_api.javascript import UNDEFINED, has, is_finite, is_true, parse_int, show
 
-_VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)", re.A)
+_VERSION = re.compile(r"v?(\d+)\.(\d+)\.(\d+)", re.A)
 _FIRST, _LAST = (1, 0, 0), (1, 8, 0)
-_MIXED = (
-    "The `mapnik` or `cartodb` layers must be consistent: `cartocss` option is either present or voided in all layers."
-    " Mixing is not allowed."
-)
+_EXTENT, _SIMPLIFY_EXTENT, _MAX_EXTENT = 4096, 256, 2**31 - 1
 MAPNIK, TORQUE, HTTP, PLAIN, NAMED = "mapnik", "torque", "http", "plain", "named"
 TYPES = (MAPNIK, TORQUE, HTTP, PLAIN)
+CARTO_VERSION = "3.0.15"
+"""The version of Mapnik whose styles are drawn: those of older ones are translated."""
+
+BUFFER_PIXELS = 64
+"""How far round a tile features are read, where the map does not say it."""
 
 
 @dataclass(frozen=True)
 class Layer:
-    """One layer. `id` is made up unless `has_own_id`; `sql` is None for layers without data."""
+    """One layer. `id` is made up where it has none of its own; `as_owner` marks those of named maps."""
 
     index: int
     type: str
-    id: str
+    id: Any
     has_own_id: bool
     options: dict[str, Any]
-    sql: str | None
-    as_owner: bool
+    as_owner: bool = False
+
+    @property
+    def sql(self) -> Any:
+        """None for layers without data."""
+        return self.options.get("sql") if self.type in (MAPNIK, TORQUE) else None
+
+    @property
+    def source_sql(self) -> Any:
+        """The query before it was wrapped or aggregated."""
+        return self.options.get("sql_raw") or self.sql
 
     @property
     def has_style(self) -> bool:
         return "cartocss" in self.options
+
+    @property
+    def is_vector(self) -> bool:
+        """Whether the layer has data and no style, so that it can be a vector tile only."""
+        style = "cartocss" in self.options or "cartocss_version" in self.options
+        return self.type == MAPNIK and isinstance(self.sql, str) and not style
 
     @property
     def columns(self) -> list[str]:
@@ -48,186 +64,134 @@ class Layer:
         return str(self.options.get("geom_column") or "the_geom_webmercator")
 
     @property
+    def srid(self) -> Any:
+        return self.options.get("srid") or 3857
+
+    @property
     def label(self) -> dict[str, Any]:
         return {"id": self.id, "index": self.index, "type": self.type}
 
 
-@dataclass(frozen=True)
-class Source:
-    """A node of an analysis that is a query; every other kind has no query here."""
+class MapConfig:
+    """A MapConfig that has layers; MapsApiError where it cannot be one.
 
-    id: str | None
-    node_id: str
-    type: str
-    query: str | None
+    `owned` are the indexes of layers that came from named maps, and read with their owner's rights.
+    """
 
+    def __init__(self, config: dict[str, Any], owned: frozenset[int] = frozenset()) -> None:
+        self.config = config
+        self.owned = owned
+        _check_version(config.get("version"))
+        if "layers" not in config:
+            raise MapsApiError("Missing layers array from layergroup config", 400)
+        if not isinstance(config["layers"], list):
+            what = (
+                "Cannot read property 'forEach' of null"
+                if config["layers"] is None
+                else "this._cfg.layers.forEach is not a function"
+            )
+            raise MapsApiError(what, 400)
+        for index, layer in enumerate(config["layers"]):
+            if not has(layer, "options"):
+                raise MapsApiError(f"Missing options from layer {index} of layergroup config", 400)
+            if read_type(layer) not in TYPES:
+                # CARTO's server dies of these.
+                kinds = "use mapnik, cartodb, torque, http, plain or named"
+                text = f"Layer {index} has the type '{read_type(layer)}': {kinds}"
+                raise MapsApiError(text, 400, "mapconfig")
+        sizes = config.get("buffersize")
+        for name, size in sizes.items() if isinstance(sizes, dict) else ():
+            if not is_finite(size):
+                raise MapsApiError(f'Buffer size of format "{name}" must be a number', 400)
 
-@dataclass(frozen=True)
-class ParsedMap:
-    """A MapConfig that was accepted."""
+    @cached_property
+    def layers(self) -> list[Layer]:
+        return [self._read(index) for index in range(len(self.config["layers"]))]
 
-    config: dict[str, Any]
-    layers: list[Layer]
-    sources: list[list[Source]]
-    dataviews: dict[str, dict[str, Any]] = field(default_factory=dict)
+    def _read(self, index: int) -> Layer:
+        given = self.config["layers"][index]
+        kind = read_type(given)
+        number = sum(read_type(other) == kind for other in self.config["layers"][:index])
+        made_id = f"layer{number}" if kind == MAPNIK else f"{kind}-layer{number}"
+        own_id = given.get("id")
+        options = given["options"] if isinstance(given["options"], dict) else {}
+        return Layer(index, kind, own_id if is_true(own_id) else made_id, is_true(own_id), options, index in self.owned)
+
+    def refresh(self) -> None:
+        """After layers were changed."""
+        self.__dict__.pop("layers", None)
+
+    @property
+    def dataviews(self) -> dict[str, dict[str, Any]]:
+        found = self.config.get("dataviews")
+        return found if isinstance(found, dict) else {}
 
     @property
     def is_vector_only(self) -> bool:
-        return bool(self.layers) and all(layer.type == MAPNIK and not layer.has_style for layer in self.layers)
+        return bool(self.layers) and all(layer.is_vector for layer in self.layers)
 
     @property
     def has_data(self) -> bool:
         return any(layer.type == MAPNIK for layer in self.layers)
 
-    def find_source(self, node: str) -> Source | None:
-        return next((found for chain in self.sources for found in chain if node in (found.id, found.node_id)), None)
+    def hash(self, *secrets: object) -> str:
+        """The map's id: the same for the same map made by the same role."""
+        text = dump([self.config, sorted(self.owned), *secrets])
+        return hashlib.md5(text.encode("utf-8", "replace"), usedforsecurity=False).hexdigest()
+
+    def read_buffer(self, format_: str) -> int | None:
+        """Pixels of margin of a format's tiles."""
+        sizes = self.config.get("buffersize")
+        size = sizes.get(format_) if isinstance(sizes, dict) else None
+        return int(size) if is_finite(size) else None
+
+    def read_margin(self, format_: str) -> int:
+        """The same, with what it is where the map does not say."""
+        size = self.read_buffer(format_)
+        return BUFFER_PIXELS if size is None else max(size, 0)
+
+    def read_extents(self) -> tuple[int, int]:
+        """Units along a vector tile's side, and those its lines are simplified to."""
+        extent = _read_extent([layer.options.get("vector_extent", UNDEFINED) for layer in self.layers])
+        asked = [layer.options.get("vector_simplify_extent", UNDEFINED) for layer in self.layers]
+        options = [layer.options for layer in self.layers]
+        values = [
+            own if own is not UNDEFINED else other.get("vector_extent") or _SIMPLIFY_EXTENT
+            for own, other in zip(asked, options, strict=True)
+        ]
+        different = list(dict.fromkeys(map(show, values)))
+        if len(different) > 1:
+            raise MapsApiError(f"Multiple simplify extent values in mapConfig ({','.join(different)})", 400)
+        if all(own is UNDEFINED for own in asked):
+            return extent or _EXTENT, extent or _SIMPLIFY_EXTENT
+        most, found = extent or _EXTENT, parse_int(values[0])
+        if not 1 <= found <= most:
+            text = f"Invalid vector_simplify_extent ({show(found) if found == found else 'NaN'})."
+            raise MapsApiError(f"{text} Must be between 1 and vector_extent [{most}]", 400)
+        return extent or _EXTENT, int(found)
 
 
-def parse_map(config: Any, owned: Mapping[int, bool] | None = None) -> ParsedMap:
-    """MapsApiError for what CARTO refuses before it asks the database; `owned` marks the layers of templates."""
-    given: dict[str, Any] = config if isinstance(config, dict) else {}
-    _check_version(given.get("version"))
-    layers = given.get("layers")
-    if not isinstance(layers, list):
-        raise MapsApiError("Missing layers array from layergroup config", 400)
-    for index, layer in enumerate(layers):
-        if not isinstance(layer, dict) or not isinstance(layer.get("options"), dict):
-            raise MapsApiError(f"Missing options from layer {index} of layergroup config", 400)
-    _check_buffer_sizes(given.get("buffersize"))
-    chains = [_read_chain(analysis) for analysis in _list(given.get("analyses"), "analyses")]
-    parsed = ParsedMap(given, [], chains)
-    parsed.layers.extend(
-        _read_layer(parsed, layers, index, bool((owned or {}).get(index))) for index in range(len(layers))
-    )
-    styled = {layer.has_style for layer in parsed.layers if layer.type == MAPNIK}
-    if len(styled) > 1:
-        raise MapsApiError(_MIXED, 400, "mapconfig")
-    parsed.dataviews.update(_read_dataviews(parsed))
-    return parsed
+def _read_extent(asked: list[Any]) -> int | None:
+    different = list(dict.fromkeys(show(_EXTENT if value is UNDEFINED else value) for value in asked))
+    if len(different) > 1:
+        raise MapsApiError(f"Multiple extent values in mapConfig ({','.join(different)})", 400)
+    if all(value is UNDEFINED for value in asked):
+        return None
+    found = parse_int(asked[0])
+    if not 1 <= found <= _MAX_EXTENT:
+        raise MapsApiError(f"Invalid vector_extent. Must be between 1 and {_MAX_EXTENT}", 400)
+    return int(found)
+
+
+def read_type(layer: Any) -> str:
+    kind = layer.get("type") if isinstance(layer, dict) else None
+    return MAPNIK if not is_true(kind) or kind == "cartodb" else show(kind)
 
 
 def _check_version(version: Any) -> None:
-    found = _VERSION.fullmatch(version or "1.0.0") if isinstance(version or "", str) else None
-    if not found or not _FIRST <= tuple(int(part) for part in found.groups()) <= _LAST:
+    given = version if is_true(version) else "1.0.0"
+    found = _VERSION.fullmatch(given) if isinstance(given, str) else None
+    if found is None:
+        raise MapsApiError(f"Invalid Version: {show(given)}", 400)
+    if not _FIRST <= tuple(int(part) for part in found.groups()) <= _LAST:
         raise MapsApiError(f"Unsupported layergroup configuration version {show(version)}", 400)
-
-
-def _check_buffer_sizes(sizes: Any) -> None:
-    for name, size in sizes.items() if isinstance(sizes, dict) else ():
-        if isinstance(size, bool) or not isinstance(size, int | float) or not math.isfinite(size):
-            raise MapsApiError(f'Buffer size of format "{name}" must be a number', 400)
-
-
-def _list(value: Any, name: str) -> list[Any]:
-    if value is None:
-        return []
-    if not isinstance(value, list):
-        raise MapsApiError(f"`{name}` must be a list", 400)
-    return value
-
-
-def _read_chain(definition: Any) -> list[Source]:
-    """An analysis and those it starts from, itself first."""
-    chain: list[Source] = []
-    while isinstance(definition, dict):
-        params = definition.get("params")
-        params = params if isinstance(params, dict) else {}
-        kind = str(definition.get("type"))
-        query = params.get("query") if kind == "source" else None
-        if kind == "source" and not isinstance(query, str):
-            raise MapsApiError('Missing required param "query"', 400, "analysis", analysis={"type": kind})
-        given = definition.get("id")
-        digest = hashlib.sha1(repr((kind, params)).encode("utf-8", "replace"), usedforsecurity=False)
-        chain.append(Source(None if given is None else str(given), digest.hexdigest(), kind, query))
-        definition = params.get("source")
-    return chain
-
-
-def _read_layer(parsed: ParsedMap, layers: list[dict[str, Any]], index: int, as_owner: bool) -> Layer:
-    given = layers[index]
-    kind = _read_type(given)
-    if kind not in TYPES:
-        text = f"Layer {index} has the type '{kind}': use mapnik, cartodb, torque, http, plain or named"
-        raise MapsApiError(text, 400, "mapconfig")
-    own_id = given.get("id")
-    number = sum(_read_type(other) == kind for other in layers[:index])
-    made_id = f"layer{number}" if kind == MAPNIK else f"{kind}-layer{number}"
-    options: dict[str, Any] = given["options"]
-    query = _read_query(parsed, index, options) if kind in (MAPNIK, TORQUE) else None
-    layer = Layer(index, kind, str(own_id or made_id), bool(own_id), options, query, as_owner)
-    _check_options(layer)
-    return layer
-
-
-def _read_type(layer: Mapping[str, Any]) -> str:
-    kind = layer.get("type") or MAPNIK
-    return MAPNIK if kind == "cartodb" else str(kind)
-
-
-def _read_query(parsed: ParsedMap, index: int, options: Mapping[str, Any]) -> str | None:
-    source = options.get("source")
-    if isinstance(source, dict) and "id" in source:
-        found = parsed.find_source(str(source["id"]))
-        if found is None:
-            raise MapsApiError(f'Missing analysis node.id="{source["id"]}" for layer={index}', 400, "analysis")
-        return found.query
-    query = options.get("sql")
-    if not isinstance(query, str) or not query:
-        raise MapsApiError(f"Missing sql for layer {index} options", 400, "layer")
-    wrap = options.get("sql_wrap")
-    return wrap.replace("<%= sql %>", query) if isinstance(wrap, str) else query
-
-
-def _check_options(layer: Layer) -> None:
-    options = layer.options
-    if layer.type == HTTP and not options.get("urlTemplate"):
-        raise _refuse(layer, 'Missing mandatory "urlTemplate" option')
-    if layer.type == PLAIN and not (options.get("color") or options.get("imageUrl")):
-        raise _refuse(layer, "Plain layer: at least one of the options, `color` or `imageUrl`, must be provided")
-    if layer.type not in (MAPNIK, TORQUE):
-        return
-    has_style, has_version = "cartocss" in options, "cartocss_version" in options
-    if layer.type == TORQUE or has_style or has_version:
-        for name, there in (("cartocss", has_style), ("cartocss_version", has_version)):
-            if not there:
-                raise _refuse(layer, f"Missing {name} for layer {layer.index} options")
-        if not str(options["cartocss"] or "").strip():
-            raise _refuse(layer, f"style{layer.index}: CartoCSS is empty")
-    attributes = options.get("attributes")
-    if attributes is not None and not _is_attributes(attributes):
-        raise _refuse(layer, f"Invalid attributes for layer {layer.index}: an `id` and a list of `columns` are needed")
-
-
-def _is_attributes(attributes: Any) -> bool:
-    columns = attributes.get("columns") if isinstance(attributes, dict) else None
-    return isinstance(columns, list) and bool(columns) and isinstance(attributes.get("id"), str)
-
-
-def _refuse(layer: Layer, text: str) -> MapsApiError:
-    return MapsApiError(text, 400, "layer", layer=layer.label)
-
-
-def _read_dataviews(parsed: ParsedMap) -> dict[str, dict[str, Any]]:
-    """By name: `type`, `options`, the query under `sql`, and `layer` for those that are widgets of a layer."""
-    found: dict[str, dict[str, Any]] = {}
-    missing: list[MapsApiError] = []
-    given = parsed.config.get("dataviews")
-    for name, dataview in given.items() if isinstance(given, dict) else ():
-        source = dataview.get("source") if isinstance(dataview, dict) else None
-        node = source.get("id") if isinstance(source, dict) else None
-        if node is None:
-            missing.append(MapsApiError(f'"source.id" is required for dataview "{name}"', 400, "dataview"))
-        elif (origin := parsed.find_source(str(node))) is None:
-            text = f'Node with `source.id="{node}"` not found in analyses for dataview "{name}"'
-            missing.append(MapsApiError(text, 400, "dataview"))
-        else:
-            found[name] = {**dataview, "sql": origin.query, "origin": origin.node_id, "as_owner": False}
-    if missing:
-        missing[0].others = missing[1:]
-        raise missing[0]
-    for layer in parsed.layers:
-        widgets = layer.options.get("widgets")
-        for name, widget in widgets.items() if isinstance(widgets, dict) and layer.sql is not None else ():
-            extra = {"sql": layer.sql, "origin": layer.id, "layer": layer.index, "as_owner": layer.as_owner}
-            found[name] = {**(widget if isinstance(widget, dict) else {}), **extra}
-    return found

@@ -10,8 +10,8 @@ import psycopg
 from starlette.requests import Request
 from starlette.responses import Response
 
-from carto_sandbox.accounts.accounts import Accounts, UnknownAccountError
 from carto_sandbox.accounts.auth import find_username
+from carto_sandbox.accounts.directory import Accounts, UnknownAccountError
 
 _ALLOWED_HEADERS = (
     "X-Requested-With, X-Prototype-Version, X-CSRF-Token, Authorization, Carto-Event, Carto-Event-Source, "
@@ -46,6 +46,15 @@ class MapsApiError(Exception):
         self.context: dict[str, Any] = context
         self.others: Sequence[MapsApiError] = ()
 
+    def in_layer(self, label: Mapping[str, Any]) -> "MapsApiError":
+        """The same, said of a layer of the map."""
+        self.kind, self.context = "layer", {**self.context, "layer": dict(label)}
+        if "Postgis Plugin" in self.message:
+            self.subtype = "query"
+        if 'column "the_geom_webmercator" does not exist' in self.message and self.given_status is None:
+            self.given_status = 400
+        return self
+
     @property
     def status(self) -> int:
         return self.given_status or choose_status(self.message)
@@ -79,18 +88,11 @@ def choose_status(message: str) -> int:
     return 400 if re.search(r"function .* does not exist", message) else 404
 
 
-def refuse_rendering(what: str, advice: str) -> MapsApiError:
-    """What the sandbox cannot draw or compute, said once everything else about the request was right."""
-    text = f"This sandbox has no map renderer: it cannot make {what}. {advice}"
-    return MapsApiError(text, NOT_IMPLEMENTED, "tile")
-
-
-def from_database(error: psycopg.Error, *, prefix: str = "", suffix: str = "") -> MapsApiError:
+def from_database(error: psycopg.Error, *, before: str = "") -> MapsApiError:
     """PostgreSQL's refusal; statements that took too long are over the limits."""
     if isinstance(error, psycopg.errors.QueryCanceled):
         return MapsApiError(_SQL_TIMEOUT, 429, "limit", subtype="datasource")
-    text = str(error).strip() if prefix else error.diag.message_primary or str(error).strip()
-    return MapsApiError(f"{prefix}{text}{suffix}")
+    return MapsApiError(f"{before}{error.diag.message_primary or str(error).strip()}")
 
 
 def dump(value: object) -> str:
@@ -158,6 +160,10 @@ async def answer_maps_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, MapsApiError)
     if isinstance(error, UnroutedError):
         return await answer_unrouted(request)
+    if error.kind.startswith("entity."):
+        # The body is read before anybody thinks of other origins.
+        for name in ("Access-Control-Allow-Origin", "Access-Control-Allow-Headers"):
+            get_maps_headers(request).pop(name, None)
     return answer_maps(request, error.body, error.status)
 
 

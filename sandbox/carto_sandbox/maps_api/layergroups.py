@@ -13,9 +13,11 @@ from starlette.requests import Request
 from carto_sandbox.accounts.accounts import Account, ApiKey
 from carto_sandbox.accounts.auth import find_username
 from carto_sandbox.maps_api.calls import MapCall, name_database_server, open_map_call
-from carto_sandbox.maps_api.configs import ParsedMap
-from carto_sandbox.maps_api.errors import MapsApiError, dump, set_maps_headers
-from carto_sandbox.maps_api.queries import check_layers, find_tables
+from carto_sandbox.maps_api.configs import MapConfig
+from carto_sandbox.maps_api.creation.pipeline import Adapted
+from carto_sandbox.maps_api.creation.validation import validate_map
+from carto_sandbox.maps_api.errors import MapsApiError, get_maps_headers, set_maps_headers
+from carto_sandbox.maps_api.queries import find_tables
 from carto_sandbox.maps_api.templates import is_authorized
 
 LIFETIME_SECONDS = 7200.0
@@ -29,13 +31,17 @@ class Layergroup:
     """A map that can be asked for tiles. `signer` and `auth` are those of the template it was made from."""
 
     md5: str
-    map: ParsedMap
+    adapted: Adapted
     tables: list[str]
     updated_at: datetime
     signer: str | None = None
     fingerprint: str | None = None
     auth: dict[str, Any] = field(default_factory=dict)
     ends_at: float = 0.0
+
+    @property
+    def map(self) -> MapConfig:
+        return self.adapted.map
 
     @property
     def cache_buster(self) -> int:
@@ -71,18 +77,32 @@ def get_layergroups(account: Account) -> Layergroups:
     return account.get_state(Layergroups)
 
 
-async def make_layergroup(call: MapCall, parsed: ParsedMap, key: ApiKey, **signature: Any) -> Layergroup:
-    """Checks every layer's query, notes the tables and keeps the map; MapsApiError when a layer is refused."""
-    identity = [parsed.config, key.role, [layer.as_owner for layer in parsed.layers]]
-    md5 = hashlib.md5(dump(identity).encode("utf-8", "replace"), usedforsecurity=False).hexdigest()
+async def make_layergroup(call: MapCall, adapted: Adapted, key: ApiKey, **signature: Any) -> Layergroup:
+    """Checks that the map can be drawn, notes its tables and keeps it; MapsApiError when a layer is refused."""
+    parsed = adapted.map
+    md5 = parsed.hash(key.role, signature.get("auth"))
     set_maps_headers(call.request, {"Carto-Map-Id": md5, "Carto-Cache-Buster": "0"})
-    await check_layers(call.account, key, parsed.layers)
-    queries = [layer.sql for layer in parsed.layers if layer.sql is not None]
-    tables, newest = await find_tables(call.account, list(dict.fromkeys(queries)))
-    group = Layergroup(md5, parsed, tables, newest or EPOCH, **signature)
+    if signature.get("fingerprint"):
+        now = str(time.time_ns() // 1_000_000)
+        named = {"Carto-Cache-Buster": now, "Carto-Template-Hash": signature["fingerprint"]}
+        set_maps_headers(call.request, named)
+    await validate_map(call.account, key, parsed)
+    tables, newest = await find_tables(call.account, list_queries(parsed))
+    group = Layergroup(md5, adapted, tables, newest or EPOCH, **signature)
     get_layergroups(call.account).save(group)
     set_layergroup_headers(call.request, group)
     return group
+
+
+def list_queries(parsed: MapConfig) -> list[str]:
+    """Those of the layers, and of the tables that they say they depend on."""
+    found: list[str] = []
+    for layer in parsed.layers:
+        if isinstance(layer.sql, str):
+            found.append(layer.sql)
+        tables = layer.options.get("affected_tables")
+        found += [f"SELECT * FROM {table} LIMIT 0" for table in tables] if isinstance(tables, list) else []
+    return list(dict.fromkeys(found))
 
 
 def set_layergroup_headers(request: Request, group: Layergroup) -> None:
@@ -98,6 +118,8 @@ def set_cache_headers(
     request: Request, account: Account, group: Layergroup, name: str | None = None, *, control: str = _FOR_A_YEAR
 ) -> None:
     """What a cache in front needs to know of a resource; `name` is the named map it came from without instance."""
+    if request.method == "HEAD":
+        return
     keys = [hash_surrogate("n", f"{account.username}:{name}")] if name else []
     keys += [hash_surrogate("t", f"{account.database}:{table}") for table in group.tables]
     headers = {"Cache-Control": control, "Last-Modified": format_http_date(group.updated_at)}
@@ -152,11 +174,13 @@ def name_map(request: Request) -> None:
 
 async def open_layergroup(request: Request) -> OpenedMap:
     """The map in the path, for someone who may see it."""
-    signer, fingerprint, md5, _ = parse_token(request.path_params["token"])
+    signer, fingerprint, md5, buster = parse_token(request.path_params["token"])
     name_map(request)
     # Looked at before the key is.
     username = find_username(request)
     if signer and username is not None and signer != username:
+        if not buster:
+            get_maps_headers(request).pop("Carto-Cache-Buster")
         text = f'Cannot use map signature of user "{signer}" on db of user "{username}"'
         raise MapsApiError(text, 403, "auth")
     call = await open_map_call(request, connects=signer is None)
@@ -165,8 +189,10 @@ async def open_layergroup(request: Request) -> OpenedMap:
         raise MapsApiError(f"Invalid or nonexistent map configuration token '{md5}'", 400)
     set_layergroup_headers(request, group)
     if signer is None:
+        get_maps_headers(request).pop("Carto-Template-Hash", None)
         return OpenedMap(call, group, call.key)
-    if not call.is_master and not is_authorized(group.auth, call.auth_tokens):
+    # Any key that may use maps opens an instance, with its own rights; a token does so with the owner's.
+    if call.given is None and not is_authorized(group.auth, call.auth_tokens):
         raise MapsApiError("Sorry, you are unauthorized (permission denied)", 403)
     name_database_server(request)
-    return OpenedMap(call, group, call.account.master)
+    return OpenedMap(call, group, call.account.master if call.given is None else call.key)

@@ -2,10 +2,10 @@
 
 from starlette.routing import Route
 
-from carto_sandbox.maps_api import anonymous_maps, named_maps
-from carto_sandbox.maps_api import dataviews as map_dataviews
+from carto_sandbox.maps_api import anonymous_maps, named_maps, statics
 from carto_sandbox.maps_api import resources as map_resources
 from carto_sandbox.maps_api import tiles as map_tiles
+from carto_sandbox.maps_api.dataviews import routes as map_dataviews
 from carto_sandbox.maps_api.errors import answer_unrouted
 
 _METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
@@ -14,6 +14,7 @@ _METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 routes: list[Route] = [
     *anonymous_maps.routes,
     *named_maps.routes,
+    *statics.routes,
     *map_resources.routes,
     *map_dataviews.routes,
     *map_tiles.routes,

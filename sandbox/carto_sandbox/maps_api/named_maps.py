@@ -6,8 +6,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from carto_sandbox.maps_api.anonymous_maps import expand_and_parse, require_analyses
 from carto_sandbox.maps_api.calls import MapCall, open_map_call, parse_json, require_json, require_master
+from carto_sandbox.maps_api.creation.pipeline import adapt_map
 from carto_sandbox.maps_api.errors import MapsApiError, answer_maps, get_maps_headers, read_callback, set_maps_headers
 from carto_sandbox.maps_api.layergroup_json import LayergroupPresenter
 from carto_sandbox.maps_api.layergroups import FOR_A_DAY, OpenedMap, hash_surrogate, make_layergroup, set_cache_headers
@@ -79,10 +79,10 @@ async def instantiate_as_script(request: Request) -> Response:
     call = await open_map_call(request)
     if not read_callback(request):
         raise MapsApiError("callback parameter should be present and be a function name", 400)
-    return await _answer_instance(call, read_config(request))
+    return await _answer_instance(call, read_config(request, "Invalid config parameter, should be a valid JSON"))
 
 
-def read_config(request: Request) -> Any:
+def read_config(request: Request, refusal: str = "malformed config parameter, should be a valid JSON") -> Any:
     """The values for the placeholders in the query string."""
     text = request.query_params.get("config")
     if not text:
@@ -90,7 +90,7 @@ def read_config(request: Request) -> Any:
     try:
         return parse_json(text)
     except MapsApiError:
-        raise MapsApiError("malformed config parameter, should be a valid JSON", 400) from None
+        raise MapsApiError(refusal, 400) from None
 
 
 async def _answer_instance(call: MapCall, params: Any) -> Response:
@@ -117,16 +117,24 @@ def authorize_template(call: MapCall) -> Template:
     return template
 
 
-async def open_instance(call: MapCall, params: Any) -> OpenedMap:
-    """The map of the template in the path, which reads with its owner's rights."""
+async def open_instance(call: MapCall, params: Any, *, is_direct: bool = False) -> OpenedMap:
+    """The map of the template in the path, which reads with its owner's rights. `is_direct` is for what keeps none."""
     template = authorize_template(call)
-    parsed = expand_and_parse(call, instantiate(template, params))
-    owner = call.account.master
-    require_analyses(call, parsed, owner)
+    if is_direct:
+        set_maps_headers(call.request, {"Carto-Template-Hash": compute_fingerprint(template)})
+    owner, query = call.account.master, call.request.query_params
+    adapted = await adapt_map(
+        call.account,
+        owner,
+        instantiate(template, params),
+        filters=query.get("filters"),
+        aggregation=query.get("aggregation"),
+        sizes=params.get("buffersize") if isinstance(params, dict) else None,
+    )
     try:
         group = await make_layergroup(
             call,
-            parsed,
+            adapted,
             owner,
             signer=call.account.username,
             fingerprint=compute_fingerprint(template),
@@ -135,6 +143,8 @@ async def open_instance(call: MapCall, params: Any) -> OpenedMap:
     except MapsApiError as error:
         # Only anonymous maps say in which layer it was.
         error.context.pop("layer", None)
+        if error.kind == "layer":
+            error.kind, error.subtype = "unknown", None
         raise
     return OpenedMap(call, group, owner)
 

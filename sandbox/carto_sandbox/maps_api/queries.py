@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -11,14 +11,20 @@ import psycopg
 from psycopg.rows import dict_row
 
 from carto_sandbox.accounts.accounts import Account, ApiKey
-from carto_sandbox.maps_api.configs import Layer
-from carto_sandbox.maps_api.errors import MapsApiError, from_database
+from carto_sandbox.maps_api.errors import NOT_IMPLEMENTED, MapsApiError, from_database
 
 WORLD_SIZE = 40075016.68557849
 """Length of the equator in web mercator, in metres."""
 
 _TIMEOUT = "25s"
-_TOKENS = {"!pixel_width!": "1", "!pixel_height!": "1", "!scale_denominator!": "1", "!zoom!": "0"}
+_WORLD = f"{WORLD_SIZE / 2!r}"
+# What stands for the whole world, which is the tile 0/0/0.
+_TOKENS = {
+    "!bbox!": f"ST_MakeEnvelope(-{_WORLD}, -{_WORLD}, {_WORLD}, {_WORLD}, 3857)",
+    "!scale_denominator!": "559082264.02871777343",
+    "!pixel_width!": "156543.03392804097656",
+    "!pixel_height!": "156543.03392804097656",
+}
 _NUL_BYTE = 'invalid byte sequence for encoding "UTF8": 0x00'
 
 Row = dict[str, Any]
@@ -35,17 +41,27 @@ def quote_literal(text: str) -> str:
 
 def as_table(query: str) -> str:
     """The query inside brackets, its tokens filled with what stands for the whole world."""
-    return f"({strip_query(fill_tokens(query, 'NULL', {}))}\n)"
+    return f"({strip_query(fill_tokens(query))}\n)"
 
 
 def strip_query(query: str) -> str:
-    return re.sub(r"[;\s]+$", "", query)
+    return re.sub(r"\s*;\s*$", "", query)
 
 
-def fill_tokens(query: str, bbox: str, sizes: Mapping[str, str]) -> str:
-    for token, value in ({"!bbox!": bbox} | _TOKENS | dict(sizes)).items():
+def fill_tokens(query: str, values: Mapping[str, str] | None = None) -> str:
+    for token, value in {**_TOKENS, **(values or {})}.items():
         query = query.replace(token, value)
     return query
+
+
+def check_postgis(account: Account, what: str, kind: str = "tile") -> None:
+    """501 where the server has none. `what` the sandbox cannot do then, in words."""
+    if not account.has_postgis:
+        text = (
+            f"This sandbox runs without PostGIS: it cannot {what}. "
+            "Name a PostgreSQL server that has PostGIS in CARTO_SANDBOX_DSN, then it does."
+        )
+        raise MapsApiError(text, NOT_IMPLEMENTED, kind)
 
 
 async def run_query(account: Account, key: ApiKey, query: str) -> list[Row]:
@@ -72,75 +88,59 @@ def choose_key(account: Account, key: ApiKey, as_owner: bool) -> ApiKey:
     return account.master if as_owner else key
 
 
-async def check_layer(account: Account, key: ApiKey, layer: Layer) -> None:
-    """Whether the layer's query works for this role and has the columns that the layer needs."""
-    if layer.sql is None:
-        return
-    table = as_table(layer.sql)
-    key = choose_key(account, key, layer.as_owner)
-    full = f"SELECT * FROM {table[:-2]}) as cdbq LIMIT 0"
-    queries = [full]
-    wanted = [layer.geometry_column] if layer.type == "mapnik" else []
-    if columns := [*wanted, *layer.columns]:
-        queries.append(f"SELECT {', '.join(map(quote_identifier, columns))} FROM {table} AS cdbq LIMIT 0")
-    if attributes := layer.options.get("attributes"):
-        names = [*map(str, attributes["columns"]), attributes["id"]]
-        queries.append(f"SELECT {', '.join(map(quote_identifier, names))} FROM {table} AS cdbq LIMIT 0")
-    for query in queries:
-        try:
-            await run_query(account, key, query)
-        except psycopg.Error as error:
-            raise _describe_layer_error(layer, error, query) from None
+async def estimate_rows(account: Account, query: str) -> float:
+    """How many rows PostgreSQL expects; tables that it knows nothing of are looked at first, as CARTO does it."""
+    names, _ = await find_tables(account, [query])
+    async with account.connect(account.master) as connection:
+        for name in names:
+            known = await connection.execute(
+                "SELECT FROM pg_stats WHERE to_regclass(quote_ident(schemaname) || '.' || quote_ident(tablename))"
+                " = to_regclass(%s) LIMIT 1",
+                (name,),
+            )
+            if await known.fetchone() is None:
+                await connection.execute(f"ANALYZE {name}".encode())
+        text = f"EXPLAIN (FORMAT JSON) {strip_query(fill_tokens(query))}"
+        rows = await (await connection.execute(text.encode("utf-8", "replace"))).fetchone()
+    assert rows is not None
+    return int(rows[0][0]["Plan"]["Plan Rows"])
 
 
-def _describe_layer_error(layer: Layer, error: psycopg.Error, query: str) -> MapsApiError:
-    """Layers with a style are refused by the renderer, which says more; vector layers by the database itself."""
-    if layer.has_style and layer.type == "mapnik":
-        prefix = "Postgis Plugin: ERROR:  "
-        suffix = (
-            f"\nin executeQuery Full sql was: '{query}'\n  encountered during parsing of layer '{layer.id}' in Layer"
-        )
-        found = from_database(error, prefix=prefix, suffix=suffix)
-    else:
-        found = from_database(error)
-    if found.kind == "unknown":
-        found.kind, found.subtype = "layer", "query"
-    found.context["layer"] = layer.label
-    return found
-
-
-async def count_rows(account: Account, key: ApiKey, query: str) -> int:
-    rows = await ask(account, key, f"SELECT count(*) AS n FROM {as_table(query)} AS cdbq")
-    return int(rows[0]["n"])
-
-
-async def find_tables(account: Account, queries: list[str]) -> tuple[list[str], datetime | None]:
+async def find_tables(
+    account: Account, queries: Iterable[str], key: ApiKey | None = None
+) -> tuple[list[str], datetime | None]:
     """The tables that the queries read, as schema.table, and when the newest of them was changed, if anybody knows."""
-    names: set[str] = set()
+    names: dict[str, None] = {}
     newest: datetime | None = None
     for query in queries:
-        text = quote_literal(f"SELECT * FROM {as_table(query)} AS cdbq")
         found = await ask(
             account,
-            account.master,
-            f"SELECT t.name, m.updated_at FROM unnest(cartodb.CDB_QueryTablesText({text})) AS t(name)"
+            key or account.master,
+            "SELECT t.name, m.updated_at"
+            f" FROM unnest(cartodb.CDB_QueryTablesText({quote_literal(fill_tokens(query))})) AS t(name)"
             " LEFT JOIN cartodb.CDB_TableMetadata m ON m.tabname = to_regclass(t.name)",
         )
         for row in found:
-            names.add(str(row["name"]))
+            names[str(row["name"])] = None
             if row["updated_at"] is not None and (newest is None or row["updated_at"] > newest):
                 newest = row["updated_at"]
-    return sorted(names), newest
+    return [*names], newest
+
+
+async def read_fields(account: Account, key: ApiKey, query: str) -> dict[str, int]:
+    """The query's columns with the oids of their types; psycopg.Error when PostgreSQL refuses it."""
+    if "\0" in query:
+        raise MapsApiError(_NUL_BYTE, 400)
+    async with account.connect(key) as connection, connection.cursor() as cursor:
+        text = f"SELECT * FROM {as_table(query)} AS cdbq LIMIT 0"
+        await cursor.execute(text.encode("utf-8", "replace"))
+        return {column.name: column.type_code for column in cursor.description or ()}
 
 
 async def read_columns(account: Account, key: ApiKey, query: str) -> dict[str, int]:
-    """The query's columns with the oids of their types."""
-    if "\0" in query:
-        raise MapsApiError(_NUL_BYTE, 400)
+    """`read_fields` with CARTO's error."""
     try:
-        async with account.connect(key) as connection, connection.cursor() as cursor:
-            await cursor.execute(f"SELECT * FROM {as_table(query)} AS cdbq LIMIT 0".encode("utf-8", "replace"))
-            return {column.name: column.type_code for column in cursor.description or ()}
+        return await read_fields(account, key, query)
     except psycopg.Error as error:
         raise from_database(error) from None
 
@@ -151,7 +151,7 @@ def to_json(value: Any) -> Any:
         value = float(value)
     if isinstance(value, float):
         if not math.isfinite(value):
-            return None
+            return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
         return int(value) if value.is_integer() and abs(value) < 1e15 else value
     if isinstance(value, datetime):
         aware = value.astimezone(UTC) if value.tzinfo else value
@@ -163,9 +163,3 @@ def to_json(value: Any) -> Any:
     if value is None or isinstance(value, bool | int | str):
         return value
     return value.hex() if isinstance(value, bytes) else str(value)
-
-
-async def check_layers(account: Account, key: ApiKey, layers: list[Layer]) -> None:
-    """The first layer that is refused decides."""
-    for layer in layers:
-        await check_layer(account, key, layer)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from carto_sandbox.maps_api.errors import MapsApiError, dump
+from carto_sandbox.maps_api.javascript import has, is_finite, is_true, read, show
 
 Template = dict[str, Any]
 MapConfig = dict[str, Any]
@@ -48,21 +49,14 @@ def _check_head(template: Mapping[str, Any]) -> None:
 
 
 def _check_layers(layergroup: Any) -> None:
-    if not _is_true(layergroup):
+    if not is_true(layergroup):
         raise _invalid("Missing layergroup")
     layers = layergroup.get("layers") if isinstance(layergroup, dict) else None
     if not isinstance(layers, list) or not layers:
         raise _invalid("Missing or empty layers array from layergroup config")
-    bare = [
-        str(i) for i, layer in enumerate(layers) if not (isinstance(layer, dict) and _is_true(layer.get("options")))
-    ]
+    bare = [str(i) for i, layer in enumerate(layers) if not (isinstance(layer, dict) and is_true(layer.get("options")))]
     if bare:
         raise _invalid(f"Missing `options` in layergroup config for layers: {', '.join(bare)}")
-
-
-def _is_true(value: Any) -> bool:
-    """Truth in JavaScript, where empty lists and objects are true."""
-    return isinstance(value, list | dict) or bool(value)
 
 
 def _check_placeholders(placeholders: Any) -> None:
@@ -70,7 +64,7 @@ def _check_placeholders(placeholders: Any) -> None:
         if not _PLACEHOLDER.fullmatch(name):
             raise _invalid(f"Invalid characters in placeholder name '{name}'")
         for needed in ("default", "type"):
-            if not isinstance(placeholder, dict) or needed not in placeholder:
+            if not has(placeholder, needed):
                 raise _invalid(f"Missing {needed} for placeholder '{name}'")
 
 
@@ -114,11 +108,9 @@ def instantiate(template: Template, given: Any) -> MapConfig:
         }
     for layer in config["layers"]:
         for name in _SUBSTITUTED:
-            if isinstance(layer["options"], dict) and _is_true(layer["options"].get(name)):
+            if isinstance(layer["options"], dict) and is_true(layer["options"].get(name)):
                 layer["options"][name] = _substitute(layer["options"][name], values)
     _apply_styles(config, params.get("styles"))
-    if isinstance(params.get("buffersize"), dict):
-        config["buffersize"] = params["buffersize"]
     return config
 
 
@@ -127,10 +119,9 @@ def _check_value(name: str, kind: Any, value: Any) -> str:
     if kind not in ("sql_literal", "sql_ident", "number", "css_color"):
         raise _invalid(f"Invalid placeholder type '{show(kind)}'")
     method = "replace" if kind.startswith("sql_") else "match"
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
     if value is None:
-        raise _invalid(f"Cannot read properties of null (reading '{method}')")
-    if kind == "number" and is_number:
+        read(value, method)
+    if kind == "number" and is_finite(value):
         return show(value)
     if not isinstance(value, str):
         raise _invalid(f"val.{method} is not a function")
@@ -165,14 +156,3 @@ def _apply_styles(config: MapConfig, styles: Any) -> None:
         style = by_index.get(index, by_index.get(str(index)))
         if style and isinstance(layer["options"], dict):
             layer["options"]["cartocss"] = style
-
-
-def show(value: Any) -> str:
-    """A JSON value as JavaScript writes it into a text."""
-    if isinstance(value, bool) or value is None:
-        return {True: "true", False: "false", None: "null"}[value]
-    if isinstance(value, dict):
-        return "[object Object]"
-    if isinstance(value, list):
-        return ",".join("" if item is None else show(item) for item in value)
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

@@ -10,8 +10,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from carto_sandbox.accounts.accounts import Account, Accounts
+from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.auth import authenticate_sql, resolve_account
+from carto_sandbox.accounts.directory import Accounts
 from carto_sandbox.database.connections import Connection, drop_connection
 from carto_sandbox.database.wire import Wire
 from carto_sandbox.http.errors import SqlApiError, answer_json, get_sql_headers
@@ -40,8 +41,7 @@ class Batch:
         if len(self._queue) >= _MAX_QUEUED:
             raise SqlApiError(400, f"Failed to create job. Max number of jobs ({_MAX_QUEUED}) queued reached")
         self.jobs[job.id] = job
-        # An empty list is taken, and nobody ever works on it.
-        if job.entries or job.form == "fallback":
+        if job.can_begin:
             self._queue.append(job)
         if self._worker is None or self._worker.done():
             self._worker = self._account.start_task(self._work())

@@ -2,7 +2,7 @@
 
 import contextlib
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterable
 from typing import Any
 from urllib.parse import quote
 
@@ -15,13 +15,15 @@ from carto_sandbox.accounts.auth import authenticate_sql, resolve_account
 from carto_sandbox.database.wire import Wire
 from carto_sandbox.http.errors import SqlApiError, answer_json, dump_json, get_sql_headers
 from carto_sandbox.http.parameters import Parameters, read_body, read_query
-from carto_sandbox.sql_api.gunzip import Gunzip, GunzipError
+from carto_sandbox.sql_api.gunzip import Gunzip, GunzipError, check_gzip
 from carto_sandbox.sql_api.sql import HeldResponse
 
 _MAX_UPLOAD_BYTES = 2 * 1024**3
-_BLOCK = 65536
-# PostgreSQL hands COPY's rows over in blocks of this size: a failure before the first is still a clean 400.
-_FIRST_BLOCK = 8192
+# PostgreSQL hands COPY's rows over in blocks of this size, and CARTO sends them as they come: a failure before the
+# first is still a clean 400.
+_BLOCK = 8192
+# Of an error that PostgreSQL reports in more than one such piece CARTO's parser makes nothing: the rows just end.
+_MAX_REPORT_CHARACTERS = 65536
 
 
 async def copy_from(request: Request) -> Response:
@@ -33,12 +35,14 @@ async def copy_from(request: Request) -> Response:
     async with account.connect(key) as connection:
         wire = Wire(connection)
         await wire.send(query)
+        body = _Body(request)
+        await body.check_beginning()
         result = await wire.next_result()
         if result is None or result.status != pq.ExecStatus.COPY_IN:
             if result is not None and result.status == pq.ExecStatus.FATAL_ERROR:
                 raise await wire.end_with_error(result)
             raise SqlApiError(400, "The sandbox takes only COPY ... FROM STDIN here")
-        problem = await _send_body(request, wire)
+        problem = await _send_body(body, wire)
         total = 0
         try:
             async for result in wire.results():
@@ -54,28 +58,62 @@ async def copy_from(request: Request) -> Response:
     return answer_json(answer, 200, get_sql_headers(request))
 
 
-async def _send_body(request: Request, wire: Wire) -> SqlApiError | None:
+class _Body:
+    """The request's body, unpacked where it says that it is packed."""
+
+    def __init__(self, request: Request) -> None:
+        self._chunks = request.stream()
+        self._gunzip = Gunzip() if request.headers.get("content-encoding") == "gzip" else None
+        self._received = 0
+        self._first: list[bytes] = []
+
+    async def check_beginning(self) -> None:
+        """CARTO unpacks before PostgreSQL has answered, so that is what is found wrong first."""
+        if self._gunzip is None:
+            return
+        async for chunk in self._chunks:
+            self._first.append(chunk)
+            if chunk:
+                break
+        try:
+            check_gzip(b"".join(self._first))
+        except GunzipError as error:
+            raise SqlApiError(400, f"Error while gunzipping: {error}") from None
+
+    async def read(self) -> AsyncGenerator[bytes, None]:
+        """Raises SqlApiError for what is wrong with it, also when the client leaves."""
+        try:
+            for chunk in self._first:
+                for block in self._unpack(chunk):
+                    yield block
+            async for chunk in self._chunks:
+                for block in self._unpack(chunk):
+                    yield block
+            for block in self._gunzip.finish() if self._gunzip else ():
+                yield block
+        except GunzipError as error:
+            raise SqlApiError(400, f"Error while gunzipping: {error}") from None
+        except ClientDisconnect:
+            raise SqlApiError(400, "Connection closed by client") from None
+
+    def _unpack(self, chunk: bytes) -> Iterable[bytes]:
+        self._received += len(chunk)
+        if self._received > _MAX_UPLOAD_BYTES:
+            raise SqlApiError(400, "COPY FROM maximum POST size of 2 GB exceeded")
+        return self._gunzip.feed(chunk) if self._gunzip else (chunk,)
+
+
+async def _send_body(body: _Body, wire: Wire) -> SqlApiError | None:
     """Ends the COPY too. What is wrong with the body is returned, for the COPY is to be rolled back first."""
-    gunzip = Gunzip() if request.headers.get("content-encoding") == "gzip" else None
-    received = 0
     problem: SqlApiError | None = None
-    try:
-        async for chunk in request.stream():
-            received += len(chunk)
-            if received > _MAX_UPLOAD_BYTES:
-                problem = SqlApiError(400, "COPY FROM maximum POST size of 2 GB exceeded")
-                break
-            for block in gunzip.feed(chunk) if gunzip else (chunk,):
+    async with contextlib.aclosing(body.read()) as blocks:
+        try:
+            async for block in blocks:
                 await wire.put_copy(block)
-            if wire.has_failed_early():
-                break
-        else:
-            for block in gunzip.finish() if gunzip else ():
-                await wire.put_copy(block)
-    except GunzipError as error:
-        problem = SqlApiError(400, f"Error while gunzipping: {error}")
-    except ClientDisconnect:
-        problem = SqlApiError(400, "Connection closed by client")
+                if wire.has_failed_early():
+                    break
+        except SqlApiError as error:
+            problem = error
     await wire.end_copy(None if problem is None else problem.message)
     return problem
 
@@ -105,23 +143,25 @@ async def _read_blocks(wire: Wire, query: str) -> AsyncGenerator[bytes, None]:
     await wire.send(query)
     result = await wire.next_result()
     if result is not None and result.status == pq.ExecStatus.FATAL_ERROR:
-        raise await wire.end_with_error(result)
+        error = await wire.end_with_error(result)
+        if len(error.report) < _MAX_REPORT_CHARACTERS:
+            raise error
+        return
     if result is None or result.status != pq.ExecStatus.COPY_OUT:
         raise SqlApiError(400, "The sandbox takes only COPY ... TO STDOUT here")
-    wanted = _FIRST_BLOCK
-    held = await wire.get_copy(wanted)
-    streaming = len(held) >= wanted
-    while len(held) >= wanted:
+    held = await wire.get_copy(_BLOCK)
+    streaming = len(held) >= _BLOCK
+    while len(held) >= _BLOCK:
         yield held
-        wanted = _BLOCK
-        held = await wire.get_copy(wanted)
+        held = await wire.get_copy(_BLOCK)
     try:
         async for _ in wire.results():
             pass
     except SqlApiError as error:
-        if not streaming:
-            raise
-        held += dump_json(error.body)
+        if len(error.report) < _MAX_REPORT_CHARACTERS:
+            if not streaming:
+                raise
+            held += dump_json(error.body)
     yield held
 
 
@@ -133,7 +173,7 @@ async def _continue(first: bytes, rest: AsyncGenerator[bytes, None]) -> AsyncGen
 
 def _check_query(parameters: Parameters) -> str:
     query: Any = parameters.get("q")
-    if not isinstance(query, str) or not query:
+    if not isinstance(query, str):
         raise SqlApiError(400, "SQL is missing")
     if not query.upper().startswith("COPY "):
         raise SqlApiError(400, "SQL must start with COPY")

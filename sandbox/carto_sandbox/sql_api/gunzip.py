@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 _GZIP = 31
 _BLOCK = 65536
+_CHECKED_BLOCKS = 16
 
 
 class GunzipError(ValueError):
@@ -43,3 +44,11 @@ class Gunzip:
                 raise GunzipError("unexpected end of file")
             if block:
                 yield block
+
+
+def check_gzip(data: bytes) -> None:
+    """Unpacks the beginning of a body, and throws it away; one that is empty ends too early."""
+    if not data:
+        raise GunzipError("unexpected end of file")
+    for _ in zip(range(_CHECKED_BLOCKS), Gunzip().feed(data), strict=False):
+        pass

@@ -28,11 +28,6 @@ class Job:
         self.fallback_status = "pending" if self.options else None
         self.created_at = self.updated_at = _now()
         self._status = "pending"
-        if self.form != "simple":
-            for entry in self.entries:
-                entry["status"] = "pending"
-                if self.form == "fallback" and any(entry.get(name) for name in FALLBACKS):
-                    entry["fallback_status"] = "pending"
 
     def _is_given(self, definition: Any, name: str) -> bool:
         return self.form == "fallback" and bool(definition.get(name))
@@ -40,6 +35,11 @@ class Job:
     @property
     def status(self) -> str:
         return self._status
+
+    @property
+    def can_begin(self) -> bool:
+        """Lists of nothing, or of nothing that waits, stay pending for ever."""
+        return self.form != "list" or any(entry.get("status") == "pending" for entry in self.entries)
 
     @property
     def is_final(self) -> bool:
@@ -81,12 +81,10 @@ class Job:
         self.updated_at = _now()
 
     def cancel(self) -> None:
-        if self.is_final:
+        if self.is_final or (self.form == "list" and not self._find_current()):
             started = f"from {self.status} " if self.form != "fallback" else ""
             raise SqlApiError(400, f"Cannot set status {started}to cancelled")
-        current = next((entry for entry in self.entries if entry.get("status") == "running"), None)
-        if current is None:
-            current = next((entry for entry in self.entries if entry.get("status") == "pending"), None)
+        current = self._find_current()
         if current is not None:
             self._mark(current, "cancelled", "ended_at")
             if "fallback_status" in current:
@@ -95,6 +93,10 @@ class Job:
         if self.fallback_status is not None:
             self.fallback_status = "skipped"
         self.set_status("cancelled")
+
+    def _find_current(self) -> Entry | None:
+        found = [e for status in ("running", "pending") for e in self.entries if e.get("status") == status]
+        return found[0] if found else None
 
     def _mark(self, entry: Entry, status: str, stamp: str) -> None:
         if self.form == "simple":
@@ -132,12 +134,24 @@ def _parse(definition: Any) -> tuple[Literal["simple", "list", "fallback"], list
         raise SqlApiError(400, "You must indicate a valid SQL")
     if isinstance(definition, str):
         return "simple", [{"query": definition}]
-    if isinstance(definition, list) and all(isinstance(query, str) and query for query in definition):
-        return "list", [{"query": query} for query in definition]
+    if isinstance(definition, list) and all(isinstance(query, str) or _has_query(query) for query in definition):
+        # Objects are taken for queries that have begun already, so nobody ever works on them.
+        return "list", [{"query": q, "status": "pending"} if isinstance(q, str) else dict(q) for q in definition]
     entries = definition.get("query") if isinstance(definition, dict) else None
-    if isinstance(entries, list) and all(isinstance(e, dict) and isinstance(e.get("query"), str) for e in entries):
-        return "fallback", [dict(entry) for entry in entries]
+    if isinstance(entries, list) and all(_has_query(entry) and entry["query"] for entry in entries):
+        return "fallback", [_begin_entry(entry) for entry in entries]
     raise SqlApiError(400, "there is no job class for the provided query")
+
+
+def _begin_entry(entry: Entry) -> Entry:
+    has_fallback = any(entry.get(name) for name in FALLBACKS)
+    return {**entry, "status": "pending"} | ({"fallback_status": "pending"} if has_fallback else {})
+
+
+def _has_query(entry: Any) -> bool:
+    if entry is None:
+        raise SqlApiError(400, "Cannot read property 'query' of null")
+    return isinstance(entry, dict) and isinstance(entry.get("query"), str)
 
 
 def fill_template(text: str, job_id: str, reason: str | None) -> str:

@@ -7,13 +7,14 @@ at run time the methods of the awaited class have them, too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ...types import UNSET
 from .. import documented_by
 
 if TYPE_CHECKING:
-    import builtins
+    from collections.abc import Mapping, Sequence
+    from typing import Any
 
     from ...client import AuthenticatedClient, Client
     from ...models.api_key import ApiKey
@@ -77,7 +78,7 @@ class ApiKeysApi:
             target_user=target_user,
         )
 
-    def create(self, name: str, grants: builtins.list[ApiKeyGrantRequest]) -> ApiKey:
+    def create(self, name: str, grants: Sequence[ApiKeyGrantRequest | Mapping[str, Any]]) -> ApiKey:
         """Create an API key.
 
         Needs the master key. Only what the account may do itself can be granted. Errors: 422 `{"errors":
@@ -86,21 +87,23 @@ class ApiKeysApi:
 
         Args:
             name (str): Name, unique in the account.
-            grants (list[ApiKeyGrantRequest]): Exactly one section `apis`, which may be empty; at most one of each
-                other.
+            grants (Sequence[ApiKeyGrantRequest | Mapping[str, Any]]): Exactly one section `apis`, which may be
+                empty; at most one of each other.
 
         Returns:
             ApiKey: The key, with its secret.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
         from ...models.api_key_create_request import ApiKeyCreateRequest
         from .api_keys_create import sync as _call
 
-        return _call(client=self._client, body=ApiKeyCreateRequest(name=name, grants=grants))
+        return _call(
+            client=self._client, body=ApiKeyCreateRequest(name=name, grants=cast("list[ApiKeyGrantRequest]", grants))
+        )
 
     def read(self, key_name: str) -> ApiKey:
         """Read an API key.
@@ -115,7 +118,7 @@ class ApiKeysApi:
             ApiKey: The key, with its secret.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -135,7 +138,7 @@ class ApiKeysApi:
             None: It is gone, and no longer accepted.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -157,7 +160,7 @@ class ApiKeysApi:
             ApiKey: The key, with its new secret.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -196,12 +199,14 @@ class AsyncApiKeysApi:
             target_user=target_user,
         )
 
-    async def create(self, name: str, grants: builtins.list[ApiKeyGrantRequest]) -> ApiKey:
+    async def create(self, name: str, grants: Sequence[ApiKeyGrantRequest | Mapping[str, Any]]) -> ApiKey:
         """Create an API key: see `ApiKeysApi.create`."""
         from ...models.api_key_create_request import ApiKeyCreateRequest
         from .api_keys_create import asyncio as _call
 
-        return await _call(client=self._client, body=ApiKeyCreateRequest(name=name, grants=grants))
+        return await _call(
+            client=self._client, body=ApiKeyCreateRequest(name=name, grants=cast("list[ApiKeyGrantRequest]", grants))
+        )
 
     async def read(self, key_name: str) -> ApiKey:
         """Read an API key: see `ApiKeysApi.read`."""

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v3/api_keys"""
 
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
@@ -9,16 +10,18 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.api_key import ApiKey
 from ...models.api_key_create_request import ApiKeyCreateRequest
+from ...sending import as_model, to_object
 from ...types import read_json
 
 
-def _get_kwargs(*, body: ApiKeyCreateRequest) -> dict[str, Any]:
+def _get_kwargs(*, body: ApiKeyCreateRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, ApiKeyCreateRequest)
     errors.require_text("name", body.name, "Name, unique in the account.")
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v3/api_keys"}
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, ApiKeyCreateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -39,11 +42,11 @@ def _parse_response(response: httpx.Response) -> ApiKey:
     raise errors.check_status("api_keys_create", response)
 
 
-def sync(*, client: AuthenticatedClient | Client, body: ApiKeyCreateRequest) -> ApiKey:
+def sync(*, client: AuthenticatedClient | Client, body: ApiKeyCreateRequest | Mapping[str, Any]) -> ApiKey:
     """Create an API key: see `ApiKeysApi.create`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
-async def asyncio(*, client: AuthenticatedClient | Client, body: ApiKeyCreateRequest) -> ApiKey:
+async def asyncio(*, client: AuthenticatedClient | Client, body: ApiKeyCreateRequest | Mapping[str, Any]) -> ApiKey:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

@@ -8,16 +8,21 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_segment
 
 
 def _get_kwargs(key_name: str) -> dict[str, Any]:
-    errors.require_segment(
-        "key_name", key_name, "Name of the key, such as `Master`, `Default public` or one of your own."
-    )
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
-        "url": "/api/v3/api_keys/{key_name}".format(key_name=quote(str(key_name), safe="")),
+        "url": "/api/v3/api_keys/{key_name}".format(
+            key_name=quote(
+                to_segment(
+                    "key_name", key_name, "Name of the key, such as `Master`, `Default public` or one of your own."
+                ),
+                safe="",
+            )
+        ),
     }
 
     return _kwargs

@@ -9,17 +9,22 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.api_key import ApiKey
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(key_name: str) -> dict[str, Any]:
-    errors.require_segment(
-        "key_name", key_name, "Name of the key, such as `Master`, `Default public` or one of your own."
-    )
 
     _kwargs: dict[str, Any] = {
         "method": "post",
-        "url": "/api/v3/api_keys/{key_name}/token/regenerate".format(key_name=quote(str(key_name), safe="")),
+        "url": "/api/v3/api_keys/{key_name}/token/regenerate".format(
+            key_name=quote(
+                to_segment(
+                    "key_name", key_name, "Name of the key, such as `Master`, `Default public` or one of your own."
+                ),
+                safe="",
+            )
+        ),
     }
 
     return _kwargs

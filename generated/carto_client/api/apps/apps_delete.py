@@ -8,14 +8,14 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_segment
 
 
 def _get_kwargs(app_id: str) -> dict[str, Any]:
-    errors.require_segment("app_id", app_id, "UUID of the app.")
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
-        "url": "/api/v4/app/{app_id}".format(app_id=quote(str(app_id), safe="")),
+        "url": "/api/v4/app/{app_id}".format(app_id=quote(to_segment("app_id", app_id, "UUID of the app."), safe="")),
     }
 
     return _kwargs

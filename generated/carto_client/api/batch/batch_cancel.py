@@ -9,15 +9,17 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.batch_job import BatchJob
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(job_id: str) -> dict[str, Any]:
-    errors.require_segment("job_id", job_id, "Id of the job (`job_id` of its creation).")
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
-        "url": "/api/v2/sql/job/{job_id}".format(job_id=quote(str(job_id), safe="")),
+        "url": "/api/v2/sql/job/{job_id}".format(
+            job_id=quote(to_segment("job_id", job_id, "Id of the job (`job_id` of its creation)."), safe="")
+        ),
     }
 
     return _kwargs

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v2/sql/job"""
 
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
@@ -9,15 +10,17 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.batch_create_request import BatchCreateRequest
 from ...models.batch_job import BatchJob
+from ...sending import as_model, to_object
 from ...types import read_json
 
 
-def _get_kwargs(*, body: BatchCreateRequest) -> dict[str, Any]:
+def _get_kwargs(*, body: BatchCreateRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, BatchCreateRequest)
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v2/sql/job"}
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, BatchCreateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -38,7 +41,7 @@ def _parse_response(response: httpx.Response) -> BatchJob:
     raise errors.check_status("batch_create", response)
 
 
-def sync(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> BatchJob:
+def sync(*, client: AuthenticatedClient | Client, body: BatchCreateRequest | Mapping[str, Any]) -> BatchJob:
     """Queue SQL to run in the background.
 
     Needs the master key (403 otherwise). The job waits until the account's other jobs are done; statements run
@@ -50,18 +53,19 @@ def sync(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> B
     (`batch.update` is refused).
 
     Args:
-        body (BatchCreateRequest): SQL of a job.
+        body (BatchCreateRequest | Mapping[str, Any]): SQL of a job.
 
     Returns:
         BatchJob: The job is queued.
 
     Raises:
+        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
-async def asyncio(*, client: AuthenticatedClient | Client, body: BatchCreateRequest) -> BatchJob:
+async def asyncio(*, client: AuthenticatedClient | Client, body: BatchCreateRequest | Mapping[str, Any]) -> BatchJob:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

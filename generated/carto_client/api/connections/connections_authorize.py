@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v4/connections/"""
 
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
@@ -9,16 +10,18 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.connection_authorization import ConnectionAuthorization
 from ...models.connection_authorize_request import ConnectionAuthorizeRequest
+from ...sending import as_model, to_object
 from ...types import read_json
 
 
-def _get_kwargs(*, body: ConnectionAuthorizeRequest) -> dict[str, Any]:
+def _get_kwargs(*, body: ConnectionAuthorizeRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, ConnectionAuthorizeRequest)
     errors.require_text("connector", body.connector, "Service, as `gdrive`.")
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v4/connections/"}
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, ConnectionAuthorizeRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -39,11 +42,15 @@ def _parse_response(response: httpx.Response) -> ConnectionAuthorization:
     raise errors.check_status("connections_authorize", response)
 
 
-def sync(*, client: AuthenticatedClient | Client, body: ConnectionAuthorizeRequest) -> ConnectionAuthorization:
+def sync(
+    *, client: AuthenticatedClient | Client, body: ConnectionAuthorizeRequest | Mapping[str, Any]
+) -> ConnectionAuthorization:
     """Begin a connection to a file service: see `ConnectionsApi.authorize`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
-async def asyncio(*, client: AuthenticatedClient | Client, body: ConnectionAuthorizeRequest) -> ConnectionAuthorization:
+async def asyncio(
+    *, client: AuthenticatedClient | Client, body: ConnectionAuthorizeRequest | Mapping[str, Any]
+) -> ConnectionAuthorization:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v4/connections"""
 
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
@@ -9,17 +10,19 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.connection_create_request import ConnectionCreateRequest
 from ...models.connection_created import ConnectionCreated
+from ...sending import as_model, to_object
 from ...types import read_json
 
 
-def _get_kwargs(*, body: ConnectionCreateRequest) -> dict[str, Any]:
+def _get_kwargs(*, body: ConnectionCreateRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, ConnectionCreateRequest)
     errors.require_text("name", body.name, "Name.")
     errors.require_text("connector", body.connector, "Connector, as `mysql`.")
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v4/connections"}
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, ConnectionCreateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -40,11 +43,15 @@ def _parse_response(response: httpx.Response) -> ConnectionCreated:
     raise errors.check_status("connections_create", response)
 
 
-def sync(*, client: AuthenticatedClient | Client, body: ConnectionCreateRequest) -> ConnectionCreated:
+def sync(
+    *, client: AuthenticatedClient | Client, body: ConnectionCreateRequest | Mapping[str, Any]
+) -> ConnectionCreated:
     """Save a connection to a database: see `ConnectionsApi.create`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
-async def asyncio(*, client: AuthenticatedClient | Client, body: ConnectionCreateRequest) -> ConnectionCreated:
+async def asyncio(
+    *, client: AuthenticatedClient | Client, body: ConnectionCreateRequest | Mapping[str, Any]
+) -> ConnectionCreated:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

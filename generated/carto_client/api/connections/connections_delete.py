@@ -8,14 +8,16 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_segment
 
 
 def _get_kwargs(connection_id: str) -> dict[str, Any]:
-    errors.require_segment("connection_id", connection_id, "UUID of the connection.")
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
-        "url": "/api/v4/connections/{connection_id}".format(connection_id=quote(str(connection_id), safe="")),
+        "url": "/api/v4/connections/{connection_id}".format(
+            connection_id=quote(to_segment("connection_id", connection_id, "UUID of the connection."), safe="")
+        ),
     }
 
     return _kwargs

@@ -13,6 +13,7 @@ from ...types import UNSET, hide
 from .. import documented_by
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     from ...client import AuthenticatedClient, Client
@@ -62,7 +63,7 @@ class ConnectorsApi:
             ConnectorInformation: Features and parameters.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -98,7 +99,7 @@ class ConnectorsApi:
             Any: What was found.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -144,7 +145,7 @@ class ConnectorsApi:
             ConnectorChecked: What was found.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -189,7 +190,7 @@ class ConnectorsApi:
             Any: What was found.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -206,7 +207,7 @@ class ConnectorsApi:
             password=password,
         )
 
-    def dryrun(self, connector_id: str, body: ConnectorDryrunRequest) -> Any:
+    def dryrun(self, connector_id: str, body: ConnectorDryrunRequest | Mapping[str, Any]) -> Any:
         """Try an import without importing.
 
         422 `{"errors": ...}` if the connector cannot do it or a parameter is wrong. 404 with an empty body if the
@@ -214,14 +215,14 @@ class ConnectorsApi:
 
         Args:
             connector_id (str): Id of the connector, a key of `connectors.list`.
-            body (ConnectorDryrunRequest): Parameters of an import through the connector, as `connector` of
-                `imports_create` has them, without `provider`.
+            body (ConnectorDryrunRequest | Mapping[str, Any]): Parameters of an import through the connector, as
+                `connector` of `imports_create` has them, without `provider`.
 
         Returns:
             Any: What the connector tells.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -321,7 +322,7 @@ class AsyncConnectorsApi:
             password=password,
         )
 
-    async def dryrun(self, connector_id: str, body: ConnectorDryrunRequest) -> Any:
+    async def dryrun(self, connector_id: str, body: ConnectorDryrunRequest | Mapping[str, Any]) -> Any:
         """Try an import without importing: see `ConnectorsApi.dryrun`."""
         from .connectors_dryrun import asyncio as _call
 

@@ -9,6 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.connector_checked import ConnectorChecked
+from ...sending import to_segment
 from ...types import UNSET, Unset, read_json
 
 
@@ -21,7 +22,6 @@ def _get_kwargs(
     username: str | Unset = UNSET,
     password: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("connector_id", connector_id, "Id of the connector, a key of `connectors.list`.")
 
     params: dict[str, Any] = {}
 
@@ -39,7 +39,11 @@ def _get_kwargs(
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/connectors/{connector_id}/connect".format(connector_id=quote(str(connector_id), safe="")),
+        "url": "/api/v1/connectors/{connector_id}/connect".format(
+            connector_id=quote(
+                to_segment("connector_id", connector_id, "Id of the connector, a key of `connectors.list`."), safe=""
+            )
+        ),
         "params": params,
     }
 

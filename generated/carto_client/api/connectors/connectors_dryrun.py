@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v1/connectors/{connector_id}/dryrun"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -9,19 +10,24 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.connector_dryrun_request import ConnectorDryrunRequest
+from ...sending import as_model, to_object, to_segment
 from ...types import read_json
 
 
-def _get_kwargs(connector_id: str, *, body: ConnectorDryrunRequest) -> dict[str, Any]:
-    errors.require_segment("connector_id", connector_id, "Id of the connector, a key of `connectors.list`.")
+def _get_kwargs(connector_id: str, *, body: ConnectorDryrunRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, ConnectorDryrunRequest)
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
-        "url": "/api/v1/connectors/{connector_id}/dryrun".format(connector_id=quote(str(connector_id), safe="")),
+        "url": "/api/v1/connectors/{connector_id}/dryrun".format(
+            connector_id=quote(
+                to_segment("connector_id", connector_id, "Id of the connector, a key of `connectors.list`."), safe=""
+            )
+        ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, ConnectorDryrunRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -41,12 +47,16 @@ def _parse_response(response: httpx.Response) -> Any:
     raise errors.check_status("connectors_dryrun", response)
 
 
-def sync(connector_id: str, *, client: AuthenticatedClient | Client, body: ConnectorDryrunRequest) -> Any:
+def sync(
+    connector_id: str, *, client: AuthenticatedClient | Client, body: ConnectorDryrunRequest | Mapping[str, Any]
+) -> Any:
     """Try an import without importing: see `ConnectorsApi.dryrun`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(connector_id=connector_id, body=body)))
 
 
-async def asyncio(connector_id: str, *, client: AuthenticatedClient | Client, body: ConnectorDryrunRequest) -> Any:
+async def asyncio(
+    connector_id: str, *, client: AuthenticatedClient | Client, body: ConnectorDryrunRequest | Mapping[str, Any]
+) -> Any:
     """`sync`, awaited."""
     return _parse_response(
         await client.get_async_httpx_client().request(**_get_kwargs(connector_id=connector_id, body=body))

@@ -8,6 +8,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_segment
 from ...types import UNSET, Unset, read_json
 
 
@@ -20,7 +21,6 @@ def _get_kwargs(
     username: str | Unset = UNSET,
     password: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("connector_id", connector_id, "Id of the connector, a key of `connectors.list`.")
 
     params: dict[str, Any] = {}
 
@@ -38,7 +38,11 @@ def _get_kwargs(
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/connectors/{connector_id}/projects".format(connector_id=quote(str(connector_id), safe="")),
+        "url": "/api/v1/connectors/{connector_id}/projects".format(
+            connector_id=quote(
+                to_segment("connector_id", connector_id, "Id of the connector, a key of `connectors.list`."), safe=""
+            )
+        ),
         "params": params,
     }
 

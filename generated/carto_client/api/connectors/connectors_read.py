@@ -9,15 +9,19 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.connector_information import ConnectorInformation
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(connector_id: str) -> dict[str, Any]:
-    errors.require_segment("connector_id", connector_id, "Id of the connector, a key of `connectors.list`.")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/connectors/{connector_id}".format(connector_id=quote(str(connector_id), safe="")),
+        "url": "/api/v1/connectors/{connector_id}".format(
+            connector_id=quote(
+                to_segment("connector_id", connector_id, "Id of the connector, a key of `connectors.list`."), safe=""
+            )
+        ),
     }
 
     return _kwargs

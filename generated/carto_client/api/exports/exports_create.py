@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v3/visualization_exports"""
 
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
@@ -9,16 +10,18 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.export_create_request import ExportCreateRequest
 from ...models.export_job import ExportJob
+from ...sending import as_model, to_object
 from ...types import read_json
 
 
-def _get_kwargs(*, body: ExportCreateRequest) -> dict[str, Any]:
+def _get_kwargs(*, body: ExportCreateRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, ExportCreateRequest)
     errors.require_text("visualization_id", body.visualization_id, "UUID of the map (a name will not do).")
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v3/visualization_exports"}
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, ExportCreateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -39,7 +42,7 @@ def _parse_response(response: httpx.Response) -> ExportJob:
     raise errors.check_status("exports_create", response)
 
 
-def sync(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> ExportJob:
+def sync(*, client: AuthenticatedClient | Client, body: ExportCreateRequest | Mapping[str, Any]) -> ExportJob:
     """Pack a map with its data into a file.
 
     Queues an export; poll `exports.read`. Without a key only for maps that anyone may see. Errors: 404 unknown
@@ -47,19 +50,19 @@ def sync(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> 
     "errors_cause": null}`).
 
     Args:
-        body (ExportCreateRequest): A map to export.
+        body (ExportCreateRequest | Mapping[str, Any]): A map to export.
 
     Returns:
         ExportJob: The export is queued.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
-async def asyncio(*, client: AuthenticatedClient | Client, body: ExportCreateRequest) -> ExportJob:
+async def asyncio(*, client: AuthenticatedClient | Client, body: ExportCreateRequest | Mapping[str, Any]) -> ExportJob:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

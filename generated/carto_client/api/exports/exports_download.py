@@ -9,15 +9,17 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_segment
 from ...types import File
 
 
 def _get_kwargs(export_id: str) -> dict[str, Any]:
-    errors.require_segment("export_id", export_id, "UUID of the export.")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v3/visualization_exports/{export_id}/download".format(export_id=quote(str(export_id), safe="")),
+        "url": "/api/v3/visualization_exports/{export_id}/download".format(
+            export_id=quote(to_segment("export_id", export_id, "UUID of the export."), safe="")
+        ),
     }
 
     return _kwargs
@@ -45,7 +47,7 @@ def sync(export_id: str, *, client: AuthenticatedClient | Client) -> File:
         File: The `.carto` file, a zip archive.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """

@@ -9,15 +9,17 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.export_job import ExportJob
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(export_id: str) -> dict[str, Any]:
-    errors.require_segment("export_id", export_id, "UUID of the export.")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v3/visualization_exports/{export_id}".format(export_id=quote(str(export_id), safe="")),
+        "url": "/api/v3/visualization_exports/{export_id}".format(
+            export_id=quote(to_segment("export_id", export_id, "UUID of the export."), safe="")
+        ),
     }
 
     return _kwargs

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v1/imports"""
 
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
@@ -9,10 +10,12 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.import_create_request import ImportCreateRequest
 from ...models.import_created import ImportCreated
+from ...sending import as_model, to_object
 from ...types import read_json
 
 
-def _get_kwargs(*, body: ImportCreateRequest) -> dict[str, Any]:
+def _get_kwargs(*, body: ImportCreateRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, ImportCreateRequest)
     errors.require_text("url", body.url, "http, https or ftp address on port 21, 80 or 443 of a public host.")
     errors.require_text("sql", body.sql, "Query on the account's own data whose result becomes a table.")
     errors.require_text("table_copy", body.table_copy, "Table to copy, `name` or `schema.name`.")
@@ -23,7 +26,7 @@ def _get_kwargs(*, body: ImportCreateRequest) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/imports"}
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, ImportCreateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -44,7 +47,7 @@ def _parse_response(response: httpx.Response) -> ImportCreated:
     raise errors.check_status("imports_create", response)
 
 
-def sync(*, client: AuthenticatedClient | Client, body: ImportCreateRequest) -> ImportCreated:
+def sync(*, client: AuthenticatedClient | Client, body: ImportCreateRequest | Mapping[str, Any]) -> ImportCreated:
     """Import from a URL, a database or the account's own data.
 
     Queues an import and answers at once; poll `imports.read` with `item_queue_id`. Needs the master key. The
@@ -60,21 +63,23 @@ def sync(*, client: AuthenticatedClient | Client, body: ImportCreateRequest) -> 
     create a synchronization.
 
     Args:
-        body (ImportCreateRequest): A source and what to make of it. Give one source: `url`, `connector`,
-            `remote_visualization_id`, `sql` or `table_copy`. The switches are on or off when left out as their
-            descriptions say.
+        body (ImportCreateRequest | Mapping[str, Any]): A source and what to make of it. Give one source: `url`,
+            `connector`, `remote_visualization_id`, `sql` or `table_copy`. The switches are on or off when left
+            out as their descriptions say.
 
     Returns:
         ImportCreated: The import is queued (nothing is known yet about its success).
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
-async def asyncio(*, client: AuthenticatedClient | Client, body: ImportCreateRequest) -> ImportCreated:
+async def asyncio(
+    *, client: AuthenticatedClient | Client, body: ImportCreateRequest | Mapping[str, Any]
+) -> ImportCreated:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

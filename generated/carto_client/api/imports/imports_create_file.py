@@ -54,7 +54,7 @@ def sync(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> Im
     'tempfile'`).
 
     Args:
-        body (ImportFileRequest): A file and what to make of it.
+        body (ImportFileRequest | Mapping[str, Any]): A file and what to make of it.
 
     Returns:
         ImportCreated: The import is queued (nothing is known yet about its success).

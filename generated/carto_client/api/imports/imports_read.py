@@ -9,15 +9,20 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.import_job import ImportJob
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(import_id: str) -> dict[str, Any]:
-    errors.require_segment("import_id", import_id, "Id of the import (`item_queue_id` of its creation), a UUID.")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/imports/{import_id}".format(import_id=quote(str(import_id), safe="")),
+        "url": "/api/v1/imports/{import_id}".format(
+            import_id=quote(
+                to_segment("import_id", import_id, "Id of the import (`item_queue_id` of its creation), a UUID."),
+                safe="",
+            )
+        ),
     }
 
     return _kwargs

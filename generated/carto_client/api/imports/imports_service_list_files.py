@@ -9,15 +9,11 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.import_service_files import ImportServiceFiles
+from ...sending import to_segment
 from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(service: str, *, filter_: str | Unset = UNSET) -> dict[str, Any]:
-    errors.require_segment(
-        "service",
-        service,
-        "Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`, `twitter_search`, `bigquery`.",
-    )
 
     params: dict[str, Any] = {}
 
@@ -27,7 +23,16 @@ def _get_kwargs(service: str, *, filter_: str | Unset = UNSET) -> dict[str, Any]
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/imports/service/{service}/list_files".format(service=quote(str(service), safe="")),
+        "url": "/api/v1/imports/service/{service}/list_files".format(
+            service=quote(
+                to_segment(
+                    "service",
+                    service,
+                    "Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`, `twitter_search`, `bigquery`.",
+                ),
+                safe="",
+            )
+        ),
         "params": params,
     }
 

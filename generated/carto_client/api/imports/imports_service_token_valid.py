@@ -9,19 +9,24 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.import_service_token import ImportServiceToken
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(service: str) -> dict[str, Any]:
-    errors.require_segment(
-        "service",
-        service,
-        "Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`, `twitter_search`, `bigquery`.",
-    )
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/imports/service/{service}/token_valid".format(service=quote(str(service), safe="")),
+        "url": "/api/v1/imports/service/{service}/token_valid".format(
+            service=quote(
+                to_segment(
+                    "service",
+                    service,
+                    "Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`, `twitter_search`, `bigquery`.",
+                ),
+                safe="",
+            )
+        ),
     }
 
     return _kwargs

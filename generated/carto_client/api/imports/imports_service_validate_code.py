@@ -9,21 +9,24 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.import_service_success import ImportServiceSuccess
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(service: str, code: str) -> dict[str, Any]:
-    errors.require_segment(
-        "service",
-        service,
-        "Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`, `twitter_search`, `bigquery`.",
-    )
-    errors.require_segment("code", code, "Code that the service has shown to the person.")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/imports/service/{service}/validate_code/{code}".format(
-            service=quote(str(service), safe=""), code=quote(str(code), safe="")
+            service=quote(
+                to_segment(
+                    "service",
+                    service,
+                    "Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`, `twitter_search`, `bigquery`.",
+                ),
+                safe="",
+            ),
+            code=quote(to_segment("code", code, "Code that the service has shown to the person."), safe=""),
         ),
     }
 

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v4/kuviz"""
 
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
@@ -9,17 +10,19 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.kuviz import Kuviz
 from ...models.kuviz_create_request import KuvizCreateRequest
+from ...sending import as_model, to_object
 from ...types import read_json
 
 
-def _get_kwargs(*, body: KuvizCreateRequest) -> dict[str, Any]:
+def _get_kwargs(*, body: KuvizCreateRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, KuvizCreateRequest)
     errors.require_text("name", body.name, "Name, unique in the account among custom visualizations.")
     errors.require_text("data", body.data, "The HTML in strict base64, without line breaks.")
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v4/kuviz"}
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, KuvizCreateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -40,11 +43,11 @@ def _parse_response(response: httpx.Response) -> Kuviz:
     raise errors.check_status("kuviz_create", response)
 
 
-def sync(*, client: AuthenticatedClient | Client, body: KuvizCreateRequest) -> Kuviz:
+def sync(*, client: AuthenticatedClient | Client, body: KuvizCreateRequest | Mapping[str, Any]) -> Kuviz:
     """Publish a page as a custom visualization: see `KuvizApi.create`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
-async def asyncio(*, client: AuthenticatedClient | Client, body: KuvizCreateRequest) -> Kuviz:
+async def asyncio(*, client: AuthenticatedClient | Client, body: KuvizCreateRequest | Mapping[str, Any]) -> Kuviz:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

@@ -8,14 +8,16 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_segment
 
 
 def _get_kwargs(kuviz_id: str) -> dict[str, Any]:
-    errors.require_segment("kuviz_id", kuviz_id, "UUID of the custom visualization.")
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
-        "url": "/api/v4/kuviz/{kuviz_id}".format(kuviz_id=quote(str(kuviz_id), safe="")),
+        "url": "/api/v4/kuviz/{kuviz_id}".format(
+            kuviz_id=quote(to_segment("kuviz_id", kuviz_id, "UUID of the custom visualization."), safe="")
+        ),
     }
 
     return _kwargs

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """PUT /api/v4/kuviz/{kuviz_id}"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -10,21 +11,24 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.kuviz import Kuviz
 from ...models.kuviz_update_request import KuvizUpdateRequest
+from ...sending import as_model, to_object, to_segment
 from ...types import read_json
 
 
-def _get_kwargs(kuviz_id: str, *, body: KuvizUpdateRequest) -> dict[str, Any]:
-    errors.require_segment("kuviz_id", kuviz_id, "UUID of the custom visualization.")
+def _get_kwargs(kuviz_id: str, *, body: KuvizUpdateRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, KuvizUpdateRequest)
     errors.require_text("name", body.name, "Name.")
     errors.require_text("data", body.data, "The HTML in strict base64, without line breaks.")
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "put",
-        "url": "/api/v4/kuviz/{kuviz_id}".format(kuviz_id=quote(str(kuviz_id), safe="")),
+        "url": "/api/v4/kuviz/{kuviz_id}".format(
+            kuviz_id=quote(to_segment("kuviz_id", kuviz_id, "UUID of the custom visualization."), safe="")
+        ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, KuvizUpdateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -45,11 +49,13 @@ def _parse_response(response: httpx.Response) -> Kuviz:
     raise errors.check_status("kuviz_update", response)
 
 
-def sync(kuviz_id: str, *, client: AuthenticatedClient | Client, body: KuvizUpdateRequest) -> Kuviz:
+def sync(kuviz_id: str, *, client: AuthenticatedClient | Client, body: KuvizUpdateRequest | Mapping[str, Any]) -> Kuviz:
     """Change a custom visualization: see `KuvizApi.update`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(kuviz_id=kuviz_id, body=body)))
 
 
-async def asyncio(kuviz_id: str, *, client: AuthenticatedClient | Client, body: KuvizUpdateRequest) -> Kuviz:
+async def asyncio(
+    kuviz_id: str, *, client: AuthenticatedClient | Client, body: KuvizUpdateRequest | Mapping[str, Any]
+) -> Kuviz:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(kuviz_id=kuviz_id, body=body)))

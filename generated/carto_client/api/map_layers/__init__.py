@@ -7,13 +7,13 @@ at run time the methods of the awaited class have them, too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ...types import UNSET
 from .. import documented_by
 
 if TYPE_CHECKING:
-    import builtins
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from ...client import AuthenticatedClient, Client
@@ -48,7 +48,7 @@ class MapLayersApi:
             MapSettings: The view, its points as JSON in strings.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -95,7 +95,7 @@ class MapLayersApi:
             MapSettings: The view after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -132,7 +132,7 @@ class MapLayersApi:
             MapLayerList: All of them.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -140,7 +140,7 @@ class MapLayersApi:
 
         return _call(client=self._client, map_id=map_id)
 
-    def update_all(self, map_id: str, layers: builtins.list[MapLayerChange]) -> Any:
+    def update_all(self, map_id: str, layers: Sequence[MapLayerChange | Mapping[str, Any]]) -> Any:
         """Change several layers of a map.
 
         Needs the master key, and write permission for changes. An unknown map or layer gives 404 `{"errors": ...,
@@ -149,20 +149,22 @@ class MapLayersApi:
 
         Args:
             map_id (str): UUID of the map (`map_id` of its visualization, not its `id`).
-            layers (list[MapLayerChange]): The layers.
+            layers (Sequence[MapLayerChange | Mapping[str, Any]]): The layers.
 
         Returns:
             Any: A list in an object for several layers, the bare layer for one.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
         from ...models.map_layers_update_request import MapLayersUpdateRequest
         from .map_layers_update_all import sync as _call
 
-        return _call(client=self._client, map_id=map_id, body=MapLayersUpdateRequest(layers=layers))
+        return _call(
+            client=self._client, map_id=map_id, body=MapLayersUpdateRequest(layers=cast("list[MapLayerChange]", layers))
+        )
 
     def create(
         self,
@@ -196,7 +198,7 @@ class MapLayersApi:
             VisualizationLayer: The layer (not 201).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -225,7 +227,7 @@ class MapLayersApi:
             VisualizationLayer: The layer.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -262,7 +264,7 @@ class MapLayersApi:
             VisualizationLayer: The layer after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -290,7 +292,7 @@ class MapLayersApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -310,7 +312,7 @@ class MapLayersApi:
             MapLayerList: All of them.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -318,7 +320,7 @@ class MapLayersApi:
 
         return _call(client=self._client, user_id=user_id)
 
-    def user_update_all(self, user_id: str, layers: builtins.list[MapLayerChange]) -> Any:
+    def user_update_all(self, user_id: str, layers: Sequence[MapLayerChange | Mapping[str, Any]]) -> Any:
         """Change several layers of an account (no such route).
 
         **Do not use: there is no such route.** CARTO answers 404 with a page; layers of an account are changed one
@@ -326,20 +328,24 @@ class MapLayersApi:
 
         Args:
             user_id (str): UUID of the caller; another one is refused.
-            layers (list[MapLayerChange]): The layers.
+            layers (Sequence[MapLayerChange | Mapping[str, Any]]): The layers.
 
         Returns:
             Any: A list in an object for several layers, the bare layer for one.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
         from ...models.map_layers_update_request import MapLayersUpdateRequest
         from .map_layers_user_update_all import sync as _call
 
-        return _call(client=self._client, user_id=user_id, body=MapLayersUpdateRequest(layers=layers))
+        return _call(
+            client=self._client,
+            user_id=user_id,
+            body=MapLayersUpdateRequest(layers=cast("list[MapLayerChange]", layers)),
+        )
 
     def user_create(
         self,
@@ -368,7 +374,7 @@ class MapLayersApi:
             VisualizationLayer: The layer (not 201).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -394,7 +400,7 @@ class MapLayersApi:
             VisualizationLayer: The layer.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -430,7 +436,7 @@ class MapLayersApi:
             VisualizationLayer: The layer after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -457,7 +463,7 @@ class MapLayersApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -521,12 +527,14 @@ class AsyncMapLayersApi:
 
         return await _call(client=self._client, map_id=map_id)
 
-    async def update_all(self, map_id: str, layers: builtins.list[MapLayerChange]) -> Any:
+    async def update_all(self, map_id: str, layers: Sequence[MapLayerChange | Mapping[str, Any]]) -> Any:
         """Change several layers of a map: see `MapLayersApi.update_all`."""
         from ...models.map_layers_update_request import MapLayersUpdateRequest
         from .map_layers_update_all import asyncio as _call
 
-        return await _call(client=self._client, map_id=map_id, body=MapLayersUpdateRequest(layers=layers))
+        return await _call(
+            client=self._client, map_id=map_id, body=MapLayersUpdateRequest(layers=cast("list[MapLayerChange]", layers))
+        )
 
     async def create(
         self,
@@ -592,12 +600,16 @@ class AsyncMapLayersApi:
 
         return await _call(client=self._client, user_id=user_id)
 
-    async def user_update_all(self, user_id: str, layers: builtins.list[MapLayerChange]) -> Any:
+    async def user_update_all(self, user_id: str, layers: Sequence[MapLayerChange | Mapping[str, Any]]) -> Any:
         """Change several layers of an account (no such route): see `MapLayersApi.user_update_all`."""
         from ...models.map_layers_update_request import MapLayersUpdateRequest
         from .map_layers_user_update_all import asyncio as _call
 
-        return await _call(client=self._client, user_id=user_id, body=MapLayersUpdateRequest(layers=layers))
+        return await _call(
+            client=self._client,
+            user_id=user_id,
+            body=MapLayersUpdateRequest(layers=cast("list[MapLayerChange]", layers)),
+        )
 
     async def user_create(
         self,

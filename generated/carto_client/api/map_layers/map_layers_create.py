@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v1/maps/{map_id}/layers"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -10,13 +11,18 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.map_layer_request import MapLayerRequest
 from ...models.visualization_layer import VisualizationLayer
+from ...sending import as_model, to_object, to_segment
 from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
-    map_id: str, *, body: MapLayerRequest, from_layer_id: str | Unset = UNSET, from_letter: str | Unset = UNSET
+    map_id: str,
+    *,
+    body: MapLayerRequest | Mapping[str, Any],
+    from_layer_id: str | Unset = UNSET,
+    from_letter: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("map_id", map_id, "UUID of the map (`map_id` of its visualization, not its `id`).")
+    body = as_model("body", body, MapLayerRequest)
     errors.require_text("kind", body.kind, "`carto` (data), `tiled`, `torque`, `background`, `gmapsbase`, `wms`.")
     headers: dict[str, Any] = {}
 
@@ -30,11 +36,15 @@ def _get_kwargs(
 
     _kwargs: dict[str, Any] = {
         "method": "post",
-        "url": "/api/v1/maps/{map_id}/layers".format(map_id=quote(str(map_id), safe="")),
+        "url": "/api/v1/maps/{map_id}/layers".format(
+            map_id=quote(
+                to_segment("map_id", map_id, "UUID of the map (`map_id` of its visualization, not its `id`)."), safe=""
+            )
+        ),
         "params": params,
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, MapLayerRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -59,7 +69,7 @@ def sync(
     map_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: MapLayerRequest,
+    body: MapLayerRequest | Mapping[str, Any],
     from_layer_id: str | Unset = UNSET,
     from_letter: str | Unset = UNSET,
 ) -> VisualizationLayer:
@@ -75,7 +85,7 @@ async def asyncio(
     map_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: MapLayerRequest,
+    body: MapLayerRequest | Mapping[str, Any],
     from_layer_id: str | Unset = UNSET,
     from_letter: str | Unset = UNSET,
 ) -> VisualizationLayer:

@@ -9,15 +9,19 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.map_layer_list import MapLayerList
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(map_id: str) -> dict[str, Any]:
-    errors.require_segment("map_id", map_id, "UUID of the map (`map_id` of its visualization, not its `id`).")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/maps/{map_id}/layers".format(map_id=quote(str(map_id), safe="")),
+        "url": "/api/v1/maps/{map_id}/layers".format(
+            map_id=quote(
+                to_segment("map_id", map_id, "UUID of the map (`map_id` of its visualization, not its `id`)."), safe=""
+            )
+        ),
     }
 
     return _kwargs

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """PUT /api/v1/maps/{map_id}"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -10,19 +11,24 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.map_settings import MapSettings
 from ...models.map_settings_update_request import MapSettingsUpdateRequest
+from ...sending import as_model, to_object, to_segment
 from ...types import read_json
 
 
-def _get_kwargs(map_id: str, *, body: MapSettingsUpdateRequest) -> dict[str, Any]:
-    errors.require_segment("map_id", map_id, "UUID of the map (`map_id` of its visualization, not its `id`).")
+def _get_kwargs(map_id: str, *, body: MapSettingsUpdateRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, MapSettingsUpdateRequest)
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "put",
-        "url": "/api/v1/maps/{map_id}".format(map_id=quote(str(map_id), safe="")),
+        "url": "/api/v1/maps/{map_id}".format(
+            map_id=quote(
+                to_segment("map_id", map_id, "UUID of the map (`map_id` of its visualization, not its `id`)."), safe=""
+            )
+        ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, MapSettingsUpdateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -43,11 +49,15 @@ def _parse_response(response: httpx.Response) -> MapSettings:
     raise errors.check_status("map_layers_map_update", response)
 
 
-def sync(map_id: str, *, client: AuthenticatedClient | Client, body: MapSettingsUpdateRequest) -> MapSettings:
+def sync(
+    map_id: str, *, client: AuthenticatedClient | Client, body: MapSettingsUpdateRequest | Mapping[str, Any]
+) -> MapSettings:
     """Change the view of a map: see `MapLayersApi.map_update`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(map_id=map_id, body=body)))
 
 
-async def asyncio(map_id: str, *, client: AuthenticatedClient | Client, body: MapSettingsUpdateRequest) -> MapSettings:
+async def asyncio(
+    map_id: str, *, client: AuthenticatedClient | Client, body: MapSettingsUpdateRequest | Mapping[str, Any]
+) -> MapSettings:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(map_id=map_id, body=body)))

@@ -9,17 +9,19 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.visualization_layer import VisualizationLayer
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(map_id: str, layer_id: str) -> dict[str, Any]:
-    errors.require_segment("map_id", map_id, "UUID of the map (`map_id` of its visualization, not its `id`).")
-    errors.require_segment("layer_id", layer_id, "UUID of the layer.")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/maps/{map_id}/layers/{layer_id}".format(
-            map_id=quote(str(map_id), safe=""), layer_id=quote(str(layer_id), safe="")
+            map_id=quote(
+                to_segment("map_id", map_id, "UUID of the map (`map_id` of its visualization, not its `id`)."), safe=""
+            ),
+            layer_id=quote(to_segment("layer_id", layer_id, "UUID of the layer."), safe=""),
         ),
     }
 

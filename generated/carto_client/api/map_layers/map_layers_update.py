@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """PUT /api/v1/maps/{map_id}/layers/{layer_id}"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -10,23 +11,26 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.map_layer_update_request import MapLayerUpdateRequest
 from ...models.visualization_layer import VisualizationLayer
+from ...sending import as_model, to_object, to_segment
 from ...types import read_json
 
 
-def _get_kwargs(map_id: str, layer_id: str, *, body: MapLayerUpdateRequest) -> dict[str, Any]:
-    errors.require_segment("map_id", map_id, "UUID of the map (`map_id` of its visualization, not its `id`).")
-    errors.require_segment("layer_id", layer_id, "UUID of the layer.")
+def _get_kwargs(map_id: str, layer_id: str, *, body: MapLayerUpdateRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, MapLayerUpdateRequest)
     errors.require_text("kind", body.kind, "Kind of the layer.")
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "put",
         "url": "/api/v1/maps/{map_id}/layers/{layer_id}".format(
-            map_id=quote(str(map_id), safe=""), layer_id=quote(str(layer_id), safe="")
+            map_id=quote(
+                to_segment("map_id", map_id, "UUID of the map (`map_id` of its visualization, not its `id`)."), safe=""
+            ),
+            layer_id=quote(to_segment("layer_id", layer_id, "UUID of the layer."), safe=""),
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, MapLayerUpdateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -48,7 +52,7 @@ def _parse_response(response: httpx.Response) -> VisualizationLayer:
 
 
 def sync(
-    map_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest
+    map_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest | Mapping[str, Any]
 ) -> VisualizationLayer:
     """Change a layer of a map: see `MapLayersApi.update`."""
     return _parse_response(
@@ -57,7 +61,7 @@ def sync(
 
 
 async def asyncio(
-    map_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest
+    map_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest | Mapping[str, Any]
 ) -> VisualizationLayer:
     """`sync`, awaited."""
     return _parse_response(

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v1/users/{user_id}/layers"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -10,20 +11,23 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.map_layer_request import MapLayerRequest
 from ...models.visualization_layer import VisualizationLayer
+from ...sending import as_model, to_object, to_segment
 from ...types import read_json
 
 
-def _get_kwargs(user_id: str, *, body: MapLayerRequest) -> dict[str, Any]:
-    errors.require_segment("user_id", user_id, "UUID of the caller.")
+def _get_kwargs(user_id: str, *, body: MapLayerRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, MapLayerRequest)
     errors.require_text("kind", body.kind, "`carto` (data), `tiled`, `torque`, `background`, `gmapsbase`, `wms`.")
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
-        "url": "/api/v1/users/{user_id}/layers".format(user_id=quote(str(user_id), safe="")),
+        "url": "/api/v1/users/{user_id}/layers".format(
+            user_id=quote(to_segment("user_id", user_id, "UUID of the caller."), safe="")
+        ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, MapLayerRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -44,11 +48,15 @@ def _parse_response(response: httpx.Response) -> VisualizationLayer:
     raise errors.check_status("map_layers_user_create", response)
 
 
-def sync(user_id: str, *, client: AuthenticatedClient | Client, body: MapLayerRequest) -> VisualizationLayer:
+def sync(
+    user_id: str, *, client: AuthenticatedClient | Client, body: MapLayerRequest | Mapping[str, Any]
+) -> VisualizationLayer:
     """Add a layer to an account: see `MapLayersApi.user_create`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(user_id=user_id, body=body)))
 
 
-async def asyncio(user_id: str, *, client: AuthenticatedClient | Client, body: MapLayerRequest) -> VisualizationLayer:
+async def asyncio(
+    user_id: str, *, client: AuthenticatedClient | Client, body: MapLayerRequest | Mapping[str, Any]
+) -> VisualizationLayer:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(user_id=user_id, body=body)))

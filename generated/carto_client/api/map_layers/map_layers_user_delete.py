@@ -8,16 +8,16 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_segment
 
 
 def _get_kwargs(user_id: str, layer_id: str) -> dict[str, Any]:
-    errors.require_segment("user_id", user_id, "UUID of the caller.")
-    errors.require_segment("layer_id", layer_id, "UUID of the layer.")
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
         "url": "/api/v1/users/{user_id}/layers/{layer_id}".format(
-            user_id=quote(str(user_id), safe=""), layer_id=quote(str(layer_id), safe="")
+            user_id=quote(to_segment("user_id", user_id, "UUID of the caller."), safe=""),
+            layer_id=quote(to_segment("layer_id", layer_id, "UUID of the layer."), safe=""),
         ),
     }
 

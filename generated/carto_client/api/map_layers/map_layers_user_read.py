@@ -9,17 +9,17 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.visualization_layer import VisualizationLayer
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(user_id: str, layer_id: str) -> dict[str, Any]:
-    errors.require_segment("user_id", user_id, "UUID of the caller.")
-    errors.require_segment("layer_id", layer_id, "UUID of the layer.")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/users/{user_id}/layers/{layer_id}".format(
-            user_id=quote(str(user_id), safe=""), layer_id=quote(str(layer_id), safe="")
+            user_id=quote(to_segment("user_id", user_id, "UUID of the caller."), safe=""),
+            layer_id=quote(to_segment("layer_id", layer_id, "UUID of the layer."), safe=""),
         ),
     }
 

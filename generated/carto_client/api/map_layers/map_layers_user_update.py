@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """PUT /api/v1/users/{user_id}/layers/{layer_id}"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -10,23 +11,24 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.map_layer_update_request import MapLayerUpdateRequest
 from ...models.visualization_layer import VisualizationLayer
+from ...sending import as_model, to_object, to_segment
 from ...types import read_json
 
 
-def _get_kwargs(user_id: str, layer_id: str, *, body: MapLayerUpdateRequest) -> dict[str, Any]:
-    errors.require_segment("user_id", user_id, "UUID of the caller.")
-    errors.require_segment("layer_id", layer_id, "UUID of the layer.")
+def _get_kwargs(user_id: str, layer_id: str, *, body: MapLayerUpdateRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, MapLayerUpdateRequest)
     errors.require_text("kind", body.kind, "Kind of the layer.")
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "put",
         "url": "/api/v1/users/{user_id}/layers/{layer_id}".format(
-            user_id=quote(str(user_id), safe=""), layer_id=quote(str(layer_id), safe="")
+            user_id=quote(to_segment("user_id", user_id, "UUID of the caller."), safe=""),
+            layer_id=quote(to_segment("layer_id", layer_id, "UUID of the layer."), safe=""),
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, MapLayerUpdateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -48,7 +50,11 @@ def _parse_response(response: httpx.Response) -> VisualizationLayer:
 
 
 def sync(
-    user_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest
+    user_id: str,
+    layer_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: MapLayerUpdateRequest | Mapping[str, Any],
 ) -> VisualizationLayer:
     """Change a layer of an account: see `MapLayersApi.user_update`."""
     return _parse_response(
@@ -57,7 +63,11 @@ def sync(
 
 
 async def asyncio(
-    user_id: str, layer_id: str, *, client: AuthenticatedClient | Client, body: MapLayerUpdateRequest
+    user_id: str,
+    layer_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: MapLayerUpdateRequest | Mapping[str, Any],
 ) -> VisualizationLayer:
     """`sync`, awaited."""
     return _parse_response(

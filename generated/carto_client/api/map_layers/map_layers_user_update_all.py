@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """PUT /api/v1/users/{user_id}/layers"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -9,19 +10,22 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.map_layers_update_request import MapLayersUpdateRequest
+from ...sending import as_model, to_object, to_segment
 from ...types import read_json
 
 
-def _get_kwargs(user_id: str, *, body: MapLayersUpdateRequest) -> dict[str, Any]:
-    errors.require_segment("user_id", user_id, "UUID of the caller.")
+def _get_kwargs(user_id: str, *, body: MapLayersUpdateRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, MapLayersUpdateRequest)
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "put",
-        "url": "/api/v1/users/{user_id}/layers".format(user_id=quote(str(user_id), safe="")),
+        "url": "/api/v1/users/{user_id}/layers".format(
+            user_id=quote(to_segment("user_id", user_id, "UUID of the caller."), safe="")
+        ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, MapLayersUpdateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -41,11 +45,15 @@ def _parse_response(response: httpx.Response) -> Any:
     raise errors.check_status("map_layers_user_update_all", response)
 
 
-def sync(user_id: str, *, client: AuthenticatedClient | Client, body: MapLayersUpdateRequest) -> Any:
+def sync(
+    user_id: str, *, client: AuthenticatedClient | Client, body: MapLayersUpdateRequest | Mapping[str, Any]
+) -> Any:
     """Change several layers of an account (no such route): see `MapLayersApi.user_update_all`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(user_id=user_id, body=body)))
 
 
-async def asyncio(user_id: str, *, client: AuthenticatedClient | Client, body: MapLayersUpdateRequest) -> Any:
+async def asyncio(
+    user_id: str, *, client: AuthenticatedClient | Client, body: MapLayersUpdateRequest | Mapping[str, Any]
+) -> Any:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(user_id=user_id, body=body)))

@@ -7,13 +7,13 @@ at run time the methods of the awaited class have them, too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ...types import UNSET, hide
 from .. import documented_by
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from ...client import AuthenticatedClient, Client
@@ -62,14 +62,14 @@ class MapsApi:
 
     def create(
         self,
-        layers: list[MapLayer],
+        layers: Sequence[MapLayer | Mapping[str, Any]],
         *,
         filters: Mapping[str, Any] | str | Unset = UNSET,
         version: str | Unset = UNSET,
-        buffersize: MapBufferSize | None | Unset = UNSET,
+        buffersize: MapBufferSize | Mapping[str, Any] | None | Unset = UNSET,
         stat_tag: str | Unset = UNSET,
         analyses: list[Any] | None | Unset = UNSET,
-        dataviews: MapDataviews | None | Unset = UNSET,
+        dataviews: MapDataviews | Mapping[str, Any] | None | Unset = UNSET,
         extent: Any | Unset = UNSET,
         srid: Any | Unset = UNSET,
         minzoom: Any | Unset = UNSET,
@@ -89,8 +89,9 @@ class MapsApi:
         everybody: do not send one.
 
         Args:
-            layers (list[MapLayer]): From bottom to top. All `mapnik` layers have CartoCSS, or none has (then there
-                are vector tiles only). An anonymous map may have no layer at all, a template may not.
+            layers (Sequence[MapLayer | Mapping[str, Any]]): From bottom to top. All `mapnik` layers have CartoCSS,
+                or none has (then there are vector tiles only). An anonymous map may have no layer at all, a
+                template may not.
             filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: `dataviews` holds for dataviews by
                 name what they let pass, `accept` or `reject` with a list of categories, `min` and `max` of a
                 histogram. They make another map, whose tiles and dataviews show what passes. A dataview itself is
@@ -98,13 +99,13 @@ class MapsApi:
                 change a filter create the map again. Text that is no JSON is ignored; the calls of a dataview
                 ignore `filters` altogether.
             version (str | Unset): `1.0.0` (if not given), `1.0.1`, `1.1.0`, … `1.8.0`.
-            buffersize (MapBufferSize | None | Unset): Margin around tiles.
+            buffersize (MapBufferSize | Mapping[str, Any] | None | Unset): Margin around tiles.
             stat_tag (str | Unset): Label for statistics, repeated in the header `Carto-Stat-Tag`.
             analyses (list[Any] | None | Unset): Analyses that layers and dataviews take their data from: objects
                 with `id` (to use them by, as a `source`), `type` (`source`, `buffer` and many more), `params` (what
                 the type needs; sources in it are analyses themselves) and `options`. **Without `params` one can
                 stop the server.**
-            dataviews (MapDataviews | None | Unset): Dataviews by name.
+            dataviews (MapDataviews | Mapping[str, Any] | None | Unset): Dataviews by name.
             extent (Any | Unset): Extent of the map, a list of four numbers.
             srid (Any | Unset): Id of the map's reference system, a number.
             minzoom (Any | Unset): First zoom, a number.
@@ -115,6 +116,7 @@ class MapsApi:
                 as a secret then. `auth_token` is never in them.
 
         Raises:
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -125,12 +127,12 @@ class MapsApi:
             client=self._client,
             filters=filters,
             body=MapConfig(
-                layers=layers,
+                layers=cast("list[MapLayer]", layers),
                 version=version,
-                buffersize=buffersize,
+                buffersize=cast("MapBufferSize | None | Unset", buffersize),
                 stat_tag=stat_tag,
                 analyses=analyses,
-                dataviews=dataviews,
+                dataviews=cast("MapDataviews | None | Unset", dataviews),
                 extent=extent,
                 srid=srid,
                 minzoom=minzoom,
@@ -156,7 +158,7 @@ class MapsApi:
 
     def tile(
         self,
-        token: str,
+        token: str | Layergroup,
         z: int,
         *,
         x: int,
@@ -175,9 +177,9 @@ class MapsApi:
         configuration token '…'` (also once the layergroup has expired). See `maps.layer_tile` for 403.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             z (int): Zoom, from 0.
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
@@ -193,7 +195,7 @@ class MapsApi:
                 It may be cached for a year.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -215,7 +217,7 @@ class MapsApi:
 
     def tile_retina(
         self,
-        token: str,
+        token: str | Layergroup,
         z: int,
         *,
         x: int,
@@ -229,9 +231,9 @@ class MapsApi:
         512 by 512 pixels of what `maps.tile` draws in 256. There is none for chosen layers.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             z (int): Zoom, from 0.
             x (int): Column of the tile, from 0 in the west. May be negative (it goes around the world).
             y (int): Row of the tile, from 0 in the north.
@@ -244,7 +246,7 @@ class MapsApi:
             File: The tile.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -259,7 +261,7 @@ class MapsApi:
 
     def layer_tile(
         self,
-        token: str,
+        token: str | Layergroup,
         layer: str,
         *,
         z: int,
@@ -280,9 +282,9 @@ class MapsApi:
         of user …` for another account's token.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
                 not mixed with indexes; `all`; or all layers of a type: `mapnik`, `torque`, `http`, `plain`. Ids
                 that the server made up, such as `layer0`, are **not** accepted, although `tilejson` has them.
@@ -301,7 +303,7 @@ class MapsApi:
                 It may be cached for a year.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -324,7 +326,7 @@ class MapsApi:
 
     def grid(
         self,
-        token: str,
+        token: str | Layergroup,
         layer: str,
         *,
         z: int,
@@ -339,9 +341,9 @@ class MapsApi:
         interactivity` if the layer has none.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
                 not mixed with indexes; `all`; or all layers of a type: `mapnik`, `torque`, `http`, `plain`. Ids
                 that the server made up, such as `layer0`, are **not** accepted, although `tilejson` has them.
@@ -356,7 +358,7 @@ class MapsApi:
             UtfGrid: The grid.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -371,7 +373,7 @@ class MapsApi:
 
     def torque(
         self,
-        token: str,
+        token: str | Layergroup,
         layer: str,
         *,
         z: int,
@@ -385,9 +387,9 @@ class MapsApi:
         Points of the tile with their values over time. `json.torque` is another name of the ending.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
                 not mixed with indexes; `all`; or all layers of a type: `mapnik`, `torque`, `http`, `plain`. Ids
                 that the server made up, such as `layer0`, are **not** accepted, although `tilejson` has them.
@@ -402,7 +404,7 @@ class MapsApi:
             list[TorquePoint]: The points.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -417,7 +419,7 @@ class MapsApi:
 
     def attributes(
         self,
-        token: str,
+        token: str | Layergroup,
         layer_index: int,
         *,
         feature_id: int,
@@ -430,9 +432,9 @@ class MapsApi:
         'cartodb_id' = 999 in layer 0` if there is none, 400 `Layer 1 has no exposed attributes`.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
             feature_id (int): Value of the column that `attributes.id` of the layer names.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
@@ -443,7 +445,7 @@ class MapsApi:
             FeatureAttributes: The attributes.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -463,7 +465,7 @@ class MapsApi:
 
     def cluster(
         self,
-        token: str,
+        token: str | Layergroup,
         layer_index: int,
         *,
         z: int,
@@ -477,9 +479,9 @@ class MapsApi:
         For layers with `aggregation`, whose tiles show clusters; 400 for others.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
             z (int): Zoom, from 0.
             cluster_id (int): Id of the cluster, as its tile has it.
@@ -493,7 +495,7 @@ class MapsApi:
             ClusterResult: The features, or their summary.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -515,7 +517,7 @@ class MapsApi:
 
     def dataview(
         self,
-        token: str,
+        token: str | Layergroup,
         dataview: str,
         *,
         own_filter: int | Unset = UNSET,
@@ -540,9 +542,9 @@ class MapsApi:
         address of it. 400 `Dataview 'x' does not exist`.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             dataview (str): Name of the dataview in the MapConfig.
             own_filter (int | Unset): 1 to apply the dataview's own filter, which the map was made with, to itself,
                 too; 0 if not.
@@ -566,7 +568,7 @@ class MapsApi:
             DataviewResult: The result; which fields it has depends on `type`.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -597,7 +599,7 @@ class MapsApi:
 
     def dataview_search(
         self,
-        token: str,
+        token: str | Layergroup,
         dataview: str,
         *,
         q: str,
@@ -623,9 +625,9 @@ class MapsApi:
         is an older address of it.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             dataview (str): Name of the dataview in the MapConfig.
             q (str): Text to look for.
             own_filter (int | Unset): 1 to apply the dataview's own filter, which the map was made with, to itself,
@@ -650,7 +652,7 @@ class MapsApi:
             DataviewSearchResult: The categories found.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -681,7 +683,12 @@ class MapsApi:
         )
 
     def analysis(
-        self, token: str, node_id: str, *, auth_token: str | Unset = UNSET, auth_tokens: list[str] | Unset = UNSET
+        self,
+        token: str | Layergroup,
+        node_id: str,
+        *,
+        auth_token: str | Unset = UNSET,
+        auth_tokens: list[str] | Unset = UNSET,
     ) -> AnalysisStatus:
         """Read the status of an analysis node.
 
@@ -689,9 +696,9 @@ class MapsApi:
         that a node has in the MapConfig, is **200** with status `unknown`.
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             node_id (str): Id of the node on the server, the end of its `url` in `metadata.analyses`; not the id in
                 the MapConfig.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
@@ -702,7 +709,7 @@ class MapsApi:
             AnalysisStatus: The status.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -715,7 +722,7 @@ class MapsApi:
 
     def static_center(
         self,
-        token: str,
+        token: str | Layergroup,
         z: int,
         *,
         lat: float,
@@ -733,9 +740,9 @@ class MapsApi:
         image is too large.`
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             z (int): Zoom, from 0.
             lat (float): Latitude of the center, in degrees.
             lng (float): Longitude of the center, in degrees.
@@ -751,7 +758,7 @@ class MapsApi:
             File: The image, image/png or image/jpeg.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -776,7 +783,7 @@ class MapsApi:
 
     def static_bbox(
         self,
-        token: str,
+        token: str | Layergroup,
         west: float,
         *,
         south: float,
@@ -795,9 +802,9 @@ class MapsApi:
         image is too large.`
 
         Args:
-            token (str): `layergroupid` of the map; what follows its colon may be left out. For a named map it
-                begins with `user@hash@` and needs `auth_token` if the template does; the part after the second `@`
-                alone works like an anonymous map, for public tables only.
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+                map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
+                second `@` alone works like an anonymous map, for public tables only.
             west (float): Western bound, in degrees.
             south (float): Southern bound, in degrees.
             east (float): Eastern bound, in degrees.
@@ -814,7 +821,7 @@ class MapsApi:
             File: The image, image/png or image/jpeg.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -848,14 +855,14 @@ class AsyncMapsApi:
 
     async def create(
         self,
-        layers: list[MapLayer],
+        layers: Sequence[MapLayer | Mapping[str, Any]],
         *,
         filters: Mapping[str, Any] | str | Unset = UNSET,
         version: str | Unset = UNSET,
-        buffersize: MapBufferSize | None | Unset = UNSET,
+        buffersize: MapBufferSize | Mapping[str, Any] | None | Unset = UNSET,
         stat_tag: str | Unset = UNSET,
         analyses: list[Any] | None | Unset = UNSET,
-        dataviews: MapDataviews | None | Unset = UNSET,
+        dataviews: MapDataviews | Mapping[str, Any] | None | Unset = UNSET,
         extent: Any | Unset = UNSET,
         srid: Any | Unset = UNSET,
         minzoom: Any | Unset = UNSET,
@@ -869,12 +876,12 @@ class AsyncMapsApi:
             client=self._client,
             filters=filters,
             body=MapConfig(
-                layers=layers,
+                layers=cast("list[MapLayer]", layers),
                 version=version,
-                buffersize=buffersize,
+                buffersize=cast("MapBufferSize | None | Unset", buffersize),
                 stat_tag=stat_tag,
                 analyses=analyses,
-                dataviews=dataviews,
+                dataviews=cast("MapDataviews | None | Unset", dataviews),
                 extent=extent,
                 srid=srid,
                 minzoom=minzoom,
@@ -890,7 +897,7 @@ class AsyncMapsApi:
 
     async def tile(
         self,
-        token: str,
+        token: str | Layergroup,
         z: int,
         *,
         x: int,
@@ -918,7 +925,7 @@ class AsyncMapsApi:
 
     async def tile_retina(
         self,
-        token: str,
+        token: str | Layergroup,
         z: int,
         *,
         x: int,
@@ -939,7 +946,7 @@ class AsyncMapsApi:
 
     async def layer_tile(
         self,
-        token: str,
+        token: str | Layergroup,
         layer: str,
         *,
         z: int,
@@ -969,7 +976,7 @@ class AsyncMapsApi:
 
     async def grid(
         self,
-        token: str,
+        token: str | Layergroup,
         layer: str,
         *,
         z: int,
@@ -990,7 +997,7 @@ class AsyncMapsApi:
 
     async def torque(
         self,
-        token: str,
+        token: str | Layergroup,
         layer: str,
         *,
         z: int,
@@ -1011,7 +1018,7 @@ class AsyncMapsApi:
 
     async def attributes(
         self,
-        token: str,
+        token: str | Layergroup,
         layer_index: int,
         *,
         feature_id: int,
@@ -1035,7 +1042,7 @@ class AsyncMapsApi:
 
     async def cluster(
         self,
-        token: str,
+        token: str | Layergroup,
         layer_index: int,
         *,
         z: int,
@@ -1063,7 +1070,7 @@ class AsyncMapsApi:
 
     async def dataview(
         self,
-        token: str,
+        token: str | Layergroup,
         dataview: str,
         *,
         own_filter: int | Unset = UNSET,
@@ -1109,7 +1116,7 @@ class AsyncMapsApi:
 
     async def dataview_search(
         self,
-        token: str,
+        token: str | Layergroup,
         dataview: str,
         *,
         q: str,
@@ -1156,7 +1163,12 @@ class AsyncMapsApi:
         )
 
     async def analysis(
-        self, token: str, node_id: str, *, auth_token: str | Unset = UNSET, auth_tokens: list[str] | Unset = UNSET
+        self,
+        token: str | Layergroup,
+        node_id: str,
+        *,
+        auth_token: str | Unset = UNSET,
+        auth_tokens: list[str] | Unset = UNSET,
     ) -> AnalysisStatus:
         """Read the status of an analysis node: see `MapsApi.analysis`."""
         from .maps_analysis import asyncio as _call
@@ -1170,7 +1182,7 @@ class AsyncMapsApi:
 
     async def static_center(
         self,
-        token: str,
+        token: str | Layergroup,
         z: int,
         *,
         lat: float,
@@ -1204,7 +1216,7 @@ class AsyncMapsApi:
 
     async def static_bbox(
         self,
-        token: str,
+        token: str | Layergroup,
         west: float,
         *,
         south: float,

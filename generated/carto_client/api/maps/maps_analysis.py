@@ -9,16 +9,18 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.analysis_status import AnalysisStatus
+from ...models.layergroup import Layergroup
+from ...sending import to_segment
 from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
-    token: str, node_id: str, *, auth_token: str | Unset = UNSET, auth_tokens: list[str] | Unset = UNSET
+    token: str | Layergroup,
+    node_id: str,
+    *,
+    auth_token: str | Layergroup | Unset = UNSET,
+    auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("token", token, "`layergroupid` of the map.")
-    errors.require_segment(
-        "node_id", node_id, "Id of the node on the server, the end of its `url` in `metadata.analyses`."
-    )
 
     params: dict[str, Any] = {}
 
@@ -35,7 +37,13 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/map/{token}/analysis/node/{node_id}".format(
-            token=quote(str(token), safe=""), node_id=quote(str(node_id), safe="")
+            token=quote(to_segment("token", token, "`layergroupid` of the map.", "layergroupid"), safe=""),
+            node_id=quote(
+                to_segment(
+                    "node_id", node_id, "Id of the node on the server, the end of its `url` in `metadata.analyses`."
+                ),
+                safe="",
+            ),
         ),
         "params": params,
     }
@@ -57,11 +65,11 @@ def _parse_response(response: httpx.Response) -> AnalysisStatus:
 
 
 def sync(
-    token: str,
+    token: str | Layergroup,
     node_id: str,
     *,
     client: AuthenticatedClient | Client,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> AnalysisStatus:
     """Read the status of an analysis node: see `MapsApi.analysis`."""
@@ -73,11 +81,11 @@ def sync(
 
 
 async def asyncio(
-    token: str,
+    token: str | Layergroup,
     node_id: str,
     *,
     client: AuthenticatedClient | Client,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> AnalysisStatus:
     """`sync`, awaited."""

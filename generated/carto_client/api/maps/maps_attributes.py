@@ -9,20 +9,19 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.feature_attributes import FeatureAttributes
+from ...models.layergroup import Layergroup
+from ...sending import to_segment
 from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
-    token: str,
+    token: str | Layergroup,
     layer_index: int,
     feature_id: int,
     *,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("token", token, "`layergroupid` of the map.")
-    errors.require_segment("layer_index", layer_index, "Index of the layer, from 0.")
-    errors.require_segment("feature_id", feature_id, "Value of the column that `attributes.id` of the layer names.")
 
     params: dict[str, Any] = {}
 
@@ -39,9 +38,16 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/map/{token}/{layer_index}/attributes/{feature_id}".format(
-            token=quote(str(token), safe=""),
-            layer_index=quote(str(layer_index), safe=""),
-            feature_id=quote(str(feature_id), safe=""),
+            token=quote(to_segment("token", token, "`layergroupid` of the map.", "layergroupid"), safe=""),
+            layer_index=quote(
+                to_segment("layer_index", layer_index, "Index of the layer, from 0.", whole=True), safe=""
+            ),
+            feature_id=quote(
+                to_segment(
+                    "feature_id", feature_id, "Value of the column that `attributes.id` of the layer names.", whole=True
+                ),
+                safe="",
+            ),
         ),
         "params": params,
     }
@@ -63,12 +69,12 @@ def _parse_response(response: httpx.Response) -> FeatureAttributes:
 
 
 def sync(
-    token: str,
+    token: str | Layergroup,
     layer_index: int,
     feature_id: int,
     *,
     client: AuthenticatedClient | Client,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> FeatureAttributes:
     """Get the attributes of a feature: see `MapsApi.attributes`."""
@@ -86,12 +92,12 @@ def sync(
 
 
 async def asyncio(
-    token: str,
+    token: str | Layergroup,
     layer_index: int,
     feature_id: int,
     *,
     client: AuthenticatedClient | Client,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> FeatureAttributes:
     """`sync`, awaited."""

@@ -10,25 +10,23 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.cluster_result import ClusterResult
-from ...types import UNSET, Unset, json_text, read_json
+from ...models.layergroup import Layergroup
+from ...sending import to_json_text, to_segment
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
-    token: str,
+    token: str | Layergroup,
     layer_index: int,
     z: int,
     cluster_id: int,
     *,
     aggregation: Mapping[str, Any] | str | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("token", token, "`layergroupid` of the map.")
-    errors.require_segment("layer_index", layer_index, "Index of the layer, from 0.")
-    errors.require_segment("z", z, "Zoom, from 0.")
-    errors.require_segment("cluster_id", cluster_id, "Id of the cluster, as its tile has it.")
+    aggregation = to_json_text("aggregation", aggregation)
 
-    aggregation = json_text(aggregation)
     params: dict[str, Any] = {}
 
     params["aggregation"] = aggregation
@@ -46,10 +44,14 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/map/{token}/{layer_index}/{z}/cluster/{cluster_id}".format(
-            token=quote(str(token), safe=""),
-            layer_index=quote(str(layer_index), safe=""),
-            z=quote(str(z), safe=""),
-            cluster_id=quote(str(cluster_id), safe=""),
+            token=quote(to_segment("token", token, "`layergroupid` of the map.", "layergroupid"), safe=""),
+            layer_index=quote(
+                to_segment("layer_index", layer_index, "Index of the layer, from 0.", whole=True), safe=""
+            ),
+            z=quote(to_segment("z", z, "Zoom, from 0.", whole=True), safe=""),
+            cluster_id=quote(
+                to_segment("cluster_id", cluster_id, "Id of the cluster, as its tile has it.", whole=True), safe=""
+            ),
         ),
         "params": params,
     }
@@ -71,14 +73,14 @@ def _parse_response(response: httpx.Response) -> ClusterResult:
 
 
 def sync(
-    token: str,
+    token: str | Layergroup,
     layer_index: int,
     z: int,
     cluster_id: int,
     *,
     client: AuthenticatedClient | Client,
     aggregation: Mapping[str, Any] | str | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> ClusterResult:
     """Get the features of a cluster: see `MapsApi.cluster`."""
@@ -98,14 +100,14 @@ def sync(
 
 
 async def asyncio(
-    token: str,
+    token: str | Layergroup,
     layer_index: int,
     z: int,
     cluster_id: int,
     *,
     client: AuthenticatedClient | Client,
     aggregation: Mapping[str, Any] | str | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> ClusterResult:
     """`sync`, awaited."""

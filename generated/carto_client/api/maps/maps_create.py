@@ -10,13 +10,17 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.layergroup import Layergroup
 from ...models.map_config import MapConfig
-from ...types import UNSET, Unset, json_text, read_json
+from ...sending import as_model, to_json_text, to_object
+from ...types import UNSET, Unset, read_json
 
 
-def _get_kwargs(*, body: MapConfig, filters: Mapping[str, Any] | str | Unset = UNSET) -> dict[str, Any]:
+def _get_kwargs(
+    *, body: MapConfig | Mapping[str, Any], filters: Mapping[str, Any] | str | Unset = UNSET
+) -> dict[str, Any]:
+    filters = to_json_text("filters", filters)
+    body = as_model("body", body, MapConfig)
     headers: dict[str, Any] = {}
 
-    filters = json_text(filters)
     params: dict[str, Any] = {}
 
     params["filters"] = filters
@@ -25,7 +29,7 @@ def _get_kwargs(*, body: MapConfig, filters: Mapping[str, Any] | str | Unset = U
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/map", "params": params}
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, MapConfig)
 
     headers["Content-Type"] = "application/json"
 
@@ -47,14 +51,20 @@ def _parse_response(response: httpx.Response) -> Layergroup:
 
 
 def sync(
-    *, client: AuthenticatedClient | Client, body: MapConfig, filters: Mapping[str, Any] | str | Unset = UNSET
+    *,
+    client: AuthenticatedClient | Client,
+    body: MapConfig | Mapping[str, Any],
+    filters: Mapping[str, Any] | str | Unset = UNSET,
 ) -> Layergroup:
     """Create an anonymous map: see `MapsApi.create`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body, filters=filters)))
 
 
 async def asyncio(
-    *, client: AuthenticatedClient | Client, body: MapConfig, filters: Mapping[str, Any] | str | Unset = UNSET
+    *,
+    client: AuthenticatedClient | Client,
+    body: MapConfig | Mapping[str, Any],
+    filters: Mapping[str, Any] | str | Unset = UNSET,
 ) -> Layergroup:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body, filters=filters)))

@@ -9,7 +9,8 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.layergroup import Layergroup
-from ...types import UNSET, Unset, json_text, read_json
+from ...sending import to_json_text
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
@@ -18,9 +19,9 @@ def _get_kwargs(
     lzma: str | Unset = UNSET,
     filters: Mapping[str, Any] | str | Unset = UNSET,
 ) -> dict[str, Any]:
+    config = to_json_text("config", config)
+    filters = to_json_text("filters", filters)
 
-    config = json_text(config)
-    filters = json_text(filters)
     params: dict[str, Any] = {}
 
     params["config"] = config
@@ -77,6 +78,7 @@ def sync(
             as a secret then. `auth_token` is never in them.
 
     Raises:
+        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """

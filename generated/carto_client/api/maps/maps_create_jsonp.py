@@ -8,7 +8,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, Unset, json_text
+from ...sending import to_json_text
+from ...types import UNSET, Unset
 
 
 def _get_kwargs(
@@ -19,9 +20,9 @@ def _get_kwargs(
     filters: Mapping[str, Any] | str | Unset = UNSET,
 ) -> dict[str, Any]:
     errors.require_text("callback", callback, "Name of the JavaScript function to call.")
+    config = to_json_text("config", config)
+    filters = to_json_text("filters", filters)
 
-    config = json_text(config)
-    filters = json_text(filters)
     params: dict[str, Any] = {}
 
     params["callback"] = callback
@@ -80,7 +81,7 @@ def sync(
         str: JavaScript that calls the function with the map, or with an object that has `errors`.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """

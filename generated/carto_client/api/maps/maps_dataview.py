@@ -10,11 +10,13 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.dataview_result import DataviewResult
-from ...types import UNSET, Unset, json_text, read_json
+from ...models.layergroup import Layergroup
+from ...sending import to_json_text, to_segment
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
-    token: str,
+    token: str | Layergroup,
     dataview: str,
     *,
     own_filter: int | Unset = UNSET,
@@ -29,14 +31,12 @@ def _get_kwargs(
     offset: float | Unset = UNSET,
     column_type: str | Unset = UNSET,
     categories: int | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("token", token, "`layergroupid` of the map.")
-    errors.require_segment("dataview", dataview, "Name of the dataview in the MapConfig.")
+    circle = to_json_text("circle", circle)
+    polygon = to_json_text("polygon", polygon)
 
-    circle = json_text(circle)
-    polygon = json_text(polygon)
     params: dict[str, Any] = {}
 
     params["own_filter"] = own_filter
@@ -76,7 +76,8 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/map/{token}/dataview/{dataview}".format(
-            token=quote(str(token), safe=""), dataview=quote(str(dataview), safe="")
+            token=quote(to_segment("token", token, "`layergroupid` of the map.", "layergroupid"), safe=""),
+            dataview=quote(to_segment("dataview", dataview, "Name of the dataview in the MapConfig."), safe=""),
         ),
         "params": params,
     }
@@ -98,7 +99,7 @@ def _parse_response(response: httpx.Response) -> DataviewResult:
 
 
 def sync(
-    token: str,
+    token: str | Layergroup,
     dataview: str,
     *,
     client: AuthenticatedClient | Client,
@@ -114,7 +115,7 @@ def sync(
     offset: float | Unset = UNSET,
     column_type: str | Unset = UNSET,
     categories: int | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> DataviewResult:
     """Get the result of a dataview: see `MapsApi.dataview`."""
@@ -143,7 +144,7 @@ def sync(
 
 
 async def asyncio(
-    token: str,
+    token: str | Layergroup,
     dataview: str,
     *,
     client: AuthenticatedClient | Client,
@@ -159,7 +160,7 @@ async def asyncio(
     offset: float | Unset = UNSET,
     column_type: str | Unset = UNSET,
     categories: int | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> DataviewResult:
     """`sync`, awaited."""

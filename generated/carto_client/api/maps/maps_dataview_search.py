@@ -10,11 +10,13 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.dataview_search_result import DataviewSearchResult
-from ...types import UNSET, Unset, json_text, read_json
+from ...models.layergroup import Layergroup
+from ...sending import to_json_text, to_segment
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
-    token: str,
+    token: str | Layergroup,
     dataview: str,
     *,
     q: str,
@@ -30,15 +32,13 @@ def _get_kwargs(
     offset: float | Unset = UNSET,
     column_type: str | Unset = UNSET,
     categories: int | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("token", token, "`layergroupid` of the map.")
-    errors.require_segment("dataview", dataview, "Name of the dataview in the MapConfig.")
     errors.require_text("q", q, "Text to look for.")
+    circle = to_json_text("circle", circle)
+    polygon = to_json_text("polygon", polygon)
 
-    circle = json_text(circle)
-    polygon = json_text(polygon)
     params: dict[str, Any] = {}
 
     params["q"] = q
@@ -80,7 +80,8 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/map/{token}/dataview/{dataview}/search".format(
-            token=quote(str(token), safe=""), dataview=quote(str(dataview), safe="")
+            token=quote(to_segment("token", token, "`layergroupid` of the map.", "layergroupid"), safe=""),
+            dataview=quote(to_segment("dataview", dataview, "Name of the dataview in the MapConfig."), safe=""),
         ),
         "params": params,
     }
@@ -102,7 +103,7 @@ def _parse_response(response: httpx.Response) -> DataviewSearchResult:
 
 
 def sync(
-    token: str,
+    token: str | Layergroup,
     dataview: str,
     *,
     client: AuthenticatedClient | Client,
@@ -119,7 +120,7 @@ def sync(
     offset: float | Unset = UNSET,
     column_type: str | Unset = UNSET,
     categories: int | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> DataviewSearchResult:
     """Search the categories of a dataview: see `MapsApi.dataview_search`."""
@@ -149,7 +150,7 @@ def sync(
 
 
 async def asyncio(
-    token: str,
+    token: str | Layergroup,
     dataview: str,
     *,
     client: AuthenticatedClient | Client,
@@ -166,7 +167,7 @@ async def asyncio(
     offset: float | Unset = UNSET,
     column_type: str | Unset = UNSET,
     categories: int | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> DataviewSearchResult:
     """`sync`, awaited."""

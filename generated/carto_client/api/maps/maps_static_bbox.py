@@ -9,11 +9,13 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.layergroup import Layergroup
+from ...sending import to_segment
 from ...types import UNSET, File, Unset
 
 
 def _get_kwargs(
-    token: str,
+    token: str | Layergroup,
     west: float,
     south: float,
     east: float,
@@ -23,17 +25,9 @@ def _get_kwargs(
     format_: str,
     *,
     layer: str | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("token", token, "`layergroupid` of the map.")
-    errors.require_segment("west", west, "Western bound, in degrees.")
-    errors.require_segment("south", south, "Southern bound, in degrees.")
-    errors.require_segment("east", east, "Eastern bound, in degrees.")
-    errors.require_segment("north", north, "Northern bound, in degrees.")
-    errors.require_segment("width", width, "Width in pixels, usually up to 8192.")
-    errors.require_segment("height", height, "Height in pixels, usually up to 8192.")
-    errors.require_segment("format", format_, "`png` or `jpg`.")
 
     params: dict[str, Any] = {}
 
@@ -52,14 +46,14 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/map/static/bbox/{token}/{west},{south},{east},{north}/{width}/{height}.{format_}".format(
-            token=quote(str(token), safe=""),
-            west=quote(str(west), safe=""),
-            south=quote(str(south), safe=""),
-            east=quote(str(east), safe=""),
-            north=quote(str(north), safe=""),
-            width=quote(str(width), safe=""),
-            height=quote(str(height), safe=""),
-            format_=quote(str(format_), safe=""),
+            token=quote(to_segment("token", token, "`layergroupid` of the map.", "layergroupid"), safe=""),
+            west=quote(to_segment("west", west, "Western bound, in degrees."), safe=""),
+            south=quote(to_segment("south", south, "Southern bound, in degrees."), safe=""),
+            east=quote(to_segment("east", east, "Eastern bound, in degrees."), safe=""),
+            north=quote(to_segment("north", north, "Northern bound, in degrees."), safe=""),
+            width=quote(to_segment("width", width, "Width in pixels, usually up to 8192.", whole=True), safe=""),
+            height=quote(to_segment("height", height, "Height in pixels, usually up to 8192.", whole=True), safe=""),
+            format_=quote(to_segment("format", format_, "`png` or `jpg`."), safe=""),
         ),
         "params": params,
     }
@@ -75,7 +69,7 @@ def _parse_response(response: httpx.Response) -> File:
 
 
 def sync(
-    token: str,
+    token: str | Layergroup,
     west: float,
     south: float,
     east: float,
@@ -86,7 +80,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     layer: str | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
     """Get an image of a map within bounds: see `MapsApi.static_bbox`."""
@@ -110,7 +104,7 @@ def sync(
 
 
 async def asyncio(
-    token: str,
+    token: str | Layergroup,
     west: float,
     south: float,
     east: float,
@@ -121,7 +115,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     layer: str | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
     """`sync`, awaited."""

@@ -9,11 +9,13 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.layergroup import Layergroup
+from ...sending import to_segment
 from ...types import UNSET, File, Unset
 
 
 def _get_kwargs(
-    token: str,
+    token: str | Layergroup,
     z: int,
     lat: float,
     lng: float,
@@ -22,16 +24,9 @@ def _get_kwargs(
     format_: str,
     *,
     layer: str | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("token", token, "`layergroupid` of the map.")
-    errors.require_segment("z", z, "Zoom, from 0.")
-    errors.require_segment("lat", lat, "Latitude of the center, in degrees.")
-    errors.require_segment("lng", lng, "Longitude of the center, in degrees.")
-    errors.require_segment("width", width, "Width in pixels, usually up to 8192.")
-    errors.require_segment("height", height, "Height in pixels, usually up to 8192.")
-    errors.require_segment("format", format_, "`png` or `jpg`.")
 
     params: dict[str, Any] = {}
 
@@ -50,13 +45,13 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/map/static/center/{token}/{z}/{lat}/{lng}/{width}/{height}.{format_}".format(
-            token=quote(str(token), safe=""),
-            z=quote(str(z), safe=""),
-            lat=quote(str(lat), safe=""),
-            lng=quote(str(lng), safe=""),
-            width=quote(str(width), safe=""),
-            height=quote(str(height), safe=""),
-            format_=quote(str(format_), safe=""),
+            token=quote(to_segment("token", token, "`layergroupid` of the map.", "layergroupid"), safe=""),
+            z=quote(to_segment("z", z, "Zoom, from 0.", whole=True), safe=""),
+            lat=quote(to_segment("lat", lat, "Latitude of the center, in degrees."), safe=""),
+            lng=quote(to_segment("lng", lng, "Longitude of the center, in degrees."), safe=""),
+            width=quote(to_segment("width", width, "Width in pixels, usually up to 8192.", whole=True), safe=""),
+            height=quote(to_segment("height", height, "Height in pixels, usually up to 8192.", whole=True), safe=""),
+            format_=quote(to_segment("format", format_, "`png` or `jpg`."), safe=""),
         ),
         "params": params,
     }
@@ -72,7 +67,7 @@ def _parse_response(response: httpx.Response) -> File:
 
 
 def sync(
-    token: str,
+    token: str | Layergroup,
     z: int,
     lat: float,
     lng: float,
@@ -82,7 +77,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     layer: str | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
     """Get an image of a map around a point: see `MapsApi.static_center`."""
@@ -105,7 +100,7 @@ def sync(
 
 
 async def asyncio(
-    token: str,
+    token: str | Layergroup,
     z: int,
     lat: float,
     lng: float,
@@ -115,7 +110,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     layer: str | Unset = UNSET,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
     """`sync`, awaited."""

@@ -9,24 +9,21 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.layergroup import Layergroup
+from ...sending import to_segment
 from ...types import UNSET, File, Unset
 
 
 def _get_kwargs(
-    token: str,
+    token: str | Layergroup,
     z: int,
     x: int,
     y: int,
     scale: int,
     *,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("token", token, "`layergroupid` of the map.")
-    errors.require_segment("z", z, "Zoom, from 0.")
-    errors.require_segment("x", x, "Column of the tile, from 0 in the west.")
-    errors.require_segment("y", y, "Row of the tile, from 0 in the north.")
-    errors.require_segment("scale", scale, "2.")
 
     params: dict[str, Any] = {}
 
@@ -43,11 +40,11 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/map/{token}/{z}/{x}/{y}@{scale}x.png".format(
-            token=quote(str(token), safe=""),
-            z=quote(str(z), safe=""),
-            x=quote(str(x), safe=""),
-            y=quote(str(y), safe=""),
-            scale=quote(str(scale), safe=""),
+            token=quote(to_segment("token", token, "`layergroupid` of the map.", "layergroupid"), safe=""),
+            z=quote(to_segment("z", z, "Zoom, from 0.", whole=True), safe=""),
+            x=quote(to_segment("x", x, "Column of the tile, from 0 in the west.", whole=True), safe=""),
+            y=quote(to_segment("y", y, "Row of the tile, from 0 in the north.", whole=True), safe=""),
+            scale=quote(to_segment("scale", scale, "2.", whole=True), safe=""),
         ),
         "params": params,
     }
@@ -63,14 +60,14 @@ def _parse_response(response: httpx.Response) -> File:
 
 
 def sync(
-    token: str,
+    token: str | Layergroup,
     z: int,
     x: int,
     y: int,
     scale: int,
     *,
     client: AuthenticatedClient | Client,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
     """Get a tile of all mapnik layers in double resolution: see `MapsApi.tile_retina`."""
@@ -82,14 +79,14 @@ def sync(
 
 
 async def asyncio(
-    token: str,
+    token: str | Layergroup,
     z: int,
     x: int,
     y: int,
     scale: int,
     *,
     client: AuthenticatedClient | Client,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> File:
     """`sync`, awaited."""

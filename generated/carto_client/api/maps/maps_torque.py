@@ -8,25 +8,22 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.layergroup import Layergroup
 from ...models.torque_point import TorquePoint
+from ...sending import to_segment
 from ...types import UNSET, Unset, read_json, require_list
 
 
 def _get_kwargs(
-    token: str,
+    token: str | Layergroup,
     layer: str,
     z: int,
     x: int,
     y: int,
     *,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("token", token, "`layergroupid` of the map.")
-    errors.require_segment("layer", layer, "An index (`0`) or several (`0,2`), counting all layers from 0.")
-    errors.require_segment("z", z, "Zoom, from 0.")
-    errors.require_segment("x", x, "Column of the tile, from 0 in the west.")
-    errors.require_segment("y", y, "Row of the tile, from 0 in the north.")
 
     params: dict[str, Any] = {}
 
@@ -43,11 +40,13 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/map/{token}/{layer}/{z}/{x}/{y}.torque.json".format(
-            token=quote(str(token), safe=""),
-            layer=quote(str(layer), safe=""),
-            z=quote(str(z), safe=""),
-            x=quote(str(x), safe=""),
-            y=quote(str(y), safe=""),
+            token=quote(to_segment("token", token, "`layergroupid` of the map.", "layergroupid"), safe=""),
+            layer=quote(
+                to_segment("layer", layer, "An index (`0`) or several (`0,2`), counting all layers from 0."), safe=""
+            ),
+            z=quote(to_segment("z", z, "Zoom, from 0.", whole=True), safe=""),
+            x=quote(to_segment("x", x, "Column of the tile, from 0 in the west.", whole=True), safe=""),
+            y=quote(to_segment("y", y, "Row of the tile, from 0 in the north.", whole=True), safe=""),
         ),
         "params": params,
     }
@@ -74,14 +73,14 @@ def _parse_response(response: httpx.Response) -> list[TorquePoint]:
 
 
 def sync(
-    token: str,
+    token: str | Layergroup,
     layer: str,
     z: int,
     x: int,
     y: int,
     *,
     client: AuthenticatedClient | Client,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> list[TorquePoint]:
     """Get a tile of a torque layer: see `MapsApi.torque`."""
@@ -93,14 +92,14 @@ def sync(
 
 
 async def asyncio(
-    token: str,
+    token: str | Layergroup,
     layer: str,
     z: int,
     x: int,
     y: int,
     *,
     client: AuthenticatedClient | Client,
-    auth_token: str | Unset = UNSET,
+    auth_token: str | Layergroup | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> list[TorquePoint]:
     """`sync`, awaited."""

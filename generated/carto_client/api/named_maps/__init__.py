@@ -7,7 +7,7 @@ at run time the methods of the awaited class have them, too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ...types import UNSET, hide
 from .. import documented_by
@@ -63,12 +63,12 @@ class NamedMapsApi:
     def create(
         self,
         name: str,
-        layergroup: MapConfig,
+        layergroup: MapConfig | Mapping[str, Any],
         *,
         version: str,
-        auth: NamedMapAuth | Unset = UNSET,
-        placeholders: NamedMapPlaceholders | Unset = UNSET,
-        view: NamedMapView | None | Unset = UNSET,
+        auth: NamedMapAuth | Mapping[str, Any] | Unset = UNSET,
+        placeholders: NamedMapPlaceholders | Mapping[str, Any] | Unset = UNSET,
+        view: NamedMapView | Mapping[str, Any] | None | Unset = UNSET,
     ) -> NamedMapId:
         """Create a template.
 
@@ -85,17 +85,18 @@ class NamedMapsApi:
         Args:
             name (str): Letters, digits, `_` and `-`, the first one a letter or digit. Unique in the account, and
                 for ever.
-            layergroup (MapConfig): What a map shows. More keys than these may be given.
+            layergroup (MapConfig | Mapping[str, Any]): What a map shows. More keys than these may be given.
             version (str): `0.0.1`, nothing else.
-            auth (NamedMapAuth | Unset): Who may use a named map.
-            placeholders (NamedMapPlaceholders | Unset): Id (a letter, then letters, digits and `_`) to placeholder.
-            view (NamedMapView | None | Unset): What static images show.
+            auth (NamedMapAuth | Mapping[str, Any] | Unset): Who may use a named map.
+            placeholders (NamedMapPlaceholders | Mapping[str, Any] | Unset): Id (a letter, then letters, digits and
+                `_`) to placeholder.
+            view (NamedMapView | Mapping[str, Any] | None | Unset): What static images show.
 
         Returns:
             NamedMapId: It is stored.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -105,7 +106,12 @@ class NamedMapsApi:
         return _call(
             client=self._client,
             body=NamedMapTemplate(
-                name=name, layergroup=layergroup, version=version, auth=auth, placeholders=placeholders, view=view
+                name=name,
+                layergroup=cast("MapConfig", layergroup),
+                version=version,
+                auth=cast("NamedMapAuth | Unset", auth),
+                placeholders=cast("NamedMapPlaceholders | Unset", placeholders),
+                view=cast("NamedMapView | None | Unset", view),
             ),
         )
 
@@ -122,7 +128,7 @@ class NamedMapsApi:
             NamedMap: The template.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -135,11 +141,11 @@ class NamedMapsApi:
         template_id: str,
         name: str,
         *,
-        layergroup: MapConfig,
+        layergroup: MapConfig | Mapping[str, Any],
         version: str,
-        auth: NamedMapAuth | Unset = UNSET,
-        placeholders: NamedMapPlaceholders | Unset = UNSET,
-        view: NamedMapView | None | Unset = UNSET,
+        auth: NamedMapAuth | Mapping[str, Any] | Unset = UNSET,
+        placeholders: NamedMapPlaceholders | Mapping[str, Any] | Unset = UNSET,
+        view: NamedMapView | Mapping[str, Any] | None | Unset = UNSET,
     ) -> NamedMapId:
         """Replace a template.
 
@@ -152,17 +158,18 @@ class NamedMapsApi:
             template_id (str): Name of the template, also as `user@name`.
             name (str): Letters, digits, `_` and `-`, the first one a letter or digit. Unique in the account, and
                 for ever.
-            layergroup (MapConfig): What a map shows. More keys than these may be given.
+            layergroup (MapConfig | Mapping[str, Any]): What a map shows. More keys than these may be given.
             version (str): `0.0.1`, nothing else.
-            auth (NamedMapAuth | Unset): Who may use a named map.
-            placeholders (NamedMapPlaceholders | Unset): Id (a letter, then letters, digits and `_`) to placeholder.
-            view (NamedMapView | None | Unset): What static images show.
+            auth (NamedMapAuth | Mapping[str, Any] | Unset): Who may use a named map.
+            placeholders (NamedMapPlaceholders | Mapping[str, Any] | Unset): Id (a letter, then letters, digits and
+                `_`) to placeholder.
+            view (NamedMapView | Mapping[str, Any] | None | Unset): What static images show.
 
         Returns:
             NamedMapId: It is stored.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -173,7 +180,12 @@ class NamedMapsApi:
             client=self._client,
             template_id=template_id,
             body=NamedMapTemplate(
-                name=name, layergroup=layergroup, version=version, auth=auth, placeholders=placeholders, view=view
+                name=name,
+                layergroup=cast("MapConfig", layergroup),
+                version=version,
+                auth=cast("NamedMapAuth | Unset", auth),
+                placeholders=cast("NamedMapPlaceholders | Unset", placeholders),
+                view=cast("NamedMapView | None | Unset", view),
             ),
         )
 
@@ -218,7 +230,7 @@ class NamedMapsApi:
                 as a secret then. `auth_token` is never in them.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -248,7 +260,7 @@ class NamedMapsApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -299,7 +311,7 @@ class NamedMapsApi:
                 be cached for a year.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -363,7 +375,7 @@ class NamedMapsApi:
             File: The image, image/png or image/jpeg.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -404,12 +416,12 @@ class AsyncNamedMapsApi:
     async def create(
         self,
         name: str,
-        layergroup: MapConfig,
+        layergroup: MapConfig | Mapping[str, Any],
         *,
         version: str,
-        auth: NamedMapAuth | Unset = UNSET,
-        placeholders: NamedMapPlaceholders | Unset = UNSET,
-        view: NamedMapView | None | Unset = UNSET,
+        auth: NamedMapAuth | Mapping[str, Any] | Unset = UNSET,
+        placeholders: NamedMapPlaceholders | Mapping[str, Any] | Unset = UNSET,
+        view: NamedMapView | Mapping[str, Any] | None | Unset = UNSET,
     ) -> NamedMapId:
         """Create a template: see `NamedMapsApi.create`."""
         from ...models.named_map_template import NamedMapTemplate
@@ -418,7 +430,12 @@ class AsyncNamedMapsApi:
         return await _call(
             client=self._client,
             body=NamedMapTemplate(
-                name=name, layergroup=layergroup, version=version, auth=auth, placeholders=placeholders, view=view
+                name=name,
+                layergroup=cast("MapConfig", layergroup),
+                version=version,
+                auth=cast("NamedMapAuth | Unset", auth),
+                placeholders=cast("NamedMapPlaceholders | Unset", placeholders),
+                view=cast("NamedMapView | None | Unset", view),
             ),
         )
 
@@ -433,11 +450,11 @@ class AsyncNamedMapsApi:
         template_id: str,
         name: str,
         *,
-        layergroup: MapConfig,
+        layergroup: MapConfig | Mapping[str, Any],
         version: str,
-        auth: NamedMapAuth | Unset = UNSET,
-        placeholders: NamedMapPlaceholders | Unset = UNSET,
-        view: NamedMapView | None | Unset = UNSET,
+        auth: NamedMapAuth | Mapping[str, Any] | Unset = UNSET,
+        placeholders: NamedMapPlaceholders | Mapping[str, Any] | Unset = UNSET,
+        view: NamedMapView | Mapping[str, Any] | None | Unset = UNSET,
     ) -> NamedMapId:
         """Replace a template: see `NamedMapsApi.update`."""
         from ...models.named_map_template import NamedMapTemplate
@@ -447,7 +464,12 @@ class AsyncNamedMapsApi:
             client=self._client,
             template_id=template_id,
             body=NamedMapTemplate(
-                name=name, layergroup=layergroup, version=version, auth=auth, placeholders=placeholders, view=view
+                name=name,
+                layergroup=cast("MapConfig", layergroup),
+                version=version,
+                auth=cast("NamedMapAuth | Unset", auth),
+                placeholders=cast("NamedMapPlaceholders | Unset", placeholders),
+                view=cast("NamedMapView | None | Unset", view),
             ),
         )
 

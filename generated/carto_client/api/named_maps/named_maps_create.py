@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v1/map/named"""
 
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
@@ -9,17 +10,19 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.named_map_id import NamedMapId
 from ...models.named_map_template import NamedMapTemplate
+from ...sending import as_model, to_object
 from ...types import read_json
 
 
-def _get_kwargs(*, body: NamedMapTemplate) -> dict[str, Any]:
+def _get_kwargs(*, body: NamedMapTemplate | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, NamedMapTemplate)
     errors.require_text("name", body.name, "Letters, digits, `_` and `-`, the first one a letter or digit.")
     errors.require_text("version", body.version, "`0.0.1`, nothing else.")
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/map/named"}
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, NamedMapTemplate)
 
     headers["Content-Type"] = "application/json"
 
@@ -40,11 +43,11 @@ def _parse_response(response: httpx.Response) -> NamedMapId:
     raise errors.check_status("named_maps_create", response)
 
 
-def sync(*, client: AuthenticatedClient | Client, body: NamedMapTemplate) -> NamedMapId:
+def sync(*, client: AuthenticatedClient | Client, body: NamedMapTemplate | Mapping[str, Any]) -> NamedMapId:
     """Create a template: see `NamedMapsApi.create`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
-async def asyncio(*, client: AuthenticatedClient | Client, body: NamedMapTemplate) -> NamedMapId:
+async def asyncio(*, client: AuthenticatedClient | Client, body: NamedMapTemplate | Mapping[str, Any]) -> NamedMapId:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

@@ -10,7 +10,8 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.layergroup import Layergroup
-from ...types import UNSET, Unset, json_text, read_json
+from ...sending import to_json_text, to_segment
+from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
@@ -21,10 +22,9 @@ def _get_kwargs(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("template_id", template_id, "Name of the template, also as `user@name`.")
+    filters = to_json_text("filters", filters)
     headers: dict[str, Any] = {}
 
-    filters = json_text(filters)
     params: dict[str, Any] = {}
 
     params["filters"] = filters
@@ -41,7 +41,11 @@ def _get_kwargs(
 
     _kwargs: dict[str, Any] = {
         "method": "post",
-        "url": "/api/v1/map/named/{template_id}".format(template_id=quote(str(template_id), safe="")),
+        "url": "/api/v1/map/named/{template_id}".format(
+            template_id=quote(
+                to_segment("template_id", template_id, "Name of the template, also as `user@name`."), safe=""
+            )
+        ),
         "params": params,
     }
 

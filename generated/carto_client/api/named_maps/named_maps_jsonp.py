@@ -9,7 +9,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, Unset, json_text
+from ...sending import to_json_text, to_segment
+from ...types import UNSET, Unset
 
 
 def _get_kwargs(
@@ -21,11 +22,10 @@ def _get_kwargs(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("template_id", template_id, "Name of the template, also as `user@name`.")
     errors.require_text("callback", callback, "Name of the JavaScript function to call.")
+    config = to_json_text("config", config)
+    filters = to_json_text("filters", filters)
 
-    config = json_text(config)
-    filters = json_text(filters)
     params: dict[str, Any] = {}
 
     params["callback"] = callback
@@ -46,7 +46,11 @@ def _get_kwargs(
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/map/named/{template_id}/jsonp".format(template_id=quote(str(template_id), safe="")),
+        "url": "/api/v1/map/named/{template_id}/jsonp".format(
+            template_id=quote(
+                to_segment("template_id", template_id, "Name of the template, also as `user@name`."), safe=""
+            )
+        ),
         "params": params,
     }
 
@@ -100,7 +104,7 @@ def sync(
         str: JavaScript that calls the function with the map, or with an object that has `errors`.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """

@@ -9,15 +9,19 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.named_map import NamedMap
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(template_id: str) -> dict[str, Any]:
-    errors.require_segment("template_id", template_id, "Name of the template, also as `user@name`.")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/map/named/{template_id}".format(template_id=quote(str(template_id), safe="")),
+        "url": "/api/v1/map/named/{template_id}".format(
+            template_id=quote(
+                to_segment("template_id", template_id, "Name of the template, also as `user@name`."), safe=""
+            )
+        ),
     }
 
     return _kwargs

@@ -10,7 +10,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, File, Unset, json_text
+from ...sending import to_json_text, to_segment
+from ...types import UNSET, File, Unset
 
 
 def _get_kwargs(
@@ -28,12 +29,8 @@ def _get_kwargs(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("template_id", template_id, "Name of the template, also as `user@name`.")
-    errors.require_segment("width", width, "Width in pixels, usually up to 8192.")
-    errors.require_segment("height", height, "Height in pixels, usually up to 8192.")
-    errors.require_segment("format", format_, "`png` or `jpg`.")
+    config = to_json_text("config", config)
 
-    config = json_text(config)
     params: dict[str, Any] = {}
 
     params["layer"] = layer
@@ -61,10 +58,12 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/map/static/named/{template_id}/{width}/{height}.{format_}".format(
-            template_id=quote(str(template_id), safe=""),
-            width=quote(str(width), safe=""),
-            height=quote(str(height), safe=""),
-            format_=quote(str(format_), safe=""),
+            template_id=quote(
+                to_segment("template_id", template_id, "Name of the template, also as `user@name`."), safe=""
+            ),
+            width=quote(to_segment("width", width, "Width in pixels, usually up to 8192.", whole=True), safe=""),
+            height=quote(to_segment("height", height, "Height in pixels, usually up to 8192.", whole=True), safe=""),
+            format_=quote(to_segment("format", format_, "`png` or `jpg`."), safe=""),
         ),
         "params": params,
     }

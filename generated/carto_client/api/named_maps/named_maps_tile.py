@@ -10,7 +10,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...types import UNSET, File, Unset, json_text
+from ...sending import to_json_text, to_segment
+from ...types import UNSET, File, Unset
 
 
 def _get_kwargs(
@@ -25,14 +26,8 @@ def _get_kwargs(
     auth_token: str | Unset = UNSET,
     auth_tokens: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("template_id", template_id, "Name of the template, also as `user@name`.")
-    errors.require_segment("layer", layer, "An index (`0`) or several (`0,2`), counting all layers from 0.")
-    errors.require_segment("z", z, "Zoom, from 0.")
-    errors.require_segment("x", x, "Column of the tile, from 0 in the west.")
-    errors.require_segment("y", y, "Row of the tile, from 0 in the north.")
-    errors.require_segment("format", format_, "`png` or `mvt`.")
+    config = to_json_text("config", config)
 
-    config = json_text(config)
     params: dict[str, Any] = {}
 
     params["config"] = config
@@ -50,12 +45,16 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/map/named/{template_id}/{layer}/{z}/{x}/{y}.{format_}".format(
-            template_id=quote(str(template_id), safe=""),
-            layer=quote(str(layer), safe=""),
-            z=quote(str(z), safe=""),
-            x=quote(str(x), safe=""),
-            y=quote(str(y), safe=""),
-            format_=quote(str(format_), safe=""),
+            template_id=quote(
+                to_segment("template_id", template_id, "Name of the template, also as `user@name`."), safe=""
+            ),
+            layer=quote(
+                to_segment("layer", layer, "An index (`0`) or several (`0,2`), counting all layers from 0."), safe=""
+            ),
+            z=quote(to_segment("z", z, "Zoom, from 0.", whole=True), safe=""),
+            x=quote(to_segment("x", x, "Column of the tile, from 0 in the west.", whole=True), safe=""),
+            y=quote(to_segment("y", y, "Row of the tile, from 0 in the north.", whole=True), safe=""),
+            format_=quote(to_segment("format", format_, "`png` or `mvt`."), safe=""),
         ),
         "params": params,
     }

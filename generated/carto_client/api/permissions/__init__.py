@@ -7,11 +7,14 @@ at run time the methods of the awaited class have them, too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from .. import documented_by
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
     from ...client import AuthenticatedClient, Client
     from ...models.acl_request_entry import AclRequestEntry
     from ...models.permission import Permission
@@ -28,7 +31,7 @@ class PermissionsApi:
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
 
-    def update(self, permission_id: str, acl: list[AclRequestEntry]) -> Permission:
+    def update(self, permission_id: str, acl: Sequence[AclRequestEntry | Mapping[str, Any]]) -> Permission:
         """Replace the shares of a visualization.
 
         Needs the master key of its owner. `acl` replaces **all** shares; without it they are all ended. There is no
@@ -44,22 +47,26 @@ class PermissionsApi:
 
         Args:
             permission_id (str): UUID of the permission (`permission.id` of a visualization).
-            acl (list[AclRequestEntry]): The shares; an empty list ends them all. (The server takes a missing list
-                for an empty one.)
+            acl (Sequence[AclRequestEntry | Mapping[str, Any]]): The shares; an empty list ends them all. (The
+                server takes a missing list for an empty one.)
 
         Returns:
             Permission: The permission after the change. Here `owner` and users have `groups`, and `owner` has
                 `db_size_in_bytes`.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
         from ...models.permission_update_request import PermissionUpdateRequest
         from .permissions_update import sync as _call
 
-        return _call(client=self._client, permission_id=permission_id, body=PermissionUpdateRequest(acl=acl))
+        return _call(
+            client=self._client,
+            permission_id=permission_id,
+            body=PermissionUpdateRequest(acl=cast("list[AclRequestEntry]", acl)),
+        )
 
 
 @documented_by(PermissionsApi)
@@ -69,9 +76,13 @@ class AsyncPermissionsApi:
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._client = client
 
-    async def update(self, permission_id: str, acl: list[AclRequestEntry]) -> Permission:
+    async def update(self, permission_id: str, acl: Sequence[AclRequestEntry | Mapping[str, Any]]) -> Permission:
         """Replace the shares of a visualization: see `PermissionsApi.update`."""
         from ...models.permission_update_request import PermissionUpdateRequest
         from .permissions_update import asyncio as _call
 
-        return await _call(client=self._client, permission_id=permission_id, body=PermissionUpdateRequest(acl=acl))
+        return await _call(
+            client=self._client,
+            permission_id=permission_id,
+            body=PermissionUpdateRequest(acl=cast("list[AclRequestEntry]", acl)),
+        )

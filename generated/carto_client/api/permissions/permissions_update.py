@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """PUT /api/v1/perm/{permission_id}"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -10,21 +11,27 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.permission import Permission
 from ...models.permission_update_request import PermissionUpdateRequest
+from ...sending import as_model, to_object, to_segment
 from ...types import read_json
 
 
-def _get_kwargs(permission_id: str, *, body: PermissionUpdateRequest) -> dict[str, Any]:
-    errors.require_segment(
-        "permission_id", permission_id, "UUID of the permission (`permission.id` of a visualization)."
-    )
+def _get_kwargs(permission_id: str, *, body: PermissionUpdateRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, PermissionUpdateRequest)
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "put",
-        "url": "/api/v1/perm/{permission_id}".format(permission_id=quote(str(permission_id), safe="")),
+        "url": "/api/v1/perm/{permission_id}".format(
+            permission_id=quote(
+                to_segment(
+                    "permission_id", permission_id, "UUID of the permission (`permission.id` of a visualization)."
+                ),
+                safe="",
+            )
+        ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, PermissionUpdateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -45,13 +52,15 @@ def _parse_response(response: httpx.Response) -> Permission:
     raise errors.check_status("permissions_update", response)
 
 
-def sync(permission_id: str, *, client: AuthenticatedClient | Client, body: PermissionUpdateRequest) -> Permission:
+def sync(
+    permission_id: str, *, client: AuthenticatedClient | Client, body: PermissionUpdateRequest | Mapping[str, Any]
+) -> Permission:
     """Replace the shares of a visualization: see `PermissionsApi.update`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(permission_id=permission_id, body=body)))
 
 
 async def asyncio(
-    permission_id: str, *, client: AuthenticatedClient | Client, body: PermissionUpdateRequest
+    permission_id: str, *, client: AuthenticatedClient | Client, body: PermissionUpdateRequest | Mapping[str, Any]
 ) -> Permission:
     """`sync`, awaited."""
     return _parse_response(

@@ -58,7 +58,7 @@ def sync(*, client: AuthenticatedClient | Client, q: str, filename: str | Unset 
         File: COPY output. If the query failed on the way, a JSON error object follows the last complete row.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """

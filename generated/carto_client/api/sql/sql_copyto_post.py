@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v2/sql/copyto"""
 
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 
@@ -9,10 +10,12 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.copy_to_request import CopyToRequest
+from ...sending import as_model, to_object
 from ...types import File
 
 
-def _get_kwargs(*, body: CopyToRequest) -> dict[str, Any]:
+def _get_kwargs(*, body: CopyToRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, CopyToRequest)
     errors.require_text(
         "q",
         body.q,
@@ -22,7 +25,7 @@ def _get_kwargs(*, body: CopyToRequest) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v2/sql/copyto"}
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, CopyToRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -37,25 +40,25 @@ def _parse_response(response: httpx.Response) -> File:
     raise errors.check_status("sql_copyto_post", response)
 
 
-def sync(*, client: AuthenticatedClient | Client, body: CopyToRequest) -> File:
+def sync(*, client: AuthenticatedClient | Client, body: CopyToRequest | Mapping[str, Any]) -> File:
     """Stream rows out with COPY … TO STDOUT, the statement in the body.
 
     The same as `sql.copy_to`, for statements too long for a URL. The same care for the tail of the body is due.
 
     Args:
-        body (CopyToRequest): A COPY TO statement.
+        body (CopyToRequest | Mapping[str, Any]): A COPY TO statement.
 
     Returns:
         File: COPY output. If the query failed on the way, a JSON error object follows the last complete row.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
-async def asyncio(*, client: AuthenticatedClient | Client, body: CopyToRequest) -> File:
+async def asyncio(*, client: AuthenticatedClient | Client, body: CopyToRequest | Mapping[str, Any]) -> File:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

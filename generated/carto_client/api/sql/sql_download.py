@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v2/sql/"""
 
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 
@@ -9,10 +10,12 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.sql_download_request import SqlDownloadRequest
+from ...sending import as_model, to_object
 from ...types import File
 
 
-def _get_kwargs(*, body: SqlDownloadRequest) -> dict[str, Any]:
+def _get_kwargs(*, body: SqlDownloadRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, SqlDownloadRequest)
     errors.require_text("q", body.q, "One SELECT.")
     errors.require_text(
         "format",
@@ -23,7 +26,7 @@ def _get_kwargs(*, body: SqlDownloadRequest) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v2/sql/"}
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, SqlDownloadRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -38,7 +41,7 @@ def _parse_response(response: httpx.Response) -> File:
     raise errors.check_status("sql_download", response)
 
 
-def sync(*, client: AuthenticatedClient | Client, body: SqlDownloadRequest) -> File:
+def sync(*, client: AuthenticatedClient | Client, body: SqlDownloadRequest | Mapping[str, Any]) -> File:
     """Run SQL and download its rows as a file.
 
     One SELECT, delivered in a file format. The text is used as a sub-select, so nothing else than a SELECT
@@ -53,7 +56,7 @@ def sync(*, client: AuthenticatedClient | Client, body: SqlDownloadRequest) -> F
     word `undefined`. `arraybuffer` refuses geometry columns.
 
     Args:
-        body (SqlDownloadRequest): A SELECT and the file format for its rows.
+        body (SqlDownloadRequest | Mapping[str, Any]): A SELECT and the file format for its rows.
 
     Returns:
         File: The rows as a file. The Content-Type follows the format: `json` and `geojson` application/json,
@@ -62,13 +65,13 @@ def sync(*, client: AuthenticatedClient | Client, body: SqlDownloadRequest) -> F
             the server sends the word `undefined` instead of a type.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
-async def asyncio(*, client: AuthenticatedClient | Client, body: SqlDownloadRequest) -> File:
+async def asyncio(*, client: AuthenticatedClient | Client, body: SqlDownloadRequest | Mapping[str, Any]) -> File:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v2/sql"""
 
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
@@ -9,16 +10,18 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.sql_query_request import SqlQueryRequest
 from ...models.sql_result import SqlResult
+from ...sending import as_model, to_object
 from ...types import read_json
 
 
-def _get_kwargs(*, body: SqlQueryRequest) -> dict[str, Any]:
+def _get_kwargs(*, body: SqlQueryRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, SqlQueryRequest)
     errors.require_text("q", body.q, "SQL, one or several statements.")
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v2/sql"}
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, SqlQueryRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -39,11 +42,11 @@ def _parse_response(response: httpx.Response) -> SqlResult:
     raise errors.check_status("sql_query", response)
 
 
-def sync(*, client: AuthenticatedClient | Client, body: SqlQueryRequest) -> SqlResult:
+def sync(*, client: AuthenticatedClient | Client, body: SqlQueryRequest | Mapping[str, Any]) -> SqlResult:
     """Run SQL and get rows as JSON: see `SqlApi.query`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
-async def asyncio(*, client: AuthenticatedClient | Client, body: SqlQueryRequest) -> SqlResult:
+async def asyncio(*, client: AuthenticatedClient | Client, body: SqlQueryRequest | Mapping[str, Any]) -> SqlResult:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

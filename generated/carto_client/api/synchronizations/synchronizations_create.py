@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v1/synchronizations"""
 
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
@@ -9,10 +10,12 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.synchronization_create_request import SynchronizationCreateRequest
 from ...models.synchronization_created import SynchronizationCreated
+from ...sending import as_model, to_object
 from ...types import read_json
 
 
-def _get_kwargs(*, body: SynchronizationCreateRequest) -> dict[str, Any]:
+def _get_kwargs(*, body: SynchronizationCreateRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, SynchronizationCreateRequest)
     errors.require_text("url", body.url, "http, https or ftp address on port 21, 80 or 443 of a public host.")
     errors.require_text(
         "remote_visualization_id", body.remote_visualization_id, "UUID of a data library item of the caller."
@@ -21,7 +24,7 @@ def _get_kwargs(*, body: SynchronizationCreateRequest) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/synchronizations"}
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, SynchronizationCreateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -42,7 +45,9 @@ def _parse_response(response: httpx.Response) -> SynchronizationCreated:
     raise errors.check_status("synchronizations_create", response)
 
 
-def sync(*, client: AuthenticatedClient | Client, body: SynchronizationCreateRequest) -> SynchronizationCreated:
+def sync(
+    *, client: AuthenticatedClient | Client, body: SynchronizationCreateRequest | Mapping[str, Any]
+) -> SynchronizationCreated:
     """Import data now and again every so often.
 
     Needs the master key and the feature in the plan (401 with an empty body otherwise). Give one source: `url`,
@@ -55,13 +60,14 @@ def sync(*, client: AuthenticatedClient | Client, body: SynchronizationCreateReq
     `privacy` and no `collision_strategy` here.
 
     Args:
-        body (SynchronizationCreateRequest): A source and how often to fetch it. Give one source.
+        body (SynchronizationCreateRequest | Mapping[str, Any]): A source and how often to fetch it. Give one
+            source.
 
     Returns:
         SynchronizationCreated: It is stored, and its first run is queued.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """
@@ -69,7 +75,7 @@ def sync(*, client: AuthenticatedClient | Client, body: SynchronizationCreateReq
 
 
 async def asyncio(
-    *, client: AuthenticatedClient | Client, body: SynchronizationCreateRequest
+    *, client: AuthenticatedClient | Client, body: SynchronizationCreateRequest | Mapping[str, Any]
 ) -> SynchronizationCreated:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

@@ -9,16 +9,18 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.synchronization import Synchronization
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(synchronization_id: str) -> dict[str, Any]:
-    errors.require_segment("synchronization_id", synchronization_id, "UUID of the synchronization.")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/synchronizations/{synchronization_id}".format(
-            synchronization_id=quote(str(synchronization_id), safe="")
+            synchronization_id=quote(
+                to_segment("synchronization_id", synchronization_id, "UUID of the synchronization."), safe=""
+            )
         ),
     }
 

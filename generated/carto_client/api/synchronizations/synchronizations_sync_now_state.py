@@ -9,16 +9,18 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.synchronization_state import SynchronizationState
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(synchronization_id: str) -> dict[str, Any]:
-    errors.require_segment("synchronization_id", synchronization_id, "UUID of the synchronization.")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/synchronizations/{synchronization_id}/sync_now".format(
-            synchronization_id=quote(str(synchronization_id), safe="")
+            synchronization_id=quote(
+                to_segment("synchronization_id", synchronization_id, "UUID of the synchronization."), safe=""
+            )
         ),
     }
 
@@ -53,7 +55,7 @@ def sync(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Sy
         SynchronizationState: The state.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank; nothing was sent.
+        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
         errors.ResponseError: The server answered an error status.
         errors.UnexpectedResponseError: The answer is not what is described here.
     """

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """PUT /api/v1/synchronizations/{synchronization_id}"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -10,21 +11,24 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.synchronization import Synchronization
 from ...models.synchronization_update_request import SynchronizationUpdateRequest
+from ...sending import as_model, to_object, to_segment
 from ...types import read_json
 
 
-def _get_kwargs(synchronization_id: str, *, body: SynchronizationUpdateRequest) -> dict[str, Any]:
-    errors.require_segment("synchronization_id", synchronization_id, "UUID of the synchronization.")
+def _get_kwargs(synchronization_id: str, *, body: SynchronizationUpdateRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, SynchronizationUpdateRequest)
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "put",
         "url": "/api/v1/synchronizations/{synchronization_id}".format(
-            synchronization_id=quote(str(synchronization_id), safe="")
+            synchronization_id=quote(
+                to_segment("synchronization_id", synchronization_id, "UUID of the synchronization."), safe=""
+            )
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, SynchronizationUpdateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -46,7 +50,10 @@ def _parse_response(response: httpx.Response) -> Synchronization:
 
 
 def sync(
-    synchronization_id: str, *, client: AuthenticatedClient | Client, body: SynchronizationUpdateRequest
+    synchronization_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: SynchronizationUpdateRequest | Mapping[str, Any],
 ) -> Synchronization:
     """Change a synchronization: see `SynchronizationsApi.update`."""
     return _parse_response(
@@ -55,7 +62,10 @@ def sync(
 
 
 async def asyncio(
-    synchronization_id: str, *, client: AuthenticatedClient | Client, body: SynchronizationUpdateRequest
+    synchronization_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: SynchronizationUpdateRequest | Mapping[str, Any],
 ) -> Synchronization:
     """`sync`, awaited."""
     return _parse_response(

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v1/tables"""
 
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
@@ -9,15 +10,17 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.table import Table
 from ...models.table_create_request import TableCreateRequest
+from ...sending import as_model, to_object
 from ...types import read_json
 
 
-def _get_kwargs(*, body: TableCreateRequest) -> dict[str, Any]:
+def _get_kwargs(*, body: TableCreateRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, TableCreateRequest)
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/tables"}
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, TableCreateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -38,11 +41,11 @@ def _parse_response(response: httpx.Response) -> Table:
     raise errors.check_status("tables_create", response)
 
 
-def sync(*, client: AuthenticatedClient | Client, body: TableCreateRequest) -> Table:
+def sync(*, client: AuthenticatedClient | Client, body: TableCreateRequest | Mapping[str, Any]) -> Table:
     """Create an empty table: see `TablesApi.create`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
-async def asyncio(*, client: AuthenticatedClient | Client, body: TableCreateRequest) -> Table:
+async def asyncio(*, client: AuthenticatedClient | Client, body: TableCreateRequest | Mapping[str, Any]) -> Table:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v1/tables/{table_id}/columns"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -10,25 +11,31 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.table_column import TableColumn
 from ...models.table_column_create_request import TableColumnCreateRequest
+from ...sending import as_model, to_object, to_segment
 from ...types import read_json
 
 
-def _get_kwargs(table_id: str, *, body: TableColumnCreateRequest) -> dict[str, Any]:
-    errors.require_segment(
-        "table_id",
-        table_id,
-        "UUID of the **table** (`table.id` of a visualization, not its own id), or its name, `name` or `schema.name`.",
-    )
+def _get_kwargs(table_id: str, *, body: TableColumnCreateRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, TableColumnCreateRequest)
     errors.require_text("name", body.name, "Name.")
     errors.require_text("type", body.type_, "`number`, `string`, `date`, `boolean` or `geometry`.")
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
-        "url": "/api/v1/tables/{table_id}/columns".format(table_id=quote(str(table_id), safe="")),
+        "url": "/api/v1/tables/{table_id}/columns".format(
+            table_id=quote(
+                to_segment(
+                    "table_id",
+                    table_id,
+                    "UUID of the **table** (`table.id` of a visualization, not its own id), or its name, `name` or `schema.name`.",
+                ),
+                safe="",
+            )
+        ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, TableColumnCreateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -49,13 +56,15 @@ def _parse_response(response: httpx.Response) -> TableColumn:
     raise errors.check_status("tables_create_column", response)
 
 
-def sync(table_id: str, *, client: AuthenticatedClient | Client, body: TableColumnCreateRequest) -> TableColumn:
+def sync(
+    table_id: str, *, client: AuthenticatedClient | Client, body: TableColumnCreateRequest | Mapping[str, Any]
+) -> TableColumn:
     """Add a column to a table: see `TablesApi.create_column`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(table_id=table_id, body=body)))
 
 
 async def asyncio(
-    table_id: str, *, client: AuthenticatedClient | Client, body: TableColumnCreateRequest
+    table_id: str, *, client: AuthenticatedClient | Client, body: TableColumnCreateRequest | Mapping[str, Any]
 ) -> TableColumn:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(table_id=table_id, body=body)))

@@ -8,20 +8,23 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_segment
 
 
 def _get_kwargs(table_id: str, record_id: str) -> dict[str, Any]:
-    errors.require_segment(
-        "table_id",
-        table_id,
-        "UUID of the **table** (`table.id` of a visualization, not its own id), or its name, `name` or `schema.name`.",
-    )
-    errors.require_segment("record_id", record_id, "`cartodb_id` of the row, as text.")
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
         "url": "/api/v1/tables/{table_id}/records/{record_id}".format(
-            table_id=quote(str(table_id), safe=""), record_id=quote(str(record_id), safe="")
+            table_id=quote(
+                to_segment(
+                    "table_id",
+                    table_id,
+                    "UUID of the **table** (`table.id` of a visualization, not its own id), or its name, `name` or `schema.name`.",
+                ),
+                safe="",
+            ),
+            record_id=quote(to_segment("record_id", record_id, "`cartodb_id` of the row, as text."), safe=""),
         ),
     }
 

@@ -8,19 +8,24 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_segment
 from ...types import read_json, require_list
 
 
 def _get_kwargs(table_id: str) -> dict[str, Any]:
-    errors.require_segment(
-        "table_id",
-        table_id,
-        "UUID of the **table** (`table.id` of a visualization, not its own id), or its name, `name` or `schema.name`.",
-    )
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/tables/{table_id}/columns".format(table_id=quote(str(table_id), safe="")),
+        "url": "/api/v1/tables/{table_id}/columns".format(
+            table_id=quote(
+                to_segment(
+                    "table_id",
+                    table_id,
+                    "UUID of the **table** (`table.id` of a visualization, not its own id), or its name, `name` or `schema.name`.",
+                ),
+                safe="",
+            )
+        ),
     }
 
     return _kwargs

@@ -9,19 +9,24 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.table import Table
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(table_id: str) -> dict[str, Any]:
-    errors.require_segment(
-        "table_id",
-        table_id,
-        "UUID of the **table** (`table.id` of a visualization, not its own id), or its name, `name` or `schema.name`.",
-    )
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/tables/{table_id}".format(table_id=quote(str(table_id), safe="")),
+        "url": "/api/v1/tables/{table_id}".format(
+            table_id=quote(
+                to_segment(
+                    "table_id",
+                    table_id,
+                    "UUID of the **table** (`table.id` of a visualization, not its own id), or its name, `name` or `schema.name`.",
+                ),
+                safe="",
+            )
+        ),
     }
 
     return _kwargs

@@ -9,21 +9,24 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.table_column_type import TableColumnType
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(table_id: str, column_name: str) -> dict[str, Any]:
-    errors.require_segment(
-        "table_id",
-        table_id,
-        "UUID of the **table** (`table.id` of a visualization, not its own id), or its name, `name` or `schema.name`.",
-    )
-    errors.require_segment("column_name", column_name, "Name of the column.")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/tables/{table_id}/columns/{column_name}".format(
-            table_id=quote(str(table_id), safe=""), column_name=quote(str(column_name), safe="")
+            table_id=quote(
+                to_segment(
+                    "table_id",
+                    table_id,
+                    "UUID of the **table** (`table.id` of a visualization, not its own id), or its name, `name` or `schema.name`.",
+                ),
+                safe="",
+            ),
+            column_name=quote(to_segment("column_name", column_name, "Name of the column."), safe=""),
         ),
     }
 

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """PUT /api/v1/tables/{table_id}/columns/{column_name}"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -10,16 +11,14 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.table_column import TableColumn
 from ...models.table_column_update_request import TableColumnUpdateRequest
+from ...sending import as_model, to_object, to_segment
 from ...types import read_json
 
 
-def _get_kwargs(table_id: str, column_name: str, *, body: TableColumnUpdateRequest) -> dict[str, Any]:
-    errors.require_segment(
-        "table_id",
-        table_id,
-        "UUID of the **table** (`table.id` of a visualization, not its own id), or its name, `name` or `schema.name`.",
-    )
-    errors.require_segment("column_name", column_name, "Name of the column.")
+def _get_kwargs(
+    table_id: str, column_name: str, *, body: TableColumnUpdateRequest | Mapping[str, Any]
+) -> dict[str, Any]:
+    body = as_model("body", body, TableColumnUpdateRequest)
     errors.require_text("type", body.type_, "New type, `number`, `string`, `date`, `boolean` or `geometry`.")
     errors.require_text("new_name", body.new_name, "New name.")
     headers: dict[str, Any] = {}
@@ -27,11 +26,19 @@ def _get_kwargs(table_id: str, column_name: str, *, body: TableColumnUpdateReque
     _kwargs: dict[str, Any] = {
         "method": "put",
         "url": "/api/v1/tables/{table_id}/columns/{column_name}".format(
-            table_id=quote(str(table_id), safe=""), column_name=quote(str(column_name), safe="")
+            table_id=quote(
+                to_segment(
+                    "table_id",
+                    table_id,
+                    "UUID of the **table** (`table.id` of a visualization, not its own id), or its name, `name` or `schema.name`.",
+                ),
+                safe="",
+            ),
+            column_name=quote(to_segment("column_name", column_name, "Name of the column."), safe=""),
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, TableColumnUpdateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -53,7 +60,11 @@ def _parse_response(response: httpx.Response) -> TableColumn:
 
 
 def sync(
-    table_id: str, column_name: str, *, client: AuthenticatedClient | Client, body: TableColumnUpdateRequest
+    table_id: str,
+    column_name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: TableColumnUpdateRequest | Mapping[str, Any],
 ) -> TableColumn:
     """Rename a column or change its type: see `TablesApi.update_column`."""
     return _parse_response(
@@ -62,7 +73,11 @@ def sync(
 
 
 async def asyncio(
-    table_id: str, column_name: str, *, client: AuthenticatedClient | Client, body: TableColumnUpdateRequest
+    table_id: str,
+    column_name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: TableColumnUpdateRequest | Mapping[str, Any],
 ) -> TableColumn:
     """`sync`, awaited."""
     return _parse_response(

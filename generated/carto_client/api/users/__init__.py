@@ -7,13 +7,14 @@ at run time the methods of the awaited class have them, too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ...types import UNSET, hide
 from .. import documented_by
 
 if TYPE_CHECKING:
     import builtins
+    from collections.abc import Mapping
     from typing import Any
 
     from ...client import AuthenticatedClient, Client
@@ -59,7 +60,7 @@ class UsersApi:
             list[OrganizationUser]: The members.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -110,7 +111,7 @@ class UsersApi:
             OrganizationUser: The member to be (not 201).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -149,7 +150,7 @@ class UsersApi:
             OrganizationUser: The member, with master key and without `id`.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -196,7 +197,7 @@ class UsersApi:
             OrganizationUser: The member after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -237,7 +238,7 @@ class UsersApi:
             None: It is being deleted. The body is the bare text `User deleted`.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -259,7 +260,7 @@ class UsersApi:
             Any: JSON of any form.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -281,7 +282,7 @@ class UsersApi:
             MfaCreated: It is on.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -303,7 +304,7 @@ class UsersApi:
             None: It is off.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -336,7 +337,7 @@ class UsersApi:
             OrganizationMemberList: One page.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -372,7 +373,7 @@ class UsersApi:
             GrantableList: One page.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -412,7 +413,7 @@ class UsersApi:
             GroupList: One page.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -444,7 +445,7 @@ class UsersApi:
             Group: The group (not 201).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -477,7 +478,7 @@ class UsersApi:
             Group: The group.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -506,7 +507,7 @@ class UsersApi:
             Group: The group after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -535,7 +536,7 @@ class UsersApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -576,7 +577,7 @@ class UsersApi:
             OrganizationMemberList: One page.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -616,7 +617,7 @@ class UsersApi:
             EmptyObject: They are in it.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -649,7 +650,7 @@ class UsersApi:
             EmptyObject: The member is out of it.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -678,7 +679,7 @@ class UsersApi:
             UserProfile: The account.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -716,7 +717,7 @@ class UsersApi:
             GroupList: One page.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank; nothing was sent.
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -767,26 +768,28 @@ class UsersApi:
 
         return _call(client=self._client)
 
-    def me_update(self, user: MeUpdateUser) -> User:
+    def me_update(self, user: MeUpdateUser | Mapping[str, Any]) -> User:
         """Change the caller's own account.
 
         Accounts with a password must repeat it (403 otherwise). Errors: 400 or 403 `{"message": ..., "errors":
         {field: [...]}}`, 422 `{"errors": ...}`.
 
         Args:
-            user (MeUpdateUser): Fields of the account to change, and the password that allows it.
+            user (MeUpdateUser | Mapping[str, Any]): Fields of the account to change, and the password that allows
+                it.
 
         Returns:
             User: The account after the change.
 
         Raises:
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
         from ...models.me_update_request import MeUpdateRequest
         from .users_me_update import sync as _call
 
-        return _call(client=self._client, body=MeUpdateRequest(user=user))
+        return _call(client=self._client, body=MeUpdateRequest(user=cast("MeUpdateUser", user)))
 
     def me_delete(self, *, deletion_password_confirmation: str | Unset = UNSET) -> MeDeleted:
         """Delete the caller's own account.
@@ -800,6 +803,7 @@ class UsersApi:
             MeDeleted: The account is gone.
 
         Raises:
+            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
             errors.ResponseError: The server answered an error status.
             errors.UnexpectedResponseError: The answer is not what is described here.
         """
@@ -1168,12 +1172,12 @@ class AsyncUsersApi:
 
         return await _call(client=self._client)
 
-    async def me_update(self, user: MeUpdateUser) -> User:
+    async def me_update(self, user: MeUpdateUser | Mapping[str, Any]) -> User:
         """Change the caller's own account: see `UsersApi.me_update`."""
         from ...models.me_update_request import MeUpdateRequest
         from .users_me_update import asyncio as _call
 
-        return await _call(client=self._client, body=MeUpdateRequest(user=user))
+        return await _call(client=self._client, body=MeUpdateRequest(user=cast("MeUpdateUser", user)))
 
     async def me_delete(self, *, deletion_password_confirmation: str | Unset = UNSET) -> MeDeleted:
         """Delete the caller's own account: see `UsersApi.me_delete`."""

@@ -8,12 +8,11 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_segment
 from ...types import UNSET, Unset
 
 
 def _get_kwargs(organization: str, username: str, *, force: str | Unset = UNSET) -> dict[str, Any]:
-    errors.require_segment("organization", organization, "Name or UUID of the organization.")
-    errors.require_segment("username", username, "Account name of the member.")
 
     params: dict[str, Any] = {}
 
@@ -24,7 +23,8 @@ def _get_kwargs(organization: str, username: str, *, force: str | Unset = UNSET)
     _kwargs: dict[str, Any] = {
         "method": "delete",
         "url": "/api/v2/organization/{organization}/users/{username}".format(
-            organization=quote(str(organization), safe=""), username=quote(str(username), safe="")
+            organization=quote(to_segment("organization", organization, "Name or UUID of the organization."), safe=""),
+            username=quote(to_segment("username", username, "Account name of the member."), safe=""),
         ),
         "params": params,
     }

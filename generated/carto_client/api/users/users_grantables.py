@@ -9,6 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.grantable_list import GrantableList
+from ...sending import to_segment
 from ...types import UNSET, Unset, read_json
 
 
@@ -20,7 +21,6 @@ def _get_kwargs(
     per_page: int | Unset = UNSET,
     order: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("organization_id", organization_id, "UUID of the organization.")
 
     params: dict[str, Any] = {}
 
@@ -37,7 +37,7 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/organization/{organization_id}/grantables".format(
-            organization_id=quote(str(organization_id), safe="")
+            organization_id=quote(to_segment("organization_id", organization_id, "UUID of the organization."), safe="")
         ),
         "params": params,
     }

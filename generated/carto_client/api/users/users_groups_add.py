@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v1/organization/{organization_id}/groups/{group_id}/users"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -10,22 +11,25 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.empty_object import EmptyObject
 from ...models.group_members_request import GroupMembersRequest
+from ...sending import as_model, to_object, to_segment
 from ...types import read_json
 
 
-def _get_kwargs(organization_id: str, group_id: str, *, body: GroupMembersRequest) -> dict[str, Any]:
-    errors.require_segment("organization_id", organization_id, "UUID of the organization.")
-    errors.require_segment("group_id", group_id, "UUID of the group.")
+def _get_kwargs(
+    organization_id: str, group_id: str, *, body: GroupMembersRequest | Mapping[str, Any]
+) -> dict[str, Any]:
+    body = as_model("body", body, GroupMembersRequest)
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/api/v1/organization/{organization_id}/groups/{group_id}/users".format(
-            organization_id=quote(str(organization_id), safe=""), group_id=quote(str(group_id), safe="")
+            organization_id=quote(to_segment("organization_id", organization_id, "UUID of the organization."), safe=""),
+            group_id=quote(to_segment("group_id", group_id, "UUID of the group."), safe=""),
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, GroupMembersRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -47,7 +51,11 @@ def _parse_response(response: httpx.Response) -> EmptyObject:
 
 
 def sync(
-    organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupMembersRequest
+    organization_id: str,
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: GroupMembersRequest | Mapping[str, Any],
 ) -> EmptyObject:
     """Add members to a group: see `UsersApi.groups_add`."""
     return _parse_response(
@@ -56,7 +64,11 @@ def sync(
 
 
 async def asyncio(
-    organization_id: str, group_id: str, *, client: AuthenticatedClient | Client, body: GroupMembersRequest
+    organization_id: str,
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: GroupMembersRequest | Mapping[str, Any],
 ) -> EmptyObject:
     """`sync`, awaited."""
     return _parse_response(

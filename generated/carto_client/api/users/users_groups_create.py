@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v1/organization/{organization_id}/groups"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -10,22 +11,23 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.group import Group
 from ...models.group_request import GroupRequest
+from ...sending import as_model, to_object, to_segment
 from ...types import read_json
 
 
-def _get_kwargs(organization_id: str, *, body: GroupRequest) -> dict[str, Any]:
-    errors.require_segment("organization_id", organization_id, "UUID of the organization.")
+def _get_kwargs(organization_id: str, *, body: GroupRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, GroupRequest)
     errors.require_text("display_name", body.display_name, "Name for people.")
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/api/v1/organization/{organization_id}/groups".format(
-            organization_id=quote(str(organization_id), safe="")
+            organization_id=quote(to_segment("organization_id", organization_id, "UUID of the organization."), safe="")
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, GroupRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -46,12 +48,16 @@ def _parse_response(response: httpx.Response) -> Group:
     raise errors.check_status("users_groups_create", response)
 
 
-def sync(organization_id: str, *, client: AuthenticatedClient | Client, body: GroupRequest) -> Group:
+def sync(
+    organization_id: str, *, client: AuthenticatedClient | Client, body: GroupRequest | Mapping[str, Any]
+) -> Group:
     """Create a group: see `UsersApi.groups_create`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(organization_id=organization_id, body=body)))
 
 
-async def asyncio(organization_id: str, *, client: AuthenticatedClient | Client, body: GroupRequest) -> Group:
+async def asyncio(
+    organization_id: str, *, client: AuthenticatedClient | Client, body: GroupRequest | Mapping[str, Any]
+) -> Group:
     """`sync`, awaited."""
     return _parse_response(
         await client.get_async_httpx_client().request(**_get_kwargs(organization_id=organization_id, body=body))

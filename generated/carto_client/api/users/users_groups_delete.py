@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """DELETE /api/v1/organization/{organization_id}/groups/{group_id}"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -9,25 +10,27 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.group_password_confirmation import GroupPasswordConfirmation
+from ...sending import as_model, to_object, to_segment
 from ...types import UNSET, Unset
 
 
 def _get_kwargs(
-    organization_id: str, group_id: str, *, body: GroupPasswordConfirmation | Unset = UNSET
+    organization_id: str, group_id: str, *, body: GroupPasswordConfirmation | Mapping[str, Any] | Unset = UNSET
 ) -> dict[str, Any]:
-    errors.require_segment("organization_id", organization_id, "UUID of the organization.")
-    errors.require_segment("group_id", group_id, "UUID of the group.")
+    if not isinstance(body, Unset):
+        body = as_model("body", body, GroupPasswordConfirmation)
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
         "url": "/api/v1/organization/{organization_id}/groups/{group_id}".format(
-            organization_id=quote(str(organization_id), safe=""), group_id=quote(str(group_id), safe="")
+            organization_id=quote(to_segment("organization_id", organization_id, "UUID of the organization."), safe=""),
+            group_id=quote(to_segment("group_id", group_id, "UUID of the group."), safe=""),
         ),
     }
 
     if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+        _kwargs["json"] = to_object("body", body, GroupPasswordConfirmation)
 
     if not isinstance(body, Unset):
         headers["Content-Type"] = "application/json"
@@ -47,7 +50,7 @@ def sync(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: GroupPasswordConfirmation | Unset = UNSET,
+    body: GroupPasswordConfirmation | Mapping[str, Any] | Unset = UNSET,
 ) -> None:
     """Delete a group: see `UsersApi.groups_delete`."""
     _parse_response(
@@ -60,7 +63,7 @@ async def asyncio(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: GroupPasswordConfirmation | Unset = UNSET,
+    body: GroupPasswordConfirmation | Mapping[str, Any] | Unset = UNSET,
 ) -> None:
     """`sync`, awaited."""
     _parse_response(

@@ -9,6 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.group_list import GroupList
+from ...sending import to_segment
 from ...types import UNSET, Unset, read_json
 
 
@@ -23,7 +24,6 @@ def _get_kwargs(
     fetch_shared_maps_count: bool | Unset = UNSET,
     fetch_users: bool | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("organization_id", organization_id, "UUID of the organization.")
 
     params: dict[str, Any] = {}
 
@@ -46,7 +46,7 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/organization/{organization_id}/groups".format(
-            organization_id=quote(str(organization_id), safe="")
+            organization_id=quote(to_segment("organization_id", organization_id, "UUID of the organization."), safe="")
         ),
         "params": params,
     }

@@ -9,6 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.organization_member_list import OrganizationMemberList
+from ...sending import to_segment
 from ...types import UNSET, Unset, read_json
 
 
@@ -21,8 +22,6 @@ def _get_kwargs(
     per_page: int | Unset = UNSET,
     order: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("organization_id", organization_id, "UUID of the organization.")
-    errors.require_segment("group_id", group_id, "UUID of the group.")
 
     params: dict[str, Any] = {}
 
@@ -39,7 +38,8 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/organization/{organization_id}/groups/{group_id}/users".format(
-            organization_id=quote(str(organization_id), safe=""), group_id=quote(str(group_id), safe="")
+            organization_id=quote(to_segment("organization_id", organization_id, "UUID of the organization."), safe=""),
+            group_id=quote(to_segment("group_id", group_id, "UUID of the group."), safe=""),
         ),
         "params": params,
     }

@@ -9,6 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.group_list import GroupList
+from ...sending import to_segment
 from ...types import UNSET, Unset, read_json
 
 
@@ -23,7 +24,6 @@ def _get_kwargs(
     fetch_shared_maps_count: bool | Unset = UNSET,
     fetch_users: bool | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("user_id", user_id, "UUID of the member.")
 
     params: dict[str, Any] = {}
 
@@ -45,7 +45,9 @@ def _get_kwargs(
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/users/{user_id}/groups".format(user_id=quote(str(user_id), safe="")),
+        "url": "/api/v1/users/{user_id}/groups".format(
+            user_id=quote(to_segment("user_id", user_id, "UUID of the member."), safe="")
+        ),
         "params": params,
     }
 

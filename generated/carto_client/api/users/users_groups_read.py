@@ -9,6 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.group import Group
+from ...sending import to_segment
 from ...types import UNSET, Unset, read_json
 
 
@@ -20,8 +21,6 @@ def _get_kwargs(
     fetch_shared_maps_count: bool | Unset = UNSET,
     fetch_users: bool | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("organization_id", organization_id, "UUID of the organization.")
-    errors.require_segment("group_id", group_id, "UUID of the group.")
 
     params: dict[str, Any] = {}
 
@@ -36,7 +35,8 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/organization/{organization_id}/groups/{group_id}".format(
-            organization_id=quote(str(organization_id), safe=""), group_id=quote(str(group_id), safe="")
+            organization_id=quote(to_segment("organization_id", organization_id, "UUID of the organization."), safe=""),
+            group_id=quote(to_segment("group_id", group_id, "UUID of the group."), safe=""),
         ),
         "params": params,
     }

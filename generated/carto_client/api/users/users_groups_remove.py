@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """DELETE /api/v1/organization/{organization_id}/groups/{group_id}/users/{user_id}"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -10,28 +11,32 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.empty_object import EmptyObject
 from ...models.group_password_confirmation import GroupPasswordConfirmation
+from ...sending import as_model, to_object, to_segment
 from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(
-    organization_id: str, group_id: str, user_id: str, *, body: GroupPasswordConfirmation | Unset = UNSET
+    organization_id: str,
+    group_id: str,
+    user_id: str,
+    *,
+    body: GroupPasswordConfirmation | Mapping[str, Any] | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment("organization_id", organization_id, "UUID of the organization.")
-    errors.require_segment("group_id", group_id, "UUID of the group.")
-    errors.require_segment("user_id", user_id, "UUID of the member.")
+    if not isinstance(body, Unset):
+        body = as_model("body", body, GroupPasswordConfirmation)
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
         "url": "/api/v1/organization/{organization_id}/groups/{group_id}/users/{user_id}".format(
-            organization_id=quote(str(organization_id), safe=""),
-            group_id=quote(str(group_id), safe=""),
-            user_id=quote(str(user_id), safe=""),
+            organization_id=quote(to_segment("organization_id", organization_id, "UUID of the organization."), safe=""),
+            group_id=quote(to_segment("group_id", group_id, "UUID of the group."), safe=""),
+            user_id=quote(to_segment("user_id", user_id, "UUID of the member."), safe=""),
         ),
     }
 
     if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+        _kwargs["json"] = to_object("body", body, GroupPasswordConfirmation)
 
     if not isinstance(body, Unset):
         headers["Content-Type"] = "application/json"
@@ -59,7 +64,7 @@ def sync(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: GroupPasswordConfirmation | Unset = UNSET,
+    body: GroupPasswordConfirmation | Mapping[str, Any] | Unset = UNSET,
 ) -> EmptyObject:
     """Remove a member from a group: see `UsersApi.groups_remove`."""
     return _parse_response(
@@ -75,7 +80,7 @@ async def asyncio(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: GroupPasswordConfirmation | Unset = UNSET,
+    body: GroupPasswordConfirmation | Mapping[str, Any] | Unset = UNSET,
 ) -> EmptyObject:
     """`sync`, awaited."""
     return _parse_response(

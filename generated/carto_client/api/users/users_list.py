@@ -9,15 +9,17 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.organization_user import OrganizationUser
+from ...sending import to_segment
 from ...types import read_json, require_list
 
 
 def _get_kwargs(organization: str) -> dict[str, Any]:
-    errors.require_segment("organization", organization, "Name or UUID of the organization.")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v2/organization/{organization}/users".format(organization=quote(str(organization), safe="")),
+        "url": "/api/v2/organization/{organization}/users".format(
+            organization=quote(to_segment("organization", organization, "Name or UUID of the organization."), safe="")
+        ),
     }
 
     return _kwargs

@@ -9,15 +9,15 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.user_profile import UserProfile
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(user_id: str) -> dict[str, Any]:
-    errors.require_segment("user_id", user_id, "Anything.")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/users/{user_id}".format(user_id=quote(str(user_id), safe="")),
+        "url": "/api/v1/users/{user_id}".format(user_id=quote(to_segment("user_id", user_id, "Anything."), safe="")),
     }
 
     return _kwargs

@@ -8,20 +8,18 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(organization: str, username: str, mfa_type: str) -> dict[str, Any]:
-    errors.require_segment("organization", organization, "Name or UUID of the organization.")
-    errors.require_segment("username", username, "Account name of the member.")
-    errors.require_segment("mfa_type", mfa_type, "Kind of second factor, `totp`.")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v2/organization/{organization}/users/{username}/mfa/{mfa_type}".format(
-            organization=quote(str(organization), safe=""),
-            username=quote(str(username), safe=""),
-            mfa_type=quote(str(mfa_type), safe=""),
+            organization=quote(to_segment("organization", organization, "Name or UUID of the organization."), safe=""),
+            username=quote(to_segment("username", username, "Account name of the member."), safe=""),
+            mfa_type=quote(to_segment("mfa_type", mfa_type, "Kind of second factor, `totp`."), safe=""),
         ),
     }
 

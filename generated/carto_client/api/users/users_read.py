@@ -9,17 +9,17 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.organization_user import OrganizationUser
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(organization: str, username: str) -> dict[str, Any]:
-    errors.require_segment("organization", organization, "Name or UUID of the organization.")
-    errors.require_segment("username", username, "Account name of the member.")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v2/organization/{organization}/users/{username}".format(
-            organization=quote(str(organization), safe=""), username=quote(str(username), safe="")
+            organization=quote(to_segment("organization", organization, "Name or UUID of the organization."), safe=""),
+            username=quote(to_segment("username", username, "Account name of the member."), safe=""),
         ),
     }
 

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """PUT /api/v2/organization/{organization}/users/{username}"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -10,12 +11,14 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.organization_user import OrganizationUser
 from ...models.organization_user_update_request import OrganizationUserUpdateRequest
+from ...sending import as_model, to_object, to_segment
 from ...types import read_json
 
 
-def _get_kwargs(organization: str, username: str, *, body: OrganizationUserUpdateRequest) -> dict[str, Any]:
-    errors.require_segment("organization", organization, "Name or UUID of the organization.")
-    errors.require_segment("username", username, "Account name of the member.")
+def _get_kwargs(
+    organization: str, username: str, *, body: OrganizationUserUpdateRequest | Mapping[str, Any]
+) -> dict[str, Any]:
+    body = as_model("body", body, OrganizationUserUpdateRequest)
     errors.require_text("email", body.email, "Address for mail.")
     errors.require_text("password", body.password, "New password.")
     headers: dict[str, Any] = {}
@@ -23,11 +26,12 @@ def _get_kwargs(organization: str, username: str, *, body: OrganizationUserUpdat
     _kwargs: dict[str, Any] = {
         "method": "put",
         "url": "/api/v2/organization/{organization}/users/{username}".format(
-            organization=quote(str(organization), safe=""), username=quote(str(username), safe="")
+            organization=quote(to_segment("organization", organization, "Name or UUID of the organization."), safe=""),
+            username=quote(to_segment("username", username, "Account name of the member."), safe=""),
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, OrganizationUserUpdateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -49,7 +53,11 @@ def _parse_response(response: httpx.Response) -> OrganizationUser:
 
 
 def sync(
-    organization: str, username: str, *, client: AuthenticatedClient | Client, body: OrganizationUserUpdateRequest
+    organization: str,
+    username: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: OrganizationUserUpdateRequest | Mapping[str, Any],
 ) -> OrganizationUser:
     """Change a member of an organization: see `UsersApi.update`."""
     return _parse_response(
@@ -58,7 +66,11 @@ def sync(
 
 
 async def asyncio(
-    organization: str, username: str, *, client: AuthenticatedClient | Client, body: OrganizationUserUpdateRequest
+    organization: str,
+    username: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: OrganizationUserUpdateRequest | Mapping[str, Any],
 ) -> OrganizationUser:
     """`sync`, awaited."""
     return _parse_response(

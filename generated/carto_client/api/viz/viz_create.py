@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """POST /api/v1/viz"""
 
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
@@ -9,10 +10,12 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.visualization import Visualization
 from ...models.visualization_create_request import VisualizationCreateRequest
+from ...sending import as_model, to_object
 from ...types import read_json
 
 
-def _get_kwargs(*, body: VisualizationCreateRequest) -> dict[str, Any]:
+def _get_kwargs(*, body: VisualizationCreateRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, VisualizationCreateRequest)
     errors.require_text(
         "source_visualization_id",
         body.source_visualization_id,
@@ -22,7 +25,7 @@ def _get_kwargs(*, body: VisualizationCreateRequest) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/viz"}
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, VisualizationCreateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -43,11 +46,15 @@ def _parse_response(response: httpx.Response) -> Visualization:
     raise errors.check_status("viz_create", response)
 
 
-def sync(*, client: AuthenticatedClient | Client, body: VisualizationCreateRequest) -> Visualization:
+def sync(
+    *, client: AuthenticatedClient | Client, body: VisualizationCreateRequest | Mapping[str, Any]
+) -> Visualization:
     """Create a map: see `VizApi.create`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 
 
-async def asyncio(*, client: AuthenticatedClient | Client, body: VisualizationCreateRequest) -> Visualization:
+async def asyncio(
+    *, client: AuthenticatedClient | Client, body: VisualizationCreateRequest | Mapping[str, Any]
+) -> Visualization:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(body=body)))

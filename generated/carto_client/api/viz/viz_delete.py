@@ -8,16 +8,23 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_segment
 
 
 def _get_kwargs(viz_id: str) -> dict[str, Any]:
-    errors.require_segment(
-        "viz_id", viz_id, "UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`)."
-    )
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
-        "url": "/api/v1/viz/{viz_id}".format(viz_id=quote(str(viz_id), safe="")),
+        "url": "/api/v1/viz/{viz_id}".format(
+            viz_id=quote(
+                to_segment(
+                    "viz_id",
+                    viz_id,
+                    "UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).",
+                ),
+                safe="",
+            )
+        ),
     }
 
     return _kwargs

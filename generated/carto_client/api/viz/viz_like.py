@@ -9,17 +9,24 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.visualization_like import VisualizationLike
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(viz_id: str) -> dict[str, Any]:
-    errors.require_segment(
-        "viz_id", viz_id, "UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`)."
-    )
 
     _kwargs: dict[str, Any] = {
         "method": "post",
-        "url": "/api/v1/viz/{viz_id}/like".format(viz_id=quote(str(viz_id), safe="")),
+        "url": "/api/v1/viz/{viz_id}/like".format(
+            viz_id=quote(
+                to_segment(
+                    "viz_id",
+                    viz_id,
+                    "UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).",
+                ),
+                safe="",
+            )
+        ),
     }
 
     return _kwargs

@@ -9,6 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.visualization import Visualization
+from ...sending import to_segment
 from ...types import UNSET, Unset, read_json
 
 
@@ -25,9 +26,6 @@ def _get_kwargs(
     with_dependent_visualizations: int | Unset = UNSET,
     password: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    errors.require_segment(
-        "viz_id", viz_id, "UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`)."
-    )
 
     params: dict[str, Any] = {}
 
@@ -53,7 +51,16 @@ def _get_kwargs(
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/viz/{viz_id}".format(viz_id=quote(str(viz_id), safe="")),
+        "url": "/api/v1/viz/{viz_id}".format(
+            viz_id=quote(
+                to_segment(
+                    "viz_id",
+                    viz_id,
+                    "UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).",
+                ),
+                safe="",
+            )
+        ),
         "params": params,
     }
 

@@ -9,17 +9,24 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.map_template_list import MapTemplateList
+from ...sending import to_segment
 from ...types import read_json
 
 
 def _get_kwargs(viz_id: str) -> dict[str, Any]:
-    errors.require_segment(
-        "viz_id", viz_id, "UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`)."
-    )
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/viz/{viz_id}/related_templates".format(viz_id=quote(str(viz_id), safe="")),
+        "url": "/api/v1/viz/{viz_id}/related_templates".format(
+            viz_id=quote(
+                to_segment(
+                    "viz_id",
+                    viz_id,
+                    "UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).",
+                ),
+                safe="",
+            )
+        ),
     }
 
     return _kwargs

@@ -9,20 +9,25 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_segment
 from ...types import File
 
 
 def _get_kwargs(viz_id: str, width: int, height: int) -> dict[str, Any]:
-    errors.require_segment(
-        "viz_id", viz_id, "UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`)."
-    )
-    errors.require_segment("width", width, "Pixels, 2 to 8192.")
-    errors.require_segment("height", height, "Pixels, 2 to 8192.")
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v2/viz/{viz_id}/static/{width}/{height}.png".format(
-            viz_id=quote(str(viz_id), safe=""), width=quote(str(width), safe=""), height=quote(str(height), safe="")
+            viz_id=quote(
+                to_segment(
+                    "viz_id",
+                    viz_id,
+                    "UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).",
+                ),
+                safe="",
+            ),
+            width=quote(to_segment("width", width, "Pixels, 2 to 8192.", whole=True), safe=""),
+            height=quote(to_segment("height", height, "Pixels, 2 to 8192.", whole=True), safe=""),
         ),
     }
 

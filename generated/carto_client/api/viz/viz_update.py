@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """PUT /api/v1/viz/{viz_id}"""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -10,22 +11,30 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.visualization import Visualization
 from ...models.visualization_update_request import VisualizationUpdateRequest
+from ...sending import as_model, to_object, to_segment
 from ...types import read_json
 
 
-def _get_kwargs(viz_id: str, *, body: VisualizationUpdateRequest) -> dict[str, Any]:
-    errors.require_segment(
-        "viz_id", viz_id, "UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`)."
-    )
+def _get_kwargs(viz_id: str, *, body: VisualizationUpdateRequest | Mapping[str, Any]) -> dict[str, Any]:
+    body = as_model("body", body, VisualizationUpdateRequest)
     errors.require_text("id", body.id, "UUID of the visualization, once more (a name will not do).")
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "put",
-        "url": "/api/v1/viz/{viz_id}".format(viz_id=quote(str(viz_id), safe="")),
+        "url": "/api/v1/viz/{viz_id}".format(
+            viz_id=quote(
+                to_segment(
+                    "viz_id",
+                    viz_id,
+                    "UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).",
+                ),
+                safe="",
+            )
+        ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = to_object("body", body, VisualizationUpdateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -46,13 +55,15 @@ def _parse_response(response: httpx.Response) -> Visualization:
     raise errors.check_status("viz_update", response)
 
 
-def sync(viz_id: str, *, client: AuthenticatedClient | Client, body: VisualizationUpdateRequest) -> Visualization:
+def sync(
+    viz_id: str, *, client: AuthenticatedClient | Client, body: VisualizationUpdateRequest | Mapping[str, Any]
+) -> Visualization:
     """Change a visualization: see `VizApi.update`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(viz_id=viz_id, body=body)))
 
 
 async def asyncio(
-    viz_id: str, *, client: AuthenticatedClient | Client, body: VisualizationUpdateRequest
+    viz_id: str, *, client: AuthenticatedClient | Client, body: VisualizationUpdateRequest | Mapping[str, Any]
 ) -> Visualization:
     """`sync`, awaited."""
     return _parse_response(await client.get_async_httpx_client().request(**_get_kwargs(viz_id=viz_id, body=body)))

@@ -8,13 +8,11 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_segment
 from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(viz_id: str, *, password: str | Unset = UNSET) -> dict[str, Any]:
-    errors.require_segment(
-        "viz_id", viz_id, "UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`)."
-    )
 
     params: dict[str, Any] = {}
 
@@ -24,7 +22,16 @@ def _get_kwargs(viz_id: str, *, password: str | Unset = UNSET) -> dict[str, Any]
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v2/viz/{viz_id}/viz".format(viz_id=quote(str(viz_id), safe="")),
+        "url": "/api/v2/viz/{viz_id}/viz".format(
+            viz_id=quote(
+                to_segment(
+                    "viz_id",
+                    viz_id,
+                    "UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).",
+                ),
+                safe="",
+            )
+        ),
         "params": params,
     }
 

@@ -8,17 +8,24 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...sending import to_segment
 from ...types import read_json, require_list
 
 
 def _get_kwargs(viz_id: str) -> dict[str, Any]:
-    errors.require_segment(
-        "viz_id", viz_id, "UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`)."
-    )
 
     _kwargs: dict[str, Any] = {
         "method": "put",
-        "url": "/api/v1/viz/{viz_id}/watching".format(viz_id=quote(str(viz_id), safe="")),
+        "url": "/api/v1/viz/{viz_id}/watching".format(
+            viz_id=quote(
+                to_segment(
+                    "viz_id",
+                    viz_id,
+                    "UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).",
+                ),
+                safe="",
+            )
+        ),
     }
 
     return _kwargs

@@ -9,42 +9,46 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.catalog import Visualization, get_catalog
+from carto_sandbox.accounts.sharing import WRITE
 from carto_sandbox.central_api.central import Call, open_call
-from carto_sandbox.central_api.tables.tables import find_table, name_type, read_columns
+from carto_sandbox.central_api.tables.tables import describe_error, find_table, name_type, read_columns
 from carto_sandbox.database.connections import Connection
-from carto_sandbox.database.naming import sanitize
+from carto_sandbox.database.naming import make_column_name
 from carto_sandbox.http.errors import CentralApiError
 
-_TYPES = {"number": "double precision", "string": "text", "date": "timestamp with time zone", "boolean": "boolean"}
-_TYPE_NAME = re.compile(r"[a-z_][a-z0-9_ ]*(\(\d{1,4}(, ?\d{1,4})?\))?(\[\])?", re.I)
+# By CARTO's names. The other types of PostgreSQL are left to it.
+_TYPES = {"number": "double precision", "string": "text", "date": "timestamptz", "boolean": "boolean"}
+_GEOMETRY = "geometry"
+_TYPE_NAME = re.compile(r"[a-z_][a-z0-9_ ]*(\(\d{1,4}(, ?\d{1,4})?\))?(\[\])?")
 _FIXED = frozenset({"cartodb_id", "the_geom", "the_geom_webmercator"})
+_RESERVED = "That column name is reserved, please choose a different one"
 
 
 @dataclass(frozen=True)
 class Column:
-    """``kind`` is PostgreSQL's full name of the type; ``cartodb_type`` CARTO's."""
+    """``kind`` is PostgreSQL's full name of the type; ``cartodb_type`` CARTO's, of a geometry its shape."""
 
     name: str
     kind: str
     cartodb_type: str
+    shape: str
 
 
-async def describe_columns(account: Account, item: Visualization) -> list[Column]:
+async def describe_columns(item: Visualization) -> list[Column]:
     """In CARTO's order, without the_geom_webmercator."""
-    facts = await get_catalog(account).read_facts(item)
-    listed = await read_columns(account, item, facts.geometry_types)
-    async with account.connect() as connection:
-        kinds = await _read_kinds(connection, item.name)
-    return [Column(str(entry[0]), kinds.get(str(entry[0]), "text"), str(entry[1])) for entry in listed]
+    facts = await get_catalog(item.owner).read_facts(item)
+    listed = await read_columns(item.owner, item, facts.geometry_types)
+    async with item.owner.connect() as connection:
+        kinds = await _read_kinds(connection, item)
+    return [Column(str(entry[0]), kinds.get(str(entry[0]), "text"), str(entry[1]), str(entry[-1])) for entry in listed]
 
 
-async def _read_kinds(connection: Connection, table: str) -> dict[str, str]:
+async def _read_kinds(connection: Connection, item: Visualization) -> dict[str, str]:
     rows = await connection.execute(
         "SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute WHERE attnum > 0 AND NOT attisdropped"
-        " AND attrelid = (SELECT oid FROM pg_class WHERE relname = %s AND relnamespace = 'public'::regnamespace)",
-        [table],
+        " AND attrelid = %s",
+        [item.oid],
     )
     return {str(name): str(kind) for name, kind in await rows.fetchall()}
 
@@ -52,92 +56,107 @@ async def _read_kinds(connection: Connection, table: str) -> dict[str, str]:
 async def list_columns(request: Request) -> Response:
     call = await open_call(request, "v1")
     item = await find_table(call, request)
-    facts = await get_catalog(call.account).read_facts(item)
-    return JSONResponse(await read_columns(call.account, item, facts.geometry_types))
-
-
-async def _find(call: Call, item: Visualization, name: str) -> Column:
-    column = next((column for column in await describe_columns(call.account, item) if column.name == name), None)
-    if column is None:
-        raise CentralApiError(404, {"errors": f"Column {name} not found"})
-    return column
+    facts = await get_catalog(item.owner).read_facts(item)
+    return JSONResponse(await read_columns(item.owner, item, facts.geometry_types))
 
 
 async def read_column(request: Request) -> Response:
     call = await open_call(request, "v1")
-    item = await find_table(call, request)
-    return JSONResponse({"type": (await _find(call, item, request.path_params["column"])).cartodb_type})
+    name = request.path_params["column"]
+    column = await _find(await find_table(call, request), name)
+    if column is None:
+        raise CentralApiError(404, {"errors": f"Column {name} doesn't exist"})
+    return JSONResponse({"type": column.shape})
+
+
+async def _find(item: Visualization, name: str) -> Column | None:
+    return next((column for column in await describe_columns(item) if column.name == name), None)
 
 
 async def create_column(request: Request) -> Response:
     call = await open_call(request, "v1", with_body=True)
-    item = await find_table(call, request)
-    name = sanitize(str(call.params.get("name") or ""))
+    item = await find_table(call, request, access=WRITE)
+    given = call.params.get("type")
+    if given is None:
+        raise _refuse("undefined method `convert_to_db_type' for nil:NilClass")
+    name = make_column_name(str(call.params.get("name") or ""))
     if not name:
         raise _refuse("A column needs a name")
-    kind = _read_type(call)
-    await _alter(call, item, sql.SQL("ADD COLUMN {} {}").format(sql.Identifier(name), kind))
-    return await _present(call, item, name)
+    kind = _TYPES.get(str(given).lower(), str(given).lower())
+    await _alter(item, sql.SQL("ADD COLUMN {} {}").format(sql.Identifier(name), _write_type(call, kind)))
+    cartodb_type = _GEOMETRY if kind == _GEOMETRY else str(name_type_of(kind))
+    return JSONResponse({"name": name, "type": kind, "cartodb_type": cartodb_type})
 
 
-def _read_type(call: Call) -> sql.SQL:
-    """PostgreSQL's type for one of CARTO's; other names are left to PostgreSQL."""
-    text = str(call.params.get("type") or "").strip().lower()
-    if text == "geometry":
+def name_type_of(kind: str) -> str:
+    """CARTO's name for a type as somebody wrote it."""
+    short = {"timestamptz": "date", "varchar": "string", "int": "number", "float": "number"}
+    plain = kind.partition("(")[0].strip()
+    return short.get(plain, name_type(plain, plain))
+
+
+def _write_type(call: Call, kind: str) -> sql.Composable:
+    """A name alone, so that nothing can stand behind it; PostgreSQL says whether there is such a type."""
+    if kind == _GEOMETRY:
         return sql.SQL("geometry(Geometry,4326)" if call.account.has_postgis else "text")
-    kind = _TYPES.get(text, text)
-    if not _TYPE_NAME.fullmatch(kind):
-        raise _refuse(f"'{text}' is no type of a column. Use one of: {', '.join([*_TYPES, 'geometry'])}")
-    return sql.SQL(kind)
+    return sql.SQL(kind) if _TYPE_NAME.fullmatch(kind) else sql.Identifier(kind)
 
 
 async def update_column(request: Request) -> Response:
     call = await open_call(request, "v1", with_body=True)
-    item = await find_table(call, request)
-    column = await _find(call, item, request.path_params["column"])
-    _check_changeable(column.name)
-    name = column.name
+    item = await find_table(call, request, access=WRITE)
+    name, column = request.path_params["column"], await _find(item, request.path_params["column"])
+    if name in _FIXED:
+        raise _refuse("This column cannot be modified")
+    new_name = call.params.get("new_name")
+    if new_name and new_name != name:
+        new_name = make_column_name(str(new_name))
+        if new_name in _FIXED:
+            raise _refuse(_RESERVED)
+        if await _find(item, new_name) is not None:
+            raise _refuse("Column already exists")
+        change = sql.SQL("RENAME COLUMN {} TO {}").format(sql.Identifier(name), sql.Identifier(new_name))
+        await _alter(item, change)
+        name = new_name
     if call.params.get("type"):
-        kind, old = _read_type(call), sql.Identifier(name)
-        change = sql.SQL("ALTER COLUMN {} TYPE {} USING {}::text::{}").format(old, kind, old, kind)
-        await _alter(call, item, change)
-    if call.params.get("new_name"):
-        name = sanitize(str(call.params["new_name"]))
-        if not name:
-            raise _refuse("A column needs a name")
-        if name != column.name:
-            old = sql.Identifier(column.name)
-            await _alter(call, item, sql.SQL("RENAME COLUMN {} TO {}").format(old, sql.Identifier(name)))
-    return await _present(call, item, name)
+        if column is None:
+            raise _refuse("undefined method `fetch' for nil:NilClass")
+        await _cast(item, name, str(call.params["type"]))
+    return await _present(item, name)
+
+
+async def _cast(item: Visualization, name: str, wanted: str) -> None:
+    if wanted not in _TYPES:
+        raise _refuse(f'key not found: "{wanted}"')
+    kind, column = sql.SQL(_TYPES[wanted]), sql.Identifier(name)
+    await _alter(item, sql.SQL("ALTER COLUMN {} TYPE {} USING {}::text::{}").format(column, kind, column, kind))
 
 
 async def delete_column(request: Request) -> Response:
     call = await open_call(request, "v1", with_body=True)
-    item = await find_table(call, request)
-    column = await _find(call, item, request.path_params["column"])
-    _check_changeable(column.name)
-    await _alter(call, item, sql.SQL("DROP COLUMN {}").format(sql.Identifier(column.name)))
+    item = await find_table(call, request, access=WRITE)
+    name = request.path_params["column"]
+    if name in _FIXED:
+        raise CentralApiError(400, {"errors": [None]})
+    await _alter(item, sql.SQL("DROP COLUMN {}").format(sql.Identifier(name)))
     return Response(status_code=204)
 
 
-def _check_changeable(name: str) -> None:
-    if name in _FIXED:
-        raise _refuse(f"The column {name} belongs to every dataset and cannot be changed")
-
-
-async def _alter(call: Call, item: Visualization, change: sql.Composable) -> None:
+async def _alter(item: Visualization, change: sql.Composable) -> None:
+    """As the owner: nobody else may change a table."""
+    table = sql.Identifier(item.owner.schema, item.name)
     try:
-        async with call.account.connect() as connection:
-            await connection.execute(sql.SQL("ALTER TABLE {} {}").format(sql.Identifier("public", item.name), change))
+        async with item.owner.connect() as connection:
+            await connection.execute(sql.SQL("ALTER TABLE {} {}").format(table, change))
     except psycopg.Error as error:
-        raise _refuse(error.diag.message_primary or str(error)) from None
+        raise _refuse(describe_error(error)) from None
 
 
-async def _present(call: Call, item: Visualization, name: str) -> JSONResponse:
-    async with call.account.connect() as connection:
-        kind = (await _read_kinds(connection, item.name)).get(name, "text")
-    cartodb_type = "geometry" if kind.startswith("geometry") else name_type(kind.partition("(")[0], kind)
-    return JSONResponse({"name": name, "type": kind, "cartodb_type": cartodb_type})
+async def _present(item: Visualization, name: str) -> JSONResponse:
+    column = await _find(item, name)
+    if column is None:
+        raise _refuse("undefined method `[]' for nil:NilClass")
+    return JSONResponse({"name": name, "type": column.kind, "cartodb_type": column.cartodb_type})
 
 
 def _refuse(text: str) -> CentralApiError:

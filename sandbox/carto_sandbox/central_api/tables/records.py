@@ -14,15 +14,20 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from carto_sandbox.accounts.catalog import Visualization
+from carto_sandbox.accounts.sharing import READ, WRITE
 from carto_sandbox.central_api.central import Call, format_iso, open_call
 from carto_sandbox.central_api.tables.columns import Column, describe_columns
-from carto_sandbox.central_api.tables.tables import find_table
+from carto_sandbox.central_api.tables.tables import describe_error, find_table
 from carto_sandbox.database import ewkt, geometry
 from carto_sandbox.database.connections import Connection
 from carto_sandbox.http.errors import CentralApiError
 
 _ID = "cartodb_id"
-_NO_COLUMNS = frozenset({"api_key", "user_domain", "format"})
+_NO_COLUMNS = frozenset({
+    "api_key", "user_domain", "format", "controller", "action", "row_id", "requestId", "column_id", "table_id",
+    "oauth_token", "oauth_token_secret",
+})  # fmt: skip
+_FOREVER = 504
 _DECIMALS = 15
 
 
@@ -30,15 +35,15 @@ class _Table:
     """One dataset for one request."""
 
     def __init__(self, call: Call, item: Visualization, columns: list[Column]) -> None:
-        self.name = sql.Identifier("public", item.name)
+        self.name = sql.Identifier(item.owner.schema, item.name)
         self.columns = {column.name: column for column in columns}
         self.has_postgis = call.account.has_postgis
 
     def read_values(self, params: Mapping[str, Any]) -> dict[str, str | None]:
-        """As text, which PostgreSQL reads as the column's type; ValueError for a column that is not there."""
+        """As text, which PostgreSQL reads as the column's type; 400 for a column that is not there."""
         values = {name: value for name, value in params.items() if name not in _NO_COLUMNS}
-        if unknown := sorted(values.keys() - self.columns.keys()):
-            raise ValueError(f"The table has no column named {', '.join(unknown)}")
+        if values.keys() - self.columns.keys():
+            raise CentralApiError(400, {"errors": ["CartoDB::InvalidAttributes"]})
         return {name: self._write(self.columns[name], value) for name, value in values.items()}
 
     def _write(self, column: Column, value: object) -> str | None:
@@ -68,22 +73,6 @@ class _Table:
             return ewkt.to_geojson(str(value), _DECIMALS)
         return _render(value)
 
-    async def widen(self, connection: Connection, values: dict[str, str | None]) -> bool:
-        """Columns whose type cannot hold their new value become text, as CARTO has it. Whether there were any."""
-        widened = False
-        for name, value in values.items():
-            column = self.columns[name]
-            if value is None or column.cartodb_type in ("string", "geometry") or name == _ID:
-                continue
-            try:
-                await connection.execute(f"SELECT %s::text::{column.kind}".encode(), [value])
-            except psycopg.DataError:
-                await connection.execute(
-                    sql.SQL("ALTER TABLE {} ALTER COLUMN {} TYPE text").format(self.name, sql.Identifier(name))
-                )
-                widened = True
-        return widened
-
     async def refresh_webmercator(self, connection: Connection, record_id: int) -> None:
         if self.has_postgis and "the_geom" in self.columns:
             query = "UPDATE {} SET the_geom_webmercator = ST_Transform(the_geom, 3857) WHERE cartodb_id = {}"
@@ -98,43 +87,39 @@ def _render(value: Any) -> Any:
         return None
     if value is None or isinstance(value, bool | int | float | str):
         return value
-    if isinstance(value, date | Decimal):
+    if isinstance(value, date):
+        return format_iso(datetime(value.year, value.month, value.day, tzinfo=UTC))
+    if isinstance(value, Decimal):
         return str(value)
     return json.dumps(value, default=str) if isinstance(value, dict | list) else str(value)
 
 
-async def _open(request: Request) -> tuple[Call, _Table]:
+async def _open(request: Request, *, access: str = WRITE) -> tuple[Call, _Table]:
     call = await open_call(request, "v1", with_body=True)
-    item = await find_table(call, request)
-    return call, _Table(call, item, await describe_columns(call.account, item))
+    item = await find_table(call, request, access=access)
+    return call, _Table(call, item, await describe_columns(item))
 
 
-def _read_id(request: Request) -> int:
-    text = request.path_params["record_id"]
-    if not (text.isascii() and text.isdigit() and len(text) < 19):
-        raise _make_missing(text)
-    return int(text)
+def _read_id(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
 
 
-def _make_missing(record_id: object) -> CentralApiError:
-    return CentralApiError(404, {"errors": [f"Record {record_id} not found"]})
-
-
-async def _answer(table: _Table, connection: Connection, record_id: int) -> JSONResponse:
-    row = await table.read(connection, record_id)
+async def _answer(table: _Table, connection: Connection, text: str) -> JSONResponse:
+    record_id = _read_id(text)
+    row = None if record_id is None else await table.read(connection, record_id)
     if row is None:
-        raise _make_missing(record_id)
+        raise CentralApiError(404, {"errors": [f"Record {text} not found"]})
     return JSONResponse(row)
 
 
 async def read_record(request: Request) -> Response:
-    call, table = await _open(request)
-    record_id = _read_id(request)
+    call, table = await _open(request, access=READ)
     async with call.account.connect() as connection:
-        return await _answer(table, connection, record_id)
+        return await _answer(table, connection, request.path_params["record_id"])
 
 
 async def create_record(request: Request) -> Response:
+    """CARTO tries a value of the wrong type again and again, and never answers: here that is a 504 at once."""
     call, table = await _open(request)
     try:
         values = table.read_values(call.params)
@@ -145,42 +130,39 @@ async def create_record(request: Request) -> Response:
         what = into if values else sql.SQL("DEFAULT VALUES")
         query = sql.SQL("INSERT INTO {} {} RETURNING cartodb_id").format(table.name, what)
         async with call.account.connect() as connection:
-            record_id = await _write(table, connection, query, values)
-            return await _answer(table, connection, record_id or 0)
-    except (ValueError, psycopg.Error) as error:
-        raise _refuse(error) from None
+            record_id = await _write(table, connection, query)
+            return await _answer(table, connection, str(record_id))
+    except psycopg.DataError:
+        raise CentralApiError(_FOREVER, media_type="text/html") from None
+    except psycopg.Error as error:
+        raise CentralApiError(400, {"errors": [describe_error(error)]}) from None
 
 
 async def update_record(request: Request) -> Response:
+    """A value of the wrong type is no error: CARTO gives up and finds no such row."""
     call, table = await _open(request)
-    record_id = _read_id(request)
-    try:
-        values = table.read_values({name: value for name, value in call.params.items() if name != _ID})
-        async with call.account.connect() as connection:
-            if values:
-                changes = [
-                    sql.SQL("{} = {}").format(sql.Identifier(name), sql.Literal(value))
-                    for name, value in values.items()
-                ]
-                query = sql.SQL("UPDATE {} SET {} WHERE cartodb_id = {} RETURNING cartodb_id").format(
-                    table.name, sql.SQL(", ").join(changes), sql.Literal(record_id)
-                )
-                await _write(table, connection, query, values)
-            return await _answer(table, connection, record_id)
-    except (ValueError, psycopg.Error) as error:
-        raise _refuse(error) from None
+    text = request.path_params["record_id"]
+    values = table.read_values({name: value for name, value in call.params.items() if name != _ID})
+    changes = [sql.SQL("{} = {}").format(sql.Identifier(name), sql.Literal(value)) for name, value in values.items()]
+    changes = changes or [sql.SQL("{0} = {0}").format(sql.Identifier(_ID))]
+    query = sql.SQL("UPDATE {} SET {} WHERE cartodb_id = {} RETURNING cartodb_id").format(
+        table.name, sql.SQL(", ").join(changes), sql.Literal(_read_id(text))
+    )
+    async with call.account.connect() as connection:
+        try:
+            found = await _write(table, connection, query)
+        except psycopg.DataError:
+            found = None
+        except psycopg.Error as error:
+            raise CentralApiError(400, {"errors": [describe_error(error)]}) from None
+        if found is None:
+            raise CentralApiError(404, {"errors": [f"row identified with {text} not found"]})
+        return await _answer(table, connection, text)
 
 
-async def _write(
-    table: _Table, connection: Connection, query: sql.Composed, values: dict[str, str | None]
-) -> int | None:
-    """Runs the query, a second time after columns were made to fit; the id of the row, if there is one."""
-    try:
-        row = await (await connection.execute(query)).fetchone()
-    except psycopg.DataError:
-        if not await table.widen(connection, values):
-            raise
-        row = await (await connection.execute(query)).fetchone()
+async def _write(table: _Table, connection: Connection, query: sql.Composed) -> int | None:
+    """The id of the row, if there is one."""
+    row = await (await connection.execute(query)).fetchone()
     if row is None:
         return None
     await table.refresh_webmercator(connection, int(row[0]))
@@ -190,17 +172,14 @@ async def _write(
 async def delete_record(request: Request) -> Response:
     """One or several ids between commas; those that are not there are no error."""
     call, table = await _open(request)
-    texts = [text.strip() for text in request.path_params["record_id"].split(",")]
-    ids = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 19]
+    text = request.path_params["record_id"]
+    ids = [_read_id(part.strip()) for part in text.split(",")]
+    if None in ids:
+        raise CentralApiError(404, {"errors": [f"row identified with {text} not found"]})
     async with call.account.connect() as connection:
         query = sql.SQL("DELETE FROM {} WHERE cartodb_id = ANY({})").format(table.name, sql.Literal(ids))
         await connection.execute(query)
     return Response(status_code=204)
-
-
-def _refuse(error: Exception) -> CentralApiError:
-    text = error.diag.message_primary if isinstance(error, psycopg.Error) else str(error)
-    return CentralApiError(400, {"errors": [text or str(error)]})
 
 
 routes: list[Route] = [

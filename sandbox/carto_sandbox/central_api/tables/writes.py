@@ -1,5 +1,6 @@
 """``POST`` and ``PUT /api/v1/tables``: tables made without an import, and what can be changed of one."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import psycopg
@@ -10,10 +11,11 @@ from starlette.routing import Route
 
 from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.catalog import LINK, PRIVATE, PUBLIC, Visualization, get_catalog
-from carto_sandbox.central_api.central import Call, open_call
-from carto_sandbox.central_api.tables.tables import find_table, present_table
-from carto_sandbox.database.naming import RESERVED_WORDS, make_unique, sanitize
-from carto_sandbox.http.errors import CentralApiError
+from carto_sandbox.accounts.sharing import WRITE
+from carto_sandbox.central_api.central import Call, open_call, read_integer
+from carto_sandbox.central_api.tables.tables import describe_error, find_table, present_table
+from carto_sandbox.database.naming import make_table_name, make_unique
+from carto_sandbox.http.errors import CentralApiError, UnforeseenError
 
 _UNTITLED = "untitled_table"
 _PRIVACIES = {0: PRIVATE, 1: PUBLIC, 2: LINK}
@@ -22,42 +24,46 @@ _SHAPES = frozenset({"geometry", "point", "linestring", "polygon", "multipoint",
 
 async def create_table(request: Request) -> Response:
     call = await open_call(request, "v1", with_body=True)
+    account, catalog = call.account, get_catalog(call.account)
+    quota = account.profile.table_quota
+    if quota is not None and sum(item.is_table for item in await catalog.list_all()) >= quota:
+        raise CentralApiError(400, {"errors": ["You have reached your table quota"]})
+    if account.profile.viewer:
+        texts = ["User Viewer users can't create tables"]
+        raise CentralApiError(400, {"description": texts, "stack": texts})
     try:
-        name = await _create(call.account, call.params)
-    except (ValueError, psycopg.Error) as error:
-        text = error.diag.message_primary if isinstance(error, psycopg.Error) else str(error)
-        raise CentralApiError(400, {"description": [text or str(error)], "stack": []}) from None
-    item = await get_catalog(call.account).find_table(name)
+        name = await _create(account, call.params)
+    except (ValueError, psycopg.Error):
+        raise UnforeseenError from None
+    item = await catalog.find_table(name)
     if item is None:  # dropped meanwhile
         raise CentralApiError(404)
-    _describe(item, call)
-    body = await present_table(call.account, item)
+    item.table_description = _read_description(call.params)
+    body = await present_table(account, item)
     return JSONResponse(body, headers={"Location": f"/tables/{item.table_id}"})
 
 
 async def _create(account: Account, params: dict[str, Any]) -> str:
-    """Columns and query are the account's own SQL, run with no more rights than its SQL API has."""
-    wanted = sanitize(_read_text(params, "name") or "") or _UNTITLED
-    if wanted in RESERVED_WORDS:
-        wanted += "_t"
+    """Columns are the account's own SQL, run with no more rights than its SQL API has. `from_query` is ignored."""
+    wanted = make_table_name(_read_text(params, "name") or _UNTITLED)
     shape = (_read_text(params, "the_geom_type") or "geometry").lower()
     if shape not in _SHAPES:
-        raise ValueError(f"the_geom_type '{shape}' is not one of {', '.join(sorted(_SHAPES))}")
-    query, columns = _read_text(params, "from_query"), _read_text(params, "schema")
+        raise ValueError(shape)
+    columns = _read_text(params, "schema")
     async with account.connect() as connection, connection.transaction():
-        rows = await connection.execute("SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace")
+        rows = await connection.execute(
+            "SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace(quote_ident(%s))", [account.schema]
+        )
         name = make_unique(wanted, {str(row[0]) for row in await rows.fetchall()})
-        table = sql.Identifier("public", name)
-        if query:
-            text = sql.SQL(query.strip().rstrip(";"))
-            await connection.execute(sql.SQL("CREATE TABLE {} AS {}").format(table, text))
-        else:
-            text = sql.SQL(columns or "name text, description text")
-            await connection.execute(sql.SQL("CREATE TABLE {} ({})").format(table, text))
-        if account.has_postgis and shape != "geometry" and not query:
+        table = sql.Identifier(account.schema, name)
+        text = sql.SQL(columns or "name text, description text")
+        await connection.execute(sql.SQL("CREATE TABLE {} ({})").format(table, text))
+        if account.has_postgis and shape != "geometry":
             kind = sql.SQL(f"geometry({shape},4326)")
             await connection.execute(sql.SQL("ALTER TABLE {} ADD COLUMN IF NOT EXISTS the_geom {}").format(table, kind))
-        await connection.execute("SELECT cartodb.CDB_CartodbfyTable(%s::text::regclass)", [table.as_string()])
+        await connection.execute(
+            "SELECT cartodb.CDB_CartodbfyTable(%s, %s::text::regclass)", [account.schema, table.as_string()]
+        )
     return name
 
 
@@ -68,37 +74,36 @@ def _read_text(params: dict[str, Any], name: str) -> str | None:
     return value or None
 
 
-def _describe(item: Visualization, call: Call) -> None:
-    params = call.params
-    if "tags" in params:
-        item.attributes["tags"] = [tag.strip() for tag in str(params["tags"] or "").split(",") if tag.strip()]
-    if "description" in params:
-        text = params["description"]
-        item.attributes["description"] = None if text is None else str(text)
+def _read_description(params: dict[str, Any]) -> str | None:
+    return None if params.get("description") is None else str(params["description"])
 
 
 async def update_table(request: Request) -> Response:
+    """Points of two columns, or else description and privacy: what is said of it elsewhere stays as it is."""
     call = await open_call(request, "v1", with_body=True)
-    item = await find_table(call, request)
+    item = await find_table(call, request, access=WRITE)
+    params = call.params
     try:
-        privacy = _read_privacy(call.params.get("privacy"))
-        await _georeference(call, item)
-    except (ValueError, psycopg.Error) as error:
-        text = error.diag.message_primary if isinstance(error, psycopg.Error) else str(error)
-        raise CentralApiError(400, {"errors": [text or str(error)]}) from None
-    _describe(item, call)
-    if privacy is not None:
-        await get_catalog(call.account).set_privacy(item, privacy)
+        if "latitude_column" in params and "longitude_column" in params:
+            await _georeference(call, item)
+        elif params.get("privacy") is not None:
+            await _set_privacy(item, params["privacy"])
+    except ValueError as error:
+        raise CentralApiError(400, {"errors": [str(error)]}) from None
+    except psycopg.Error as error:
+        raise CentralApiError(400, {"errors": [describe_error(error)]}) from None
+    if "description" in params:
+        item.table_description, item.table_updated_at = _read_description(params), datetime.now(UTC)
     return JSONResponse(await present_table(call.account, item) | {"warnings": []})
 
 
-def _read_privacy(value: object) -> str | None:
-    if value is None:
-        return None
-    text = str(value)
-    if text not in ("0", "1", "2"):
-        raise ValueError("privacy has to be 0 (private), 1 (public) or 2 (link)")
-    return _PRIVACIES[int(text)]
+async def _set_privacy(item: Visualization, value: object) -> None:
+    """A number; of a text CARTO takes the digits that it begins with, or 0."""
+    number = read_integer(value)
+    if number not in _PRIVACIES:
+        raise ValueError("Privacy is not included in the list")
+    if _PRIVACIES[number] != item.privacy:
+        await get_catalog(item.owner).set_privacy(item, _PRIVACIES[number])
 
 
 async def _georeference(call: Call, item: Visualization) -> None:
@@ -115,7 +120,7 @@ async def _georeference(call: Call, item: Visualization) -> None:
     async with call.account.connect() as connection:
         await connection.execute(
             sql.SQL("UPDATE {} SET the_geom = {} WHERE {} IS NOT NULL AND {} IS NOT NULL").format(
-                sql.Identifier("public", item.name), point, x, y
+                sql.Identifier(item.owner.schema, item.name), point, x, y
             )
         )
 

@@ -3,7 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.catalog import DERIVED, PRIVATE, PUBLIC, TABLE, Visualization
+from carto_sandbox.accounts.tables import Extent
+from carto_sandbox.central_api.central import DIRECTIONS, list_symbols, read_choice
 
 ORDERS = (
     "name", "updated_at", "size", "mapviews", "favorited", "estimated_row_count", "privacy",
@@ -11,18 +14,20 @@ ORDERS = (
 )  # fmt: skip
 # Orders that CARTO computes elsewhere, and so cannot mix with others.
 _LONE_ORDERS = frozenset({"size", "mapviews", "estimated_row_count"})
-_DIRECTIONS = ("asc", "desc")
-
 SortKeys = Mapping[str, Callable[[Visualization], Any]]
 
 
-def select(items: list[Visualization], params: Mapping[str, str], *, anonymous: bool) -> list[Visualization]:
-    """What passes all filters. Nothing is shared from one database to another, so what is shared is never found."""
+def select(
+    items: list[Visualization], params: Mapping[str, str], account: Account, *, anonymous: bool
+) -> list[Visualization]:
+    """What passes all filters, for an account."""
     types = read_types(params)
-    _check_bbox(params, types)
-    if _wants_nothing(params):
+    if any(params.get(name) == "true" for name in ("subscribed", "sample")):
         return []
     items = [item for item in items if item.type in types]
+    shared = _read_shared(params)
+    if shared != _BOTH:
+        items = [item for item in items if (item.owner is account) is (shared == _MINE)]
     if anonymous:
         items = [item for item in items if item.privacy == PUBLIC]
     elif params.get("privacy"):
@@ -32,7 +37,7 @@ def select(items: list[Visualization], params: Mapping[str, str], *, anonymous: 
     if params.get("exclude_raster") == "true":
         items = [item for item in items if item.get("kind", "geom") != "raster"]
     if params.get("only_liked") == "true":
-        items = [item for item in items if item.is_liked and not anonymous]
+        items = [item for item in items if account in item.liked_by and not anonymous]
     if params.get("only_published") == "true":
         items = [item for item in items if item.privacy != PRIVATE]
     if params.get("only_with_display_name") == "true":
@@ -53,10 +58,13 @@ def read_types(params: Mapping[str, str]) -> list[str]:
 def sort(items: list[Visualization], params: Mapping[str, str], keys: SortKeys) -> list[Visualization]:
     orders = params.get("order", "updated_at").split(",")
     directions = params.get("order_direction", "desc").split(",")
-    if any(order not in ORDERS for order in orders) or (len(orders) > 1 and _LONE_ORDERS.intersection(orders)):
-        raise ValueError(f"Wrong 'order' parameter value. Valid values are one of {', '.join(ORDERS)}")
-    if any(direction not in _DIRECTIONS for direction in directions):
-        raise ValueError(f"Wrong 'order_direction' parameter value. Valid values are one of {', '.join(_DIRECTIONS)}")
+    for order in orders:
+        read_choice(order, "order", ORDERS)
+    if len(orders) > 1 and _LONE_ORDERS.intersection(orders):
+        mixing = [order for order in ORDERS if order not in _LONE_ORDERS]
+        raise ValueError(f"Wrong 'order' parameter combination. Valid values to combine: {list_symbols(mixing)}")
+    for direction in directions:
+        read_choice(direction, "order_direction", DIRECTIONS)
     directions += directions[:1] * (len(orders) - len(directions))
     # Sorting is stable, so the last order is applied first.
     for order, direction in reversed(list(zip(orders, directions, strict=False))):
@@ -65,6 +73,7 @@ def sort(items: list[Visualization], params: Mapping[str, str], keys: SortKeys) 
 
 
 _NO_MATCH = 3
+_BOTH, _MINE, _SHARED = "yes", "no", "only"
 
 
 def _rank(item: Visualization, term: str) -> int:
@@ -73,18 +82,24 @@ def _rank(item: Visualization, term: str) -> int:
     return next((rank for rank, text in enumerate(texts) if term.lower() in text.lower()), _NO_MATCH)
 
 
-def _wants_nothing(params: Mapping[str, str]) -> bool:
-    shared = params.get("shared") or ("only" if params.get("only_shared") == "true" else "")
-    return shared == "only" or any(params.get(name) == "true" for name in ("subscribed", "sample"))
+def _read_shared(params: Mapping[str, str]) -> str:
+    """`shared` wins over the older two; anything else is both."""
+    named = {"only_shared": _SHARED, "exclude_shared": _MINE}
+    shared = params.get("shared") or next((word for name, word in named.items() if params.get(name) == "true"), _BOTH)
+    return shared if shared in (_SHARED, _MINE) else _BOTH
 
 
-def _check_bbox(params: Mapping[str, str], types: list[str]) -> None:
-    """The filter itself is left out: it needs an index of all geometries, which only CARTO's own servers keep."""
+def read_bbox(params: Mapping[str, str]) -> Extent | None:
+    """West, south, east and north that datasets are asked to touch."""
     if not params.get("bbox"):
-        return
+        return None
+    if read_types(params) != [TABLE]:
+        raise ValueError("Filter by bbox is only supported for type table")
     try:
         numbers = [float(number) for number in params["bbox"].split(",")]
     except ValueError:
-        numbers = []
-    if len(numbers) != 4 or types != [TABLE]:
-        raise ValueError("Wrong 'bbox' parameter value.")
+        raise ValueError("all bounding box parameters must be floats") from None
+    if len(numbers) != 4:
+        raise ValueError("bounding box must have 4 coordinates: minx, miny, maxx, maxy")
+    west, south, east, north = numbers
+    return west, south, east, north

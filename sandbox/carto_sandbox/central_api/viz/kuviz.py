@@ -6,47 +6,64 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
+import psycopg
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from carto_sandbox.accounts.auth import resolve_account
 from carto_sandbox.accounts.catalog import APP, KUVIZ, PASSWORD, PUBLIC, Visualization, get_catalog
-from carto_sandbox.central_api.central import Call, format_rails, read_body, read_positive
-from carto_sandbox.http.errors import CentralApiError
+from carto_sandbox.accounts.organizations import make_auth_token
+from carto_sandbox.central_api.central import (
+    DIRECTIONS,
+    Call,
+    check_state,
+    check_version,
+    format_rails,
+    is_uuid,
+    read_body,
+    read_choice,
+    read_positive,
+)
+from carto_sandbox.http.errors import CentralApiError, NotAuthenticatedError
+from carto_sandbox.http.rails import mark_cors
 
 _MAX_BYTES = 10 * 1024 * 1024
 _ORDERS = ("name", "updated_at", "privacy")
 _FAIL, _REPLACE = "fail", "replace"
-_HTML = re.compile(rb"<html[\s>]", re.I)
+_HTML = re.compile(rb"<html.*>", re.DOTALL)
 
 
 async def _open(request: Request) -> tuple[Call, str]:
     """The key counts as a parameter only, and has to be the master key. The type of what the path is about, too."""
-    if request.path_params["version"] != "v4":
-        raise CentralApiError(404)
-    account = resolve_account(request, "central")
-    if request.method in ("POST", "PUT") and len(await request.body()) > _MAX_BYTES:
-        raise CentralApiError(400, {"error": "the request has more than 10 MiB"})
+    check_version(request, "v4")
     body = await read_body(request)
+    account = resolve_account(request, "central")
+    check_state(account, "v4")
     token = request.query_params.get("api_key") or body.get("api_key")
     key = account.find_key(str(token)) if token else None
     if key is None and not (token is None and "authorization" in request.headers):
-        raise CentralApiError(401)
+        raise NotAuthenticatedError
+    mark_cors(request)
     if key is None or not key.is_master:
-        raise CentralApiError(403, {"errors": "You don't have permission to access that resource"})
+        raise CentralApiError(
+            403, {"errors": "You don't have permission to access that resource", "errors_cause": None}
+        )
+    if request.method in ("POST", "PUT") and len(await request.body()) > _MAX_BYTES:
+        raise _refuse(f"Visualization over the size limit ({_MAX_BYTES // 1024**2}MB)")
     kind = APP if request.scope["path"].removeprefix(request.scope["root_path"]).startswith("/app") else KUVIZ
     return Call(account, key, request.query_params, body), kind
 
 
-def _present(call: Call, item: Visualization) -> dict[str, Any]:
+def _present(call: Call, item: Visualization, kind: str) -> dict[str, Any]:
     return {
         "id": item.id,
         "name": item.name,
         "privacy": item.privacy.lower(),
         "created_at": format_rails(item.created_at),
         "updated_at": format_rails(item.updated_at),
-        "url": f"{call.account.base_url}/{item.type}/{item.id}",
+        "url": f"{call.account.base_url}/{kind}/{item.id}",
     }
 
 
@@ -55,8 +72,8 @@ async def list_pages(request: Request) -> Response:
     params = call.query
     try:
         page, per_page = read_positive(params, "page", 1), read_positive(params, "per_page", 20)
-        order = _read_choice(params.get("order"), "order", _ORDERS, "updated_at")
-        direction = _read_choice(params.get("order_direction"), "order_direction", ("asc", "desc"), "desc")
+        order = read_choice(params.get("order") or "updated_at", "order", _ORDERS)
+        direction = read_choice(params.get("order_direction") or "desc", "order_direction", DIRECTIONS)
     except ValueError as error:
         raise CentralApiError(400, {"error": str(error)}) from None
     found = [item for item in get_catalog(call.account).known if item.type == kind]
@@ -65,83 +82,92 @@ async def list_pages(request: Request) -> Response:
     if params.get("q"):
         found = [item for item in found if params["q"].lower() in item.name.lower()]
     found.sort(key=lambda item: getattr(item, order), reverse=direction == "desc")
-    shown = [_present(call, item) for item in found[(page - 1) * per_page : page * per_page]]
+    shown = [_present(call, item, kind) for item in found[(page - 1) * per_page : page * per_page]]
     return JSONResponse({"visualizations" if kind == KUVIZ else "apps": shown, "total_entries": len(found)})
-
-
-def _read_choice(value: object, name: str, choices: tuple[str, ...], default: str) -> str:
-    text = str(value or default)
-    if text not in choices:
-        raise ValueError(f"Wrong '{name}' parameter value. Valid values are one of {', '.join(choices)}")
-    return text
 
 
 async def create_page(request: Request) -> Response:
     call, kind = await _open(request)
-    name, content = _read_name(call, needed=True), _read_content(call, needed=True)
-    strategy = _read_strategy(call, _FAIL)
-    item = Visualization(str(name), kind, PASSWORD if call.params.get("password") else PUBLIC)
-    _make_room(call, item, strategy)
-    item.attributes |= {"content": content, "password": call.params.get("password")}
+    for name in ("data", "name"):
+        if not call.params.get(name):
+            raise _refuse(f"missing {name} parameter")
+    content, name = _check_input(call), str(call.params["name"])
+    replaces = _read_replaces(call, kind, replaces=False)
+    known = sorted(_find_namesakes(call, kind, name), key=lambda item: item.updated_at)
+    if replaces and known:
+        return _update(call, known[-1], kind, content, replaces=True)
+    item = Visualization(call.account, name, kind, PASSWORD if call.params.get("password") else PUBLIC, map_id=None)
+    _check_name(call, item, name)
     get_catalog(call.account).add(item)
-    return JSONResponse(_present(call, item))
+    return _update(call, item, kind, content, replaces=False)
 
 
 async def update_page(request: Request) -> Response:
+    """Of whatever type: CARTO looks at nothing but the id."""
     call, kind = await _open(request)
-    item = _find(call, kind, request)
-    name, content = _read_name(call, needed=False), _read_content(call, needed=False)
-    strategy = _read_strategy(call, _REPLACE)
-    password = call.params.get("password")
-    privacy = str(call.params.get("privacy") or item.privacy).upper()
-    if privacy not in (PUBLIC, PASSWORD):
-        raise _refuse("privacy should be public or password")
-    if privacy == PASSWORD and not (password or (item.privacy == PASSWORD and item.get("password"))):
-        raise _refuse("Changing privacy to password requires a password")
-    if name is not None and name != item.name:
-        old, item.name = item.name, name
-        try:
-            _make_room(call, item, strategy)
-        except CentralApiError:
-            item.name = old
-            raise
+    content = _check_input(call)
+    item = await _find(call, request)
+    return _update(call, item, kind, content, replaces=_read_replaces(call, kind, replaces=True))
+
+
+def _update(call: Call, item: Visualization, kind: str, content: bytes | None, *, replaces: bool) -> JSONResponse:
+    name, privacy, password = (call.params.get(word) for word in ("name", "privacy", "password"))
+    if name:
+        if replaces:
+            for other in _find_namesakes(call, kind, str(name)):
+                if other is not item:
+                    get_catalog(call.account).forget(other)
+        else:
+            _check_name(call, item, str(name))
+    changed = [
+        content is not None,
+        name not in (None, item.name),
+        bool(password),
+        privacy not in (None, item.privacy.lower()),
+    ]
+    if any(changed):
+        item.updated_at = datetime.now(UTC)
+    item.name = str(name or item.name)
     if content is not None:
         item.attributes["content"] = content
     if password:
-        item.attributes["password"] = password
-    item.privacy, item.updated_at = privacy, datetime.now(UTC)
-    return JSONResponse(_present(call, item))
+        item.attributes |= {"password": str(password), "password_token": make_auth_token()}
+    if privacy:
+        item.privacy = str(privacy).upper()
+    return JSONResponse(_present(call, item, kind))
 
 
 async def delete_page(request: Request) -> Response:
-    call, kind = await _open(request)
-    await get_catalog(call.account).delete(_find(call, kind, request))
+    """Whatever has that id goes, a dataset with its table and the maps of it."""
+    call, _ = await _open(request)
+    item = await _find(call, request)
+    try:
+        await get_catalog(call.account).delete(item)
+    except psycopg.Error as error:
+        raise CentralApiError(400, {"errors": [error.diag.message_primary or str(error)]}) from None
     return Response(status_code=204)
 
 
-def _find(call: Call, kind: str, request: Request) -> Visualization:
-    known = (item for item in get_catalog(call.account).known if item.type == kind)
-    item = next((item for item in known if item.id == request.path_params["page_id"]), None)
+async def _find(call: Call, request: Request) -> Visualization:
+    page_id = str(request.path_params["page_id"])
+    if not is_uuid(page_id):
+        raise HTTPException(404)
+    known = await get_catalog(call.account).list_all()
+    item = next((item for item in known if item.id == page_id), None)
     if item is None:
         raise CentralApiError(404)
     return item
 
 
-def _read_name(call: Call, *, needed: bool) -> str | None:
-    name = call.params.get("name")
-    if name is None and not needed:
-        return None
-    if not isinstance(name, str) or not name.strip():
-        raise _refuse("missing name parameter")
-    return name
-
-
-def _read_content(call: Call, *, needed: bool) -> bytes | None:
-    data = call.params.get("data")
-    if data is None and not needed:
-        return None
+def _check_input(call: Call) -> bytes | None:
+    """The content, when there is one."""
+    privacy, data = call.params.get("privacy"), call.params.get("data")
+    if privacy and privacy not in (PUBLIC.lower(), PASSWORD.lower()):
+        raise _refuse('privacy mode not allowed. Allowed ones are ["public", "password"]')
+    if privacy == PASSWORD.lower() and not call.params.get("password"):
+        raise _refuse("Changing privacy to protected should come along with the password param")
     if not data:
-        raise _refuse("missing data parameter")
+        return None
     try:
         content = base64.b64decode(str(data), validate=True)
     except (binascii.Error, ValueError):
@@ -151,21 +177,24 @@ def _read_content(call: Call, *, needed: bool) -> bytes | None:
     return content
 
 
-def _read_strategy(call: Call, default: str) -> str:
-    try:
-        return _read_choice(call.params.get("if_exists"), "if_exists", (_FAIL, _REPLACE), default)
-    except ValueError as error:
-        raise CentralApiError(400, {"errors": str(error), "errors_cause": None}) from None
+def _read_replaces(call: Call, kind: str, *, replaces: bool) -> bool:
+    """Whether another one of the name makes way. Apps know nothing of that."""
+    if kind == APP:
+        return False
+    asked = call.params.get("if_exists") or (_REPLACE if replaces else _FAIL)
+    if asked not in (_FAIL, _REPLACE):
+        text = f"Wrong 'if_exists' parameter value. Valid values are one of {_FAIL}, {_REPLACE}"
+        raise CentralApiError(400, {"errors": text, "errors_cause": None})
+    return bool(asked == _REPLACE)
 
 
-def _make_room(call: Call, item: Visualization, strategy: str) -> None:
-    """Others of the same name and type go, or are in the way."""
-    catalog = get_catalog(call.account)
-    others = [o for o in catalog.known if o.type == item.type and o.name == item.name and o is not item]
-    if others and strategy == _FAIL:
+def _find_namesakes(call: Call, kind: str, name: str) -> list[Visualization]:
+    return [item for item in get_catalog(call.account).known if item.type == kind and item.name == name]
+
+
+def _check_name(call: Call, item: Visualization, name: str) -> None:
+    if any(other is not item for other in _find_namesakes(call, item.type, name)):
         raise _refuse("Validation failed: Name has already been taken")
-    for other in others:
-        catalog.forget(other)
 
 
 def _refuse(text: str) -> CentralApiError:

@@ -10,13 +10,17 @@ from starlette.routing import Route
 
 from carto_sandbox.accounts.accounts import Account
 from carto_sandbox.accounts.catalog import PASSWORD, PRIVACIES, Visualization, get_catalog
-from carto_sandbox.central_api.central import Call, format_ruby, open_call, read_positive
+from carto_sandbox.accounts.organizations import make_auth_token
+from carto_sandbox.accounts.sharing import WRITE, UnknownEntityError, find_access, list_shared
+from carto_sandbox.accounts.tables import Extent
+from carto_sandbox.central_api.central import Call, format_ruby, is_json_object, open_call, read_positive
 from carto_sandbox.central_api.viz import filters as viz_filters
-from carto_sandbox.central_api.viz.access import find_viewable, find_visualization, is_owner
+from carto_sandbox.central_api.viz.access import find_owned, find_viewable, find_visualization, is_owner, may_read
 from carto_sandbox.central_api.viz.as_json import VizPresenter, VizView
-from carto_sandbox.database.naming import sanitize
-from carto_sandbox.http.errors import CentralApiError
+from carto_sandbox.database.naming import make_table_name
+from carto_sandbox.http.errors import CentralApiError, NotAuthenticatedError
 
+_WORLD = (-180.0, -90.0, 180.0, 90.0)
 _TEXT_FIELDS = (
     "display_name", "active_layer_id", "description", "source", "title", "license", "attributions", "kind", "password",
 )  # fmt: skip
@@ -25,32 +29,57 @@ _TEXT_FIELDS = (
 async def list_visualizations(request: Request) -> Response:
     try:
         call = await open_call(request, "v1", needs="nothing")
-    except CentralApiError as error:
-        if error.status == 404 and request.path_params["version"] == "v1":  # an account that is not there
-            raise CentralApiError(400, {"error": "Wrong 'username' parameter value."}) from None
-        raise
-    params, catalog = call.query, get_catalog(call.account)
+    except NotAuthenticatedError:  # an account that is not there
+        raise CentralApiError(400, {"error": "Wrong 'username' parameter value."}) from None
+    params = call.query
     private = is_owner(call)
-    everything = await catalog.list_all()
+    mine = await get_catalog(call.account).list_all()
+    everything = [*mine, *(list_shared(call.account) if private else [])]
     try:
         page, per_page = read_positive(params, "page", 1), read_positive(params, "per_page", 20)
         view = _read_list_view(call, private=private)
-        found = viz_filters.select(everything, params, anonymous=not private)
+        bbox = viz_filters.read_bbox(params)
+        found = viz_filters.select(everything, params, call.account, anonymous=not private)
+        found = await _touch(found, bbox) if bbox is not None else found
         found = viz_filters.sort(found, params, await _make_sort_keys(call.account, found, params))
     except ValueError as error:
         raise CentralApiError(400, {"error": str(error)}) from None
-    presenter = VizPresenter(call.account, view, everything)
+    presenter = VizPresenter(call.account, view, mine)
     shown = found[(page - 1) * per_page : page * per_page]
-    body = {"visualizations": [await presenter.present(item) for item in shown], "total_entries": len(found)}
-    if private and params.get("load_totals") != "false":
-        types = viz_filters.read_types(params)
-        mine = [item for item in everything if item.type in types]
-        body["total_user_entries"] = len(mine)
-        body["total_locked"] = sum(bool(item.get("locked")) for item in mine)
-        body |= {"total_likes": sum(item.is_liked for item in mine), "total_shared": 0}
-    if private and params.get("load_do_totals") == "true":
-        body |= {"total_subscriptions": 0, "total_samples": 0}
-    return JSONResponse(body)
+    try:
+        presented = [await presenter.present(item) for item in shown]
+    except UnknownEntityError as error:
+        raise CentralApiError(500, {"error": str(error)}) from None
+    body = {"visualizations": presented, "total_entries": len(found)}
+    return JSONResponse(body | (_count_all(call, everything) if private else {}))
+
+
+async def _touch(items: list[Visualization], bbox: Extent) -> list[Visualization]:
+    """Rows without geometry are everywhere."""
+    found = []
+    for item in items:
+        catalog = get_catalog(item.owner)
+        extent = await catalog.read_extent(item)
+        if extent is None and (await catalog.read_facts(item)).rows:
+            extent = _WORLD
+        if extent is not None and all(extent[n] <= bbox[n + 2] and bbox[n] <= extent[n + 2] for n in (0, 1)):
+            found.append(item)
+    return found
+
+
+def _count_all(call: Call, everything: list[Visualization]) -> dict[str, int]:
+    totals = {}
+    types = viz_filters.read_types(call.query)
+    of_types = [item for item in everything if item.type in types]
+    mine = [item for item in of_types if item.owner is call.account]
+    if call.query.get("load_totals") != "false":
+        totals["total_user_entries"] = len(mine)
+        totals["total_locked"] = sum(bool(item.get("locked")) for item in mine)
+        totals["total_likes"] = sum(call.account in item.liked_by for item in of_types)
+        totals["total_shared"] = len(of_types) - len(mine)
+    if call.query.get("load_do_totals") == "true":
+        totals |= {"total_subscriptions": 0, "total_samples": 0}
+    return totals
 
 
 def _read_list_view(call: Call, *, private: bool) -> VizView:
@@ -83,8 +112,8 @@ async def _make_sort_keys(
 ) -> viz_filters.SortKeys:
     catalog = get_catalog(account)
     by_facts = params.get("order") in ("size", "estimated_row_count")
-    tables = [item for item in items if item.is_table and by_facts]
-    facts = {item: await catalog.read_facts(item) for item in tables}
+    tables = [item for item in items if item.oid is not None and by_facts]
+    facts = {item: await get_catalog(item.owner).read_facts(item) for item in tables}
     return {
         "name": lambda item: item.name,
         "updated_at": lambda item: item.updated_at,
@@ -92,7 +121,7 @@ async def _make_sort_keys(
         "dependent_visualizations": lambda item: len(catalog.find_dependents(item)),
         "size": lambda item: facts[item].total_bytes if item in facts else 0,
         "estimated_row_count": lambda item: facts[item].rows if item in facts else 0,
-        "favorited": lambda item: item.is_liked,
+        "favorited": lambda item: account in item.liked_by,
         "mapviews": lambda item: 0,  # nobody looks at maps here
     }
 
@@ -105,7 +134,7 @@ async def _present(call: Call, view: VizView, item: Visualization) -> JSONRespon
 async def read_visualization(request: Request) -> Response:
     call = await open_call(request, "v1", needs="nothing")
     item = await find_viewable(call, request)
-    private = is_owner(call)
+    private = may_read(call, item)
 
     def is_on(name: str) -> bool:
         return call.query.get(name) == "true"
@@ -124,37 +153,43 @@ async def read_visualization(request: Request) -> Response:
 
 
 async def update_visualization(request: Request) -> Response:
+    await request.body()  # kept, to be looked at twice
     call = await open_call(request, "v1", with_body=True)
     item = await find_visualization(call, request)
-    if call.params.get("id") != item.id:
+    if not await is_json_object(request):
+        raise CentralApiError(400, {"errors": ["Error updating"]})
+    if call.params.get("id") != item.id or find_access(item, call.account) != WRITE:
         raise CentralApiError(403)
-    try:
-        await _apply(call, item)
-    except ValueError as error:
-        raise CentralApiError(400, {"errors": [str(error)]}) from None
+    await _apply(call, item)
     return await _present(call, VizView(related_tables=True), item)
 
 
 async def _apply(call: Call, item: Visualization) -> None:
     """Checks everything before it changes anything; fields that cannot be written are ignored."""
-    body, catalog = call.params, get_catalog(call.account)
-    changes = read_changes(body)
+    body, catalog = call.params, get_catalog(item.owner)
     privacy = body.get("privacy")
     if privacy is not None:
         privacy = str(privacy).upper()
         if privacy not in PRIVACIES:
-            raise ValueError(f"Privacy '{body['privacy']}' is not one of {', '.join(PRIVACIES).lower()}")
+            raise CentralApiError(403, {"errors": ["Privacy is not included in the list"]})
+    try:
+        changes = read_changes(body)
         if privacy == PASSWORD and not (changes.get("password") or item.get("password")):
-            raise ValueError("Privacy password needs a password")
-    name = body.get("name")
-    if name is not None and (not isinstance(name, str) or not name.strip()):
-        raise ValueError("Name can't be blank")
+            raise ValueError("Password required for protected visualization")
+        name = body.get("name")
+        if name is not None and (not isinstance(name, str) or not name.strip()):
+            raise ValueError("Name can't be blank")
+    except ValueError as error:
+        raise CentralApiError(400, {"errors": [str(error)]}) from None
     item.attributes |= changes
-    item.updated_at = datetime.now(UTC)
+    if changes or privacy not in (None, item.privacy) or name not in (None, item.name):
+        item.updated_at = datetime.now(UTC)
     if privacy is not None and privacy != item.privacy:
+        if privacy == PASSWORD:
+            item.attributes["password_token"] = make_auth_token()
         await catalog.set_privacy(item, privacy)
     if name is not None and name != item.name:
-        new_name = sanitize(name) if item.is_table else name
+        new_name = make_table_name(name) if item.is_table else name
         if new_name and new_name != item.name:
             await catalog.rename(item, new_name)
 
@@ -183,7 +218,7 @@ def read_changes(body: dict[str, object]) -> dict[str, object]:
 
 async def delete_visualization(request: Request) -> Response:
     call = await open_call(request, "v1", with_body=True)
-    item = await find_visualization(call, request)
+    item = await find_owned(call, request)
     try:
         await get_catalog(call.account).delete(item)
     except psycopg.Error as error:

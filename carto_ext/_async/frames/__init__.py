@@ -1,0 +1,1 @@
+"""`carto.frames`: tables as frames, and frames as tables."""

@@ -1,0 +1,32 @@
+"""GeoParquet while rows come."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+
+from carto_ext._async.concurrency import WriteBehind, run
+from carto_ext._async.frames.reading import AsyncBatches
+from carto_ext.frames import FileResult
+
+
+async def write_file(batches: AsyncBatches, path: str | os.PathLike[str], *, hilbert: bool) -> FileResult:
+    """The file is opened before rows are asked for; it gets its name when it is complete, and else is gone."""
+    from carto_ext._frames.geoparquet import Measure, Writer
+
+    writer = await run(lambda: Writer(path, batches.columns, batches.schema), dispose=Writer.abort)
+    if hilbert and writer.primary is not None:
+        batches.along_curve(writer.primary)
+    writing = WriteBehind()
+    try:
+        async for measured in batches.made(Measure(writer)):
+            await writing.wait()
+            writing.begin(partial(writer.write, measured))
+        await writing.wait()
+        return await run(writer.commit)
+    except BaseException:
+        await writing.close()
+        writer.abort()  # not awaited: a cancelled task leaves no file either
+        raise
+    finally:
+        await writing.close()

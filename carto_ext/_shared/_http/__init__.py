@@ -1,0 +1,1 @@
+"""How calls travel: what both colours share. Nothing here waits, but where it is told how long."""

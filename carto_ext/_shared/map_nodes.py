@@ -1,0 +1,40 @@
+"""Nodes of analyses, by the ids that the caller gave them (pure)."""
+
+import re
+
+from carto_client.models import Layergroup
+from carto_client.types import Unset
+from carto_ext.errors import InvalidArgumentError
+
+# CARTO makes a node's id of its definition.
+_CARTOS = re.compile(r"[0-9a-f]{40}")
+
+
+def node_of(token: str | Layergroup, node_id: str) -> str:
+    """CARTO's id of a node. Raises InvalidArgumentError for what it would answer with `unknown`."""
+    if not isinstance(node_id, str) or not node_id.strip():
+        raise InvalidArgumentError("`node_id` must not be blank: give the id of a node of the map's analyses")
+    if _CARTOS.fullmatch(node_id):
+        return node_id
+    if not isinstance(token, Layergroup):
+        raise InvalidArgumentError(
+            f"{node_id!r} is not an id that CARTO has given a node (40 hexadecimal digits): pass the Layergroup in "
+            "place of its token, then its own ids are known"
+        )
+    nodes = dict(_nodes(token))
+    if node_id not in nodes:
+        raise InvalidArgumentError(
+            f"the map has no node {node_id!r}, but {', '.join(map(repr, nodes)) or 'none at all'}"
+        )
+    return nodes[node_id]
+
+
+def _nodes(layergroup: Layergroup) -> list[tuple[str, str]]:
+    analyses = layergroup.metadata.analyses
+    found = []
+    for analysis in [] if isinstance(analyses, Unset) else analyses or []:
+        nodes = {} if isinstance(analysis.nodes, Unset) else analysis.nodes.additional_properties
+        for name, node in nodes.items():
+            urls = {} if isinstance(node.url, Unset) else node.url.to_dict()
+            found += [(name, str(url).rpartition("/")[2].partition("?")[0]) for url in list(urls.values())[:1]]
+    return found

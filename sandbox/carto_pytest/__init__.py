@@ -1,0 +1,43 @@
+"""pytest's fixtures of the sandbox: `carto_sandbox`, which runs while the tests do, and `carto`, a client of it.
+
+pytest loads this in every project that has the distribution, so what it needs is imported when a fixture is used.
+"""
+
+import itertools
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from carto_ext import Carto
+    from carto_sandbox import Sandbox
+
+_numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def carto_sandbox() -> Iterator["Sandbox"]:
+    """One for all tests. CARTO_BASE_URL and CARTO_API_KEY name its first account."""
+    from carto_sandbox import Sandbox
+
+    with Sandbox() as running, pytest.MonkeyPatch.context() as environment:
+        environment.setenv("CARTO_BASE_URL", running.base_url)
+        environment.setenv("CARTO_API_KEY", running.api_key)
+        yield running
+
+
+@pytest.fixture
+def carto(carto_sandbox: "Sandbox", monkeypatch: pytest.MonkeyPatch) -> Iterator["Carto"]:
+    """A client of an account with an empty database of its own, which is gone after the test.
+
+    CARTO_BASE_URL and CARTO_API_KEY name that account meanwhile, for programs that are under test.
+    """
+    from carto_ext import Carto
+
+    account = carto_sandbox.create_account(f"test{next(_numbers)}")
+    monkeypatch.setenv("CARTO_BASE_URL", account.base_url)
+    monkeypatch.setenv("CARTO_API_KEY", account.api_key)
+    with Carto(account.base_url, api_key=account.api_key) as client:
+        yield client
+    carto_sandbox.drop_account(account)

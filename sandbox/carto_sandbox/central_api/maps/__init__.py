@@ -1,0 +1,1 @@
+"""Maps as such: where they are looked at from, and their layers."""

@@ -1,0 +1,1 @@
+"""An organization: its users, groups, and what they have in common."""

@@ -1,0 +1,1 @@
+"""Bodies of /sql, one module for each way of making them."""
