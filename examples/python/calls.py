@@ -108,9 +108,9 @@ print(carto.maps.tile_url(instance))
 carto.named_maps.delete("airports_of_state")
 # end
 # sample: api_keys_create
-reading = {"schema": "public", "name": "airports", "permissions": ["select"]}
-grants = [{"type": "apis", "apis": ["sql"]}, {"type": "database", "tables": [reading]}]
-key = carto.api_keys.create("reader", grants)
+apis = {"type": "apis", "apis": ["sql"]}
+tables = {"type": "database", "tables": [{"schema": "public", "name": "airports", "permissions": ["select"]}]}
+key = carto.api_keys.create("reader", [apis, tables])
 print(key.token)
 # end
 # sample: api_keys_list
