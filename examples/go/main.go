@@ -20,7 +20,8 @@ import (
 var base, user, key = os.Getenv("CARTO_BASE_URL"), os.Getenv("CARTO_USER"), os.Getenv("CARTO_API_KEY")
 
 func must[T any](value T, err error) T {
-	if refused, ok := err.(*carto.GenericOpenAPIError); ok { // its Error() gives the status only; CARTO's own words are in the body
+	// Error() of a refusal gives the status only; CARTO's own words are in the body.
+	if refused, ok := err.(*carto.GenericOpenAPIError); ok {
 		log.Fatalf("%v %s", err, refused.Body())
 	} else if err != nil {
 		log.Fatal(err)
@@ -105,9 +106,11 @@ func main() {
 	}
 	fmt.Println("7. datasets", strings.Join(names, ", "))
 
-	ofState, style, version := "SELECT * FROM "+table+" WHERE state = '<%= state %>'", "#layer { marker-width: 4; }", "2.3.0"
-	options := carto.MapLayerOptions{Sql: &ofState, Cartocss: &style, CartocssVersion: &version}
-	config := carto.MapConfig{Layers: []carto.MapLayer{*carto.NewMapLayer(options)}}
+	options := carto.NewMapLayerOptions()
+	options.SetSql("SELECT * FROM " + table + " WHERE state = '<%= state %>'")
+	options.SetCartocss("#layer { marker-width: 4; }")
+	options.SetCartocssVersion("2.3.0")
+	config := carto.MapConfig{Layers: []carto.MapLayer{*carto.NewMapLayer(*options)}}
 	template := carto.NewNamedMapTemplate("airports_of_state", config, "0.0.1")
 	template.SetPlaceholders(map[string]carto.NamedMapPlaceholder{"state": {Type: "sql_literal", Default: "AK"}})
 	named := get(client.NamedMapsAPI.NamedMapsCreate(ctx).NamedMapTemplate(*template).Execute())

@@ -5,8 +5,6 @@ from carto_ext import Carto
 
 carto = Carto.from_env()  # CARTO_BASE_URL, CARTO_API_KEY
 # end
-from carto_client.models import ApiKeyGrantRequest, MapConfig, MapLayer, NamedMapPlaceholders
-
 # sample: imports_create_file
 job = carto.imports.upload("airports.csv", collision_strategy="overwrite")
 dataset = job.wait(timeout=300)
@@ -86,7 +84,7 @@ for name, kind, *_ in carto.tables.list_columns("airports"):
 # end
 # sample: maps_create
 style = {"cartocss": "#layer { marker-width: 4; }", "cartocss_version": "2.3.0"}
-layergroup = carto.maps.create([MapLayer.from_dict({"options": {"sql": "SELECT * FROM airports", **style}})])
+layergroup = carto.maps.create([{"options": {"sql": "SELECT * FROM airports", **style}}])
 print(carto.maps.tile_url(layergroup))
 # end
 # sample: named_maps_create
@@ -94,9 +92,9 @@ sql = "SELECT * FROM airports WHERE state = '<%= state %>'"
 style = {"cartocss": "#layer { marker-width: 4; }", "cartocss_version": "2.3.0"}
 carto.named_maps.create(
     "airports_of_state",
-    MapConfig.from_dict({"layers": [{"options": {"sql": sql, **style}}]}),
+    {"layers": [{"options": {"sql": sql, **style}}]},
     version="0.0.1",
-    placeholders=NamedMapPlaceholders.from_dict({"state": {"type": "sql_literal", "default": "AK"}}),
+    placeholders={"state": {"type": "sql_literal", "default": "AK"}},
 )
 # end
 # sample: named_maps_list
@@ -110,9 +108,9 @@ print(carto.maps.tile_url(instance))
 carto.named_maps.delete("airports_of_state")
 # end
 # sample: api_keys_create
-reading = {"schema": "public", "name": "airports", "permissions": ["select"]}
-grants = [{"type": "apis", "apis": ["sql"]}, {"type": "database", "tables": [reading]}]
-key = carto.api_keys.create("reader", [ApiKeyGrantRequest.from_dict(grant) for grant in grants])
+apis = {"type": "apis", "apis": ["sql"]}
+tables = {"type": "database", "tables": [{"schema": "public", "name": "airports", "permissions": ["select"]}]}
+key = carto.api_keys.create("reader", [apis, tables])
 print(key.token)
 # end
 # sample: api_keys_list

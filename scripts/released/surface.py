@@ -6,9 +6,11 @@ modules that define it are not. Only the synchronous colour is written, since th
 
 from __future__ import annotations
 
+import ast
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import dedent
 
 import griffe
 
@@ -20,6 +22,7 @@ ROOTS = ("carto_ext", "carto_ext.errors", "carto_ext.retries", "carto_ext.settin
 MODELS = "carto_client.models"
 CALLS = "carto_client.api"
 COMPAT = "carto_ext.compat"
+UNKNOWN = "Any"
 PREFIX = {"var_positional": "*", "var_keyword": "**"}
 
 
@@ -41,6 +44,10 @@ def compare_surfaces(old: Path, new: Path) -> list[Break]:
     trees = [griffe.visit("python", path, path.read_text(encoding="utf-8")) for path in (old, new)]
     found = []
     for breakage in griffe.find_breaking_changes(*trees):
+        # A method that is made by a call, `delete = only_of_type(…)`, is an attribute for griffe.
+        made = isinstance(breakage.obj, griffe.Attribute) and str(breakage.obj.annotation) == UNKNOWN
+        if breakage.kind is griffe.BreakageKind.OBJECT_CHANGED_KIND and made:
+            continue
         path = breakage.obj.path.removeprefix("python.").replace("__", ".")
         words = f"{breakage.kind.value}: {getattr(breakage.old_value, 'name', breakage.old_value)}"
         found.append(Break((path, path.rpartition(".")[2]), f"{path}: {words}"))
@@ -108,7 +115,19 @@ def class_lines(cls: griffe.Class) -> Iterator[str]:
             yield f"    {function_line(target, name)}"
         elif isinstance(target, griffe.Attribute):
             optional = " = UNSET" if str(target.value) == "UNSET" else ""
-            yield f"    {name}: {target.annotation or 'Any'}{optional}"
+            yield f"    {name}: {target.annotation or UNKNOWN}{optional}"
+    for name in sorted(stored_names(cls) - {name for name, _ in public_members(cls)}):
+        yield f"    {name}: {UNKNOWN}"
+
+
+def stored_names(cls: griffe.Class) -> set[str]:
+    """What `__init__` stores several at a time, `self.a, self.b = …`, which griffe does not look at."""
+    trees = [ast.parse(dedent(one["__init__"].source)) for one in [cls, *cls.mro()] if "__init__" in one.members]
+    return {
+        node.attr
+        for node in (part for tree in trees for part in ast.walk(tree))
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) and not node.attr.startswith("_")
+    }
 
 
 def function_line(function: griffe.Function, name: str) -> str:
@@ -121,7 +140,7 @@ def function_line(function: griffe.Function, name: str) -> str:
         told += f": {parameter.annotation}" if parameter.annotation else ""
         has_default = parameter.default is not None and kind not in PREFIX
         parts.append(f"{told} = {parameter.default}" if has_default else told)
-    return f"def {name}({', '.join(parts)}) -> {function.returns or 'Any'}: ..."
+    return f"def {name}({', '.join(parts)}) -> {function.returns or UNKNOWN}: ..."
 
 
 def classes_of(cls: griffe.Class, loader: griffe.GriffeLoader) -> Iterator[griffe.Class]:

@@ -36,10 +36,16 @@ OPTIONS = {
         "rightPanel": {"width": "46%"},
     },
 }
+# The browser keeps the page from fetching anything; without `LOGO` replaced, Redoc asks for the logo of its makers.
+POLICY = (
+    "default-src 'none'; script-src 'unsafe-inline' blob:; style-src 'unsafe-inline'; img-src data:; worker-src blob:"
+)
+LOGO = "https://cdn.redoc.ly/redoc/logo-mini.svg"
 PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}: API reference</title>
 <style>body {{ margin: 0; font-family: system-ui, sans-serif; }}</style>
@@ -61,9 +67,12 @@ def build_reference(target: Path) -> int:
     named = apply_overlay("reference", folder / "openapi.yaml")
     document = yaml.load(named.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     shown = decorate(document)
+    if unnamed := [tag["name"] for tag in document["tags"] if "x-displayName" not in tag]:
+        raise Failed(f"overlays/reference.yaml has no name for the tags {', '.join(unnamed)}")
     page = PAGE.format(
         title=document["info"]["title"],
-        script=script.replace("</script", "<\\/script"),
+        policy=POLICY,
+        script=script.replace("</script", "<\\/script").replace(LOGO, "data:,"),
         document=in_script(document),
         options=in_script(OPTIONS),
     )

@@ -169,6 +169,11 @@ def carto_client__api__synchronizations__synchronizations_delete(synchronization
 class carto_ext___shared__partial_imports__PartialImportWarning(UserWarning):
     pass
     def __init__(self, state: ImportJob) -> None: ...
+    code: Any
+    job_id: Any
+    table_name: Any
+    tables_created_count: Any
+    title: Any
 class carto_ext___sync__client__Carto(Groups):
     pass
     def __init__(self, base_url: str, *, api_key: str | None = None, verify: bool | str = True, cert: str | None = None, timeout: float = DEFAULT_TIMEOUT, connect_timeout: float = DEFAULT_CONNECT_TIMEOUT, deadline: float = DEFAULT_DEADLINE, retries: RetryPolicy | None = None) -> None: ...
@@ -207,6 +212,11 @@ class carto_ext__errors__ApiError(ResponseError):
     messages: Any
     request_id: Any
     status_code: Any
+    context: Any
+    detail: Any
+    hint: Any
+    method: Any
+    path: Any
 class carto_ext__errors__AuthenticationError(ApiError):
     pass
     def __init__(self, message: str, *, status_code: int, headers: Mapping[str, str], content: bytes, messages: tuple[str, ...] = (), detail: str | None = None, hint: str | None = None, context: str | None = None, method: str = '', path: str = '') -> None: ...
@@ -216,6 +226,11 @@ class carto_ext__errors__AuthenticationError(ApiError):
     messages: Any
     request_id: Any
     status_code: Any
+    context: Any
+    detail: Any
+    hint: Any
+    method: Any
+    path: Any
 class carto_client__errors__CartoError(Exception):
     pass
 class carto_ext__errors__CartoTimeoutError(TransportError, TimeoutError):
@@ -231,6 +246,11 @@ class carto_ext__errors__ConflictError(ApiError):
     messages: Any
     request_id: Any
     status_code: Any
+    context: Any
+    detail: Any
+    hint: Any
+    method: Any
+    path: Any
 class carto_ext__errors__ConnectionFailedError(TransportError):
     pass
     may_pass: Any
@@ -238,6 +258,10 @@ class carto_client__errors__DownloadError(CartoError):
     pass
     def __init__(self, message: str, *, messages: tuple[str, ...] = (), detail: str | None = None, hint: str | None = None, content: bytes = b'') -> None: ...
     def without(self, secrets: Collection[str]) -> Self: ...
+    content: Any
+    detail: Any
+    hint: Any
+    messages: Any
 class carto_ext__errors__GatewayError(NotCartoError, ServerError):
     pass
     def __init__(self, message: str, *, status_code: int, headers: Mapping[str, str], content: bytes, messages: tuple[str, ...] = (), detail: str | None = None, hint: str | None = None, context: str | None = None, method: str = '', path: str = '') -> None: ...
@@ -247,10 +271,20 @@ class carto_ext__errors__GatewayError(NotCartoError, ServerError):
     messages: Any
     request_id: Any
     status_code: Any
+    context: Any
+    detail: Any
+    hint: Any
+    method: Any
+    path: Any
 class carto_ext__errors__ImportFailedError(JobFailedError):
     pass
     def __init__(self, job_id: str, code: int | None = None, title: str | None = None, text: str | None = None) -> None: ...
     job_id: Any
+    code: Any
+    reason: Any
+    state: Any
+    text: Any
+    title: Any
 class carto_ext__errors__InsecureConnectionWarning(UserWarning):
     pass
 class carto_client__errors__InvalidArgumentError(CartoError, ValueError):
@@ -264,6 +298,11 @@ class carto_ext__errors__InvalidRequestError(ApiError):
     messages: Any
     request_id: Any
     status_code: Any
+    context: Any
+    detail: Any
+    hint: Any
+    method: Any
+    path: Any
 class carto_ext__errors__JobCancelledError(JobError):
     pass
     def __init__(self, job_id: str) -> None: ...
@@ -276,10 +315,14 @@ class carto_ext__errors__JobFailedError(JobError):
     pass
     def __init__(self, job_id: str, reason: str | None = None, state: Any = None) -> None: ...
     job_id: Any
+    reason: Any
+    state: Any
 class carto_ext__errors__JobTimeoutError(JobError, TimeoutError):
     pass
     def __init__(self, job_id: str, *, group: str, seconds: float, state: str | None = None) -> None: ...
     job_id: Any
+    seconds: Any
+    state: Any
 class carto_ext__errors__NotCartoError(ApiError):
     pass
     def __init__(self, message: str, *, status_code: int, headers: Mapping[str, str], content: bytes, messages: tuple[str, ...] = (), detail: str | None = None, hint: str | None = None, context: str | None = None, method: str = '', path: str = '') -> None: ...
@@ -289,6 +332,11 @@ class carto_ext__errors__NotCartoError(ApiError):
     messages: Any
     request_id: Any
     status_code: Any
+    context: Any
+    detail: Any
+    hint: Any
+    method: Any
+    path: Any
 class carto_ext__errors__NotFoundError(ApiError):
     pass
     def __init__(self, message: str, *, status_code: int, headers: Mapping[str, str], content: bytes, messages: tuple[str, ...] = (), detail: str | None = None, hint: str | None = None, context: str | None = None, method: str = '', path: str = '') -> None: ...
@@ -298,6 +346,11 @@ class carto_ext__errors__NotFoundError(ApiError):
     messages: Any
     request_id: Any
     status_code: Any
+    context: Any
+    detail: Any
+    hint: Any
+    method: Any
+    path: Any
 class carto_ext__errors__PartialFailureError(CartoError):
     pass
     def __init__(self, outcomes: Iterable[Any]) -> None: ...
@@ -311,6 +364,11 @@ class carto_ext__errors__PermissionDeniedError(ApiError):
     messages: Any
     request_id: Any
     status_code: Any
+    context: Any
+    detail: Any
+    hint: Any
+    method: Any
+    path: Any
 class carto_ext__errors__PlatformLimitError(ApiError):
     pass
     def __init__(self, message: str, *, status_code: int, headers: Mapping[str, str], content: bytes, messages: tuple[str, ...] = (), detail: str | None = None, hint: str | None = None, context: str | None = None, method: str = '', path: str = '') -> None: ...
@@ -320,6 +378,11 @@ class carto_ext__errors__PlatformLimitError(ApiError):
     messages: Any
     request_id: Any
     status_code: Any
+    context: Any
+    detail: Any
+    hint: Any
+    method: Any
+    path: Any
 class carto_ext__errors__RateLimitError(ApiError):
     pass
     def __init__(self, message: str, *, status_code: int, headers: Mapping[str, str], content: bytes, messages: tuple[str, ...] = (), detail: str | None = None, hint: str | None = None, context: str | None = None, method: str = '', path: str = '') -> None: ...
@@ -330,6 +393,11 @@ class carto_ext__errors__RateLimitError(ApiError):
     request_id: Any
     retry_after: float | None
     status_code: Any
+    context: Any
+    detail: Any
+    hint: Any
+    method: Any
+    path: Any
 class carto_client__errors__ResponseError(CartoError):
     pass
     def __init__(self, message: str, *, status_code: int, headers: Mapping[str, str], content: bytes) -> None: ...
@@ -346,6 +414,11 @@ class carto_ext__errors__ServerError(ApiError):
     messages: Any
     request_id: Any
     status_code: Any
+    context: Any
+    detail: Any
+    hint: Any
+    method: Any
+    path: Any
 class carto_ext__errors__TransportError(CartoError):
     pass
 class carto_client__errors__UnexpectedResponseError(CartoError):
@@ -2946,6 +3019,15 @@ class carto_ext__compat__responses__Response():
     def raise_for_status(self) -> None: ...
     raw: ResponseStream
     text: str
+    encoding: Any
+    error: Any
+    headers: Any
+    links: Any
+    ok: Any
+    reason: Any
+    request: Any
+    status_code: Any
+    url: Any
 class carto_ext__compat__auth__NoAuthClient(_ClientIdentifier):
     pass
     CARTO_VERSION: Any
@@ -2959,6 +3041,8 @@ class carto_ext__compat__auth__NoAuthClient(_ClientIdentifier):
     def send(self, relative_path: str, http_method: str, **requests_args: Any) -> Any: ...
     user_agent: str | None
     username: Any
+    base_url: Any
+    session: Any
 class carto_ext__compat__auth__APIKeyAuthClient(NoAuthClient):
     pass
     CARTO_VERSION: Any
@@ -2973,6 +3057,9 @@ class carto_ext__compat__auth__APIKeyAuthClient(NoAuthClient):
     def send(self, relative_path: str, http_method: str, **requests_args: Any) -> Any: ...
     user_agent: Any
     username: Any
+    api_key: Any
+    base_url: Any
+    session: Any
 class carto_ext__compat__auth__NonVerifiedAPIKeyAuthClient(APIKeyAuthClient):
     pass
     CARTO_VERSION: Any
@@ -2987,6 +3074,9 @@ class carto_ext__compat__auth__NonVerifiedAPIKeyAuthClient(APIKeyAuthClient):
     def send(self, relative_path: str, http_method: str, **requests_args: Any) -> Any: ...
     user_agent: Any
     username: Any
+    api_key: Any
+    base_url: Any
+    session: Any
 class carto_ext__compat__auth__AuthAPIClient(APIKeyAuthClient):
     pass
     CARTO_VERSION: Any
@@ -3002,6 +3092,9 @@ class carto_ext__compat__auth__AuthAPIClient(APIKeyAuthClient):
     def send(self, relative_path: str, http_method: str, **requests_args: Any) -> Any: ...
     user_agent: Any
     username: Any
+    api_key: Any
+    base_url: Any
+    session: Any
 class carto_ext__compat__export__ExportJob(WarnAsyncResource):
     pass
     def __init__(self, client: Any, visualization_id: Any) -> None: ...
@@ -3129,6 +3222,11 @@ class carto_ext__compat__sql__SQLClient():
     pass
     def __init__(self, auth_client: Any, api_version: str = 'v2') -> None: ...
     def send(self, sql: str, parse_json: bool = True, do_post: bool = True, format: str | None = None, **request_args: Any) -> Any: ...
+    api_key: Any
+    api_url: Any
+    auth_client: Any
+    base_url: Any
+    username: Any
 class carto_ext__compat__sql__BatchSQLClient():
     pass
     def __init__(self, client: Any, api_version: str = 'v2') -> None: ...
@@ -3140,6 +3238,8 @@ class carto_ext__compat__sql__BatchSQLClient():
     def send(self, url: str, http_method: str, json_body: Any = None, http_header: Any = None) -> Any: ...
     def update(self, job_id: str, sql_query: Any) -> Any: ...
     def update_from_dict(self, data_dict: dict[str, Any]) -> None: ...
+    api_key: Any
+    client: Any
 class carto_ext__compat__sql__CopySQLClient():
     pass
     def __init__(self, client: Any, api_version: str = 'v2') -> None: ...
@@ -3150,6 +3250,9 @@ class carto_ext__compat__sql__CopySQLClient():
     def copyto_file_object(self, query: str, file_object: Any, http_method: Any = 'GET') -> None: ...
     def copyto_file_path(self, query: str, path: Any, append: Any = False) -> None: ...
     def copyto_stream(self, query: str, http_method: Any = 'GET') -> ResponseStream: ...
+    api_key: Any
+    api_url: Any
+    client: Any
 class carto_ext__compat__visualizations__Entry(WarnResource):
     pass
     def __init__(self, auth_client: Any, **kwargs: Any) -> None: ...
@@ -3342,6 +3445,9 @@ class carto_ext__compat__paginators__CartoPaginator():
     def __init__(self, json_collection_attribute: str | None, base_url: str, params: Any = None) -> None: ...
     def get_urls(self, initial_url: str) -> Iterator[tuple[str, dict[str, Any]]]: ...
     def process_response(self, response: Any) -> Any: ...
+    base_url: Any
+    json_collection_attribute: Any
+    params: Any
 class carto_ext__compat__do_subscriptions__DOSubscription(Resource):
     pass
     def __init__(self, auth_client: Any, **kwargs: Any) -> None: ...
@@ -3407,11 +3513,18 @@ class carto_ext__compat__do_dataset__DOEnrichmentJob():
     def __init__(self, job_id: str, auth_client: Any) -> None: ...
     def result(self) -> Any: ...
     def status(self) -> Any: ...
+    auth_client: Any
+    id: Any
+    path: Any
 class carto_ext__compat__do_dataset__DODatasetJob(DOEnrichmentJob):
     pass
     def __init__(self, job_id: str, name_id: str, auth_client: Any) -> None: ...
     def result(self) -> Any: ...
     def status(self) -> Any: ...
+    auth_client: Any
+    id: Any
+    name: Any
+    path: Any
 class carto_ext__compat__do_dataset__DODataset():
     pass
     def __init__(self, name: Any = None, columns: Any = None, ttl_seconds: Any = None, client: Any = None, auth_client: Any = None) -> None: ...
@@ -3439,6 +3552,14 @@ class carto_ext__compat__exceptions__CartoRateLimitException(CartoException, err
     request_id: Any
     retry_after: int
     status_code: Any
+    context: Any
+    detail: Any
+    hint: Any
+    limit: Any
+    method: Any
+    path: Any
+    remaining: Any
+    reset: Any
 class carto_ext__compat__exceptions__ResponseException(CartoException, errors__ApiError):
     pass
     def __init__(self, message: Any, status_code: int = 0, headers: Any = None, url: Any = None) -> None: ...
@@ -3449,6 +3570,13 @@ class carto_ext__compat__exceptions__ResponseException(CartoException, errors__A
     messages: Any
     request_id: Any
     status_code: Any
+    context: Any
+    detail: Any
+    hint: Any
+    method: Any
+    path: Any
+    reason: Any
+    url: Any
 class carto_ext__compat__exceptions__BadRequestException(ResponseException, errors__InvalidRequestError):
     pass
     def __init__(self, message: Any, status_code: int = 0, headers: Any = None, url: Any = None) -> None: ...
@@ -3459,6 +3587,13 @@ class carto_ext__compat__exceptions__BadRequestException(ResponseException, erro
     messages: Any
     request_id: Any
     status_code: Any
+    context: Any
+    detail: Any
+    hint: Any
+    method: Any
+    path: Any
+    reason: Any
+    url: Any
 class carto_ext__compat__exceptions__UnauthorizedErrorException(ResponseException, errors__AuthenticationError):
     pass
     def __init__(self, message: Any, status_code: int = 0, headers: Any = None, url: Any = None) -> None: ...
@@ -3469,6 +3604,13 @@ class carto_ext__compat__exceptions__UnauthorizedErrorException(ResponseExceptio
     messages: Any
     request_id: Any
     status_code: Any
+    context: Any
+    detail: Any
+    hint: Any
+    method: Any
+    path: Any
+    reason: Any
+    url: Any
 class carto_ext__compat__exceptions__ForbiddenErrorException(ResponseException, errors__PermissionDeniedError):
     pass
     def __init__(self, message: Any, status_code: int = 0, headers: Any = None, url: Any = None) -> None: ...
@@ -3479,6 +3621,13 @@ class carto_ext__compat__exceptions__ForbiddenErrorException(ResponseException, 
     messages: Any
     request_id: Any
     status_code: Any
+    context: Any
+    detail: Any
+    hint: Any
+    method: Any
+    path: Any
+    reason: Any
+    url: Any
 class carto_ext__compat__exceptions__NotFoundException(ResponseException, errors__NotFoundError):
     pass
     def __init__(self, message: Any, status_code: int = 0, headers: Any = None, url: Any = None) -> None: ...
@@ -3489,6 +3638,13 @@ class carto_ext__compat__exceptions__NotFoundException(ResponseException, errors
     messages: Any
     request_id: Any
     status_code: Any
+    context: Any
+    detail: Any
+    hint: Any
+    method: Any
+    path: Any
+    reason: Any
+    url: Any
 class carto_ext__compat__exceptions__UnprocessableEntityError(ResponseException, errors__InvalidRequestError):
     pass
     def __init__(self, message: Any, status_code: int = 0, headers: Any = None, url: Any = None) -> None: ...
@@ -3499,6 +3655,13 @@ class carto_ext__compat__exceptions__UnprocessableEntityError(ResponseException,
     messages: Any
     request_id: Any
     status_code: Any
+    context: Any
+    detail: Any
+    hint: Any
+    method: Any
+    path: Any
+    reason: Any
+    url: Any
 class carto_ext__compat__exceptions__RateLimitException(ResponseException, errors__PlatformLimitError):
     pass
     def __init__(self, message: Any, status_code: int = 0, headers: Any = None, url: Any = None) -> None: ...
@@ -3509,6 +3672,13 @@ class carto_ext__compat__exceptions__RateLimitException(ResponseException, error
     messages: Any
     request_id: Any
     status_code: Any
+    context: Any
+    detail: Any
+    hint: Any
+    method: Any
+    path: Any
+    reason: Any
+    url: Any
 class carto_ext__compat__exceptions__ServerErrorException(ResponseException, errors__ServerError):
     pass
     def __init__(self, message: Any, status_code: int = 0, headers: Any = None, url: Any = None) -> None: ...
@@ -3519,6 +3689,13 @@ class carto_ext__compat__exceptions__ServerErrorException(ResponseException, err
     messages: Any
     request_id: Any
     status_code: Any
+    context: Any
+    detail: Any
+    hint: Any
+    method: Any
+    path: Any
+    reason: Any
+    url: Any
 class carto_ext__compat__fields__Field():
     pass
     def __init__(self, many: bool = False) -> None: ...
@@ -3654,6 +3831,8 @@ class carto_ext__compat__utils__ResponseStream(RawIOBase):
     def readable(self) -> bool: ...
     def readinto(self, buffer: Any) -> int: ...
     def stream(self, size: int = 64 * 1024, decode_content: bool = True) -> Iterator[bytes]: ...
+    headers: Any
+    status: Any
 class carto_client__api__Group(Generic):
     pass
     def __init__(self, module: str, class_name: str) -> None: ...
@@ -3941,6 +4120,7 @@ class carto_ext___sync__frames__reading__Batches():
     def close(self) -> None: ...
     def made(self, make: Callable[[pa.RecordBatch], T]) -> Iterator[T]: ...
     schema: pa.Schema
+    columns: Any
 class carto_ext___sync__frames__loading__Load():
     pass
     def __init__(self, sql: Sql, batch: Batch, plan: Plan) -> None: ...

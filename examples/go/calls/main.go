@@ -90,7 +90,8 @@ func main() {
 	check(os.Remove(rows.Name()))
 	// sample: batch_create
 	statements := []string{"UPDATE airports_copy SET name = upper(name)", "SELECT pg_sleep(20)"}
-	batch, _, err := client.BatchAPI.BatchCreate(ctx).BatchCreateRequest(*carto.NewBatchCreateRequest(statements)).Execute()
+	background := carto.NewBatchCreateRequest(statements)
+	batch, _, err := client.BatchAPI.BatchCreate(ctx).BatchCreateRequest(*background).Execute()
 	check(err)
 	fmt.Println(batch.JobId)
 	// end
