@@ -1,15 +1,15 @@
-"""A table by several machines: read by partitions into a dask dataframe, and written by them with one swap.
+"""Dask: read a table into a dask dataframe by partitions, and write one with a single swap, on several machines.
 
     import carto_ext.dask
 
     parks = carto_ext.dask.read("parks", 8)
     carto_ext.dask.write(parks[parks.area > 10], "large_parks")
 
-Needs the extra `dask`. The client is that of the environment, or `carto=`. Tasks hold its settings without the key, so
-every worker needs CARTO_API_KEY, and each worker process makes one client. All of them share the account's rate limit:
-a partition that CARTO refuses for it waits as long as CARTO says and is tried again, for up to ten minutes.
+Needs the extra `dask`. Uses the client given as `carto=`, or one from the environment. Tasks hold its settings without
+the key, so every worker needs CARTO_API_KEY; each worker process makes one client. All workers share the account's rate
+limit: a refused partition waits as long as CARTO says and is tried again, for up to ten minutes.
 
-Over HTTP every partition is read in a transaction of its own: rows that change meanwhile may come twice or not at all,
+Each partition is read in a transaction of its own. Rows that change during the read can appear twice or not at all,
 unless `snapshot=True` copies the table first.
 """
 
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 __all__ = ["drop_snapshots", "read", "write"]
 
 T = TypeVar("T")
-# How long a partition waits in all until CARTO takes it, and how often a broken transfer is begun again.
+# The longest that a partition waits in total for CARTO's rate limit, and the number of tries of a broken transfer.
 _PATIENCE_SECONDS = 600.0
 _LONGEST_PAUSE = 30.0
 _TRIES = 4
@@ -65,20 +65,35 @@ def read(
     timeout: float = 3600,
     **options: Unpack[ReadOptions],
 ) -> Any:
-    """A dask dataframe of a table; one of dask-geopandas, if there is a geometry column.
+    """Read a table into a dask dataframe, or a dask-geopandas one if it has a geometry column.
 
-    Each partition is a range of the column `by`, with about as many rows as the others. `by="ctid"` takes ranges of the
-    table's file instead, which needs no index; but a row that is changed moves there, and keeps its cartodb_id.
-    `snapshot` lets a batch job, which may take `timeout` seconds, copy the table first, and reads the copy:
-    `drop_snapshots(table)` removes it when nothing is computed from it any more. Options are those of
-    `carto.frames.geopandas`, but for `progress`.
+    Args:
+        table: Name of the table.
+        partitions: Number of partitions.
+        by: Column that divides the table into ranges of about equal size. "ctid" uses ranges of the table's file
+            instead, which needs no index; but there an updated row moves, while its cartodb_id stays the same.
+        carto: The client. By default one is made from the environment.
+        snapshot: True to let a batch job copy the table first, and read the copy. Remove the copy with
+            `drop_snapshots(table)` when it is no longer needed for a computation.
+        timeout: Longest time for the copy, in seconds.
+        **options: Options of `carto.frames.geopandas`, except `progress`.
+
+    Returns:
+        A lazy dataframe: rows are read when it is computed.
+
+    Raises:
+        InvalidArgumentError: `table`, `partitions` or an option is invalid.
+        MissingExtraError: A package of the extra `dask` is not installed.
+        JobFailedError: CARTO could not copy the table.
     """
     require("carto_ext.dask.read", "dask", "pyarrow", "numpy", "pandas", "geopandas", "dask_geopandas")
     import dask.dataframe as dd
 
     name = read_table_name(table)
     if name is None or partitions < 1 or options.get("progress") is not None:
-        raise InvalidArgumentError("table is the name of a table, partitions at least 1; progress is not for dask")
+        raise InvalidArgumentError(
+            f"table is {table!r} and partitions {partitions}: give the name of a table, 1 or more, and no progress"
+        )
     client = carto or _client(Settings.from_env())
     if snapshot:
         name = _copy(client, name, by, timeout)
@@ -97,11 +112,26 @@ def write(
     carto: Carto | None = None,
     **options: Unpack[WriteOptions],
 ) -> WriteResult:
-    """Make a table of a dask dataframe: each partition is staged by its worker, and one transaction swaps.
+    """Write a dask dataframe to a table: workers stage their partitions, and one transaction makes the table.
 
-    A partition that is tried again is staged again, and only one of its tries is taken, so rows are stored once. Types
-    are those of the frame's meta; columns of objects are text, unless `types` says otherwise. Options are those of
-    `carto.frames.write`, but for `progress`. After an error nothing has changed, and nothing is left.
+    If dask repeats a partition, only one of its copies is used, so each row is stored once. Column types are those of
+    the frame's meta; object columns become text unless `types` says otherwise. After an error the account is as it was
+    before.
+
+    Args:
+        frame: A dask or dask-geopandas dataframe.
+        table: Name of the table.
+        if_exists: "fail", "replace" or "append", as in `carto.frames.write`.
+        carto: The client. By default one is made from the environment.
+        **options: Options of `carto.frames.write`, except `progress`.
+
+    Returns:
+        The table's schema and name, and the number of rows written.
+
+    Raises:
+        FrameError: A table cannot hold a value or a column of the frame.
+        InvalidArgumentError: The name or an option is invalid, or the table exists and `if_exists` is "fail".
+        MissingExtraError: A package of the extra `dask` is not installed.
     """
     require("carto_ext.dask.write", "dask", "pyarrow", "numpy", "pandas")
     import dask
@@ -114,14 +144,25 @@ def write(
         tasks = [add(part, load.plan, client.settings, compress) for part in frame.to_delayed()]
         return load.commit(dask.compute(*tasks), timeout=options.get("timeout", 3600))
     finally:
-        load.abort()  # of tries that were given up, or of all
+        load.abort()  # drops the parts of repeated tasks; after an error, all parts
 
 
 def drop_snapshots(table: str, *, carto: Carto | None = None) -> list[str]:
-    """Drop the copies that `read(table, snapshot=True)` made; their names."""
+    """Drop the copies that `read(table, snapshot=True)` made.
+
+    Args:
+        table: Name of the table that was read.
+        carto: The client. By default one is made from the environment.
+
+    Returns:
+        The names of the dropped copies.
+
+    Raises:
+        InvalidArgumentError: `table` is not the name of a table.
+    """
     name = read_table_name(table)
     if name is None:
-        raise InvalidArgumentError("table is the name of a table")
+        raise InvalidArgumentError(f"table is {table!r}: give the name of a table")
     client = carto or _client(Settings.from_env())
     rows = client.sql.query("SELECT CDB_UserTables() AS name").rows
     found = sorted(row["name"] for row in rows if is_snapshot(row["name"], name))
@@ -137,7 +178,7 @@ def _copy(client: Carto, table: TableName, by: str, timeout: float) -> TableName
 
 
 def _client(settings: Settings) -> Carto:
-    """One for each process, which its threads share; it is closed with the process."""
+    """Return the client of this process, which its threads share. It lives as long as the process."""
     with _making:
         key = (os.getpid(), settings)
         if key not in _clients:
@@ -159,7 +200,7 @@ def _add(part: pd.DataFrame, plan: Plan, settings: Settings, compress: bool) -> 
 
 
 def _patiently(call: Callable[[], T]) -> T:
-    """Again after a rate limit and what passes: to read twice does no harm, and each try to write is its own part."""
+    """Repeat after a rate limit or a passing failure: reading can be repeated, and each write is a part of its own."""
     ends = time.monotonic() + _PATIENCE_SECONDS
     pause, tries = 1.0, 0
     while True:

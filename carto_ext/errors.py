@@ -1,33 +1,33 @@
-"""Every error of this package, and the one function that chooses among those for an answer of the server.
+"""All errors of this package, and the function that chooses the error for an answer of the server.
 
-CartoError                          catch this for everything
-├── InvalidArgumentError            (also ValueError) an argument cannot be sent; nothing was sent
-├── UnexpectedResponseError         a success whose body is not what the API promises
-├── ConfigurationError              (also ValueError) base URL, key, CA file or a timeout
-├── TransportError                  no whole answer arrived
-│   ├── ConnectionFailedError       no connection came about, so nothing was sent
-│   └── CartoTimeoutError           (also TimeoutError)
+CartoError                          base class: catch this for everything
+├── InvalidArgumentError            (also ValueError) an argument is invalid; nothing was sent
+├── UnexpectedResponseError         a success whose body the API does not document
+├── ConfigurationError              (also ValueError) invalid base URL, key, CA file or timeout
+├── TransportError                  no complete answer arrived
+│   ├── ConnectionFailedError       no connection could be opened, so nothing was sent
+│   └── CartoTimeoutError           (also TimeoutError) the server was silent for too long
 ├── DownloadError                   the data arrived incomplete
-├── PartialFailureError             some of many files failed, all were tried
-├── ResponseError                   the server answered an error status
-│   └── ApiError                    … and here is what it said
+├── PartialFailureError             some of several files failed; all were tried
+├── ResponseError                   the server answered with an error status
+│   └── ApiError                    … with CARTO's message
 │       ├── AuthenticationError     401
 │       ├── PermissionDeniedError   403
 │       ├── NotFoundError           404
 │       ├── ConflictError           409
 │       ├── InvalidRequestError     any other 4xx
-│       ├── RateLimitError          429 that waiting cures
-│       ├── PlatformLimitError      429 that waiting does not cure
+│       ├── RateLimitError          429: wait and repeat
+│       ├── PlatformLimitError      429: waiting does not help
 │       ├── ServerError             5xx
 │       └── NotCartoError           a web page or a redirect instead of an answer
-│           └── GatewayError        (also ServerError) 5xx with a web page, of a proxy before CARTO
-└── JobError                        a batch job or an import, known by its job_id
-    ├── JobFailedError
-    │   └── ImportFailedError       with CARTO's code, title and text
-    ├── JobCancelledError
-    └── JobTimeoutError             (also TimeoutError) the waiting ended, not the job
+│           └── GatewayError        (also ServerError) 5xx with a web page, from a proxy in front of CARTO
+└── JobError                        about one batch job, import, synchronization or export
+    ├── JobFailedError              the job failed
+    │   └── ImportFailedError       … with CARTO's code, title and text
+    ├── JobCancelledError           the job was cancelled
+    └── JobTimeoutError             (also TimeoutError) the wait ended; the job continues
 
-All of them survive pickle and copy with every attribute. None holds the key, a query string or SQL of the caller.
+Pickling and copying preserve all attributes. No error contains the key, a query string or the caller's SQL.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -44,34 +44,36 @@ from carto_ext._answers import ErrorBody, is_web_page, retry_after, strip_html, 
 
 
 class InsecureConnectionWarning(UserWarning):
-    """The key and the data can be read or changed on the way: use https and a verified certificate."""
+    """Others can read or change the key and the data on the way: use https and a verified certificate."""
 
 
 class ConfigurationError(CartoError, ValueError):
-    """The client cannot be set up like this: correct the named setting."""
+    """A setting is invalid or missing: correct the one that the message names."""
 
 
 class TransportError(CartoError):
-    """No whole answer arrived: the request may or may not have been carried out, so look before repeating a change."""
+    """No complete answer arrived. CARTO may have carried out the request, so check before you repeat a change."""
 
 
 class ConnectionFailedError(TransportError):
-    """The server could not be reached, so nothing was sent: check base_url and the network, then try again.
+    """No connection to the server could be opened, so nothing was sent: check base_url and the network.
 
-    `may_pass` is False where trying again is of no use: the server's certificate is not trusted.
+    Attributes:
+        may_pass: False if trying again is useless, because the server's certificate is not trusted.
     """
 
     may_pass = True
 
 
 class CartoTimeoutError(TransportError, TimeoutError):
-    """The server was silent for too long: try again, or give a longer timeout."""
+    """The server was silent for too long: try again, or raise the client's timeout."""
 
 
 class PartialFailureError(CartoError):
-    """Some of many files failed: `outcomes` has for each, in the order given, its result or the CartoError.
+    """Some of several files failed; all were tried. Solve what the errors name, then send only those files again.
 
-    All were tried. Do what the errors say, then send those files again and no others.
+    Attributes:
+        outcomes: The result or CartoError of each file, in the order given.
     """
 
     def __init__(self, outcomes: Iterable[Any]) -> None:
@@ -79,16 +81,25 @@ class PartialFailureError(CartoError):
         failed = [(number, one) for number, one in enumerate(self.outcomes) if isinstance(one, CartoError)]
         reasons = [f"[{number}] {type(one).__name__}: {str(one)[:200]}" for number, one in failed[:3]]
         super().__init__(
-            f"{len(failed)} of {len(self.outcomes)} files failed; send again only these: "
+            f"{len(failed)} of {len(self.outcomes)} files failed; send only these again: "
             + "; ".join(reasons + ["…"] * (len(failed) > 3))
         )
 
 
 class ApiError(ResponseError):
-    """The server answered an error: `messages` are its words, str() adds what can be done about it.
+    """The server answered with an error. str() gives its message and advice.
 
-    `headers` have lower-case names. `detail` and `hint` are PostgreSQL's or CARTO's; `context` is the kind of error
-    where the server names one, such as "limit" (then `detail` is its subtype). `path` is without the query string.
+    Attributes:
+        messages: The server's own messages.
+        detail: PostgreSQL's or CARTO's detail; with a `context`, its subtype, such as "rate-limit".
+        hint: PostgreSQL's or CARTO's hint.
+        context: The kind of error if the server names one, such as "limit".
+        status_code: The HTTP status.
+        headers: The response's headers, with lower-case names.
+        content: The response's body.
+        method: The request's HTTP method.
+        path: The request's path, without the query string.
+        request_id: The server's id of the request, for CARTO's support.
     """
 
     def __init__(
@@ -113,54 +124,56 @@ class ApiError(ResponseError):
 
 
 class AuthenticationError(ApiError):
-    """401, the key is not accepted: check it, and that it belongs to the account of base_url."""
+    """401: the server did not accept the key. Check it, and that it belongs to the account in base_url."""
 
 
 class PermissionDeniedError(ApiError):
-    """403, the key is known but may not do this: use one with the grant, or the account's master key."""
+    """403: the key has no right to do this. Use a key with the grant, or the account's master key."""
 
 
 class NotFoundError(ApiError):
-    """404, it is not there or not visible to this key: check the name or id, and the user in base_url."""
+    """404: the object does not exist, or this key cannot see it. Check its name or id, and the user in base_url."""
 
 
 class ConflictError(ApiError):
-    """409, it exists already or a quota is used up: change the name, or delete something."""
+    """409: the object exists already, or a quota is used up. Choose another name, or delete unused data."""
 
 
 class InvalidRequestError(ApiError):
-    """Another 4xx, mostly an error in the SQL or a parameter: correct what the message names."""
+    """Another 4xx, usually an error in the SQL or a parameter: correct what the message names."""
 
 
 class RateLimitError(ApiError):
-    """429, too much at once: repeat the same request after `retry_after` seconds.
-
-    `retry_after` is None where the server does not say: too many imports at once (wait until one of them has ended).
-    """
+    """429: too many requests at a time. Repeat the same request after `retry_after` seconds."""
 
     @property
     def retry_after(self) -> float | None:
+        """Seconds to wait. None for too many imports at a time: wait until one of them has ended."""
         return retry_after(self.headers)
 
 
 class PlatformLimitError(ApiError):
-    """429 without a time to wait, such as a query that ran too long: make the request smaller, or a batch job."""
+    """429 that waiting does not solve, such as a query that ran too long: ask for less, or use a batch job."""
 
 
 class ServerError(ApiError):
-    """5xx, the server or a proxy before it failed: try again later, and tell CARTO the request id if it stays."""
+    """5xx: the server, or a proxy in front of it, failed. Try again later; if it persists, report the request id."""
 
 
 class NotCartoError(ApiError):
-    """A web page or a redirect came back, not CARTO's answer: check base_url."""
+    """The answer was a web page or a redirect, not CARTO's: check base_url."""
 
 
 class GatewayError(NotCartoError, ServerError):
-    """5xx with a web page: a proxy before CARTO could not reach it, or is overloaded. Try again later."""
+    """5xx with a web page: a proxy in front of CARTO could not reach it, or is overloaded. Try again later."""
 
 
 class JobError(CartoError):
-    """Something about one job; `job_id` finds it again."""
+    """An error about one job.
+
+    Attributes:
+        job_id: The job's id, to find it again.
+    """
 
     def __init__(self, job_id: str, message: str) -> None:
         super().__init__(message)
@@ -168,7 +181,12 @@ class JobError(CartoError):
 
 
 class JobFailedError(JobError):
-    """The job ended without success: correct what `reason` names, start anew. `state` is a batch job at its end."""
+    """The job failed: correct what `reason` names, then start a new one.
+
+    Attributes:
+        reason: CARTO's reason, None if it gave none.
+        state: For a batch job, CARTO's description of it.
+    """
 
     def __init__(self, job_id: str, reason: str | None = None, state: Any = None) -> None:
         super().__init__(job_id, f"Job {job_id} failed: {reason or 'the server gave no reason'}")
@@ -176,7 +194,13 @@ class JobFailedError(JobError):
 
 
 class ImportFailedError(JobFailedError):
-    """An import ended without a table: correct what `code`, `title` and `text` (HTML taken out) name, upload again."""
+    """The import failed and made no table: correct what the message names, then upload again.
+
+    Attributes:
+        code: CARTO's error code.
+        title: CARTO's short reason.
+        text: CARTO's explanation, without HTML.
+    """
 
     def __init__(self, job_id: str, code: int | None = None, title: str | None = None, text: str | None = None) -> None:
         self.code, self.title, self.text = code, title, strip_html(text) if text else None
@@ -185,20 +209,25 @@ class ImportFailedError(JobFailedError):
 
 
 class JobCancelledError(JobError):
-    """The job was cancelled, here or by someone else: start a new one if it is still wanted."""
+    """The job was cancelled, here or by someone else: start a new one if you still need it."""
 
     def __init__(self, job_id: str) -> None:
         super().__init__(job_id, f"Job {job_id} was cancelled")
 
 
 class JobTimeoutError(JobError, TimeoutError):
-    """The waiting ended, the job goes on at the server: take it up again by its id, or cancel it."""
+    """The wait ended, but the job continues at CARTO: wait for it again by its id, or cancel it.
+
+    Attributes:
+        seconds: The length of the wait.
+        state: The job's last known state.
+    """
 
     def __init__(self, job_id: str, *, group: str, seconds: float, state: str | None = None) -> None:
         super().__init__(
             job_id,
-            f"Job {job_id} had not ended after {seconds:g} seconds (state: {state or 'not known'}); it goes on at the "
-            f"server, take it up again with carto.{group}.job({job_id!r})",
+            f"Job {job_id} had not ended after {seconds:g} seconds (state: {state or 'unknown'}). It continues at "
+            f"CARTO; wait again with carto.{group}.job({job_id!r})",
         )
         self.seconds, self.state = seconds, state
 
@@ -212,7 +241,19 @@ def api_error(
     path: str,
     secrets: Collection[str] = (),
 ) -> ApiError:
-    """Choose and fill the error for an answer; each of `secrets` is replaced by *** wherever the server repeats it."""
+    """Make the error for an answer of the server.
+
+    Args:
+        status_code: The HTTP status.
+        headers: The response's headers.
+        content: The response's body.
+        method: The request's HTTP method.
+        path: The request's path; a query string is removed.
+        secrets: Texts to replace by *** wherever the server repeats them.
+
+    Returns:
+        The error, of the class for this status and body.
+    """
 
     def hide(text: str) -> str:
         return without_secrets(text, secrets)
@@ -244,8 +285,8 @@ def _class_for(status_code: int, headers: Mapping[str, str], body: ErrorBody, we
     if web_page or status_code < 400:
         return GatewayError if status_code >= 500 else NotCartoError
     if status_code == 429:
-        # A statement timeout is a 429 too: only Retry-After, or the server's own word for it, makes it a rate limit.
-        # The import API never sends Retry-After; its 429 means that all slots are taken.
+        # A statement timeout is a 429 too; only Retry-After, or the server's own word for it, makes it a rate limit.
+        # The import API never sends Retry-After; its 429 means that all slots are in use.
         told = not headers.get("retry-after", "-1").strip().startswith("-")
         return RateLimitError if told or body.is_imports or body.detail == "rate-limit" else PlatformLimitError
     if status_code >= 500:
@@ -256,26 +297,26 @@ def _class_for(status_code: int, headers: Mapping[str, str], body: ErrorBody, we
 
 _ADVICE: dict[type[ApiError], str] = {
     AuthenticationError: "Check the API key (api_key or CARTO_API_KEY) and that it belongs to the account in base_url; "
-    "everything but SQL and maps needs the master key.",
-    PermissionDeniedError: "Use a key with a grant for this, or the master key; it must be a key of that account.",
-    NotFoundError: "Check the name or id, that this key may see it, and the user in base_url.",
-    ConflictError: "Use another name or update what exists, or make room if this is a quota.",
+    "everything except SQL and maps needs the master key.",
+    PermissionDeniedError: "Use a key of that account with a grant for this, or its master key.",
+    NotFoundError: "Check the name or id, that this key can see it, and the user in base_url.",
+    ConflictError: "Use another name or update the existing object; if this is a quota, delete unused data.",
     RateLimitError: "Try again later, when other requests or imports have ended.",
     PlatformLimitError: "Make the query do less at a time, or run it as a batch job.",
-    ServerError: "This is a failure of the server; try again later.",
+    ServerError: "The server failed; try again later.",
     NotCartoError: "Check base_url.",
-    GatewayError: "A proxy before CARTO failed; try again later, and check base_url if it stays.",
+    GatewayError: "A proxy in front of CARTO failed; try again later. If it persists, check base_url.",
 }
 
 _ADVICE_ON_MAPS = (
-    "A template with tokens needs one of them as auth_token=…, which no key replaces; tables that are not public need "
+    "A template with tokens needs one of them as auth_token=…, and no key replaces it; tables that are not public need "
     "a key with a grant for them, or the master key."
 )
 
 
 def _describe(error: ApiError) -> str:
     parts = ["; ".join(error.messages) or "The server gave no reason"]
-    # With a context the detail is a code for programs, not a sentence.
+    # If there is a context, the detail is a code for programs, not a sentence.
     if error.detail and error.context is None:
         parts.append(f"Detail: {error.detail}")
     if error.hint:
@@ -293,5 +334,5 @@ def _advice(error: ApiError) -> str:
     if isinstance(error, RateLimitError) and "/api/v1/imports" in error.path:
         return "Try again when an import has ended; carto.datasets.from_file and from_files wait for a free slot."
     if isinstance(error, AuthenticationError) and error.method == "DELETE" and "/users/" in error.path:
-        return "An organization's owner cannot be deleted, which CARTO answers so, too. " + _ADVICE[AuthenticationError]
+        return "An organization's owner cannot be deleted, which CARTO answers with 401 too. " + _ADVICE[type(error)]
     return _ADVICE.get(type(error), "")

@@ -1,6 +1,6 @@
 """The options, results and errors of `carto.frames`.
 
-Nothing here needs an extra. `carto.frames` itself needs `arrow` (pyarrow), or `geo` (geopandas, shapely, pyarrow) for
+This module needs no extra. `carto.frames` itself needs `arrow` (pyarrow), or `geo` (geopandas, shapely, pyarrow) for
 GeoDataFrames and GeoParquet.
 """
 
@@ -32,21 +32,27 @@ __all__ = [
     "WriteResult",
 ]
 
-# Called after each batch with the rows and the bytes of COPY so far.
+# Called after each batch with the rows and the COPY bytes so far.
 FrameProgress: TypeAlias = Callable[[int, int], object]
 IfExists: TypeAlias = Literal["fail", "replace", "append"]
-# How numeric is read: as the nearest float, as Decimal of the widest value's size, as text, or as an Arrow decimal.
+# Reads `numeric` as the nearest float, as a decimal wide enough for the widest value, as text, or as an Arrow decimal.
 Numeric: TypeAlias = "Literal['float', 'decimal', 'text'] | pa.DataType"
-# For dates and times that no frame can hold: infinity, 24:00, years beyond 294,246.
+# Decides about dates and times that no frame can hold: infinity, 24:00, years after 294,246.
 OddTimes: TypeAlias = Literal["null", "error", "text"]
 
 
 class FrameError(CartoError, ValueError):
-    """The data does not fit: a value into a frame, or a frame into a table. The text names the column and a way out."""
+    """A value does not fit into a frame, or a frame into a table. The message names the column and a solution."""
 
 
 class MissingExtraError(CartoError, ImportError):
-    """A package is not installed that this verb needs: `extra` brings it, `pip install 'carto-client[EXTRA]'`."""
+    """A package that this method needs is not installed. Install it with `pip install 'carto-client[EXTRA]'`.
+
+    Attributes:
+        what: The method.
+        package: The missing package.
+        extra: The extra of carto-client that installs it.
+    """
 
     def __init__(self, what: str, package: str, extra: str) -> None:
         super().__init__(f"{what} needs {package}: pip install 'carto-client[{extra}]'", name=package)
@@ -57,14 +63,17 @@ class MissingExtraError(CartoError, ImportError):
 
 
 class ReadOptions(TypedDict, total=False):
-    """How values are read.
+    """Options for reading.
 
-    `numeric` is "float" (the default), "decimal", "text" or an Arrow decimal type; "decimal" looks at all values first
-    for their size. `odd_times` says what becomes of infinity, of 24:00, and of years that 64 bits of microseconds
-    cannot count to, in pandas' frames also of dates beyond the years 1 to 9999: "null" (the default), "error" (a
-    FrameError), or "text", which reads all dates and times as text. `webmercator` keeps the column
-    the_geom_webmercator, which is left out beside the_geom because CARTO makes it from that. `progress(rows, bytes)`
-    is called after each batch.
+    Attributes:
+        numeric: "float" (the default), "decimal", "text" or an Arrow decimal type. "decimal" sends one more query
+            first, to find the size of the widest value.
+        odd_times: Decides about infinity, 24:00 and years too large for 64 bits of microseconds, and in pandas frames
+            also about dates outside the years 1 to 9999: "null" (the default), "error" (a FrameError), or "text",
+            which reads all dates and times as text.
+        webmercator: True to keep the column the_geom_webmercator. By default it is left out if there is a the_geom,
+            from which CARTO derives it.
+        progress: Called as `progress(rows, bytes)` after each batch.
     """
 
     numeric: Numeric
@@ -74,14 +83,19 @@ class ReadOptions(TypedDict, total=False):
 
 
 class WriteOptions(TypedDict, total=False):
-    """How a frame is written.
+    """Options for writing.
 
-    `geometry` names the column that becomes the_geom; without it that is the frame's active geometry, or a column
-    called the_geom. `srid` says in which system its coordinates are, where the frame does not. `types` gives columns a
-    PostgreSQL type other than the frame's: `{"code": "varchar(5)", "price": "numeric(12,2)"}`. `indexes` are columns
-    to index. Without `cartodbfy` the table gets no cartodb_id, no webmercator column and no triggers: SQL sees it,
-    CARTO's maps and lists do not. `compress` sends it gzipped. `timeout` is how many seconds the last step may take
-    at CARTO. `progress(rows, bytes)` is called while rows are handed over.
+    Attributes:
+        geometry: Name of the column that becomes the_geom. By default the frame's active geometry, or a column called
+            the_geom.
+        srid: Reference system of its coordinates, if the frame does not state it.
+        types: PostgreSQL types that differ from the frame's: `{"code": "varchar(5)", "price": "numeric(12,2)"}`.
+        indexes: Columns to index.
+        cartodbfy: False to leave out cartodb_id, the webmercator column and the triggers. SQL can use such a table,
+            but CARTO's maps and lists do not show it.
+        compress: False to send the rows uncompressed.
+        timeout: Longest time for the last step at CARTO, in seconds.
+        progress: Called as `progress(rows, bytes)` while rows are sent.
     """
 
     geometry: str | None
@@ -95,7 +109,12 @@ class WriteOptions(TypedDict, total=False):
 
 
 class Part(NamedTuple):
-    """Rows of a load that wait for its commit: the table they are in, and how many there are."""
+    """Staged rows of a load, waiting for its commit.
+
+    Attributes:
+        table: The staging table that holds them.
+        rows: Their number.
+    """
 
     table: str
     rows: int
@@ -103,7 +122,13 @@ class Part(NamedTuple):
 
 @frozen
 class WriteResult:
-    """Where rows are now, and how many were written."""
+    """The result of writing a frame.
+
+    Attributes:
+        schema: Schema of the table.
+        table: Name of the table.
+        rows: Number of rows written.
+    """
 
     schema: str
     table: str
@@ -112,7 +137,15 @@ class WriteResult:
 
 @frozen
 class FileResult:
-    """A file that was written: `columns` are the types of its columns, `crs` that of its primary geometry."""
+    """A GeoParquet or Parquet file that was written.
+
+    Attributes:
+        path: Path of the file.
+        rows: Number of rows.
+        bytes: Size of the file.
+        columns: Types of the columns, by name.
+        crs: CRS of the primary geometry, None without one.
+    """
 
     path: Path
     rows: int
@@ -123,9 +156,12 @@ class FileResult:
 
 @frozen
 class ReadableTable:
-    """A table that a key, or nobody, may read: `columns` are PostgreSQL's types by name.
+    """A table that the key, or an anonymous user, can read.
 
-    `schema` is "" where only the master key may know it: such a table is named without one.
+    Attributes:
+        schema: Schema of the table; "" if only the master key can see it. Name such a table without a schema.
+        name: Name of the table.
+        columns: PostgreSQL types of the columns, by name.
     """
 
     schema: str
@@ -134,12 +170,26 @@ class ReadableTable:
 
     @property
     def has_geometry(self) -> bool:
+        """True if a column is of type geometry or geography."""
         return any(kind.partition("(")[0] in ("geometry", "geography") for kind in self.columns.values())
 
 
 @frozen
 class DumpedTable:
-    """One table of a dump: complete with the figures of its file, or failed with the reason."""
+    """One table of a dump.
+
+    Attributes:
+        schema: Schema of the table.
+        name: Name of the table.
+        file: Name of its file in the folder.
+        begun: Time at which reading began.
+        ended: Time at which it ended.
+        rows: Number of rows.
+        bytes: Size of the file.
+        columns: Types of the columns, by name.
+        crs: CRS of the primary geometry, None without one.
+        failure: The reason if reading failed; then there is no file.
+    """
 
     schema: str
     name: str
@@ -155,12 +205,17 @@ class DumpedTable:
 
 @frozen
 class Dump:
-    """A folder of GeoParquet and its manifest.json, which says the same."""
+    """A folder of GeoParquet files. Its manifest.json holds the same facts.
+
+    Attributes:
+        folder: Path of the folder.
+        tables: The tables, complete or failed.
+    """
 
     folder: Path
     tables: list[DumpedTable]
 
     @property
     def failures(self) -> list[DumpedTable]:
-        """Those without a file; the same call tries them again."""
+        """The tables without a file. The same call of `dump` tries them again."""
         return [table for table in self.tables if table.failure is not None]

@@ -1,4 +1,4 @@
-"""Where the account is, which key to use, and how long to wait: read and checked once, before anything is sent."""
+"""The client's settings (address, key, timeouts), read and checked once, before the first request."""
 
 import ipaddress
 import math
@@ -14,34 +14,42 @@ from carto_ext._secrecy import secret
 from carto_ext.errors import ConfigurationError, InsecureConnectionWarning
 from carto_ext.retries import RetryPolicy
 
-# Seconds without a byte: CARTO stores a big upload before it answers, and many queries compute that long in silence.
+# Seconds without a byte. CARTO stores a big upload before it answers, and many queries compute that long in silence.
 DEFAULT_TIMEOUT = 120.0
-# A server that is there accepts at once; this leaves room for two lost packets.
+# A reachable server accepts at once; this leaves room for two lost packets.
 DEFAULT_CONNECT_TIMEOUT = 10.0
-# Seconds for a call with all its tries and the waits between them; transfers have none, they end when they stall.
+# Seconds for a call with all its retries and the waits between them. Transfers have no deadline: they end when they
+# stall.
 DEFAULT_DEADLINE = 600.0
 
 _FORMS = "https://USER.carto.com, https://ORGANIZATION.carto.com/u/USER, https://HOST/user/USER or https://USER.HOST"
 _PORTS = {"http": 80, "https": 443}
-# International names in their xn-- form, as certificates have them.
+# International names in their xn-- form, as in certificates.
 _HOST = re.compile(r"(?:[a-z0-9_-]+\.)*(?![0-9]+$)[a-z0-9_-]+")
-# An account's own path; behind it, whatever portals and browsers show of an account: its APIs and its pages.
+# An account's own path. After it may come the path of an API or a page, since people copy addresses from browsers.
 _PATH = re.compile(
     r"(?P<account>/(?:u|user)/(?P<user>[A-Za-z0-9][A-Za-z0-9._-]*))?"
     r"(?:/api/v[0-9][^?#]*|/(?:dashboard|tables|datasets|viz|maps|builder|kuviz|app)(?:/[^?#]*)?|/me)?"
 )
-# What such an address may ask for: these carry no secret.
+# Query parameters that such an address can have: none of them carries a secret.
 _ASKED = re.compile(
     "q|format|filename|skipfields|dp|rows_per_page|page|per_page|order_by|sort_order|order|order_direction|types?|tags|"
     "bounds|layer|config|callback|cache_policy"
 )
 _MAY_BE_SECRET = re.compile(r"(?:key|token|secret|password|signature)\w*\s*[=:]", re.IGNORECASE)
-# Without https:// only what looks like a host of somebody's, and not like a key.
+# An address without https:// must look like a host name, and not like a key.
 _HOST_FIRST = re.compile(r"(?://)?(?:[a-z0-9_-]+\.){2,}[a-z]{2,24}(?::[0-9]+)?(?:/.*)?", re.IGNORECASE | re.DOTALL)
 
 
 class Limits(TypedDict, total=False):
-    """The settings that may differ from call to call."""
+    """The settings that can differ from call to call, see `with_options`.
+
+    Attributes:
+        timeout: Longest silence in seconds.
+        connect_timeout: Longest time to open a connection, in seconds.
+        deadline: Longest time for a whole call with all its retries, in seconds.
+        retries: Rules for trying again.
+    """
 
     timeout: float
     connect_timeout: float
@@ -50,7 +58,18 @@ class Limits(TypedDict, total=False):
 
 
 class Overrides(Limits, total=False):
-    """The arguments of a client, which win over the environment's."""
+    """All arguments of a client, see `from_env`.
+
+    Attributes:
+        base_url: Address of the account.
+        api_key: The API key, None for anonymous use.
+        verify: True, False, or the path of a CA file.
+        cert: Path of a client certificate with its key.
+        timeout: As in `Limits`.
+        connect_timeout: As in `Limits`.
+        deadline: As in `Limits`.
+        retries: As in `Limits`.
+    """
 
     base_url: str
     api_key: str | None
@@ -60,15 +79,21 @@ class Overrides(Limits, total=False):
 
 @dataclass(frozen=True)
 class Settings:
-    """All a client needs to know. `parse` and `from_env` check it; neither repr() nor pickle holds the key.
+    """The settings of a client.
 
-    `base_url` has no trailing slash. `api_key` None is the anonymous user, who sees public data. `verify` is True
-    (the usual authorities), False, or the path of a PEM file with the only authorities to trust. `cert` is the path of
-    a PEM file with the client's certificate and its key, for servers that ask for one. `timeout` is the longest silence
-    in seconds while reading or writing; `connect_timeout` is for connecting; `deadline` is for a whole call with all
-    its tries, streamed transfers excepted. `retries` says what is tried again.
+    Make them with `parse` or `from_env`, which check them. Neither repr() nor a pickle contains the key: loading a
+    pickle takes the key from CARTO_API_KEY, and raises ConfigurationError if that variable is not set.
 
-    A pickle is read with the key of CARTO_API_KEY; without that variable reading it raises ConfigurationError.
+    Attributes:
+        base_url: Address of the account, without a trailing slash.
+        username: Name of the account, read from `base_url`.
+        api_key: The API key; None for the anonymous user, who can read public data.
+        verify: True (the usual authorities), False, or the path of a PEM file with the only authorities to trust.
+        cert: Path of a PEM file with the client's certificate and its key, for servers that require one.
+        timeout: Longest silence while reading or writing, in seconds.
+        connect_timeout: Longest time to open a connection, in seconds.
+        deadline: Longest time for a whole call with all its retries, in seconds. Does not apply to streamed transfers.
+        retries: Rules for trying again.
     """
 
     base_url: str
@@ -94,27 +119,44 @@ class Settings:
         cert: str | os.PathLike[str] | None = None,
         retries: RetryPolicy | None = None,
     ) -> Self:
-        """Check everything and find the user; raises ConfigurationError, warns with InsecureConnectionWarning.
+        """Check the arguments and find the account's name.
 
-        Plain http is for this machine only and warned about elsewhere, as is verify=False.
+        Args:
+            base_url: Address of the account, in any form that CARTO uses; also a page's or API's address.
+            api_key: The API key, None for anonymous use.
+            verify: True, False, or the path of a CA file.
+            timeout: Longest silence in seconds.
+            connect_timeout: Longest time to open a connection, in seconds.
+            deadline: Longest time for a whole call with all its retries, in seconds.
+            cert: Path of a client certificate with its key.
+            retries: Rules for trying again; None for the defaults.
+
+        Returns:
+            The settings.
+
+        Raises:
+            ConfigurationError: An argument is invalid; the message names it and shows no key.
+
+        Warns:
+            InsecureConnectionWarning: `base_url` is plain http to another machine, or `verify` is False.
         """
         base_url, api_key = secret(base_url), secret(api_key)
         for name, text in (("base_url", base_url), ("api_key", "" if api_key is None else api_key)):
             if not isinstance(text, str):
-                raise ConfigurationError(f"{name} is {type(text).__name__}: give a text")
+                raise ConfigurationError(f"{name} is {type(text).__name__}: give a string")
         refusal = ""
         try:
             _check_key(api_key)
             parts, username = _split(base_url, api_key)
         except ConfigurationError as error:
             refusal = str(error)
-        if refusal:  # raised anew: the frames of the first one hold pieces of what was given
+        if refusal:  # raised again here: the frames of the first error hold parts of the arguments
             raise ConfigurationError(refusal)
         host = parts.hostname or ""
         if parts.scheme == "http" and not _is_loopback(host):
-            _warn(f"http to {host}: the key and the data can be read on the way; use https")
+            _warn(f"base_url uses http to {host}: others can read the key and the data on the way; use https")
         if verify is False:
-            _warn(f"verify=False: the certificate of {host} is not checked; give the path of its CA file instead")
+            _warn(f"verify is False: the certificate of {host} is not checked; give the path of its CA file instead")
         if not isinstance(verify, bool):
             verify = _existing_file("verify", "CA file", verify)
         if cert is not None:
@@ -127,7 +169,7 @@ class Settings:
             seconds = getattr(self, name)
             is_number = isinstance(seconds, int | float) and not isinstance(seconds, bool)
             if not (is_number and math.isfinite(seconds) and seconds > 0):
-                raise ConfigurationError(f"{name} is {seconds!r}: give a number of seconds above 0")
+                raise ConfigurationError(f"{name} is {seconds!r}: give a number of seconds greater than 0")
         if not isinstance(self.retries, RetryPolicy):
             raise ConfigurationError(f"retries is {self.retries!r}: give a RetryPolicy")
 
@@ -136,35 +178,46 @@ class Settings:
         return _read_pickle, (type(self), values, self.api_key is not None)
 
     def __copy__(self) -> Self:
-        return self  # nothing in it changes, and __reduce__ leaves the key out
+        return self  # immutable, and a copy by __reduce__ would lack the key
 
     def __deepcopy__(self, memo: object) -> Self:
         return self
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] = os.environ, **overrides: Unpack[Overrides]) -> Self:
-        """`parse` with CARTO_BASE_URL and CARTO_API_KEY (not set: anonymous); `overrides` are its arguments and win."""
+        """Make settings from the environment variables CARTO_BASE_URL and CARTO_API_KEY.
+
+        Args:
+            environ: The variables. Defaults to those of the process.
+            **overrides: Arguments of `parse`. They win over the environment.
+
+        Returns:
+            The settings; anonymous if CARTO_API_KEY is not set.
+
+        Raises:
+            ConfigurationError: CARTO_BASE_URL is not set, or a value is invalid.
+        """
         overrides = with_environment(overrides, environ)
         del environ
         return cls.parse(**overrides)
 
     def arguments(self) -> Overrides:
-        """Those of a client's constructor, which give these settings."""
+        """Return the arguments for a client's constructor that give these settings."""
         given = {name: getattr(self, name) for name in Overrides.__annotations__}
         return cast(Overrides, given | {"api_key": secret(self.api_key)})
 
     @property
     def origin(self) -> tuple[str, str, int]:
-        """Scheme, host and port: the only place the key is ever sent to."""
+        """Scheme, host and port of the account. The key is only ever sent there."""
         parts = urlsplit(self.base_url)
         return parts.scheme, parts.hostname or "", parts.port or _PORTS[parts.scheme]
 
 
 def with_environment(overrides: Overrides, environ: Mapping[str, str] = os.environ) -> Overrides:
-    """The arguments of a client: of the environment those that are not given."""
+    """Return the arguments of a client, completed from the environment."""
     base_url = secret(overrides.get("base_url", environ.get("CARTO_BASE_URL", "").strip() or None))
     api_key = secret(overrides.get("api_key", environ.get("CARTO_API_KEY")))
-    # From here on a traceback with local variables shows neither.
+    # From here on, a traceback with local variables shows neither of them.
     del environ
     overrides = {**overrides, "api_key": api_key}
     if base_url is None:
@@ -176,7 +229,8 @@ def _read_pickle(cls: type[Settings], values: dict[str, Any], had_key: bool) -> 
     key = secret(os.environ.get("CARTO_API_KEY")) if had_key else None
     if had_key and not key:
         raise ConfigurationError(
-            "a pickle of Settings or of a client does not hold the key: set CARTO_API_KEY where it is read"
+            "CARTO_API_KEY is not set, and a pickle of Settings or of a client does not contain the key: set "
+            "CARTO_API_KEY in the process that loads it"
         )
     return cls(api_key=key, **values)
 
@@ -185,7 +239,7 @@ def _existing_file(argument: str, what: str, path: str | os.PathLike[str]) -> st
     if not isinstance(path, str | os.PathLike):
         raise ConfigurationError(f"{argument} is {path!r}: give the path of a {what}")
     if not os.path.isfile(path):
-        raise ConfigurationError(f"{argument} names a {what} that is not there: {os.fspath(path)!r}")
+        raise ConfigurationError(f"{argument} is {os.fspath(path)!r}, which does not exist: give the path of a {what}")
     return os.fspath(path)
 
 
@@ -204,7 +258,7 @@ def _split(base_url: str, api_key: str | None) -> tuple[SplitResult, str]:
     if parts.scheme not in _PORTS:
         raise refusal("does not begin with https://")
     if "@" in parts.netloc:
-        raise refusal("holds a user name or password; give the key as api_key")
+        raise refusal("contains a user name or password; give the key as api_key")
     path = _PATH.fullmatch(parts.path.rstrip("/"))
     if "#" in text or ("?" in text and not (path and _is_harmless(parts.query, api_key))):
         raise refusal("has a query or fragment; give the key as api_key")
@@ -218,7 +272,7 @@ def _split(base_url: str, api_key: str | None) -> tuple[SplitResult, str]:
 
 
 def _is_harmless(query: str, api_key: str | None) -> bool:
-    """Whether nothing in it can be a secret: such as `q=SELECT …&format=geojson`, with which portals publish data."""
+    """Return True if it cannot contain a secret, like `q=SELECT …&format=geojson`, with which portals publish data."""
     text = unquote(unquote_plus(query))
     names = [name for name, _ in parse_qsl(query, keep_blank_values=True)]
     known = bool(names) and all(_ASKED.fullmatch(name) for name in names)
@@ -226,7 +280,7 @@ def _is_harmless(query: str, api_key: str | None) -> bool:
 
 
 def _user_of(host: str) -> str | None:
-    """The first label, if a domain follows it: carto.com itself is nobody's, USER.localhost is USER's."""
+    """Return the first label if a domain follows it: None for carto.com itself, USER for USER.localhost."""
     user, _, domain = host.partition(".")
     whole = "." in domain or domain == "localhost"
     return user if whole and user != "www" and not _is_address(host) else None
@@ -239,10 +293,10 @@ def _join(parts: SplitResult) -> str:
 
 
 def _shown(base_url: str, api_key: str | None) -> str:
-    """What was given, without anything that may be a secret."""
+    """Return the address without anything that could be a secret."""
     text = base_url.strip()
     if text and "." not in text and "/" not in text:
-        return "(not shown, it may be a key)"
+        return "(not shown, it could be a key)"
     if "@" in text:
         scheme, separator, _ = text.partition("://")
         return repr(f"{scheme}://***" if separator else "***")
@@ -256,7 +310,7 @@ def _check_key(api_key: str | None) -> None:
     if not api_key.strip():
         raise ConfigurationError("api_key is blank: leave it out (or unset CARTO_API_KEY) for anonymous use")
     if not re.fullmatch(r"[!-~]+", api_key):
-        raise ConfigurationError("api_key holds blanks, line ends or characters outside ASCII: copy it again")
+        raise ConfigurationError("api_key contains spaces, line breaks or characters outside ASCII: copy it again")
 
 
 def _is_address(host: str) -> bool:

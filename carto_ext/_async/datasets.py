@@ -1,4 +1,4 @@
-"""Datasets: a table and its entry in the account, made from a file, a URL, a query, or fetched again and again."""
+"""Datasets: tables with their entry in the account, made from a file, a URL or a query, or synchronized."""
 
 from collections.abc import Iterable
 from time import monotonic
@@ -21,10 +21,10 @@ from carto_ext._shared.sources import checked_files
 
 @named
 class AsyncDatasets(AsyncDatasetsApi):
-    """`/api/v4/datasets`, and shortcuts that begin, wait, and return the dataset as `carto.viz.read` gives it.
+    """`/api/v4/datasets`, and shortcuts that import, wait, and return the dataset as `carto.viz.read` does.
 
-    They raise what `carto.imports` and `carto.synchronizations` raise. Of an archive with several files CARTO names
-    the last table only; if some of them failed, PartialImportWarning says so.
+    The shortcuts raise the errors of `carto.imports` and `carto.synchronizations`. For an archive of several files,
+    CARTO names only the last table; PartialImportWarning says if some files failed.
     """
 
     iterate = all_pages(AsyncDatasetsApi.list, lambda page: page.result, lambda page: page.total)
@@ -38,10 +38,29 @@ class AsyncDatasets(AsyncDatasetsApi):
         timeout: float = DEFAULT_WAIT,
         **options: Unpack[ImportOptions],
     ) -> Visualization:
-        """Upload a path, binary file or iterable of bytes, as `carto.imports.upload` does.
+        """Upload a file and wait for its table.
 
-        An account has 3 import slots unless CARTO gave it more. While others use them, a path or bytes are uploaded
-        again, up to `timeout` seconds; `progress` begins anew then. Then the import has `timeout` seconds to end.
+        An account has 3 import slots unless CARTO gave it more. While all are in use, a path or bytes are uploaded
+        again and again, for up to `timeout` seconds; each time `progress` starts from 0.
+
+        Args:
+            source: A path, bytes, a binary file, or an iterable of bytes, as for `carto.imports.upload`.
+            name: File name with extension, as for `carto.imports.upload`.
+            progress: Called as `progress(done, total)` with bytes of the file.
+            timeout: Longest wait for an import slot, in seconds; then the longest wait for the import itself.
+            **options: Options of `carto.imports.upload`.
+
+        Returns:
+            The dataset.
+
+        Raises:
+            InvalidArgumentError: `source` cannot be read, is empty, or has no name; nothing was stored.
+            RateLimitError: All import slots stayed in use, or `source` cannot be read twice.
+            ImportFailedError: CARTO could not make a table; `code`, `title` and `text` are its reason.
+            JobTimeoutError: The import was not complete after `timeout` seconds; it continues at CARTO.
+
+        Example:
+            dataset = await carto.datasets.from_file("airports.csv", privacy="private")
         """
         return await self._uploaded(source, Turns(), timeout, name=name, progress=progress, **options)
 
@@ -54,11 +73,24 @@ class AsyncDatasets(AsyncDatasetsApi):
         timeout: float = DEFAULT_WAIT,
         **options: Unpack[ImportOptions],
     ) -> list[Visualization]:
-        """`from_file` for each path or open file, up to `concurrency` at once; the datasets in the order given.
+        """Run `from_file` for many files, several at a time.
 
-        All files are tried, then PartialFailureError tells which ones failed and why. What is no CartoError (Ctrl-C, an
-        exception of `progress`) ends uploads and waiting at once; imports that had begun go on at CARTO. `progress` as
-        for `sql.copy_many`.
+        All files are tried even if some fail. Any exception other than a CartoError (Ctrl-C, an exception in
+        `progress`) ends uploads and waiting at once; imports that have started continue at CARTO.
+
+        Args:
+            sources: Paths or open files.
+            concurrency: Largest number of files at a time.
+            progress: Called as `progress(done, total)` with bytes of all files together, as in `sql.copy_many`.
+            timeout: As in `from_file`, for each file.
+            **options: Options of `carto.imports.upload`, for all files.
+
+        Returns:
+            The datasets, in the order given.
+
+        Raises:
+            InvalidArgumentError: `sources` or `concurrency` is invalid; nothing was sent.
+            PartialFailureError: Some files failed. Its `outcomes` hold the dataset or error of each file.
         """
         files, turns = checked_files(sources, concurrency, "sources"), Turns()
 
@@ -70,15 +102,57 @@ class AsyncDatasets(AsyncDatasetsApi):
     async def from_url(
         self, url: str, *, timeout: float = DEFAULT_WAIT, **options: Unpack[ImportOptions]
     ) -> Visualization:
-        """Let CARTO fetch a file once."""
+        """Let CARTO fetch a file once, and wait for its table.
+
+        Args:
+            url: An http, https or ftp URL.
+            timeout: Longest wait in seconds. The import continues at CARTO afterwards.
+            **options: Options of `carto.imports.upload`.
+
+        Returns:
+            The dataset.
+
+        Raises:
+            InvalidArgumentError: `url` is not an absolute URL of these kinds; nothing was sent.
+            ImportFailedError: CARTO could not fetch the file or make a table of it.
+            JobTimeoutError: The import was not complete after `timeout` seconds; it continues at CARTO.
+        """
         return await self._imported(await self._imports.from_url(url, **options), timeout)
 
     async def from_sql(self, sql: str, table_name: str, *, timeout: float = DEFAULT_WAIT) -> Visualization:
-        """Keep the rows of a query on the account's own tables as a table."""
+        """Store the rows of a query as a new dataset.
+
+        Args:
+            sql: A query on the account's own tables.
+            table_name: Name of the new table.
+            timeout: Longest wait in seconds. The import continues at CARTO afterwards.
+
+        Returns:
+            The dataset.
+
+        Raises:
+            ImportFailedError: CARTO could not run the query or make the table.
+            JobTimeoutError: The import was not complete after `timeout` seconds; it continues at CARTO.
+        """
         return await self._imported(await self._imports.begin(sql=sql, table_name=table_name), timeout)
 
     async def from_sync(self, url: str, *, interval: int = 3600, timeout: float = DEFAULT_WAIT) -> Visualization:
-        """Let CARTO fetch a file now and again every `interval` seconds (900 at least); waits for the first time."""
+        """Let CARTO fetch a file now and at regular intervals, and wait for the first table.
+
+        Args:
+            url: An http, https or ftp URL.
+            interval: Seconds between two runs, at least 900.
+            timeout: Longest wait for the first run, in seconds.
+
+        Returns:
+            The dataset.
+
+        Raises:
+            InvalidArgumentError: `url` is not an absolute URL of these kinds; nothing was sent.
+            InvalidRequestError: CARTO refused the interval.
+            JobFailedError: The first run failed. The synchronization remains.
+            JobTimeoutError: The first run was not done after `timeout` seconds; it continues at CARTO.
+        """
         job = await AsyncSynchronizations(self._client).begin(url, interval=interval)
         return await self._read((await job.wait(timeout=timeout)).name)
 
@@ -96,7 +170,7 @@ class AsyncDatasets(AsyncDatasetsApi):
     async def _imported(self, job: AsyncImportJob, timeout: float) -> Visualization:
         done: models.ImportJob = await job.wait(timeout=timeout)
         if done.table_name is None or done.table_id is None:
-            # With collision_strategy="skip" an import is complete without having made a table.
+            # With collision_strategy="skip", an import can be complete without making a table.
             raise import_failure(done)
         return await self._read(done.table_name)
 

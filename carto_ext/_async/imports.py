@@ -1,4 +1,4 @@
-"""Imports: a file or URL becomes a table, by way of a job."""
+"""Imports: jobs that turn a file or a URL into a table."""
 
 from typing import Unpack
 
@@ -26,10 +26,10 @@ from carto_ext.errors import JobError
 
 
 class AsyncImportJob(AsyncJob[models.ImportJob]):
-    """One import; `wait` returns it as CARTO describes it when complete: `table_name`, `table_id`, `warnings`…
+    """One import; `wait` returns CARTO's description of it when complete: `table_name`, `table_id`, `warnings`…
 
-    A failed one raises ImportFailedError with CARTO's `code`, `title` and `text`. An archive of which only some files
-    became tables is complete for CARTO: `wait` returns it as well, and warns with PartialImportWarning.
+    If the import fails, `wait` raises ImportFailedError with CARTO's `code`, `title` and `text`. CARTO also calls an
+    import complete if only some files of an archive became tables: then `wait` warns with PartialImportWarning.
     """
 
     _group = "imports"
@@ -41,6 +41,21 @@ class AsyncImportJob(AsyncJob[models.ImportJob]):
         return import_failure(state)
 
     async def wait(self, *, timeout: float = DEFAULT_WAIT) -> models.ImportJob:
+        """Wait for the table.
+
+        Args:
+            timeout: Longest wait in seconds. The import continues at CARTO afterwards.
+
+        Returns:
+            CARTO's description of the complete import.
+
+        Raises:
+            ImportFailedError: The import failed; `code`, `title` and `text` are CARTO's reason.
+            JobTimeoutError: The import was not complete after `timeout` seconds; it continues at CARTO.
+
+        Warns:
+            PartialImportWarning: Some files of an archive became tables and others failed.
+        """
         done = await super().wait(timeout=timeout)
         warn_if_partial(done)
         return done
@@ -57,15 +72,31 @@ class AsyncImports(AsyncImportsApi):
         progress: ProgressCallback | None = None,
         **options: Unpack[ImportOptions],
     ) -> AsyncImportJob:
-        """Send a file and begin its import; returns once CARTO has taken it.
+        """Send a file and start its import.
 
-        `source` is a path, a binary file, or an iterable of bytes; memory stays the same for any size. CARTO reads the
-        format from the extension of `name` (the file's own name when there is one) and names the table after it.
-        `progress(done, total)` counts bytes of the file; `total` is None when nobody can know. Never sent twice.
-        `options`, left to CARTO unless given: collision_strategy ("skip" or "overwrite" a table of that name), privacy
-        ("public", "link", "private"), create_vis (a map of it, too), type_guessing, quoted_fields_guessing,
-        content_guessing. RateLimitError at once if all import slots of the account are in use: `datasets.from_file`
-        waits for one.
+        Returns as soon as CARTO has received the file; wait for the table with the job. Memory use is constant for any
+        size. The file is never sent twice. Endpoint: `POST /api/v1/imports/`.
+
+        Args:
+            source: A path, bytes, a binary file, or an iterable of bytes.
+            name: File name with extension. CARTO reads the format from the extension and names the table after the
+                rest. Defaults to the file's own name; data without one needs it.
+            progress: Called as `progress(done, total)` with bytes of the file. `total` is None if the size is unknown.
+            **options: `collision_strategy` ("skip" or "overwrite" a table of the same name), `privacy` ("public",
+                "link", "private"), `create_vis` (also make a map), `type_guessing`, `quoted_fields_guessing` and
+                `content_guessing`. CARTO's defaults apply to those left out.
+
+        Returns:
+            The import job.
+
+        Raises:
+            InvalidArgumentError: `source` cannot be read, is empty, or has no name; nothing was stored.
+            RateLimitError: All import slots of the account are in use; `datasets.from_file` waits for a free one.
+            TransportError: The connection failed before CARTO answered.
+
+        Example:
+            job = await carto.imports.upload("airports.csv")
+            table = (await job.wait(timeout=300)).table_name
         """
         return await self._send(source, name, progress, ImportFileRequest._form_fields(**options))
 
@@ -81,16 +112,40 @@ class AsyncImports(AsyncImportsApi):
         return self.job(created.item_queue_id)
 
     async def from_url(self, url: str, **options: Unpack[ImportOptions]) -> AsyncImportJob:
-        """Let CARTO fetch a file by http, https or ftp (ports 21, 80, 443) and begin its import."""
+        """Let CARTO fetch a file and start its import.
+
+        Args:
+            url: An http, https or ftp URL, with the port 21, 80 or 443.
+            **options: Options as in `upload`.
+
+        Returns:
+            The import job.
+
+        Raises:
+            InvalidArgumentError: `url` is not an absolute URL of these kinds; nothing was sent.
+            RateLimitError: All import slots of the account are in use.
+        """
         return await self._begin(ImportCreateRequest(url=checked_url(url), **options))
 
     async def begin(self, **source: Unpack[ImportSource]) -> AsyncImportJob:
-        """Begin an import of what is neither a file nor a URL: one of these, and the options of `upload`.
+        """Start an import from a query, a table, a database, the data library or a connected service.
 
-        `sql`, a query on the account's own tables; `table_copy`, one of them (`name` or `schema.name`), both with
-        `table_name` for the new one; `connector`, a database, with its provider, connection and table or query;
-        `remote_visualization_id`, an entry of the data library; `service_item_id` with `service_name`, a file of a
-        connected service, as `service_list_files` gives it.
+        Args:
+            **source: The options of `upload`, and one of: `sql` (a query on the account's own tables) or `table_copy`
+                (one of its tables, `name` or `schema.name`), each with `table_name` for the new table; `connector` (a
+                database, with its provider, connection, and table or query); `remote_visualization_id` (an entry of
+                the data library); `service_item_id` with `service_name` (a file of a connected service, as
+                `service_list_files` lists it).
+
+        Returns:
+            The import job.
+
+        Raises:
+            InvalidArgumentError: None of these sources was given; nothing was sent.
+            RateLimitError: All import slots of the account are in use.
+
+        Example:
+            job = await carto.imports.begin(sql="SELECT * FROM airports WHERE country = 'FR'", table_name="french")
         """
         check_source(source)
         return await self._begin(ImportCreateRequest(**source))
@@ -100,5 +155,12 @@ class AsyncImports(AsyncImportsApi):
         return self.job(created.item_queue_id)
 
     def job(self, import_id: str) -> AsyncImportJob:
-        """An import that was begun before, here or elsewhere. Asks nothing yet."""
+        """Return an import that was started earlier, here or in another process. Sends no request.
+
+        Args:
+            import_id: The job's `id`.
+
+        Returns:
+            The import job.
+        """
         return AsyncImportJob(self, import_id)

@@ -1,4 +1,4 @@
-"""The groups with paged lists: `iterate` walks all pages, whatever envelope CARTO puts them in."""
+"""The groups with paged lists: `iterate` walks all pages, independent of CARTO's envelope around them."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -17,34 +17,37 @@ from carto_ext.errors import InvalidArgumentError
 
 Operation = TypeVar("Operation", bound=Callable[..., Any])
 
-_GUARDED = "One more request goes first: CARTO takes the id of a dataset or a map here as well, and would {verb} that."
+_GUARDED = (
+    "Sends one more request first, to check the id: CARTO also accepts the id of a dataset or a map here, and would "
+    "{verb} that."
+)
 
 
 def needs_one_of(operation: Operation, *names: str) -> Operation:
-    """The same operation, which CARTO cannot do without one of these arguments, asked for before anything is sent."""
+    """Return the operation with a check: it raises InvalidArgumentError unless one of these arguments is given."""
 
     @wraps(operation)
     async def checked(group: Any, /, *args: Any, **kwargs: Any) -> Any:
         if not any(kwargs.get(name) for name in names):
-            raise InvalidArgumentError(f"give one of {', '.join(names)}; nothing was sent")
+            raise InvalidArgumentError(f"the arguments do not say enough, so nothing was sent: give one of {', '.join(names)}")
         return await operation(group, *args, **kwargs)
 
     return cast(Operation, checked)
 
 
 async def check_type(client: AuthenticatedClient | Client, viz_id: str, kind: str) -> None:
-    """InvalidArgumentError if the id is that of something else; NotFoundError if it is nobody's."""
+    """Raise InvalidArgumentError if the id belongs to another type, NotFoundError if it does not exist."""
     found = (await AsyncVizApi(client).read(viz_id)).type_
     if found != kind:
         group = {"kuviz": "kuviz", "app": "apps"}.get(found, "viz")
         raise InvalidArgumentError(
-            f"{viz_id!r} belongs to a visualization of the type {found!r}, not {kind!r}: CARTO would have changed or "
-            f"deleted it, with its data. Nothing was sent; if that is meant, use carto.{group}"
+            f"{viz_id!r} belongs to a visualization of type {found!r}, not {kind!r}, and CARTO would have changed or "
+            f"deleted it with its data. Nothing was sent; to change that visualization, use carto.{group}"
         )
 
 
 def only_of_type(kind: str, operation: Operation) -> Operation:
-    """The same operation, once it is sure that its first argument is the id of that type of visualization."""
+    """Return the operation with a check that its first argument is the id of a visualization of that type."""
     name = [*signature(operation).parameters][1]
 
     @wraps(operation)
@@ -92,7 +95,7 @@ class AsyncTags(AsyncTagsApi):
 
 @named
 class AsyncUsers(AsyncUsersApi):
-    """Organizations, their members, and oneself."""
+    """Organizations, their members and groups, and the account's own user."""
 
     # `total_entries` of members counts their page.
     iterate_members = all_pages(AsyncUsersApi.members, lambda page: page.users, lambda page: page.total_user_entries)

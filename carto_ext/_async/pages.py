@@ -1,4 +1,4 @@
-"""All pages of a list, in their order, lazily, several fetched at once."""
+"""Iteration over all pages of a list: lazy, in order, several pages fetched at a time."""
 
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
@@ -16,15 +16,16 @@ P = ParamSpec("P")
 
 # CARTO has no upper limit and defaults to 20; 100 entries are about 300 KB of JSON.
 PER_PAGE = 100
-# Pages fetched at once, so about 3 MB of JSON that nobody has asked for yet. 2,000 entries come in three round trips,
-# which at 20 ms each take a third of the time of 20; more at once would take the server from others.
+# Pages fetched at a time, about 3 MB of JSON ahead of the caller. 2,000 entries then take three round trips instead of
+# 20: a third of the time at 20 ms each. More at a time would slow the server down for other clients.
 AT_ONCE = 10
 
-# Where nobody tells how many pages there are: what is asked for past the end was asked in vain.
+# Used while the number of pages is unknown: requests for pages past the end are wasted.
 GROWING_WIDTHS = (2, 4, 8)
 
-# What help() shows of the new method is what it shows of the list, but for these.
-SUMMARY = f"Every entry of every page, lazily, in order. `page` is where to start; {PER_PAGE} per page unless told."
+# help() shows the docstring of the list operation, except for these parts.
+SUMMARY = f"Iterate over the entries of all pages, lazily and in order, from `page` on; {PER_PAGE} per page by default."
+RETURNS = "Returns:\n    An iterator over the entries.\n\n"
 RETURNS_SECTION = re.compile(r"^Returns:\n(?: .*\n)+\n?", re.MULTILINE)
 
 
@@ -33,14 +34,16 @@ def all_pages(
     items_of: Callable[[Page], Sequence[Item]],
     total_of: Callable[[Page], object] = lambda page: None,
 ) -> Callable[Concatenate[Group, P], AsyncIterator[Item]]:
-    """The method that walks all pages of the given one, with the same parameters.
+    """Make the method that walks all pages of a list operation, with the same parameters.
 
-    `page` is where to start (1), `per_page` how much one request brings (100). The first page comes alone; when its
-    entries are used up, the next ones come together, up to 10, and so on. Nothing is fetched while entries are used, so
-    that whoever stops leaves nothing running. An error comes after the entries of the pages before.
+    `page` is the first page (1) and `per_page` the number of entries per request (100). The first page is fetched
+    alone; when its entries are used up, the next pages are fetched together, up to 10, and so on. No request runs
+    while entries are used, so a caller who stops early leaves none behind. An error is raised after the entries of the
+    pages before it.
 
-    Ends at a page that is short or the same as the one before: a server that repeats its last page is not followed for
-    ever. `total_of` gives the entries on all pages, if a page tells; that only says how many pages to fetch at once.
+    Iteration ends at a page that is short, or equal to the page before: otherwise a server that repeats its last page
+    would never end it. `total_of` returns the number of entries on all pages if a page states it, which only decides
+    how many pages to fetch at a time.
     """
 
     @wraps(list_page)
@@ -70,20 +73,20 @@ def all_pages(
             width = _pages_left(total, per_page, page) or next(widths)
             pages = await gather(fetch, range(page, page + width), width, Exception)
 
-    iterate.__doc__ = f"{SUMMARY}\n\n{RETURNS_SECTION.sub('', getdoc(list_page) or '')}"
+    iterate.__doc__ = f"{SUMMARY}\n\n{RETURNS_SECTION.sub(RETURNS, getdoc(list_page) or '')}"
     shown = signature(list_page).replace(return_annotation=AsyncIterator)
     iterate.__signature__ = shown  # type: ignore[attr-defined]
     return iterate
 
 
 def with_note(operation: Callable[..., Any], note: str) -> str:
-    """The docstring of an operation with a paragraph more, for the method that takes its place."""
+    """Return an operation's docstring with one more paragraph, for the method that replaces it."""
     summary, _, rest = (getdoc(operation) or "").partition("\n\n")
     return f"{summary}\n\n{note}\n\n{rest}"
 
 
 def named(cls: type[Group]) -> type[Group]:
-    """Call the methods that were made of others by their own names in this class, as help() and tracebacks do."""
+    """Give methods that wrap others their own names in this class, for help() and tracebacks."""
     for name, method in vars(cls).items():
         if hasattr(method, "__wrapped__"):
             method.__name__, method.__qualname__ = name, f"{cls.__qualname__}.{name}"
@@ -92,9 +95,9 @@ def named(cls: type[Group]) -> type[Group]:
 
 
 def _pages_left(total: object, per_page: int, page: int) -> int:
-    """How many to fetch at once, from this page on; 0 if the total is not known, or shown to be wrong.
+    """Return how many pages to fetch together from this one on; 0 if the total is unknown or was wrong.
 
-    A full last page does not tell that it is the last, so that the one after it counts.
+    A full page does not show that it is the last one, so the page after it counts.
     """
     last = total // max(per_page, 1) + 1 if isinstance(total, int) else 0
     return min(max(last - page + 1, 0), AT_ONCE)

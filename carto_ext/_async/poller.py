@@ -1,4 +1,4 @@
-"""Waiting for work that goes on at CARTO, with a deadline, from this process or another."""
+"""Waiting, with a deadline, for work that runs at CARTO."""
 
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator
@@ -13,9 +13,9 @@ from carto_ext.errors import CartoTimeoutError, InvalidRequestError, JobError, J
 State = TypeVar("State")
 Read = TypeVar("Read", covariant=True)
 
-# Long enough for nearly every import and job; whoever knows better says so.
+# Long enough for nearly every import and job; callers can pass another value.
 DEFAULT_WAIT = 3600.0
-# What each question has, even when the wait is nearly over.
+# Each request gets at least this many seconds, even when the wait is nearly over.
 LEAST_SECONDS = 10.0
 
 
@@ -24,13 +24,16 @@ class _Readable(Protocol[Read]):
 
 
 class AsyncJob(ABC, Generic[State]):
-    """Work at CARTO. `id` is all another process needs to go on waiting for it.
+    """Work that runs at CARTO.
 
-    Leaving a wait, by its deadline or by an exception, leaves the work running at CARTO.
+    If a wait ends early, by its deadline or by an exception, the work continues at CARTO.
+
+    Attributes:
+        id: CARTO's id of the job. Another process needs only this to wait for the job.
     """
 
-    _group: ClassVar[str]  # its method `job(id)` gives the job back
-    _field: ClassVar[str] = "state"  # where CARTO says how the job stands
+    _group: ClassVar[str]  # the group whose method `job(id)` returns the job
+    _field: ClassVar[str] = "state"  # the field with the job's state
 
     def __init__(self, api: _Readable[State], job_id: str) -> None:
         self._api = api
@@ -40,25 +43,45 @@ class AsyncJob(ABC, Generic[State]):
         return f"{type(self).__name__}({self.id!r})"
 
     async def read(self) -> State:
-        """Ask CARTO once for the job as it stands."""
+        """Ask CARTO once for the job's current state.
+
+        Returns:
+            CARTO's description of the job.
+
+        Raises:
+            ResponseError: CARTO answered with an error, for example because it does not know the job.
+        """
         return await self._api.read(self.id)
 
     @abstractmethod
     def _outcome(self, state: State) -> Outcome: ...
 
     def _label(self, state: State) -> str:
-        """CARTO's word for where the job stands."""
+        """Return CARTO's name for the job's state."""
         return str(getattr(state, self._field))
 
     @abstractmethod
     def _failure(self, state: State) -> JobError:
-        """The error for a job that ended, but not well."""
+        """Return the error for a job that ended without success."""
 
     async def states(self, *, timeout: float = DEFAULT_WAIT) -> AsyncIterator[State]:
-        """Each new state as it is seen, the final one last; whether that one is good is the caller's to judge.
+        """Iterate over the job's states, each as soon as it is seen, until the final one.
 
-        Asks often while the job is young, then less and less. Raises JobTimeoutError after `timeout` seconds, or up to
-        ten later if CARTO is slow to answer the last question.
+        The final state can be a failure: the caller has to check it. Asks CARTO often while the job is young, and less
+        and less often later.
+
+        Args:
+            timeout: Longest wait in seconds; up to ten more if CARTO is slow to answer the last request.
+
+        Returns:
+            An iterator over CARTO's descriptions of the job.
+
+        Raises:
+            JobTimeoutError: The job had not ended after `timeout` seconds; it continues at CARTO.
+
+        Example:
+            async for state in job.states(timeout=300):
+                print(state)
         """
         deadline = monotonic() + timeout
         seen = None
@@ -77,9 +100,9 @@ class AsyncJob(ABC, Generic[State]):
                     raise JobTimeoutError(self.id, group=self._group, seconds=timeout, state=seen)
                 await sleep(min(delay, left))
         except (Exception, KeyboardInterrupt, get_cancelled_exc_class()) as error:
-            # The first says so itself; the others are about a job that CARTO does not know.
+            # JobTimeoutError says so itself; the other two mean that CARTO does not know the job.
             if not isinstance(error, JobTimeoutError | NotFoundError | InvalidRequestError):
-                error.add_note(f"The job goes on at CARTO; take it up again with carto.{self._group}.job({self.id!r})")
+                error.add_note(f"The job continues at CARTO; wait again with carto.{self._group}.job({self.id!r})")
             raise
 
     async def _ask(self, deadline: float, timeout: float, seen: str | None) -> State:
@@ -92,7 +115,19 @@ class AsyncJob(ABC, Generic[State]):
             raise JobTimeoutError(self.id, group=self._group, seconds=timeout, state=seen) from error
 
     async def wait(self, *, timeout: float = DEFAULT_WAIT) -> State:
-        """The finished job. Raises JobFailedError with CARTO's own reason, JobCancelledError, or JobTimeoutError."""
+        """Wait for the job to end.
+
+        Args:
+            timeout: Longest wait in seconds. The job continues at CARTO afterwards.
+
+        Returns:
+            CARTO's description of the finished job.
+
+        Raises:
+            JobFailedError: The job failed; `reason` is CARTO's own.
+            JobCancelledError: The job was cancelled.
+            JobTimeoutError: The job had not ended after `timeout` seconds; it continues at CARTO.
+        """
         async for state in self.states(timeout=timeout):
             last = state
         if self._outcome(last) is not Outcome.DONE:

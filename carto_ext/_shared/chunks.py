@@ -1,4 +1,4 @@
-"""Bytes on their way: how they are cut, and how they are counted."""
+"""Chunks of data: joining small ones, and counting bytes for progress callbacks."""
 
 from collections.abc import Callable
 from threading import Lock
@@ -8,12 +8,12 @@ from typing import TypeAlias
 # two chunks in flight stay well below the 3 MB a server buffers before it answers.
 CHUNK_BYTES = 256 * 1024
 
-# Called after each chunk with the bytes handed over so far and the total, None if that is unknown.
+# Called after each chunk with the bytes so far and the total, None if it is unknown.
 ProgressCallback: TypeAlias = Callable[[int, int | None], object]
 
 
 class Coalesce:
-    """Joins small chunks until they reach a size; chunks of that size or more pass uncopied, in order."""
+    """Joins small chunks until they reach a size. Larger chunks pass uncopied, in order."""
 
     def __init__(self, size: int = CHUNK_BYTES) -> None:
         self._size = size
@@ -21,7 +21,7 @@ class Coalesce:
         self._held_bytes = 0
 
     def feed(self, data: bytes) -> list[bytes]:
-        """The chunks to hand on now; only one held before a big one may be smaller than the size."""
+        """Return the chunks that are ready. Only a chunk held before a big one can be smaller than the size."""
         if len(data) >= self._size:
             held = self.finish()
             return [held, data] if held else [data]
@@ -30,7 +30,7 @@ class Coalesce:
         return [self.finish()] if self._held_bytes >= self._size else []
 
     def finish(self) -> bytes:
-        """The bytes still held, possibly none."""
+        """Return the bytes still held, possibly none."""
         held = b"".join(self._held)
         self._held.clear()
         self._held_bytes = 0
@@ -46,7 +46,7 @@ class Counter:
         self._callback = callback
 
     def add(self, count: int) -> None:
-        """Count and report. An exception of the callback passes through and so ends the transfer."""
+        """Count and report. An exception in the callback passes through, which ends the transfer."""
         self.done += count
         if self._callback is not None:
             self._callback(self.done, self.total)
@@ -61,7 +61,7 @@ class SharedProgress:
         self._lock = Lock()
 
     def of_one(self) -> ProgressCallback:
-        """The callback for one file. If that file is sent again, its bytes so far are subtracted first."""
+        """Return the callback for one file. If the file is sent again, its earlier bytes are subtracted first."""
         before = 0
 
         def count(done: int, _: int | None) -> None:

@@ -1,4 +1,4 @@
-"""Imports that are complete and yet lack some of their files (pure, but for the warning)."""
+"""Imports that are complete although some of their files failed (pure, except for the warning)."""
 
 from __future__ import annotations
 
@@ -7,16 +7,22 @@ import warnings
 from itertools import count
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # `import carto_ext` has the class, and need not wait for models
+if TYPE_CHECKING:  # `import carto_ext` needs this module, but not the models
     from carto_client.models import ImportJob
 
 
 class PartialImportWarning(UserWarning):
-    """Some files of an archive became tables, others failed: `code` and `title` are CARTO's reason for one of those.
+    """Some files of an archive became tables, and others failed.
 
-    `table_name` is the last table that was made. `tables_created_count` is CARTO's number, which counts the files that
-    failed as well; `carto.viz.iterate(types="table")` shows which tables there are. `job_id` finds the import again.
-    To have an error instead: `warnings.simplefilter("error", PartialImportWarning)`.
+    `carto.viz.iterate(types="table")` lists the tables that exist. To get an error instead of the warning, use
+    `warnings.simplefilter("error", PartialImportWarning)`.
+
+    Attributes:
+        job_id: The import's id, to find it again.
+        code: CARTO's error code for one of the failed files.
+        title: CARTO's reason for it.
+        table_name: The last table that was made.
+        tables_created_count: CARTO's number, which includes the files that failed.
     """
 
     def __init__(self, state: ImportJob) -> None:
@@ -26,19 +32,19 @@ class PartialImportWarning(UserWarning):
         title = f": {self.title}" if self.title else ""
         super().__init__(
             f"Import {self.job_id} is complete, but some of its files failed (error code {self.code}{title}). "
-            f"{self.table_name!r} is the last table that was made; look which of the {self.tables_created_count} that "
-            "CARTO counts, failed ones too, are there, and upload the other files again"
+            f"{self.table_name!r} is the last table that was made; CARTO counts {self.tables_created_count}, failed "
+            "ones included. Check which tables exist, and upload the other files again"
         )
 
 
 def warn_if_partial(state: ImportJob) -> None:
-    """For an import that CARTO calls complete. One that made no table (all were skipped) is whole in that respect."""
+    """Warn about a complete import if some of its files failed. An import whose files were all skipped has no table."""
     if state.error_code and state.table_name is not None:
         warnings.warn(PartialImportWarning(state), stacklevel=_frames_to_caller())
 
 
 def _frames_to_caller() -> int:
-    """How far above `warnings.warn` the code is that is not of this package: a warning names that line."""
+    """Return the stacklevel of the first caller outside this package, whose line the warning names."""
     for level in count(2):
         try:
             module = sys._getframe(level).f_globals.get("__name__", "")

@@ -1,4 +1,4 @@
-"""Where a download goes: a path, written beside it and renamed when complete, or a file object."""
+"""Targets of downloads: a path, written beside its place and renamed when complete, or a file object."""
 
 import io
 import os
@@ -17,23 +17,27 @@ from carto_ext.errors import InvalidArgumentError
 
 DataTarget: TypeAlias = str | os.PathLike[str] | IO[bytes]
 
-# Paths that stand for open files: a redirected one is not replaced, nor are its earlier bytes lost.
+# Paths that stand for open files. They are appended to: replacing them would lose earlier bytes of a redirection.
 _DESCRIPTORS = re.compile(r"/dev/(stdout|stderr|fd/\d+)|/proc/(self|\d+)/fd/\d+")
-# File systems take names of 255 bytes; the rest of the part's name needs 16.
+# File systems allow names of 255 bytes; the rest of the part's name needs 16.
 _NAME_BYTES = 200
 
 
 @frozen
 class DownloadResult:
-    """The size of a download that is complete."""
+    """The result of a complete download.
+
+    Attributes:
+        bytes_received: Size of the data, after decompression.
+    """
 
     bytes_received: int
 
 
 class PathTarget:
-    """A file of its own beside the target; nobody sees a half-written target, and a failed download leaves nothing.
+    """A temporary file beside the target: the target is never half-written, and a failed download leaves no file.
 
-    A file that is replaced keeps its permissions and, where the system allows it, its owner. A link is followed.
+    A replaced file keeps its permissions and, if the system allows it, its owner. A symbolic link is followed.
     """
 
     def __init__(self, path: Path, old: os.stat_result | None) -> None:
@@ -57,13 +61,13 @@ class PathTarget:
     def write(self, pieces: Sequence[bytes]) -> None:
         start = self._file.tell()
         _write_all(self._file, pieces)
-        # Linux begins to write it and keeps it for whoever reads it next; of 200 MB the fsync at the end then takes 6
-        # instead of 110 ms.
+        # Linux starts to write the data to disk and keeps it in memory for the next reader. For 200 MB, the fsync at
+        # the end then takes 6 instead of 110 ms.
         if hasattr(os, "posix_fadvise"):
             os.posix_fadvise(self._file.fileno(), start, self._file.tell() - start, os.POSIX_FADV_DONTNEED)
 
     def commit(self) -> None:
-        """On disk before it gets its name."""
+        """Flush the file to disk, then give it its name."""
         os.fsync(self._file.fileno())
         self._file.close()
         self._part.replace(self._path)
@@ -76,12 +80,12 @@ class PathTarget:
             return None
         try:
             return self._part.replace(self._path.with_name(f"{self._path.name}.part"))
-        except OSError:  # a name that is too long with those letters more
+        except OSError:  # with the extension, the name is too long
             return self._part
 
 
 class FileTarget:
-    """A binary file object of the caller's, who also closes it; or a device, FIFO or socket opened here by its path."""
+    """A binary file object, which the caller closes; or a device, FIFO or socket that is opened here by its path."""
 
     def __init__(self, file: IO[bytes] | io.RawIOBase, *, owned: bool = False) -> None:
         self._file, self._owned = file, owned
@@ -96,7 +100,7 @@ class FileTarget:
         self._close()
 
     def abort(self, *, keep: bool) -> None:
-        """Nothing can be taken back: the bytes written stay in any case."""
+        """Close the file if it was opened here. The bytes written so far remain."""
         self._close()
 
     def _close(self) -> None:
@@ -105,7 +109,7 @@ class FileTarget:
 
 
 def open_target(target: DataTarget) -> PathTarget | FileTarget:
-    """Raises InvalidArgumentError, before anything is asked of CARTO, for targets that cannot be written."""
+    """Open a target. Raises InvalidArgumentError for one that cannot be written, before the first request."""
     if isinstance(target, (str, os.PathLike)):
         try:
             return _open_path(target)
@@ -123,7 +127,7 @@ def open_target(target: DataTarget) -> PathTarget | FileTarget:
 def _open_path(target: str | os.PathLike[str]) -> PathTarget | FileTarget:
     text = os.fspath(target)
     if not isinstance(text, str) or not text:
-        raise InvalidArgumentError(f"target is {text!r}: pass the path of the file to write, as text")
+        raise InvalidArgumentError(f"target is {text!r}: pass the path of the file to write, as a string")
     path = Path(text)
     try:
         old = path.stat()
@@ -148,8 +152,8 @@ def _check_file(file: IO[bytes]) -> None:
 
 
 def _write_all(file: IO[bytes] | io.RawIOBase, pieces: Sequence[bytes]) -> None:
-    """A raw file may take fewer bytes than it is given, or none (None) while a pipe or socket is full."""
-    # Joined, since a few large pieces are so written faster: their memory can be used again the sooner.
+    """Write everything: a raw file can take fewer bytes than given, or none (None) while a pipe or socket is full."""
+    # Joined, because one large write is faster than many small ones and frees their memory sooner.
     rest = memoryview(b"".join(pieces))
     while rest:
         try:
@@ -163,7 +167,7 @@ def _write_all(file: IO[bytes] | io.RawIOBase, pieces: Sequence[bytes]) -> None:
         elif isinstance(written, int) and 0 <= written < len(rest):
             rest = rest[written:]
         else:
-            return  # all of it; file objects of other makers may say nothing
+            return  # all written; not every file object returns a count
 
 
 def _wait_until_writable(file: IO[bytes] | io.RawIOBase) -> None:

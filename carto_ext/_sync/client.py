@@ -24,7 +24,7 @@ from carto_ext.settings import (
     with_environment,
 )
 
-# A group and its models are imported when it is first used, which keeps `import carto_ext` near `import httpx`.
+# A group and its models are imported on first use, so that `import carto_ext` takes little longer than `import httpx`.
 if TYPE_CHECKING:
     from carto_client.client import Client
     from carto_ext._sync.batch import Batch
@@ -37,22 +37,41 @@ if TYPE_CHECKING:
     from carto_ext._sync.sql import Sql
     from carto_ext._sync.synchronizations import Synchronizations
 
-# cached_property lets two threads make two, of which one would never be closed.
+# With cached_property alone, two threads could each make a client, and one of the two would never be closed.
 _FIRST_USE = Lock()
 C = TypeVar("C", bound="Carto")
 
 
 class Carto(Groups):
-    """One CARTO account. Close it, or use it as a context manager.
+    """A client for one CARTO account.
 
-    `base_url` is `https://USER.carto.com`, `https://ORG.carto.com/u/USER` or `https://HOST/user/USER`. Without
-    `api_key` only what is public can be read. `verify` is True, the path of a CA file, or False (which warns); `cert`
-    the path of a client certificate with its key. `timeout` is how many seconds may pass without a byte,
-    `connect_timeout` how many until there is a connection, `deadline` how many a call may take with all its tries
-    (streamed transfers have none). `retries` says what is tried again; `RetryPolicy(attempts=1)` nothing.
+    Close it, or use it as a context manager. Threads can share a Carto; the tasks of one event loop can share its
+    async twin. Both can be pickled, without their key: see `Settings`. After a fork the child process needs a client
+    of its own.
 
-    Carto may be shared by threads, its async twin by the tasks of one event loop. Both can be pickled, without their
-    key: see Settings. After a fork the child needs a client of its own.
+    Args:
+        base_url: `https://USER.carto.com`, `https://ORG.carto.com/u/USER` or `https://HOST/user/USER`.
+        api_key: The API key. Without one, only public data can be read.
+        verify: True to check the server's certificate, the path of a CA file to trust, or False to check nothing,
+            which warns.
+        cert: Path of a client certificate with its key.
+        timeout: Longest silence in seconds: the client gives up when no byte arrives or leaves for that long.
+        connect_timeout: Longest time to open a connection, in seconds.
+        deadline: Longest time for a whole call with all its retries, in seconds. Streamed transfers have no deadline.
+        retries: Rules for trying again. `RetryPolicy(attempts=1)` never does.
+
+    Attributes:
+        settings: The checked settings, as `Settings`.
+
+    Raises:
+        ConfigurationError: An argument is invalid; the message names it.
+
+    Warns:
+        InsecureConnectionWarning: The connection is not protected: `http` to another machine, or `verify=False`.
+
+    Example:
+        with Carto("https://me.carto.com", api_key=key) as carto:
+            result = carto.sql.query("SELECT name FROM airports LIMIT 5")
     """
 
     _closed = False
@@ -100,13 +119,35 @@ class Carto(Groups):
 
     @classmethod
     def from_env(cls, **overrides: Unpack[Overrides]) -> Self:
-        """From CARTO_BASE_URL and CARTO_API_KEY; `overrides` are the constructor's arguments."""
+        """Make a client from the environment variables CARTO_BASE_URL and CARTO_API_KEY.
+
+        Args:
+            **overrides: Arguments of the constructor, typed as there. They win over the environment.
+
+        Returns:
+            The client. It is anonymous if CARTO_API_KEY is not set.
+
+        Raises:
+            ConfigurationError: CARTO_BASE_URL is not set, or a value is invalid.
+
+        Example:
+            carto = Carto.from_env(timeout=30)
+        """
         overrides = with_environment(overrides)  # under the same name, so that no traceback shows the key
         return cls(**overrides)
 
     @classmethod
     def from_settings(cls, settings: Settings) -> Self:
-        """The same account, for example after a fork. A subclass with a constructor of its own is made by that."""
+        """Make another client for the same account, for example after a fork.
+
+        A subclass that has its own constructor is made by calling that constructor.
+
+        Args:
+            settings: The `settings` of another client, or the result of `Settings.parse`.
+
+        Returns:
+            A client with connections of its own.
+        """
         if cls.__init__ is not Carto.__init__:
             return cls(**settings.arguments())
         carto = cls.__new__(cls)
@@ -129,15 +170,28 @@ class Carto(Groups):
         return _restored, (type(self), self.settings), self._state()
 
     def _state(self) -> dict[str, Any]:
-        """What a subclass keeps; connections and groups are made anew."""
+        """Return the attributes that a subclass added. Connections and groups are made anew."""
         own = {"settings", "_http", "_client", "_closed"}
         groups = {name for name in vars(self) if isinstance(getattr(type(self), name, None), Group)}
         return {name: value for name, value in vars(self).items() if name not in own | groups}
 
     def with_options(self, **limits: Unpack[Limits]) -> Self:
-        """The same account on the same connections under other limits: `carto.with_options(timeout=5).sql.query(…)`.
+        """Return a client with other limits that uses the same connections.
 
-        `limits` are timeout, connect_timeout, deadline, retries. This client stays as it is, and is the one to close.
+        This client does not change, and remains the one to close.
+
+        Args:
+            **limits: `timeout`, `connect_timeout`, `deadline` and `retries`, typed as in the constructor. Limits that
+                are left out stay the same.
+
+        Returns:
+            A client for the same account.
+
+        Raises:
+            ConfigurationError: A limit is invalid.
+
+        Example:
+            carto.with_options(timeout=5).sql.query("SELECT 1")
         """
         settings = replace(self.settings, **limits)
         view = _restored(type(self), settings)
@@ -145,7 +199,7 @@ class Carto(Groups):
         return view
 
     def close(self) -> None:
-        """Close all connections. The client cannot be used afterwards."""
+        """Close all connections. Later calls raise ConfigurationError."""
         self._closed = True
         if "_http" in self.__dict__:
             self._http.close()
@@ -168,7 +222,7 @@ class Carto(Groups):
 
 
 def _restored(cls: type[C], settings: Settings) -> C:
-    """Without its constructor, whose work `_state` has."""
+    """Make the object without calling its constructor; the caller restores its `_state`."""
     carto = cls.__new__(cls)
     carto.settings = settings
     return carto

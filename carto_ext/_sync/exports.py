@@ -16,16 +16,29 @@ from carto_ext.errors import ApiError, JobError, JobFailedError
 
 
 class ExportJob(Job[models.ExportJob]):
-    """One export; `wait` returns it as CARTO describes it when complete, `save` fetches its file."""
+    """One export; `wait` returns CARTO's description of it when complete, and `save` downloads its file."""
 
     _group = "exports"
     _api: ExportsApi
 
     def save(self, target: DataTarget, *, progress: ProgressCallback | None = None) -> DownloadResult:
-        """Stream the file of a complete export to a path (renamed when complete) or a binary file.
+        """Download the file of a complete export.
 
-        CARTO is asked first where the file is: mostly with a storage service, which is sent no key and keeps it for
-        hours. Raises JobError for an export that has not ended, or failed.
+        Asks CARTO first for the file's place. That is usually a storage service, which keeps the file for some hours;
+        the key is not sent there. Memory use is constant for any size.
+
+        Args:
+            target: A path, which is written beside its place and renamed when complete; or a binary file.
+            progress: Called as `progress(done, total)` with the bytes received.
+
+        Returns:
+            The number of bytes received.
+
+        Raises:
+            JobError: The export has not ended, or failed.
+            InvalidArgumentError: `target` cannot be written.
+            ApiError: The file is gone, for example because its link has expired. Export the map again.
+            TransportError: The connection failed.
         """
         client = self._api._client
         url = export_url(self.read(), client._base_url)
@@ -33,8 +46,8 @@ class ExportJob(Job[models.ExportJob]):
             return download_to(target, client, {"method": "get", "url": url}, progress, "zip")
         except ApiError as error:
             error.add_note(
-                f"The file of export {self.id} is at {urlsplit(url).netloc}, as CARTO says. Links to files end after "
-                "some hours: export the map again."
+                f"CARTO says that the file of export {self.id} is at {urlsplit(url).netloc}. Links to files expire "
+                "after some hours: export the map again."
             )
             raise
 
@@ -42,7 +55,7 @@ class ExportJob(Job[models.ExportJob]):
         return export_outcome(state.state)
 
     def _failure(self, state: models.ExportJob) -> JobError:
-        return JobFailedError(self.id, reason="CARTO could not export it and gives no reason")
+        return JobFailedError(self.id, reason="CARTO could not export the map and gave no reason")
 
 
 class Exports(ExportsApi):
@@ -56,16 +69,52 @@ class Exports(ExportsApi):
         timeout: float = DEFAULT_WAIT,
         progress: ProgressCallback | None = None,
     ) -> DownloadResult:
-        """Export a map, wait for it at most `timeout` seconds, and save its .carto file."""
+        """Export a map with its data, wait for it, and save the .carto file.
+
+        Args:
+            visualization_id: The map's id.
+            target: A path or a binary file, as in `ExportJob.save`.
+            timeout: Longest wait for the export, in seconds.
+            progress: Called as `progress(done, total)` with the bytes received.
+
+        Returns:
+            The number of bytes received.
+
+        Raises:
+            NotFoundError: CARTO does not know the map.
+            JobFailedError: CARTO could not export the map.
+            JobTimeoutError: The export was not complete after `timeout` seconds; it continues at CARTO.
+
+        Example:
+            carto.exports.export(map_id, "my_map.carto")
+        """
         job = self.begin(visualization_id)
         job.wait(timeout=timeout)
         return job.save(target, progress=progress)
 
     def begin(self, visualization_id: str) -> ExportJob:
-        """Ask for an export and return at once."""
+        """Start an export and return without waiting for it.
+
+        Args:
+            visualization_id: The map's id.
+
+        Returns:
+            The export job.
+
+        Raises:
+            NotFoundError: CARTO does not know the map.
+            PermissionDeniedError: The key may not see the map.
+        """
         created = exports_create.sync(client=self._client, body=ExportCreateRequest(visualization_id))
         return self.job(created.id)
 
     def job(self, export_id: str) -> ExportJob:
-        """An export that was begun before, here or elsewhere. Asks nothing yet."""
+        """Return an export that was started earlier, here or in another process. Sends no request.
+
+        Args:
+            export_id: The job's `id`.
+
+        Returns:
+            The export job.
+        """
         return ExportJob(self, export_id)

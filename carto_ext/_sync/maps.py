@@ -1,5 +1,5 @@
 # Made from carto_ext/_async/maps.py by scripts/unasync; do not edit.
-"""Maps: what the generated groups have, and the URLs of what they made."""
+"""Maps: the generated groups, with the URLs of tiles and attributes."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -13,15 +13,16 @@ from carto_ext._shared.map_nodes import node_of
 from carto_ext._sync.pages import named, with_note
 from carto_ext.tiles import attributes_url, layergroup_tile_url, named_tile_url, of_account
 
-_NODES = """With a Layergroup as `token`, `node_id` is the id that the map was made with; with a mere token, CARTO's
-own, and InvalidArgumentError says so for any other."""
-_ONE_FORMAT = """Of each template CARTO keeps one renderer for a minute, and answers with tiles of its format, whatever
-is asked for: that raises UnexpectedResponseError. Where both formats are wanted, instantiate the map."""
+_NODES = """If `token` is a Layergroup, `node_id` is the id in the map's definition. If it is only a token, `node_id` is
+CARTO's own id; any other raises InvalidArgumentError."""
+_ONE_FORMAT = """For each template, CARTO keeps one renderer for a minute and answers with tiles in its format,
+regardless of the format requested; that raises UnexpectedResponseError. If you need both formats, instantiate the
+map."""
 
 
 @named
 class Maps(MapsApi):
-    """`/api/v1/map`. A map is given as the Layergroup that `create` or `instantiate` made, or as its token."""
+    """`/api/v1/map`. Pass a map as the Layergroup that `create` or `instantiate` returned, or as its token."""
 
     tile_url = of_account(layergroup_tile_url)
     attributes_url = of_account(attributes_url)

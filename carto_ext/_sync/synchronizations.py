@@ -1,5 +1,5 @@
 # Made from carto_ext/_async/synchronizations.py by scripts/unasync; do not edit.
-"""Synchronizations: a table that CARTO fetches again and again."""
+"""Synchronizations: tables that CARTO fetches at regular intervals."""
 
 from typing import Unpack
 
@@ -12,14 +12,18 @@ from carto_ext.errors import JobError, JobFailedError
 
 
 class SynchronizationJob(Job[Synchronization]):
-    """The latest run of a synchronization; `wait` returns the synchronization, its `name` that of the table."""
+    """The latest run of a synchronization; `wait` returns the synchronization, whose `name` is the table's name."""
 
     _group = "synchronizations"
     _api: SynchronizationsApi
 
     def sync_now(self) -> bool:
-        """Ask for a run now. False if CARTO refuses: one is under way, the last was less than 15 minutes ago, or
-        three others are running."""
+        """Ask CARTO for a run now.
+
+        Returns:
+            False if CARTO refuses: a run is in progress, the last one was less than 15 minutes ago, or three other
+            synchronizations of the account are running.
+        """
         return (self._api.sync_now(self.id)).enqueued
 
     def _outcome(self, state: Synchronization) -> Outcome:
@@ -36,11 +40,28 @@ class Synchronizations(SynchronizationsApi):
     def begin(
         self, url: str | None = None, *, interval: int = 3600, **source: Unpack[SyncSource]
     ) -> SynchronizationJob:
-        """Let CARTO fetch a file now and every `interval` seconds (900 at least); the job is its first run.
+        """Let CARTO fetch a file now and at regular intervals.
 
-        The URL is checked here, since CARTO refuses a bad one only after it has stored the synchronization. Instead of
-        it a `connector`, a `remote_visualization_id` or a `service_item_id` with its `service_name` will do, as in
-        `carto.imports.begin`.
+        The URL is checked here because CARTO stores the synchronization before it refuses a bad one. Endpoint:
+        `POST /api/v1/synchronizations`.
+
+        Args:
+            url: An http, https or ftp URL. Leave it out for another source.
+            interval: Seconds between two runs, at least 900.
+            **source: Another source: `connector`, `remote_visualization_id`, or `service_item_id` with
+                `service_name`, as in `carto.imports.begin`; and options of the import.
+
+        Returns:
+            The job of the first run.
+
+        Raises:
+            InvalidArgumentError: `url` is not an absolute URL, or there is no source; nothing was sent.
+            InvalidRequestError: CARTO refused the interval or the source.
+            AuthenticationError: The key is not the master key, or synchronizations are not in the account's plan.
+
+        Example:
+            job = carto.synchronizations.begin("https://example.com/airports.csv", interval=3600)
+            table = (job.wait()).name
         """
         body = SynchronizationCreateRequest(interval=interval, **source)
         if url is None:
@@ -51,5 +72,12 @@ class Synchronizations(SynchronizationsApi):
         return self.job(created.id)
 
     def job(self, synchronization_id: str) -> SynchronizationJob:
-        """A synchronization that exists already. Asks nothing yet."""
+        """Return the job of an existing synchronization. Sends no request.
+
+        Args:
+            synchronization_id: The synchronization's id.
+
+        Returns:
+            The job, which stands for the latest run.
+        """
         return SynchronizationJob(self, synchronization_id)

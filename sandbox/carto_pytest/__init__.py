@@ -1,6 +1,6 @@
-"""pytest's fixtures of the sandbox: `carto_sandbox`, which runs while the tests do, and `carto`, a client of it.
+"""pytest fixtures: `carto_sandbox`, which runs as long as the tests, and `carto`, a client for it.
 
-pytest loads this in every project that has the distribution, so what it needs is imported when a fixture is used.
+pytest loads this module in every project that has the distribution installed, so a fixture imports what it needs.
 """
 
 import itertools
@@ -18,7 +18,13 @@ _numbers = itertools.count(1)
 
 @pytest.fixture(scope="session")
 def carto_sandbox() -> Iterator["Sandbox"]:
-    """One for all tests. CARTO_BASE_URL and CARTO_API_KEY name its first account."""
+    """A running sandbox, shared by all tests of the session.
+
+    CARTO_BASE_URL and CARTO_API_KEY name its first account.
+
+    Yields:
+        The `Sandbox`.
+    """
     from carto_sandbox import Sandbox
 
     with Sandbox() as running, pytest.MonkeyPatch.context() as environment:
@@ -29,9 +35,16 @@ def carto_sandbox() -> Iterator["Sandbox"]:
 
 @pytest.fixture
 def carto(carto_sandbox: "Sandbox", monkeypatch: pytest.MonkeyPatch) -> Iterator["Carto"]:
-    """A client of an account with an empty database of its own, which is gone after the test.
+    """A client for an account with an empty database of its own, which is dropped after the test.
 
-    CARTO_BASE_URL and CARTO_API_KEY name that account meanwhile, for programs that are under test.
+    During the test, CARTO_BASE_URL and CARTO_API_KEY name that account, for the programs under test.
+
+    Yields:
+        The `Carto` client.
+
+    Example:
+        def test_copy(carto):
+            carto.sql.query("CREATE TABLE t (x int)")
     """
     from carto_ext import Carto
 

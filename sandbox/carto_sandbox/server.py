@@ -16,23 +16,35 @@ from carto_sandbox.http.corked import CorkedProtocol
 
 _HOST = "127.0.0.1"
 _START_TIMEOUT = 20.0
-# Answers still under way when the sandbox stops are cut after this many seconds.
+# When the sandbox stops, it cuts answers that are still in progress after this many seconds.
 _GRACE = 1
 
 
 class SandboxStartError(RuntimeError):
-    """The HTTP server did not come up."""
+    """The HTTP server did not start."""
 
 
 class Sandbox:
     """A local CARTO, running from `start` (or `with`) to `stop`.
 
-    `port` 0 takes a free one. `dsn` is a superuser's connection string of the PostgreSQL server to use; without it, and
-    without CARTO_SANDBOX_DSN, one is started for the sandbox. `username` is the first account; None makes none.
+    The sandbox checks requests and answers against the API description. A request that violates it gets the answer that
+    CARTO would give, and is recorded in `conformance.request_violations`.
 
-    Requests and answers are held against the spec. What the sandbox answered wrongly is in `violations`; with `strict`
-    it is a 500 instead, wherever nothing was sent yet. What it was asked wrongly is in `conformance`, and is answered
-    as CARTO answers it.
+    Args:
+        username: Name of the first account; None makes no account.
+        api_key: Master key of the first account. By default a random key.
+        port: Port on the loopback address; 0 takes a free one.
+        dsn: Connection string of a superuser on the PostgreSQL server to use. Without it and without
+            CARTO_SANDBOX_DSN, the sandbox starts a server of its own.
+        strict: True to answer 500 instead of an answer that violates the description, if nothing was sent yet.
+
+    Attributes:
+        url: Address of the server, without an account.
+        conformance: The violations of requests and answers.
+
+    Example:
+        with Sandbox() as sandbox, Carto(sandbox.base_url, api_key=sandbox.api_key) as carto:
+            carto.sql.query("SELECT 1")
     """
 
     def __init__(
@@ -67,39 +79,47 @@ class Sandbox:
 
     @property
     def account(self) -> Account:
-        """The first account."""
+        """The first account. Raises RuntimeError before `start`."""
         if self._account is None:
             raise RuntimeError("The sandbox has no account yet: start it with a username, or call create_account")
         return self._account
 
     @property
     def base_url(self) -> str:
+        """Address of the first account."""
         return self.account.base_url
 
     @property
     def api_key(self) -> str:
+        """Master key of the first account."""
         return self.account.api_key
 
     @property
     def violations(self) -> list[Violation]:
-        """Own answers that the spec does not describe, each once; empty as long as all is well."""
+        """The sandbox's own answers that violate the API description, each once. Normally empty."""
         return self.conformance.answer_violations
 
     @property
     def has_postgis(self) -> bool:
-        """Without PostGIS `the_geom` holds EWKT text."""
+        """True if the PostgreSQL server has PostGIS. Without it, `the_geom` holds EWKT text."""
         return self._postgres.has_postgis
 
     def start(self) -> None:
-        # Bound before anything else starts, so that a port in use costs nothing.
-        # The protocol is named because asyncio sets TCP_NODELAY only then; without it small answers take 40 ms.
+        """Start PostgreSQL, the first account and the HTTP server.
+
+        Raises:
+            OSError: The port is in use.
+            SandboxStartError: The HTTP server did not start.
+        """
+        # Bound before anything else starts, so that a port in use is noticed at once.
+        # The protocol is named because asyncio sets TCP_NODELAY only then; without it, small answers take 40 ms.
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         try:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             listener.bind((_HOST, self._port))
             listener.listen(256)
             self.url = self.accounts.url = f"http://{_HOST}:{listener.getsockname()[1]}"
-            # Reading the spec and starting PostgreSQL take about as long; nobody waits for the first.
+            # Reading the spec and starting PostgreSQL take about the same time, so they run together.
             threading.Thread(target=self.conformance.load, name="carto-spec", daemon=True).start()
             self._postgres.start()
             if self._username is not None:
@@ -145,10 +165,11 @@ class Sandbox:
             raise SandboxStartError("The sandbox's HTTP server did not start")
 
     def stop(self) -> None:
+        """Stop the HTTP server, running jobs and, if it belongs to the sandbox, PostgreSQL."""
         server, thread, loop = self._server, self._thread, self._loop
         self._server = self._thread = self._loop = None
         if loop is not None and thread is not None and thread.is_alive():
-            # Queries first: then their answers end in order, and uvicorn has nothing to cut off.
+            # Queries first: then their answers end in order, and uvicorn does not have to cut them off.
             asyncio.run_coroutine_threadsafe(close_accounts(self.accounts), loop).result()
         if server is not None and thread is not None:
             server.should_exit = True
@@ -158,14 +179,24 @@ class Sandbox:
         self._postgres.stop()
 
     def create_account(self, username: str, *, api_key: str | None = None, organization: str | None = None) -> Account:
-        """A new account with an empty database. `api_key` is its master key; without one a random key is made.
+        """Create an account with an empty database.
 
-        `organization` names the organization it becomes a member of; the first member makes it, and owns it.
+        Args:
+            username: Name of the account.
+            api_key: Its master key. By default a random key.
+            organization: Name of the organization to join. The first member creates the organization and owns it.
+
+        Returns:
+            The account, with its `base_url` and `api_key`.
         """
         return self.accounts.create(username, api_key, organization)
 
     def drop_account(self, account: Account) -> None:
-        """Ends the account's jobs and connections, and removes its database."""
+        """End an account's jobs and connections, and drop its database.
+
+        Args:
+            account: The account.
+        """
         if self._loop is not None:
             asyncio.run_coroutine_threadsafe(account.close(), self._loop).result()
         self.accounts.drop(account)

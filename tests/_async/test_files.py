@@ -86,7 +86,7 @@ async def test_what_came_is_kept_on_demand(cut_server: FaultServer, tmp_path: Pa
     if fault in PARTIAL:
         data = kept.read_bytes()
         assert ROWS.startswith(data)
-        assert caught.value.__notes__ == [f"The {len(data):,} bytes that came are kept in {kept}."]
+        assert caught.value.__notes__ == [f"The {len(data):,} bytes received are kept in {kept}."]
     assert {path.name for path in tmp_path.iterdir()} <= {"rows.tsv", "rows.tsv.part"}
 
 

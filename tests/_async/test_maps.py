@@ -131,6 +131,6 @@ async def test_a_tile_of_the_other_format_is_told(fault_server: FaultServer) -> 
 async def test_what_a_template_with_tokens_needs_is_said(map_carto: AsyncCarto) -> None:
     auth = {"method": "token", "valid_tokens": ["open sesame"]}
     await map_carto.named_maps.create("closed", {"layers": [OF_NAME]}, version="0.0.1", auth=auth)
-    with pytest.raises(PermissionDeniedError, match="auth_token=…, which no key replaces"):
+    with pytest.raises(PermissionDeniedError, match="auth_token=…, and no key replaces it"):
         await map_carto.named_maps.instantiate("closed", {})
     assert (await map_carto.named_maps.instantiate("closed", {}, auth_token="open sesame")).layergroupid

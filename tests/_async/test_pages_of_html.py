@@ -29,11 +29,11 @@ async def test_ids_of_other_things_are_refused(aio_carto: AsyncCarto) -> None:
     kuviz = await aio_carto.kuviz.create("a page", PAGE)
     for viz_id, told in ((dataset.id, "'table'"), (drawn.id, "'derived'"), ("precious", "'table'")):
         for group in (aio_carto.kuviz, aio_carto.apps):
-            with pytest.raises(InvalidArgumentError, match=rf"of the type {told}.*Nothing was sent.*carto\.viz"):
+            with pytest.raises(InvalidArgumentError, match=rf"of type {told}.*Nothing was sent.*carto\.viz"):
                 await group.delete(viz_id)
             with pytest.raises(InvalidArgumentError, match=told):
                 await group.update(viz_id, name="hijacked")
-    with pytest.raises(InvalidArgumentError, match=r"of the type 'kuviz'.*carto\.kuviz"):
+    with pytest.raises(InvalidArgumentError, match=r"of type 'kuviz'.*carto\.kuviz"):
         await aio_carto.apps.delete(kuviz.id)
     assert [(await aio_carto.viz.read(one.id)).name for one in (dataset, drawn)] == ["precious", "A map"]
     assert (await aio_carto.sql.query("SELECT a FROM precious")).rows == [{"a": 1}]
@@ -50,4 +50,4 @@ def test_help_tells_of_the_request_that_goes_first() -> None:
     from carto_ext._async.lists import AsyncApps, AsyncKuviz
 
     for method in (AsyncKuviz.delete, AsyncKuviz.update, AsyncApps.delete, AsyncApps.update):
-        assert "One more request goes first" in (method.__doc__ or "")
+        assert "Sends one more request first" in (method.__doc__ or "")

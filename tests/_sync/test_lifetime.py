@@ -247,14 +247,14 @@ def test_fifty_calls_leave_nothing_open(fault_server: FaultServer, tmp_path: Pat
     assert sorted(path.name for path in tmp_path.iterdir()) in (["source.csv"], ["source.csv", "target.csv"])
 
 
-NOTE = "The job goes on at CARTO; take it up again with carto.batch.job('{id}')"
+NOTE = "The job continues at CARTO; wait again with carto.batch.job('{id}')"
 
 
 def test_a_wait_that_times_out_leaves_the_job(fault_server: FaultServer) -> None:
     fault_server.play(default=JobState("running"), on="batch_read")
     with Carto(fault_server.base_url, api_key="k") as carto:
         job = carto.batch.begin("SELECT 1")
-        with pytest.raises(JobTimeoutError, match=rf"goes on.*carto\.batch\.job\('{job.id}'\)"):
+        with pytest.raises(JobTimeoutError, match=rf"continues.*carto\.batch\.job\('{job.id}'\)"):
             job.wait(timeout=0.15)
         assert "batch_cancel" not in [request.operation_id for request in fault_server.requests]
         fault_server.play(default=JobState("done"), on="batch_read")

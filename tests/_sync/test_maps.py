@@ -132,6 +132,6 @@ def test_a_tile_of_the_other_format_is_told(fault_server: FaultServer) -> None:
 def test_what_a_template_with_tokens_needs_is_said(map_carto: Carto) -> None:
     auth = {"method": "token", "valid_tokens": ["open sesame"]}
     map_carto.named_maps.create("closed", {"layers": [OF_NAME]}, version="0.0.1", auth=auth)
-    with pytest.raises(PermissionDeniedError, match="auth_token=…, which no key replaces"):
+    with pytest.raises(PermissionDeniedError, match="auth_token=…, and no key replaces it"):
         map_carto.named_maps.instantiate("closed", {})
     assert (map_carto.named_maps.instantiate("closed", {}, auth_token="open sesame")).layergroupid

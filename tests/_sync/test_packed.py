@@ -94,7 +94,7 @@ def test_a_damaged_download_keeps_what_came_before(tmp_path: Path) -> None:
                 carto.sql.copy_to(COPY, tmp_path / "rows", keep_partial=True)
     kept = (tmp_path / "rows.part").read_bytes()
     assert 0 < len(kept) < len(ROWS)
-    assert f"The {len(kept):,} bytes that came are kept" in caught.value.__notes__[0]
+    assert f"The {len(kept):,} bytes received are kept" in caught.value.__notes__[0]
 
 
 @pytest.mark.parametrize("came", [100, 100_000, 700_000])

@@ -30,11 +30,11 @@ def test_ids_of_other_things_are_refused(carto: Carto) -> None:
     kuviz = carto.kuviz.create("a page", PAGE)
     for viz_id, told in ((dataset.id, "'table'"), (drawn.id, "'derived'"), ("precious", "'table'")):
         for group in (carto.kuviz, carto.apps):
-            with pytest.raises(InvalidArgumentError, match=rf"of the type {told}.*Nothing was sent.*carto\.viz"):
+            with pytest.raises(InvalidArgumentError, match=rf"of type {told}.*Nothing was sent.*carto\.viz"):
                 group.delete(viz_id)
             with pytest.raises(InvalidArgumentError, match=told):
                 group.update(viz_id, name="hijacked")
-    with pytest.raises(InvalidArgumentError, match=r"of the type 'kuviz'.*carto\.kuviz"):
+    with pytest.raises(InvalidArgumentError, match=r"of type 'kuviz'.*carto\.kuviz"):
         carto.apps.delete(kuviz.id)
     assert [(carto.viz.read(one.id)).name for one in (dataset, drawn)] == ["precious", "A map"]
     assert (carto.sql.query("SELECT a FROM precious")).rows == [{"a": 1}]
@@ -51,4 +51,4 @@ def test_help_tells_of_the_request_that_goes_first() -> None:
     from carto_ext._sync.lists import Apps, Kuviz
 
     for method in (Kuviz.delete, Kuviz.update, Apps.delete, Apps.update):
-        assert "One more request goes first" in (method.__doc__ or "")
+        assert "Sends one more request first" in (method.__doc__ or "")

@@ -100,7 +100,7 @@ def test_a_page_from_its_making_to_its_end(client: APIKeyAuthClient) -> None:
     dataset = client.carto.datasets.from_file(b"a\n1\n", name="precious.csv", timeout=60)
     wrong = Kuviz(client, id=dataset.id)
     for change in (wrong.delete, wrong.save):  # CARTO would drop the dataset, or rename it
-        with pytest.raises(CartoException, match="of the type 'table'"):
+        with pytest.raises(CartoException, match="of type 'table'"):
             change()
     kuviz = kuvizs.create(PAGE, "a page")
     assert (kuviz.name, kuviz.privacy, kuviz.password) == ("a page", "public", None)

@@ -108,7 +108,7 @@ def test_a_snapshot_does_not_change(carto: Carto) -> None:
 
 def test_what_cannot_be_read() -> None:
     for table, partitions in (("SELECT 1", 2), ("many", 0)):
-        with pytest.raises(InvalidArgumentError, match="table is the name of a table"):
+        with pytest.raises(InvalidArgumentError, match="give the name of a table, 1 or more"):
             carto_ext.dask.read(table, partitions)
 
 

@@ -285,7 +285,7 @@ def test_a_full_account_is_told_what_to_do(carto: Carto) -> None:
     with pytest.raises(InvalidRequestError, match="DB Quota exceeded") as caught:
         carto.frames.write(POINTS, "too_much")
     carto.sql.query("DROP FUNCTION public.CDB_CartodbfyTable(text, regclass)")
-    assert "delete what is not needed" in caught.value.__notes__[0]
+    assert "Delete unused data" in caught.value.__notes__[0]
     assert leftovers(carto) == []
 
 

@@ -20,7 +20,7 @@ from carto_ext._shared.targets import PathTarget
 from carto_sandbox.faults import Answer, FaultServer, JobState, Point, SlowBody, Stall
 
 pytestmark = pytest.mark.anyio
-NOTE = "The job goes on at CARTO; take it up again with carto.batch.job('17')"
+NOTE = "The job continues at CARTO; wait again with carto.batch.job('17')"
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ async def test_what_came_while_a_write_was_waited_for_is_kept(
     kept = (tmp_path / "rows.tsv.part").read_bytes()
     assert len(kept) >= 2 * 1024 * 1024
     assert rows.startswith(kept)
-    assert caught.value.__notes__[-1].startswith(f"The {len(kept):,} bytes that came are kept")
+    assert caught.value.__notes__[-1].startswith(f"The {len(kept):,} bytes received are kept")
 
 
 async def test_nothing_is_written_after_a_gap(

@@ -343,5 +343,5 @@ def test_failed_import_reads_as_text() -> None:
 
 def test_a_timeout_says_how_to_go_on() -> None:
     error = errors.JobTimeoutError("id-1", group="imports", seconds=2.5, state="running")
-    assert all(part in str(error) for part in ("2.5 seconds", "running", "goes on", "carto.imports.job('id-1')"))
+    assert all(part in str(error) for part in ("2.5 seconds", "running", "continues", "carto.imports.job('id-1')"))
     assert (error.job_id, error.seconds, error.state) == ("id-1", 2.5, "running")

@@ -45,7 +45,7 @@ BELOW_HTTP = {"h11", "httpcore", "httptools", "selectors", "socket", "socksio"}
 # Of code: words are free. How a call travels, with limits and proxies of its own, 1,080; transfers of any size 580;
 # errors and their texts 430; clients, groups, jobs, lists and keyset paging 900; data to send and to keep 560; maps and
 # their URLs 330; settings, retries, keys and secrets 370.
-CARTO_EXT_LINES = 4265
+CARTO_EXT_LINES = 4280
 # Of code as well: the old names are thin, over what carto_ext has. A hundred more than at first for what programs know
 # of requests: a Response that is iterable and a file, its authorities, a timeout of one call, files opened for text.
 COMPAT_LINES = 1020
@@ -116,21 +116,29 @@ def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+def docstring_lines(tree: ast.AST) -> set[int]:
+    """The lines that docstrings take. They are for readers of help() and the reference, so no limit counts them."""
+    found: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, DOCUMENTED) and ast.get_docstring(node) is not None:
+            found.update(range(node.body[0].lineno, (node.body[0].end_lineno or 0) + 1))
+    return found
+
+
 def line_count(path: Path) -> int:
-    return len(path.read_text().splitlines())
+    """Without docstrings: one with a section for each argument must not force a module apart."""
+    source = path.read_text()
+    return len(source.splitlines()) - len(docstring_lines(ast.parse(source)))
 
 
 def code_line_count(path: Path) -> int:
-    """Without blank lines, comments and docstrings: nobody should save on words to stay below a limit."""
+    """Without blank lines, comments and docstrings: a limit should not make anyone save on words."""
     source = path.read_text()
     code: set[int] = set()
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
         if token.type not in NOT_CODE:
             code.update(range(token.start[0], token.end[0] + 1))
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, DOCUMENTED) and ast.get_docstring(node) is not None:
-            code.difference_update(range(node.body[0].lineno, (node.body[0].end_lineno or 0) + 1))
-    return len(code)
+    return len(code - docstring_lines(ast.parse(source)))
 
 
 def functions(tree: ast.Module) -> Iterator[tuple[str, int]]:

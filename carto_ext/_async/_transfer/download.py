@@ -1,4 +1,4 @@
-"""Answers that are read as they come: COPY TO, exports."""
+"""Streamed downloads: COPY TO and exports."""
 
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator
 from contextlib import aclosing, suppress
@@ -22,19 +22,28 @@ from carto_ext._shared.targets import DataTarget, DownloadResult, open_target
 from carto_ext._shared.translate import typed_faults
 from carto_ext.errors import InvalidArgumentError, TransportError
 
-# What is written at once; for smaller pieces each write costs more than the network does.
+# Size of one write; with smaller ones, each write costs more than the network does.
 BLOCK_BYTES = 1024 * 1024
-# What is unpacked at once, if it comes fast enough.
+# Size of the compressed pieces to unpack, if they arrive fast enough.
 PACKED_BYTES = 256 * 1024
-# So much of that is unpacked, or about to be, while one is written: 1 MB each. With one unpacking takes a sixth longer.
+# Pieces that are unpacked, or queued for it, while one is written: 1 MB each. With only one, unpacking takes a sixth
+# longer.
 UNPACKED_AHEAD = 3
 
 
 class AsyncDownload:
-    """A streamed answer: iterate over its bytes, or `read` them as from a file, in one pass.
+    """A streamed answer: iterate over its bytes, or `read` them as from a file. It can be read once.
 
-    To stop early close it, or use it as a context manager: that closes the connection, upon which CARTO ends the query.
-    `pandas.read_csv`, `pyarrow.csv.open_csv` and `io.TextIOWrapper` take it as the file it is.
+    To stop early, close it or use it as a context manager: that closes the connection, and CARTO ends the query.
+    `pandas.read_csv`, `pyarrow.csv.open_csv` and `io.TextIOWrapper` accept it as a file. Memory use is constant.
+
+    Attributes:
+        closed: True after `aclose`.
+
+    Example:
+        async with await carto.sql.copy_to("COPY airports TO STDOUT") as download:
+            async for piece in download:
+                file.write(piece)
     """
 
     def __init__(self, response: httpx.Response, progress: ProgressCallback | None, kind: Kind | None) -> None:
@@ -48,15 +57,38 @@ class AsyncDownload:
         self.closed = False
 
     def __aiter__(self) -> AsyncIterator[bytes]:
-        """Raises DownloadError after the last good byte if CARTO broke off, TransportError if the connection did."""
+        """Iterate over the bytes, in pieces of the server's choice.
+
+        Returns:
+            An iterator over non-empty bytes.
+
+        Raises:
+            InvalidArgumentError: The download was read or closed before.
+            DownloadError: CARTO broke off. Raised after the last good byte.
+            TransportError: The connection failed. Raised after the last good byte.
+        """
         if self._pieces is not None or self.closed:
-            raise InvalidArgumentError("this download was read or closed before, and comes once: ask for it again")
-        # Not a method: a download that is forgotten is to be gone at once, and must be in no circle.
+            raise InvalidArgumentError(
+                "this download was read or closed before, and can be read only once: request it again"
+            )
+        # Not a method: a reference cycle would keep a forgotten download, and its connection, alive.
         self._pieces = _checked(self._response, self._guard, self._counter)
         return self._pieces
 
     async def read(self, size: int = -1) -> bytes:
-        """Up to `size` bytes as a file gives them, all the rest if it is negative; b"" at the end. Raises as above."""
+        """Read like a file.
+
+        Args:
+            size: Number of bytes. A negative number reads all the rest.
+
+        Returns:
+            `size` bytes, fewer at the end, and b"" after it.
+
+        Raises:
+            InvalidArgumentError: The download was closed before.
+            DownloadError: CARTO broke off.
+            TransportError: The connection failed.
+        """
         pieces = aiter(self) if self._pieces is None else self._pieces
         held: list[bytes | memoryview] = []
         wanted = inf if size < 0 else size
@@ -76,24 +108,29 @@ class AsyncDownload:
         await self.aclose()
 
     async def aclose(self) -> None:
+        """Close the connection, upon which CARTO ends the query. Closing again has no effect."""
         self.closed = True
         await self._response.aclose()
         if self._pieces is not None:
-            with suppress(RuntimeError, ValueError):  # another task is reading it, and hears of it by its connection
+            # Another task may be reading; the closed connection ends its read.
+            with suppress(RuntimeError, ValueError):
                 await self._pieces.aclose()
 
-    # io.TextIOWrapper and pyarrow ask a file for these.
+    # io.TextIOWrapper and pyarrow need these.
     def readable(self) -> bool:
+        """Return True."""
         return True
 
     def writable(self) -> bool:
+        """Return False."""
         return False
 
     def seekable(self) -> bool:
+        """Return False."""
         return False
 
     def flush(self) -> None:
-        """Nothing is written."""
+        """Do nothing: a download is only read."""
 
 
 async def _checked(
@@ -107,7 +144,7 @@ async def _checked(
                     counter.add(len(piece))
                     yield piece
     except TransportError as error:
-        broken = error  # what the guard still holds comes first
+        broken = error  # the bytes that the guard still holds come first
     if guard is not None:
         rest, hidden = guard.finish()
         if rest:
@@ -121,7 +158,7 @@ async def _checked(
 
 async def _chunks(response: httpx.Response) -> AsyncGenerator[bytes]:
     is_packed = response.headers.get("Content-Encoding", "").strip().lower() in ("gzip", "x-gzip")
-    # The stream below is typed already, but for what is wrong with its compression.
+    # The stream below raises typed errors already, except for bad compression.
     with typed_faults(response.request):
         assert isinstance(response.stream, httpx.AsyncByteStream)
         pieces = gunzipped(response.stream) if is_packed else _plain(response.stream)
@@ -136,7 +173,7 @@ async def _plain(stream: httpx.AsyncByteStream) -> AsyncGenerator[bytes]:
 
 
 async def gunzipped(packed: AsyncIterable[bytes]) -> AsyncGenerator[bytes]:
-    """Unpacked in a thread while the next pieces come. Raises httpx.DecodingError, also if the end is missing."""
+    """Unpack in a thread while the next pieces arrive. Raises httpx.DecodingError, also for a missing end."""
     gunzip = Gunzip()
 
     async def jobs() -> AsyncGenerator[Job]:
@@ -153,7 +190,7 @@ async def gunzipped(packed: AsyncIterable[bytes]) -> AsyncGenerator[bytes]:
                         yield gunzip.step
                 asked = monotonic()
         except TransportError as error:
-            broken = error  # what came before is handed on
+            broken = error  # earlier pieces are delivered first
         gunzip.feed(joined.finish())
         while gunzip.is_behind:
             yield gunzip.step
@@ -172,7 +209,7 @@ async def open_download(
     progress: ProgressCallback | None,
     kind: Kind | None = None,
 ) -> AsyncDownload:
-    """Send a generated operation's request and hand back its answer unread; `kind` says where errors hide in it."""
+    """Send a generated operation's request and return its answer unread; `kind` says where an error can hide in it."""
     http = client.get_async_httpx_client()
     return AsyncDownload(await http.send(http.build_request(**request), stream=True), progress, kind)
 
@@ -186,8 +223,11 @@ async def download_to(
     *,
     keep_partial: bool = False,
 ) -> DownloadResult:
-    """The target is opened before anything is sent and complete afterwards; or it is not there, and the part that came
-    is gone too unless `keep_partial`."""
+    """Download to a target, which is opened before anything is sent.
+
+    Afterwards the target is complete. On an error it does not appear, and the part received is removed unless
+    `keep_partial`.
+    """
     opened = await run(partial(open_target, target), dispose=lambda target: target.abort(keep=False))
     pieces: list[bytes] = []
     writing = WriteBehind()
@@ -210,7 +250,7 @@ async def download_to(
     except BaseException as error:
         await writing.close(partial(opened.write, pieces))
         if kept := opened.abort(keep=keep_partial and received > 0):
-            error.add_note(f"The {kept.stat().st_size:,} bytes that came are kept in {kept}.")
+            error.add_note(f"The {kept.stat().st_size:,} bytes received are kept in {kept}.")
         raise
     await writing.close()
     return DownloadResult(bytes_received=received)

@@ -1,4 +1,4 @@
-"""A whole account into a folder."""
+"""Dumps: a whole account as files in a folder."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
@@ -19,9 +19,11 @@ async def dump_tables(
     concurrency: int,
     pause: float,
 ) -> Dump:
-    """Each table is noted in the manifest when it is done, so that a dump that is ended goes on there."""
+    """Write each table and note it in the manifest at once, so that an interrupted dump can continue."""
     if concurrency < 1 or pause < 0:
-        raise InvalidArgumentError("concurrency is at least 1, and pause no time below 0")
+        raise InvalidArgumentError(
+            f"concurrency is {concurrency} and pause {pause}: concurrency must be at least 1, pause at least 0 seconds"
+        )
     manifest = await run(lambda: Manifest(folder, account))
     turn = monotonic()
 

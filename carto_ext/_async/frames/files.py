@@ -1,4 +1,4 @@
-"""GeoParquet while rows come."""
+"""GeoParquet files, written while rows arrive."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from carto_ext.frames import FileResult
 
 
 async def write_file(batches: AsyncBatches, path: str | os.PathLike[str], *, hilbert: bool) -> FileResult:
-    """The file is opened before rows are asked for; it gets its name when it is complete, and else is gone."""
+    """Write the batches to a file, which is opened before the first request and gets its name when complete."""
     from carto_ext._frames.geoparquet import Measure, Writer
 
     writer = await run(lambda: Writer(path, batches.columns, batches.schema), dispose=Writer.abort)

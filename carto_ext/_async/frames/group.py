@@ -32,30 +32,82 @@ if TYPE_CHECKING:
 
 
 class AsyncFrames:
-    """Tables and queries as frames, frames and GeoParquet as tables; by COPY, a block of rows at a time.
+    """Read tables and queries as frames, and write frames and GeoParquet as tables.
 
-    `source` is a SELECT, or the name of a table: `parks`, `"Odd Name"`, `schema.parks`. Of columns that are called
-    alike the later ones get a number, `name_2`. A geometry is in the reference system that its column or its values
-    say, and all values of one column have to be in the same. Options of reading are those of
-    `carto_ext.frames.ReadOptions`, of writing those of `carto_ext.frames.WriteOptions`.
+    Data travels by COPY, a block of rows at a time. `source` is a SELECT or the name of a table: `parks`,
+    `"Odd Name"`, `schema.parks`. If several columns have the same name, the later ones get a number: `name_2`.
+    Geometries keep the reference system of their column or of their values; all values of one column must have the
+    same one. `carto_ext.frames.ReadOptions` lists the options for reading, `carto_ext.frames.WriteOptions` those for
+    writing.
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
         self._sql, self._batch, self._account = AsyncSql(client), AsyncBatch(client), client._base_url
 
     async def batches(self, source: str, **options: Unpack[ReadOptions]) -> AsyncBatches:
-        """Record batches of Arrow as they come, in constant memory; geometry as WKB, of the type geoarrow.wkb."""
+        """Stream Arrow record batches, in constant memory.
+
+        Geometry is WKB with the extension type geoarrow.wkb.
+
+        Args:
+            source: A SELECT or the name of a table.
+            **options: `numeric`, `odd_times`, `webmercator` and `progress`: see `carto_ext.frames.ReadOptions`.
+
+        Returns:
+            The batches, to iterate over once. Their `schema` is known at once.
+
+        Raises:
+            InvalidArgumentError: `source` or an option is invalid.
+            InvalidRequestError: CARTO refused the query.
+            MissingExtraError: pyarrow or numpy is not installed.
+
+        Example:
+            async with await carto.frames.batches("parks") as batches:
+                async for batch in batches:
+                    print(batch.num_rows)
+        """
         require("carto.frames.batches", "pyarrow", "numpy")
         return await self._open(source, options)
 
     async def arrow(self, source: str, **options: Unpack[ReadOptions]) -> pa.Table:
-        """A table of Arrow; geometry as WKB, of the type geoarrow.wkb."""
+        """Read an Arrow table. Geometry is WKB with the extension type geoarrow.wkb.
+
+        Args:
+            source: A SELECT or the name of a table.
+            **options: `numeric`, `odd_times`, `webmercator` and `progress`: see `carto_ext.frames.ReadOptions`.
+
+        Returns:
+            A pyarrow.Table.
+
+        Raises:
+            InvalidArgumentError: `source` or an option is invalid.
+            InvalidRequestError: CARTO refused the query.
+            FrameError: A value does not fit into its column's type.
+            MissingExtraError: pyarrow or numpy is not installed.
+            DownloadError: CARTO broke off in the middle.
+            TransportError: The connection failed in the middle.
+        """
         return await self._table("carto.frames.arrow", source, options)
 
     async def pandas(self, source: str, **options: Unpack[ReadOptions]) -> pd.DataFrame:
-        """A DataFrame with Arrow's types, which keep NULL beside NaN and whole numbers whole; geometry as WKB.
+        """Read a pandas DataFrame with Arrow types, which distinguish NULL from NaN and keep integers exact.
 
-        pandas cannot show dates beyond the years 1 to 9999: `odd_times` says what becomes of them here.
+        Geometry is WKB. pandas cannot show dates outside the years 1 to 9999; `odd_times` decides what happens to them.
+
+        Args:
+            source: A SELECT or the name of a table.
+            **options: `numeric`, `odd_times`, `webmercator` and `progress`: see `carto_ext.frames.ReadOptions`.
+
+        Returns:
+            A pandas.DataFrame.
+
+        Raises:
+            InvalidArgumentError: `source` or an option is invalid.
+            InvalidRequestError: CARTO refused the query.
+            FrameError: A value does not fit into its column's type.
+            MissingExtraError: pandas, pyarrow or numpy is not installed.
+            DownloadError: CARTO broke off in the middle.
+            TransportError: The connection failed in the middle.
         """
         require("carto.frames.pandas", "pandas")
         table = await self._table("carto.frames.pandas", source, options, for_python=True)
@@ -64,7 +116,23 @@ class AsyncFrames:
         return to_pandas(table)
 
     async def polars(self, source: str, **options: Unpack[ReadOptions]) -> pl.DataFrame:
-        """A DataFrame of polars; geometry as WKB."""
+        """Read a polars DataFrame. Geometry is WKB.
+
+        Args:
+            source: A SELECT or the name of a table.
+            **options: `numeric`, `odd_times`, `webmercator` and `progress`: see `carto_ext.frames.ReadOptions`.
+
+        Returns:
+            A polars.DataFrame.
+
+        Raises:
+            InvalidArgumentError: `source` or an option is invalid.
+            InvalidRequestError: CARTO refused the query.
+            FrameError: A value does not fit into its column's type.
+            MissingExtraError: polars, pyarrow or numpy is not installed.
+            DownloadError: CARTO broke off in the middle.
+            TransportError: The connection failed in the middle.
+        """
         require("carto.frames.polars", "polars")
         import polars
 
@@ -72,9 +140,28 @@ class AsyncFrames:
         return made
 
     async def geopandas(self, source: str, **options: Unpack[ReadOptions]) -> pd.DataFrame:
-        """A GeoDataFrame, whose geometry is the_geom or else the first geometry column; other columns as `pandas`.
+        """Read a GeoDataFrame.
 
-        Several geometry columns are geometry each, with a CRS of its own. Without any it is a DataFrame.
+        The active geometry is the_geom, or else the first geometry column. Each geometry column has its own CRS. Other
+        columns have the types of `pandas`.
+
+        Args:
+            source: A SELECT or the name of a table.
+            **options: `numeric`, `odd_times`, `webmercator` and `progress`: see `carto_ext.frames.ReadOptions`.
+
+        Returns:
+            A geopandas.GeoDataFrame; a pandas.DataFrame if there is no geometry column.
+
+        Raises:
+            InvalidArgumentError: `source` or an option is invalid.
+            InvalidRequestError: CARTO refused the query.
+            FrameError: A value does not fit into its column's type.
+            MissingExtraError: geopandas, shapely, pyarrow or numpy is not installed.
+            DownloadError: CARTO broke off in the middle.
+            TransportError: The connection failed in the middle.
+
+        Example:
+            parks = await carto.frames.geopandas("SELECT * FROM parks WHERE area > 10")
         """
         require("carto.frames.geopandas", "pyarrow", "numpy", "geopandas", "shapely")
         async with await self._open(source, options, for_python=True) as batches:
@@ -83,14 +170,32 @@ class AsyncFrames:
     async def write(
         self, frame: Any, table: str, *, if_exists: IfExists = "fail", **options: Unpack[WriteOptions]
     ) -> WriteResult:
-        """Make a table of a frame, all of it at once: nobody sees a part, and after an error nothing has changed.
+        """Write a frame to a table in one step: other readers never see a part of it.
 
-        `frame` is a GeoDataFrame, a DataFrame of pandas or polars, or anything that gives a stream of Arrow: a Table, a
-        RecordBatchReader, a relation of duckdb. It goes into a table of its own, which then becomes a dataset (with
-        CDB_CartodbfyTable) and takes the name in one transaction. `if_exists` is "fail", "replace", which keeps who may
-        read the table, or "append", which adds rows to its columns of the same names. The main geometry becomes
-        the_geom, flat and in EPSG:4326, as CARTO has it; others stay as they are. Column names stay as they are.
-        Raises FrameError for what no table can hold, InvalidArgumentError for a name or for a table that exists.
+        The rows go into a staging table first. It becomes a dataset (with CDB_CartodbfyTable) and takes its name in one
+        transaction; after an error the account is as it was before. The main geometry becomes the_geom, flat and in
+        EPSG:4326, as CARTO requires. Other geometries and all column names do not change.
+
+        Args:
+            frame: A GeoDataFrame, a DataFrame of pandas or polars, or any object with an Arrow stream: a Table, a
+                RecordBatchReader, a duckdb relation.
+            table: Name of the table, with or without a schema.
+            if_exists: "fail"; "replace", which keeps the table's privileges; or "append", which adds the rows to the
+                columns of the same names.
+            **options: `geometry`, `srid`, `types`, `indexes`, `cartodbfy`, `compress`, `timeout` and `progress`: see
+                `carto_ext.frames.WriteOptions`.
+
+        Returns:
+            The table's schema and name, and the number of rows written.
+
+        Raises:
+            FrameError: A table cannot hold a value or a column of the frame; the message names it.
+            InvalidArgumentError: The name or an option is invalid, or the table exists and `if_exists` is "fail".
+            MissingExtraError: A package that reads the frame is not installed.
+            ApiError: CARTO refused the rows, for example because the account's quota is used up.
+
+        Example:
+            await carto.frames.write(parks, "parks", if_exists="replace")
         """
         require("carto.frames.write", "pyarrow", "numpy")
         return await self._write(await self._incoming(frame, options), table, if_exists, options)
@@ -98,25 +203,66 @@ class AsyncFrames:
     async def begin_load(
         self, frame: Any, table: str, *, if_exists: IfExists = "fail", **options: Unpack[WriteOptions]
     ) -> AsyncLoad:
-        """`write` in parts, from several machines: `frame`, or a pyarrow.Schema, says the columns, and is not written.
+        """Start a `write` in parts, from one machine or several.
 
-        Each part is added by `load.add(part)`, and `load.commit(parts)` makes the table.
+        Add each part with `load.add(part)`; `load.commit(parts)` makes the table. The call itself writes no rows.
+
+        Args:
+            frame: A frame or a pyarrow.Schema with the columns. Its rows are not written.
+            table: Name of the table, as in `write`.
+            if_exists: "fail", "replace" or "append", as in `write`.
+            **options: Options of `write`.
+
+        Returns:
+            The load. Its `plan` can be pickled and sent to other machines.
+
+        Raises:
+            FrameError: A table cannot hold a column of the frame.
+            InvalidArgumentError: The name or an option is invalid, or the table exists and `if_exists` is "fail".
+
+        Example:
+            load = await carto.frames.begin_load(frames[0], "parks")
+            await load.commit([await load.add(frame) for frame in frames])
         """
         require("carto.frames.begin_load", "pyarrow", "numpy")
         columns = staged_columns(await self._incoming(frame, options))
         return await begin_load(self._sql, self._batch, columns, table, if_exists, options)
 
     def load(self, plan: Plan) -> AsyncLoad:
-        """A load that was begun elsewhere. Asks nothing yet."""
+        """Return a load that was started elsewhere. Sends no request.
+
+        Args:
+            plan: The `plan` of the load.
+
+        Returns:
+            The load, on this client's connections.
+        """
         return AsyncLoad(self._sql, self._batch, plan)
 
     async def to_geoparquet(
         self, source: str, path: str | os.PathLike[str], *, hilbert: bool = False, **options: Unpack[ReadOptions]
     ) -> FileResult:
-        """Write GeoParquet 1.1 in constant memory: zstd, a bounding box for each row, groups of up to 65,536 rows.
+        """Write a table or query to a GeoParquet 1.1 file, in constant memory.
 
-        The file appears when it is complete. `hilbert` lets CARTO sort the rows, so that readers of a region skip most
-        groups. Without a geometry column it is a Parquet file.
+        The file has zstd compression, a bounding box for each row, and row groups of up to 65,536 rows. Without a
+        geometry column it is a Parquet file. It appears under its name when it is complete.
+
+        Args:
+            source: A SELECT or the name of a table.
+            path: Path of the file.
+            hilbert: True to let CARTO sort the rows along a Hilbert curve; readers of a region then skip most groups.
+            **options: Options of reading: see `carto_ext.frames.ReadOptions`.
+
+        Returns:
+            The file's path, rows, bytes, column types and CRS.
+
+        Raises:
+            InvalidArgumentError: `source` or an option is invalid, or `path` cannot be written.
+            InvalidRequestError: CARTO refused the query.
+            FrameError: A value does not fit into its column's type.
+            MissingExtraError: A package of the extra `geo` is not installed.
+            DownloadError: CARTO broke off in the middle; no file is left.
+            TransportError: The connection failed in the middle; no file is left.
         """
         require("carto.frames.to_geoparquet", "pyarrow", "numpy", "shapely", "pyproj")
         async with await self._open(source, options) as batches:
@@ -130,7 +276,24 @@ class AsyncFrames:
         if_exists: IfExists = "fail",
         **options: Unpack[WriteOptions],
     ) -> WriteResult:
-        """`write` a GeoParquet or Parquet file in constant memory. Its column of bounding boxes is left out."""
+        """Write a GeoParquet or Parquet file to a table, in constant memory, as `write` does.
+
+        The file's column of bounding boxes is left out.
+
+        Args:
+            path: Path of the file.
+            table: Name of the table, as in `write`.
+            if_exists: "fail", "replace" or "append", as in `write`.
+            **options: Options of `write`.
+
+        Returns:
+            The table's schema and name, and the number of rows written.
+
+        Raises:
+            FrameError: A table cannot hold a value or a column of the file.
+            InvalidArgumentError: The file cannot be read, a name or an option is invalid, or the table exists.
+            MissingExtraError: pyarrow or numpy is not installed.
+        """
         require("carto.frames.from_geoparquet", "pyarrow", "numpy")
         from carto_ext._frames.geoparquet import open_file
 
@@ -138,9 +301,12 @@ class AsyncFrames:
         return await self._write(incoming, table, if_exists, options)
 
     async def tables(self) -> list[ReadableTable]:
-        """Tables that this key, or without one nobody in particular, may read, in the order of their names.
+        """List the tables that this key can read; without a key, the public tables.
 
-        With another key than the master key it is those that a query may name without a schema.
+        With a key other than the master key, these are the tables that a query can name without a schema.
+
+        Returns:
+            The tables with their columns, sorted by name.
         """
         try:
             return read_tables((await self._sql.query(TABLES)).rows)
@@ -157,11 +323,26 @@ class AsyncFrames:
         hilbert: bool = False,
         **options: Unpack[ReadOptions],
     ) -> Dump:
-        """Write all tables that may be read, or those named, into a folder of GeoParquet with a manifest.json.
+        """Write tables to a folder of GeoParquet files with a manifest.json.
 
-        Called again it goes on: what the manifest says is complete stays as it is. `concurrency` tables are read at
-        once, each `pause` seconds after the one before it. A table that fails is noted, and the others are read;
-        see `failures`. Only what is no CartoError ends the dump.
+        Can be resumed: a second call skips the tables that the manifest lists as complete. A table that fails is noted
+        in the manifest, and the others are still read. Only an exception other than a CartoError ends the dump.
+
+        Args:
+            folder: Folder to write to.
+            tables: Names of the tables. By default, all tables that the key can read.
+            concurrency: Number of tables read at a time.
+            pause: Least time between the starts of two tables, in seconds.
+            hilbert: True to sort the rows, as in `to_geoparquet`.
+            **options: Options of reading: see `carto_ext.frames.ReadOptions`.
+
+        Returns:
+            The tables with their files. `failures` are those without one.
+
+        Raises:
+            InvalidArgumentError: `concurrency` or `pause` is invalid.
+            FrameError: The key cannot read one of `tables`, or the folder has the manifest of another account.
+            MissingExtraError: A package of the extra `geo` is not installed.
         """
         require("carto.frames.dump", "pyarrow", "numpy", "shapely", "pyproj")
         chosen = chosen_tables(await self.tables(), tables)

@@ -1,4 +1,4 @@
-"""From COPY to record batches, while rows come."""
+"""Reading: rows of COPY become record batches while they arrive."""
 
 from __future__ import annotations
 
@@ -24,16 +24,20 @@ if TYPE_CHECKING:
     from carto_ext._frames.columns import Column, Description
 
 T = TypeVar("T")
-# Blocks that are decoded, or about to be, while more come.
+# Blocks that are decoded, or queued for it, while more arrive.
 _AHEAD = THREADS + 1
 
 
 class AsyncBatches:
-    """A table or query as record batches, in one pass; `schema` is known before the first of them.
+    """A table or query as Arrow record batches, to iterate over once.
 
-    Use it as a context manager, or read it to its end: leaving early closes the connection, upon which CARTO ends the
-    query. An error in the middle is raised after the batches that came before it. A synchronous one makes a reader for
-    other libraries: `pyarrow.RecordBatchReader.from_batches(batches.schema, batches)`.
+    Use it as a context manager, or read it to the end: leaving early closes the connection, and CARTO ends the query.
+    An error in the middle is raised after the batches that came before it. From the synchronous class, other libraries
+    get a reader with `pyarrow.RecordBatchReader.from_batches(batches.schema, batches)`.
+
+    Attributes:
+        schema: The pyarrow.Schema, known before the first batch.
+        columns: The columns with their PostgreSQL types.
     """
 
     def __init__(
@@ -49,16 +53,33 @@ class AsyncBatches:
         self._order_by: str | None = None
 
     def along_curve(self, column: Column) -> None:
-        """Let CARTO sort the rows by a geometry, which keeps near ones together."""
+        """Let CARTO sort the rows by a geometry, so that neighbours come together. Call it before the first batch.
+
+        Args:
+            column: A geometry column of `columns`.
+        """
         self._order_by = column.alias
 
     async def __aiter__(self) -> AsyncIterator[pa.RecordBatch]:
-        """Raises DownloadError or TransportError after the last good batch, FrameError for values that do not fit."""
+        """Iterate over the batches.
+
+        Raises:
+            DownloadError: CARTO broke off. Raised after the last good batch.
+            TransportError: The connection failed. Raised after the last good batch.
+            FrameError: A value does not fit into its column's type.
+        """
         async for batch in self.made(lambda batch: batch):
             yield batch
 
     async def made(self, make: Callable[[pa.RecordBatch], T]) -> AsyncIterator[T]:
-        """The results of a function for each batch, made in the thread that decoded it."""
+        """Iterate over the results of a function for each batch.
+
+        Args:
+            make: The function. It runs in the thread that decoded the batch.
+
+        Returns:
+            An iterator over the results, in order.
+        """
         rows = 0
         async for batch, result, received in self._decoded(make):
             rows += batch
@@ -96,12 +117,13 @@ class AsyncBatches:
         await self.aclose()
 
     async def aclose(self) -> None:
+        """Close the connection, upon which CARTO ends the query."""
         if self._download is not None:
             await self._download.aclose()
 
 
 async def describe(sql: AsyncSql, source: str, options: ReadOptions) -> Description:
-    """Ask for names and types, and what of the values has to be known before the first row."""
+    """Ask CARTO for names and types, and for the facts about values that are needed before the first row."""
     from carto_ext._frames.columns import Description, check_options, column_of, probed, probes
 
     check_options(options)
@@ -110,7 +132,7 @@ async def describe(sql: AsyncSql, source: str, options: ReadOptions) -> Descript
         given = copying.read_header(b"".join([piece async for piece in download]))
     names = copying.aliases(len(given))
     if not names:
-        raise InvalidArgumentError("source has no columns: a frame needs one at least")
+        raise InvalidArgumentError("source has no columns: select at least one")
     answer = await sql.query(copying.types(query, names))
     fields = answer.fields.to_dict()
     written = answer.rows[0]["types"]
@@ -128,7 +150,7 @@ async def describe(sql: AsyncSql, source: str, options: ReadOptions) -> Descript
 
 
 async def gather_geopandas(batches: AsyncBatches) -> pd.DataFrame:
-    """A GeoDataFrame; geometries are made in the threads that decode."""
+    """Make a GeoDataFrame; the threads that decode also make the geometries."""
     import pyarrow as pa
 
     from carto_ext._frames.dataframes import to_geopandas
@@ -152,7 +174,7 @@ async def _with_reference_systems(sql: AsyncSql, columns: list[Column]) -> list[
         try:
             found = (await sql.query(copying.reference_systems(sorted(filter(None, unknown))))).rows
         except ApiError:
-            found = []  # a key may have no right to look; EPSG's numbers are nearly all of them
+            found = []  # the key may lack the right to look; nearly all numbers are EPSG's
         rows = {row["srid"]: row for row in found}
     return [
         column if column.srid is None else replace(column, crs=crs_of(column.srid, rows.get(column.srid)))

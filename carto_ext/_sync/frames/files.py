@@ -1,5 +1,5 @@
 # Made from carto_ext/_async/frames/files.py by scripts/unasync; do not edit.
-"""GeoParquet while rows come."""
+"""GeoParquet files, written while rows arrive."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from carto_ext.frames import FileResult
 
 
 def write_file(batches: Batches, path: str | os.PathLike[str], *, hilbert: bool) -> FileResult:
-    """The file is opened before rows are asked for; it gets its name when it is complete, and else is gone."""
+    """Write the batches to a file, which is opened before the first request and gets its name when complete."""
     from carto_ext._frames.geoparquet import Measure, Writer
 
     writer = run(lambda: Writer(path, batches.columns, batches.schema), dispose=Writer.abort)

@@ -1,5 +1,5 @@
 # Made from carto_ext/_async/frames/loading.py by scripts/unasync; do not edit.
-"""From frames to COPY, and from staged rows to a table."""
+"""Loading: frames are copied into staging tables, which become a table in one transaction."""
 
 from __future__ import annotations
 
@@ -20,20 +20,23 @@ if TYPE_CHECKING:
     from carto_ext._sync.batch import Batch
     from carto_ext._sync.sql import Sql
 
-# More rows are made a table by a batch job: CARTO ends a query after minutes, and a client waits less for an answer.
+# Above this, a batch job makes the table: CARTO ends a query after minutes, and a client waits less for an answer.
 _QUERY_ROWS = 200_000
-# CARTO takes so much for a job, with room for the JSON around it.
+# CARTO's limit for a job, with room for the JSON around the statements.
 _JOB_CHARACTERS = 15_000
-# Parts that are joined in one transaction.
+# Parts that one transaction joins.
 _JOINED = 50
-_QUOTA_ADVICE = "The account is full. Nothing of this load was kept: delete what is not needed, or ask CARTO for room."
+_QUOTA_ADVICE = "The account is full, so none of these rows were kept. Delete unused data, or ask CARTO for more space."
 
 
 class Load:
-    """A table on its way: parts are added, on any machine, and `commit` makes them the table in one transaction.
+    """A load in progress: add parts, on any machine, and `commit` makes them the table in one transaction.
 
-    `plan` may be pickled; `carto.frames.load(plan)` takes the load up with another client, elsewhere. Until `commit`
-    nobody sees anything, and `abort` leaves nothing.
+    Readers see no row before `commit`, and `abort` removes all staged rows.
+
+    Attributes:
+        plan: The load's description. It can be pickled; `carto.frames.load(plan)` continues the load with another
+            client, on another machine.
     """
 
     def __init__(self, sql: Sql, batch: Batch, plan: Plan) -> None:
@@ -41,7 +44,22 @@ class Load:
         self.plan = plan
 
     def add(self, frame: Any, *, compress: bool = True, progress: FrameProgress | None = None) -> Part:
-        """Stage a frame's rows. Each try is a part of its own: commit one for each frame, and rows are stored once."""
+        """Stage the rows of a frame.
+
+        Every call stages a part of its own. If you add a frame again after an error, commit only one of its parts, so
+        that each row is stored once.
+
+        Args:
+            frame: A frame with the columns of the load, as for `carto.frames.write`.
+            compress: True to send the rows gzipped.
+            progress: Called as `progress(rows, bytes)` while rows are sent.
+
+        Returns:
+            The part, to pass to `commit`. It can be pickled.
+
+        Raises:
+            FrameError: A table cannot hold a value of the frame, or its columns are not those of the load.
+        """
         from carto_ext._frames.incoming import open_frame
 
         plan = self.plan
@@ -54,6 +72,16 @@ class Load:
         return self.stage(incoming, compress=compress, progress=progress)
 
     def stage(self, incoming: Incoming, *, compress: bool, progress: FrameProgress | None) -> Part:
+        """Stage the rows of a frame that is already open, as `add` does; for use inside this package.
+
+        Args:
+            incoming: The opened frame.
+            compress: True to send the rows gzipped.
+            progress: Called as `progress(rows, bytes)` while rows are sent.
+
+        Returns:
+            The part, to pass to `commit`.
+        """
         part = self.plan.new_part()
         try:
             self._sql.query(self.plan.create(part))
@@ -70,17 +98,30 @@ class Load:
         told = _Told(progress)
         pieces = _pieces(incoming, to_csv, told)
         first = next(pieces, b"")
-        if not first:  # CARTO takes a COPY without rows for an error
+        if not first:  # for CARTO, a COPY without rows is an error
             return 0
         return (self._sql.copy_from(self.plan.copy(part), _chained(first, pieces), compress=compress)).total_rows
 
     def commit(self, parts: Sequence[Part], *, timeout: float = DEFAULT_WAIT) -> WriteResult:
-        """Make the parts the table. On an error it is as it was before, and the parts are gone.
+        """Make the parts the table, in one transaction.
 
-        Many rows are joined and swapped by a batch job, which may take `timeout` seconds.
+        With many rows, a batch job joins the parts. On an error the table is as it was before, and the parts are
+        dropped.
+
+        Args:
+            parts: The results of `add`.
+            timeout: Longest time for the batch job, in seconds.
+
+        Returns:
+            The table's schema and name, and the number of rows written.
+
+        Raises:
+            InvalidArgumentError: `parts` is empty.
+            JobTimeoutError: The batch job did not end in time.
+            ApiError: CARTO refused the table, for example because the account's quota is used up.
         """
         if not parts:
-            raise InvalidArgumentError("parts is empty: a table needs one part at least, which may have no rows")
+            raise InvalidArgumentError("parts is empty: pass at least one part, which can have no rows")
         rows = sum(count for _, count in parts)
         names = [name for name, _ in parts]
         try:
@@ -96,7 +137,7 @@ class Load:
         return WriteResult(self.plan.schema, self.plan.table, rows)
 
     def abort(self) -> None:
-        """Drop what was staged, also by tries that were given up."""
+        """Drop all staged parts, including those of calls that failed."""
         found = self._sql.query("SELECT CDB_UserTables() AS name")
         self._drop([row["name"] for row in found.rows if row["name"].startswith(self.plan.prefix)])
 
@@ -105,7 +146,7 @@ class Load:
             self._sql.query(self.plan.drop(parts))
 
     def _run(self, statements: str, rows: int, timeout: float) -> None:
-        """As one transaction: a query, or for many rows a job, for which a key may lack the right."""
+        """Run one transaction: a query, or with many rows a batch job if the key has the right to start one."""
         if rows > _QUERY_ROWS and len(statements) < _JOB_CHARACTERS:
             try:
                 job = self._batch.begin(statements)
@@ -131,7 +172,7 @@ class _Told:
 
 
 def _pieces(incoming: Incoming, to_csv: Callable[..., bytes], told: _Told) -> Iterator[bytes]:
-    """CSV of one batch after the other, written by threads."""
+    """Yield CSV, batch by batch; threads write it."""
 
     def jobs() -> Iterator[Callable[[], tuple[bytes, int]]]:
         while (batch := run(lambda: next(incoming.batches, None))) is not None:
@@ -162,7 +203,7 @@ def begin_load(
     if_exists: IfExists,
     options: WriteOptions,
 ) -> Load:
-    """Look whether the table is there, and whether it takes these columns; nothing is made yet."""
+    """Check that the table exists or not, as `if_exists` requires, and has these columns. Writes nothing."""
     schema, name = new_table_name(table)
     found = (sql.query(whereabouts((schema, name)))).rows[0]
     check_exists(table, found["exists"], if_exists)
@@ -189,6 +230,6 @@ def staged_columns(incoming: Incoming) -> list[StagedColumn]:
 
 
 def _explain(error: BaseException) -> None:
-    """CARTO's own words on quotas do not say what becomes of the rows."""
+    """Add what happened to the rows: CARTO's own message about a quota does not say it."""
     if isinstance(error, CartoError) and "quota" in str(error).lower():
         error.add_note(_QUOTA_ADVICE)

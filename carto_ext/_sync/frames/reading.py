@@ -1,5 +1,5 @@
 # Made from carto_ext/_async/frames/reading.py by scripts/unasync; do not edit.
-"""From COPY to record batches, while rows come."""
+"""Reading: rows of COPY become record batches while they arrive."""
 
 from __future__ import annotations
 
@@ -25,16 +25,20 @@ if TYPE_CHECKING:
     from carto_ext._sync.sql import Sql
 
 T = TypeVar("T")
-# Blocks that are decoded, or about to be, while more come.
+# Blocks that are decoded, or queued for it, while more arrive.
 _AHEAD = THREADS + 1
 
 
 class Batches:
-    """A table or query as record batches, in one pass; `schema` is known before the first of them.
+    """A table or query as Arrow record batches, to iterate over once.
 
-    Use it as a context manager, or read it to its end: leaving early closes the connection, upon which CARTO ends the
-    query. An error in the middle is raised after the batches that came before it. A synchronous one makes a reader for
-    other libraries: `pyarrow.RecordBatchReader.from_batches(batches.schema, batches)`.
+    Use it as a context manager, or read it to the end: leaving early closes the connection, and CARTO ends the query.
+    An error in the middle is raised after the batches that came before it. From the synchronous class, other libraries
+    get a reader with `pyarrow.RecordBatchReader.from_batches(batches.schema, batches)`.
+
+    Attributes:
+        schema: The pyarrow.Schema, known before the first batch.
+        columns: The columns with their PostgreSQL types.
     """
 
     def __init__(self, sql: Sql, described: Description, options: ReadOptions, *, for_python: bool = False) -> None:
@@ -48,16 +52,33 @@ class Batches:
         self._order_by: str | None = None
 
     def along_curve(self, column: Column) -> None:
-        """Let CARTO sort the rows by a geometry, which keeps near ones together."""
+        """Let CARTO sort the rows by a geometry, so that neighbours come together. Call it before the first batch.
+
+        Args:
+            column: A geometry column of `columns`.
+        """
         self._order_by = column.alias
 
     def __iter__(self) -> Iterator[pa.RecordBatch]:
-        """Raises DownloadError or TransportError after the last good batch, FrameError for values that do not fit."""
+        """Iterate over the batches.
+
+        Raises:
+            DownloadError: CARTO broke off. Raised after the last good batch.
+            TransportError: The connection failed. Raised after the last good batch.
+            FrameError: A value does not fit into its column's type.
+        """
         for batch in self.made(lambda batch: batch):
             yield batch
 
     def made(self, make: Callable[[pa.RecordBatch], T]) -> Iterator[T]:
-        """The results of a function for each batch, made in the thread that decoded it."""
+        """Iterate over the results of a function for each batch.
+
+        Args:
+            make: The function. It runs in the thread that decoded the batch.
+
+        Returns:
+            An iterator over the results, in order.
+        """
         rows = 0
         for batch, result, received in self._decoded(make):
             rows += batch
@@ -95,12 +116,13 @@ class Batches:
         self.close()
 
     def close(self) -> None:
+        """Close the connection, upon which CARTO ends the query."""
         if self._download is not None:
             self._download.close()
 
 
 def describe(sql: Sql, source: str, options: ReadOptions) -> Description:
-    """Ask for names and types, and what of the values has to be known before the first row."""
+    """Ask CARTO for names and types, and for the facts about values that are needed before the first row."""
     from carto_ext._frames.columns import Description, check_options, column_of, probed, probes
 
     check_options(options)
@@ -109,7 +131,7 @@ def describe(sql: Sql, source: str, options: ReadOptions) -> Description:
         given = copying.read_header(b"".join([piece for piece in download]))
     names = copying.aliases(len(given))
     if not names:
-        raise InvalidArgumentError("source has no columns: a frame needs one at least")
+        raise InvalidArgumentError("source has no columns: select at least one")
     answer = sql.query(copying.types(query, names))
     fields = answer.fields.to_dict()
     written = answer.rows[0]["types"]
@@ -127,7 +149,7 @@ def describe(sql: Sql, source: str, options: ReadOptions) -> Description:
 
 
 def gather_geopandas(batches: Batches) -> pd.DataFrame:
-    """A GeoDataFrame; geometries are made in the threads that decode."""
+    """Make a GeoDataFrame; the threads that decode also make the geometries."""
     import pyarrow as pa
 
     from carto_ext._frames.dataframes import to_geopandas
@@ -151,7 +173,7 @@ def _with_reference_systems(sql: Sql, columns: list[Column]) -> list[Column]:
         try:
             found = (sql.query(copying.reference_systems(sorted(filter(None, unknown))))).rows
         except ApiError:
-            found = []  # a key may have no right to look; EPSG's numbers are nearly all of them
+            found = []  # the key may lack the right to look; nearly all numbers are EPSG's
         rows = {row["srid"]: row for row in found}
     return [
         column if column.srid is None else replace(column, crs=crs_of(column.srid, rows.get(column.srid)))
