@@ -1,4 +1,4 @@
-"""What CARTO's many shapes of error bodies say (pure)."""
+"""Parsing of error bodies, which have many shapes at CARTO (pure)."""
 
 import html
 import json
@@ -11,20 +11,20 @@ from urllib.parse import urlsplit
 
 from carto_client.redaction import readable
 
-# Longest piece of a body without structure that goes into a message.
+# Longest part of an unstructured body that goes into a message.
 _MAX_TEXT = 1000
-# The Maps API draws some errors as a tile or an image; those bytes tell a reader nothing.
+# The Maps API draws some errors as a tile or an image; such bytes do not belong in a message.
 _BINARY = re.compile("[\x00-\x08\x0e-\x1f]")
-# Deeper texts than this are nobody's sentences, and each level costs a frame.
+# Real messages are not nested deeper, and each level costs a frame.
 _DEEPEST = 20
 
 
 class ErrorBody:
-    """The sentences for people, and what goes with them; texts are empty where the body has none."""
+    """The messages of an error body, with their details. Texts are empty if the body has none."""
 
     def __init__(self, messages: tuple[str, ...], said: Mapping[str, Any] | None = None) -> None:
         said = said or {}
-        maps = said.get("errors_with_context")  # the Maps API's; each has type, message and perhaps subtype
+        maps = said.get("errors_with_context")  # of the Maps API; each has type, message and sometimes subtype
         first = maps[0] if isinstance(maps, list) and maps and isinstance(maps[0], dict) else {}
         errors = said.get("errors")
         self.messages = messages
@@ -35,7 +35,7 @@ class ErrorBody:
 
     @classmethod
     def read(cls, text: str) -> Self:
-        """Any body: an object with one of the known keys, a list, bare words under a JSON type, or nothing."""
+        """Parse any body: an object with one of the known keys, a list, plain text labelled as JSON, or no text."""
         try:
             said = json.loads(text)
         except (ValueError, RecursionError):
@@ -45,53 +45,53 @@ class ErrorBody:
         for key in ("error", "errors", "text", "description", "message"):
             if messages := tuple(_texts(said.get(key))):
                 return cls(messages, said)
-        # {} and {"errors": null} say nothing; another object says it in a way that nobody has seen yet.
+        # {} and {"errors": null} have no message. An object of unknown shape is shown as it is.
         return cls((text[:_MAX_TEXT],) if said.keys() - {"errors"} else (), said)
 
 
 def is_web_page(text: str, headers: Mapping[str, str]) -> bool:
-    """By its text; an empty body is none, though CARTO labels many empty answers text/html."""
+    """Return True for a web page. An empty body is not one, although CARTO labels many empty answers text/html."""
     labelled = "html" in headers.get("content-type", "").lower()
     return bool(text) and (labelled or bool(re.match(r"<(!doctype|html)\b", text, re.I)))
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
-    """Seconds until the server takes the same request again, by Retry-After or by CARTO's own header."""
+    """Return the seconds to wait before the same request, from Retry-After or CARTO's own header."""
     for name in ("retry-after", "carto-rate-limit-reset"):
         value = headers.get(name, "").strip()
         if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", value):
             return float(value)
-    with suppress(ValueError):  # the other form is a date, which only the server's own clock makes a time
+    with suppress(ValueError):  # the other form is a date, to be compared with the server's own clock
         at, now = (parsedate_to_datetime(headers.get(name, "")) for name in ("retry-after", "date"))
         return max((at - now).total_seconds(), 0.0)
     return None
 
 
 def why_not_carto(status_code: int, headers: Mapping[str, str]) -> str:
-    """A sentence for a web page or redirect; a redirect's target without its path and query, which may hold a key."""
+    """Return the message for a web page or redirect. A redirect's path and query are left out: they can hold a key."""
     if status_code >= 500:
-        return "A web page came back instead of CARTO's answer; if base_url is right, a proxy failed: try again later"
+        return "The answer was a web page, not CARTO's; if base_url is right, a proxy failed: try again later"
     if status_code < 400 and (target := _host_of(headers.get("location", ""))):
-        return f"The server sends the request on to {target}"
+        return f"The server redirects the request to {target}"
     return "The server answered with a web page, so it does not know this path or is not CARTO"
 
 
 def _host_of(url: str) -> str:
     try:
         parts = urlsplit(url)
-    except ValueError:  # an address that nobody can read
+    except ValueError:  # not a valid URL
         return ""
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}" if parts.netloc else ""
 
 
 def strip_html(text: str) -> str:
-    """Plain text on one line: tags out, entities read."""
+    """Return plain text on one line, without tags and with entities decoded."""
     plain = html.unescape(re.sub(r"</?[a-zA-Z][^>]*>", " ", text))
     return re.sub(r"\s+([.,;:!?)])", r"\1", " ".join(plain.split()))
 
 
 def _texts(value: object, depth: int = 0) -> Iterator[str]:
-    """The sentences in a text, a list of them, or fields with one or several each."""
+    """Yield the messages in a text, in a list of texts, or in fields with one or several each."""
     if depth > _DEEPEST:
         return
     if isinstance(value, dict):

@@ -13,16 +13,16 @@ def secret(value: str) -> Secret: ...
 @overload
 def secret(value: str | None) -> Secret | None: ...
 def secret(value: str | None) -> Secret | None:
-    """Text that repr() does not show, so that no traceback with local variables does."""
+    """Make a text that repr() does not show, and so a traceback with local variables does not either."""
     if not isinstance(value, str | None):
-        raise ConfigurationError(f"api_key and base_url are text, not {type(value).__name__}")
+        raise ConfigurationError(f"api_key or base_url is {type(value).__name__}: give a string")
     return None if value is None else Secret(value)
 
 
 class PrivateURL(httpx.URL):
-    """Has its query where it is sent, not where it is shown: httpx logs the URL of every request at INFO.
+    """A URL whose query is sent but not shown, because httpx logs the URL of every request at INFO.
 
-    The query may hold a key, a token, or the SQL.
+    The query can contain a key, a token, or the SQL.
     """
 
     def __str__(self) -> str:

@@ -1,6 +1,6 @@
-"""How work waits in an event loop: sleeping, worker threads, many calls at once.
+"""Concurrency in an event loop: sleeping, worker threads, many calls at a time.
 
-The synchronous side is written by hand as well; both offer the same names.
+The sync version is also written by hand; both have the same names.
 """
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
@@ -19,19 +19,19 @@ from carto_ext.errors import CartoError
 T = TypeVar("T")
 Argument = TypeVar("Argument")
 Kept = TypeVar("Kept", bound=Exception)
-# A cancelled call waits so long for its worker thread to come back from the caller's file or the disk. After that the
-# thread is left to itself: nobody can interrupt it, and a call must not hang.
+# A cancelled call waits this long for its worker thread to return from the caller's file or the disk. After that it
+# leaves the thread running: a thread cannot be interrupted, and a call must not hang.
 _PATIENCE = 5.0
 _GLANCE = 0.01
-# Tables that are left behind at CARTO when this has passed stay there.
+# Clean-up at CARTO that takes longer is given up.
 _LAST_WORDS_SECONDS = 20.0
 
 
 async def run(function: Callable[[], T], *, dispose: Callable[[T], object] | None = None) -> T:
-    """Call what may block (a disk, a compressor, the caller's file) in a worker thread.
+    """Call a function that can block (a disk, a compressor, the caller's file) in a worker thread.
 
-    A task that is cancelled meanwhile ends when the thread does, so that nothing of the caller's is used afterwards;
-    its result, which nobody will get, is given to `dispose`. asyncio alone would leave the thread running.
+    A cancelled task ends only when the thread does, so that the thread does not use the caller's objects afterwards;
+    `dispose` receives the unused result. asyncio alone would leave the thread running.
     """
     work = _Work(function, dispose)
     try:
@@ -43,7 +43,7 @@ async def run(function: Callable[[], T], *, dispose: Callable[[T], object] | Non
 
 
 class _Work(Generic[T]):
-    """One call in a thread, whose result is disposed of once nobody waits for it."""
+    """One call in a thread. Its result is disposed of if the waiting task was cancelled."""
 
     def __init__(self, function: Callable[[], T], dispose: Callable[[T], object] | None) -> None:
         self._function, self._dispose = function, dispose
@@ -74,7 +74,7 @@ class _Work(Generic[T]):
 
 
 async def _until(condition: Callable[[], bool]) -> None:
-    """Wait for it, within _PATIENCE, although this task is cancelled, perhaps repeatedly."""
+    """Wait for a condition, for at most _PATIENCE, even if this task is cancelled, perhaps repeatedly."""
     latest = monotonic() + _PATIENCE
     while not condition() and monotonic() < latest:
         with suppress(get_cancelled_exc_class()), CancelScope(shield=True):
@@ -83,25 +83,25 @@ async def _until(condition: Callable[[], bool]) -> None:
 
 @asynccontextmanager
 async def last_words() -> AsyncIterator[None]:
-    """For a request that puts things right after an error or a cancellation, and neither hides nor outlasts it long."""
+    """Run clean-up requests after an error or a cancellation: limited in time, and without hiding that error."""
     with move_on_after(_LAST_WORDS_SECONDS, shield=True), suppress(CartoError):
         yield
 
 
 async def result_of(future: Future[T]) -> T:
-    """The result of another thread's work."""
+    """Wait for the result of another thread."""
     return future.result() if future.done() else await run(future.result)
 
 
 class WriteBehind:
-    """Writes in a thread, one after the other, while the next block is fetched."""
+    """Writes blocks in a thread, one after the other, while the next block is fetched."""
 
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(1)
         self._last: Future[object] | None = None
 
     async def wait(self) -> None:
-        """Until another write can begin; raises the error of the one before."""
+        """Wait until the next write can begin. Raises the error of the previous one."""
         if self._last is not None:
             await result_of(self._last)
 
@@ -109,10 +109,10 @@ class WriteBehind:
         self._last = self._pool.submit(write)
 
     async def close(self, last: Callable[[], object] | None = None) -> None:
-        """Wait for the write that has begun, then make the last one, whose errors are not told.
+        """Wait for the running write, then make the last one, ignoring its errors.
 
-        After a failed write nothing is written: a gap would look like whole data. Cancelled or not, this waits, though
-        not for ever, and the event loop goes on meanwhile.
+        After a failed write there is no further one: a gap would look like complete data. This waits even if the task
+        is cancelled, but not for ever, and does not block the event loop.
         """
         for write in (last, None):
             if self._last is not None:
@@ -128,8 +128,8 @@ async def gather(
 ) -> list[T | Kept]:
     """Call function(argument) for each argument, at most `width` at a time, and return the results in order.
 
-    No call outlives this one. An error that is `kept` stands where the result would be. Any other, cancellation too,
-    ends all calls and is raised.
+    No call outlives this one. An error of the type `kept` takes the place of the result. Any other error, or a
+    cancellation, ends all calls and is raised.
     """
     results: dict[int, T | Kept] = {}
     ends: list[BaseException] = []

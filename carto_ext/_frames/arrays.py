@@ -1,4 +1,4 @@
-"""PostgreSQL's arrays: `{1,NULL,3}` to Arrow's lists and back."""
+"""Conversion of PostgreSQL arrays (`{1,NULL,3}`) to Arrow lists and back."""
 
 import re
 from collections.abc import Callable
@@ -17,7 +17,7 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
 def parse(texts: pa.StringArray, depth: int, from_text: FromText, column: str) -> pa.Array:
-    """Lists of lists, `depth` deep. Most arrays have no quotes, and are read without a look at single elements."""
+    """Parse lists of lists, `depth` deep. Most arrays have no quotes, and need no work on single elements."""
     if depth == 1 and not pc.any(pc.match_substring(texts, '"')).as_py():
         return _parse_plain(texts, from_text)
     nested = [None if text is None else _parse_one(text, depth, column) for text in texts.to_pylist()]
@@ -29,7 +29,7 @@ def parse(texts: pa.StringArray, depth: int, from_text: FromText, column: str) -
 
 def _parse_plain(texts: pa.StringArray, from_text: FromText) -> pa.ListArray:
     inner = pc.utf8_slice_codeunits(texts, 1, -1)
-    filled = pc.if_else(pc.equal(inner, ""), None, inner)  # "" would be split into one text, which is empty
+    filled = pc.if_else(pc.equal(inner, ""), None, inner)  # splitting "" would give one empty text
     parts = pc.split_pattern(filled, ",")
     lengths = pc.fill_null(pc.list_value_length(parts), 0)
     values = parts.flatten()
@@ -78,7 +78,7 @@ def _element(token: str) -> str | None:
 
 
 def write(values: Any) -> str:
-    """A list, whose elements are texts, None or such lists, as PostgreSQL reads it."""
+    """Write a list of texts, None or such lists for PostgreSQL."""
     return "{" + ",".join(_written(value) for value in values) + "}"
 
 

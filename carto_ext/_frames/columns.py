@@ -1,4 +1,4 @@
-"""Columns of a query: PostgreSQL's types to Arrow's, and what to ask for so that no value loses anything."""
+"""Columns of a query: Arrow types for PostgreSQL types, and expressions that lose no precision."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +13,7 @@ from carto_ext.frames import FrameError, ReadOptions
 
 Kind: TypeAlias = Literal["plain", "time", "decimal", "bytes", "geometry", "array"]
 
-# Keys of a field's metadata: Arrow's for extension types, and ours for PostgreSQL's type, where Arrow has none of it.
+# Keys of a field's metadata: Arrow's for extension types, and ours for PostgreSQL types that Arrow does not have.
 EXTENSION = b"ARROW:extension:name"
 EXTENSION_METADATA = b"ARROW:extension:metadata"
 POSTGRES_TYPE = b"carto:type"
@@ -35,7 +35,7 @@ _PLAIN = {
     "uuid": pa.string(),
 }
 _TIMES = {"date": pa.date32(), "time": pa.time64("us"), "timestamp": pa.timestamp("us"), "timestamptz": UTC}
-# Read as text, and written back as what they are. Others may be of the user's making, and are text for ever.
+# Types that are read as text and written back with their own type. Others can be user-defined, and stay text.
 _BUILT_IN = frozenset(
     [
         "uuid",
@@ -99,14 +99,14 @@ _WIDEST_DECIMAL = 76
 
 @dataclass(frozen=True)
 class Column:
-    """One column: `alias` is its name in SQL, `name` in the frame. `read_type` is what the CSV is parsed as."""
+    """One column: `alias` is its name in SQL, `name` in the frame. `read_type` is the type for parsing the CSV."""
 
     name: str
     alias: str
     kind: Kind
     type: pa.DataType
     postgres: str
-    srid: int | None = None  # of geometries; None if the column does not say
+    srid: int | None = None  # of geometries; None if the column has none
     is_mixed: bool = False  # each value brings its SRID
     is_geography: bool = False
     depth: int = 1  # of arrays
@@ -118,7 +118,7 @@ class Column:
 
     @property
     def expression(self) -> str:
-        """The expression for COPY; most types as PostgreSQL writes them, which costs it least."""
+        """The expression for COPY. Most types stay as PostgreSQL writes them, which is cheapest for it."""
         column = quote(self.alias)
         if self.kind == "bytes":
             return f"encode({column}, 'hex')"
@@ -135,7 +135,7 @@ class Column:
             metadata = {EXTENSION: WKB, EXTENSION_METADATA: json.dumps(told).encode()}
         base = self.postgres.removeprefix("_")
         if base in _BUILT_IN and not (base in _TIMES and self.kind in ("time", "array")):
-            # How many bits a column has it does not say.
+            # The API does not say how many bits a column has.
             known = "varbit" if base == "bit" else base
             metadata[POSTGRES_TYPE] = (known + "[]" * (self.postgres != base)).encode()
         return pa.field(self.name, self.type, metadata=metadata or None)
@@ -143,27 +143,27 @@ class Column:
 
 @dataclass(frozen=True)
 class Description:
-    """A query, the names by which its columns are called in order, and those columns that are wanted. Picklable."""
+    """A query, the names of its columns in order, and the columns to read. Picklable."""
 
     query: str
     names: tuple[str, ...]
     columns: tuple[Column, ...]
 
     def where(self, condition: str) -> Self:
-        """Some of the rows of a table: of a query, ctid would not be known."""
+        """Return a description of some rows of a table. It works for tables only: a query has no ctid."""
         return replace(self, query=f"{self.query} WHERE {condition}")
 
 
 def column_of(name: str, alias: str, field: Mapping[str, Any], written: str, options: ReadOptions) -> Column:
-    """By the API's description of a column, and PostgreSQL's own word for its type."""
+    """Make a column from the API's description of it and PostgreSQL's own name of its type."""
     spoken = written.rpartition(".")[2].strip('"')
-    # The API knows not all of PostgreSQL's types.
+    # The API does not know all PostgreSQL types.
     postgres = str(field.get("pgtype") or ("" if spoken.endswith("[]") else spoken)).lower()
     if spoken in ("geometry", "geography"):
-        # -1 stands for a column that says nothing.
+        # -1 stands for a column without an SRID.
         srid = max(int(field.get("srid") or 0), 0) or None
         spherical = spoken == "geography"
-        # A geography is in longitude and latitude unless its column says something else.
+        # A geography is in longitude and latitude unless its column says otherwise.
         srid = srid or (4326 if spherical else None)
         return Column(name, alias, "geometry", pa.binary(), spoken, srid, srid is None, spherical)
     kind, made = _scalar(postgres, options)
@@ -190,26 +190,26 @@ def _numeric(options: ReadOptions) -> tuple[Kind, pa.DataType]:
     if wanted == "text":
         return "plain", pa.string()
     if wanted == "decimal":
-        return "decimal", pa.null()  # until `sized` knows how wide
+        return "decimal", pa.null()  # until `probed` knows the width
     if isinstance(wanted, pa.DataType) and pa.types.is_decimal(wanted):
         return "decimal", wanted
     raise InvalidArgumentError(f'numeric is {wanted!r}: give "float", "decimal", "text" or an Arrow decimal type')
 
 
 def _element(postgres: str, options: ReadOptions) -> pa.DataType | None:
-    """The type of an array's elements; None where its values are not separated by commas, or are of unknown types."""
+    """Return the type of an array's elements; None for unknown types, and for those not separated by commas."""
     if (
         postgres in _PLAIN
         or postgres in _TIMES
         or postgres in ("bytea", "numeric", "json", "jsonb", "varbit", "interval")
     ):
         made = _scalar(postgres, options)[1]
-        return pa.string() if made == pa.null() else made  # nobody looked at the elements of arrays
+        return pa.string() if made == pa.null() else made  # the size of array elements is not probed
     return None
 
 
 def check_options(options: Mapping[str, Any]) -> None:
-    """Raises InvalidArgumentError for a word that is none of an option's."""
+    """Raise InvalidArgumentError for an invalid value of an option."""
     if (rule := options.get("odd_times", "null")) not in ("null", "error", "text"):
         raise InvalidArgumentError(f'odd_times is {rule!r}: give "null", "error" or "text"')
     if unknown := set(options) - set(ReadOptions.__annotations__):
@@ -218,7 +218,7 @@ def check_options(options: Mapping[str, Any]) -> None:
 
 
 def probes(columns: Iterable[Column]) -> dict[str, tuple[str, bool]]:
-    """Questions about the values, by alias: an expression, and whether it goes over all of them."""
+    """Return queries about the values, by alias: an expression, and True if it needs all rows."""
     asked: dict[str, tuple[str, bool]] = {}
     for column in columns:
         name = quote(column.alias)
@@ -235,7 +235,7 @@ def probes(columns: Iterable[Column]) -> dict[str, tuple[str, bool]]:
 
 
 def probed(column: Column, answer: Any) -> Column:
-    """The column with what was learnt of its values."""
+    """Return the column with the facts that `probes` found out about its values."""
     if column.is_mixed:
         return replace(column, srid=int(answer or 0))
     if column.kind == "array":
@@ -248,7 +248,7 @@ def probed(column: Column, answer: Any) -> Column:
 def _with_depth(column: Column, answer: Sequence[int | None]) -> Column:
     least, most, shifted = answer
     if shifted or least != most:
-        return replace(column, kind="plain", type=pa.string())  # no list is like it
+        return replace(column, kind="plain", type=pa.string())  # Arrow lists cannot hold such arrays
     made = column.type
     for _ in range((most or 1) - 1):
         made = pa.list_(made)
@@ -260,7 +260,7 @@ def _decimal(column: Column, answer: Sequence[int | None]) -> pa.DataType:
     precision = max(whole + scale, 1)
     if precision > _WIDEST_DECIMAL:
         raise FrameError(
-            f"column {column.name!r} has numbers of {precision} digits, and an Arrow decimal holds {_WIDEST_DECIMAL}: "
+            f"column {column.name!r} has numbers of {precision} digits, but an Arrow decimal holds {_WIDEST_DECIMAL}: "
             'read it with numeric="text"'
         )
     return pa.decimal128(precision, scale) if precision <= 38 else pa.decimal256(precision, scale)

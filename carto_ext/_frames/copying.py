@@ -1,6 +1,6 @@
-"""The SQL that reading a frame takes, and COPY's CSV in blocks of whole rows.
+"""The SQL for reading a frame, and splitting of COPY's CSV into blocks of whole rows.
 
-The columns of a query may be called alike, or anything: here they are c1, c2, and so on.
+The columns of a query can have any names, even the same one twice: here they are called c1, c2, and so on.
 """
 
 import csv
@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from carto_ext._frames.names import quote
 
-# A block is decoded at once, and a few are in memory at a time. Blocks of half the size cost a fifth more.
+# A thread decodes one block, and a few are in memory at a time. Blocks of half this size cost a fifth more time.
 BLOCK_BYTES = 2 * 1024 * 1024
 
 
 def header(query: str) -> str:
-    """A COPY of the names of all columns and no rows; JSON would give only the last of those that are alike."""
+    """Return a COPY of the column names without rows. JSON would keep only the last of several equal names."""
     return f"COPY (SELECT * FROM (\n{query}) AS _source LIMIT 0) TO STDOUT WITH (FORMAT csv, HEADER true)"
 
 
@@ -31,15 +31,15 @@ def _source(query: str, names: Sequence[str]) -> str:
 
 
 def types(query: str, names: Sequence[str]) -> str:
-    """One row: NULL for each column, and what PostgreSQL calls their types."""
+    """Return a query for one row: NULL for each column, and PostgreSQL's names of their types."""
     told = ", ".join(f"pg_typeof({name})::text" for name in names)
-    # Of a subquery without rows there is no row to ask; of one that is joined to something there is.
+    # A subquery without rows gives no row to ask about types; joined to a row, it does.
     nothing = f"(SELECT * FROM {_source(query, names)} LIMIT 0) AS _none"
     return f"SELECT {', '.join(names)}, ARRAY[{told}] AS types FROM (SELECT 1) AS _one LEFT JOIN {nothing} ON true"
 
 
 def probe(query: str, names: Sequence[str], asked: Mapping[str, tuple[str, bool]]) -> str:
-    """One row: for each alias what its expression gives, over all rows or of the first value that is not NULL."""
+    """Return a query for one row with each expression, over all rows or for the first value that is not NULL."""
     of_all = [f"{expression} AS {name}" for name, (expression, over_all) in asked.items() if over_all]
     of_one = [
         f"(SELECT {expression} FROM {_source(query, names)} WHERE {name} IS NOT NULL LIMIT 1) AS {name}"
@@ -52,7 +52,7 @@ def probe(query: str, names: Sequence[str], asked: Mapping[str, tuple[str, bool]
 
 
 def copy(query: str, names: Sequence[str], expressions: Iterable[str], order_by: str | None = None) -> str:
-    """The rows as CSV, in the order of a column where one is named: of geometries that is along a Hilbert curve."""
+    """Return a COPY of the rows as CSV, sorted by a column if one is named; geometries sort along a Hilbert curve."""
     order = f" ORDER BY {quote(order_by)}" if order_by else ""
     return f"COPY (SELECT {', '.join(expressions)} FROM {_source(query, names)}{order}) TO STDOUT WITH (FORMAT csv)"
 
@@ -63,7 +63,7 @@ def reference_systems(srids: Iterable[int]) -> str:
 
 
 class RowBlocks:
-    """Joins pieces to blocks that end where a row does; a row of any size is in one block."""
+    """Joins pieces into blocks that end at the end of a row. A row of any size stays in one block."""
 
     def __init__(self, size: int = BLOCK_BYTES) -> None:
         self._size = self._wanted = size
@@ -71,26 +71,26 @@ class RowBlocks:
         self._held = 0
 
     def feed(self, piece: bytes) -> memoryview | None:
-        """A block, when there is one."""
+        """Return a block if one is complete."""
         self._pieces.append(piece)
         self._held += len(piece)
         if self._held < self._wanted:
             return None
         data = b"".join(self._pieces)
         end = _end_of_rows(data)
-        # A row that is longer than a block is looked for again when twice as much is there.
+        # For a row that is longer than a block, search again when twice as much data has arrived.
         self._wanted = self._size if end else 2 * len(data)
         self._pieces, self._held = [data[end:]], len(data) - end
         return memoryview(data)[:end] or None
 
     def finish(self) -> memoryview:
-        """The rows that are left."""
+        """Return the remaining rows."""
         data, self._pieces, self._held = b"".join(self._pieces), [], 0
         return memoryview(data)
 
 
 def _end_of_rows(data: bytes) -> int:
-    """Behind the last line feed that is outside quotes. The data begins with a row, so quotes before it are even."""
+    """Return the position after the last line feed outside quotes. The data must start at the start of a row."""
     end = data.rfind(b"\n") + 1
     quotes = data.count(b'"', 0, end)
     while end and quotes % 2:

@@ -1,4 +1,4 @@
-"""Reference systems: PostGIS' SRIDs, and the ways in which frames and files name them."""
+"""Reference systems: PostGIS SRIDs, and their names in frames and files."""
 
 import json
 from collections.abc import Mapping
@@ -6,15 +6,15 @@ from typing import Any
 
 from carto_ext.frames import FrameError
 
-# The same everywhere, so that nobody has to look into spatial_ref_sys.
+# They are the same everywhere, so no query of spatial_ref_sys is needed.
 KNOWN = {4326: "EPSG:4326", 3857: "EPSG:3857"}
 LONGITUDE_LATITUDE = 4326
-# Whose codes others know as well.
+# Authorities whose codes other software knows too.
 _AUTHORITIES = ("EPSG", "ESRI", "IGNF", "OGC")
 
 
 def crs_of(srid: int, row: Mapping[str, Any] | None) -> dict[str, str]:
-    """GeoArrow's metadata; empty where nobody knows what the coordinates mean."""
+    """Return GeoArrow's metadata; empty if the reference system is unknown."""
     if not srid:
         return {}
     if srid in KNOWN or row is None:
@@ -25,7 +25,7 @@ def crs_of(srid: int, row: Mapping[str, Any] | None) -> dict[str, str]:
 
 
 def system_of(crs: Any, column: str) -> Any:
-    """An object of pyproj, None where nobody says. Raises FrameError for a system that PROJ does not know."""
+    """Return a pyproj.CRS, None if there is none. Raises FrameError for a system that PROJ does not know."""
     if crs is None:
         return None
     from pyproj import CRS
@@ -35,21 +35,21 @@ def system_of(crs: Any, column: str) -> Any:
         return CRS.from_user_input(crs)
     except CRSError:
         raise FrameError(
-            f"column {column!r} is in {crs}, which PROJ does not know: ask for ST_Transform({column}, 4326)"
+            f"column {column!r} is in {crs}, which PROJ does not know: select ST_Transform({column}, 4326)"
         ) from None
 
 
 def projjson(crs: Any, column: str) -> dict[str, Any] | None:
-    """As GeoParquet wants it."""
+    """Return the system as GeoParquet requires it."""
     system = system_of(crs, column)
     made: dict[str, Any] | None = None if system is None else system.to_json_dict()
     return made
 
 
 def srid_of(crs: Any, column: str) -> int:
-    """PostGIS' number for what a frame or file says: PROJJSON, WKT, a code, or an object of pyproj; 0 for nothing.
+    """Return the SRID for a system in any form (PROJJSON, WKT, a code, or a pyproj.CRS); 0 if there is none.
 
-    Raises FrameError for a system that has no number.
+    Raises FrameError for a system without a number.
     """
     if crs is None or crs == "" or crs == {}:
         return 0
@@ -65,7 +65,7 @@ def srid_of(crs: Any, column: str) -> int:
     found = system.to_authority() or ("", "")
     if found == ("OGC", "CRS84"):
         return LONGITUDE_LATITUDE
-    # PostGIS numbers ESRI's systems by ESRI's own codes, which are beyond EPSG's.
+    # PostGIS numbers ESRI's systems by ESRI's own codes, which are larger than EPSG's.
     number = system.to_epsg() or (int(found[1]) if found[0] == "ESRI" and found[1].isdecimal() else None)
     if number is None:
         raise FrameError(

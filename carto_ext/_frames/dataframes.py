@@ -1,4 +1,4 @@
-"""DataFrames and GeoDataFrames: of Arrow, with its types, which keep every value, and back, a slice at a time."""
+"""DataFrames and GeoDataFrames: from Arrow, with its types, which keep every value, and back, a slice at a time."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -14,14 +14,14 @@ from carto_ext.frames import FrameError
 
 
 def to_pandas(table: pa.Table) -> pd.DataFrame:
-    """numpy has no NULL: an int8 with one would be another number, and a NaN a NULL."""
+    """Make a DataFrame with Arrow types. numpy has no NULL: int8 values would change, and NaN and NULL would mix."""
     return table.to_pandas(types_mapper=pd.ArrowDtype)
 
 
 def to_geopandas(table: pa.Table, columns: Sequence[Column], shapes: Sequence[Sequence[Any]]) -> pd.DataFrame:
-    """A GeoDataFrame of the other columns and, for each batch, the geometries of each geometry column.
+    """Make a GeoDataFrame from the other columns and, for each batch, the geometries of each geometry column.
 
-    A DataFrame, if there is no geometry column.
+    Makes a DataFrame if no column is a geometry.
     """
     import geopandas
 
@@ -47,9 +47,9 @@ def _crs(column: Column) -> str | None:
 
 
 def stream_pandas(frame: pd.DataFrame, rows: int) -> tuple[pa.Schema, Iterator[pa.RecordBatch], dict[str, Any]]:
-    """Schema, batches, and by name the arrays of GeoPandas' columns, whose WKB is in the batches.
+    """Return the schema, the batches, and the arrays of GeoPandas columns by name, whose WKB is in the batches.
 
-    NaN in a column of numpy's floats is NULL, as pandas has it. The index is not written.
+    As in pandas, NaN in a column of numpy floats is NULL. The index is not written.
     """
     names = [str(name) for name in frame.columns]
     shapes = {name: frame.iloc[:, place].array for place, name in enumerate(names) if _is_geometry(frame, place)}
@@ -69,11 +69,11 @@ def _table(frame: pd.DataFrame) -> pa.Table:
         return pa.table({})
     if len(set(frame.columns)) < len(frame.columns):
         twice = next(name for name in frame.columns if list(frame.columns).count(name) > 1)
-        raise FrameError(f"two columns would be called {twice!r}: rename one")
+        raise FrameError(f"two columns are called {twice!r}: rename one")
     try:
         return pa.Table.from_pandas(frame, preserve_index=False)
     except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError) as error:
-        raise FrameError(f"a column holds values of different types ({error}): give it one by astype()") from None
+        raise FrameError(f"a column contains values of different types ({error}): convert it with astype()") from None
 
 
 def _batches(

@@ -1,4 +1,4 @@
-"""Blocks of COPY's CSV to Arrow."""
+"""Decoding of COPY's CSV, block by block, into Arrow record batches."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -13,7 +13,7 @@ from carto_ext.frames import FrameError, OddTimes
 
 
 class Decoder:
-    """For the columns of one query; may be used by several threads."""
+    """A decoder for the columns of one query. Several threads can share it."""
 
     def __init__(self, columns: Sequence[Column], odd_times: OddTimes, *, for_python: bool) -> None:
         self.columns = list(columns)
@@ -21,11 +21,11 @@ class Decoder:
         self._parse_times = partial(times.parse, rule=odd_times, for_python=for_python)
         self._types = {column.alias: column.read_type for column in columns}
         self._has_times = any(column.kind == "time" for column in columns)
-        # For blocks in which some time is not of the usual form.
+        # For blocks with a date or time in an unusual form.
         self._careful = {alias: pa.string() if times.is_time(kind) else kind for alias, kind in self._types.items()}
 
     def decode(self, block: memoryview) -> pa.RecordBatch:
-        """Raises FrameError for a value that no frame can hold."""
+        """Decode one block. Raises FrameError for a value that no frame can hold."""
         try:
             table = self._read(block, self._types)
         except pa.ArrowInvalid as error:
@@ -39,9 +39,9 @@ class Decoder:
     def _read(self, block: memoryview, types: dict[str, pa.DataType]) -> pa.Table:
         return pcsv.read_csv(
             pa.BufferReader(pa.py_buffer(block)),
-            # The threads that call this are enough.
+            # Several threads call this already.
             read_options=pcsv.ReadOptions(column_names=list(types), block_size=len(block) + 1, use_threads=False),
-            # A NULL alone in its row is an empty line.
+            # A row whose only value is NULL is an empty line.
             parse_options=pcsv.ParseOptions(newlines_in_values=True, ignore_empty_lines=False),
             convert_options=pcsv.ConvertOptions(
                 column_types=types,
@@ -101,5 +101,5 @@ def _decimals(texts: pa.StringArray, kind: pa.DataType, name: str) -> pa.Array:
 
 def _not_of_its_type(error: Exception) -> FrameError:
     return FrameError(
-        f"CARTO sent a value that is not of its column's type ({error}): read the column as text, x::text"
+        f"CARTO sent a value that does not fit its column's type ({error}): read the column as text, x::text"
     )

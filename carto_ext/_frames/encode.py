@@ -1,4 +1,4 @@
-"""Record batches to the CSV that COPY reads."""
+"""Encoding of record batches as CSV for COPY."""
 
 import json
 from collections.abc import Sequence
@@ -12,14 +12,14 @@ from carto_ext._frames import times, wkb
 from carto_ext._frames.to_postgres import innermost, is_bytes, is_list, is_text, plain
 
 _is = pa.types
-# Years 1 to 9999, which Arrow writes as PostgreSQL reads them.
+# Years 1 to 9999: Arrow writes them in a form that PostgreSQL reads.
 _FIRST_DAY, _LAST_DAY = -719_162, 2_932_896
 _DAY_SECONDS = 86_400
 _UNITS = {"s": 1, "ms": 1_000, "us": 1_000_000, "ns": 1_000_000_000}
 
 
 def to_csv(arrays: Sequence[pa.Array]) -> bytes:
-    """Rows without a header; NULL is nothing, and an empty text is quoted."""
+    """Write rows without a header. NULL is an empty field, an empty text is quoted."""
     batch = pa.RecordBatch.from_arrays(
         [writable(values) for values in arrays], names=[str(n) for n in range(len(arrays))]
     )
@@ -30,7 +30,7 @@ def to_csv(arrays: Sequence[pa.Array]) -> bytes:
 
 
 def writable(values: pa.Array) -> pa.Array:
-    """Values of types that Arrow's CSV writes as PostgreSQL reads them."""
+    """Convert values to types whose CSV form in Arrow is valid for PostgreSQL."""
     values = stored(values)
     kind = values.type
     if _is.is_timestamp(kind) or _is.is_date(kind) or _is.is_time(kind):
@@ -49,7 +49,7 @@ def writable(values: pa.Array) -> pa.Array:
 
 
 def stored(values: pa.Array) -> pa.Array:
-    """Without dictionaries, runs and extensions."""
+    """Remove dictionary, run-end and extension types."""
     while True:
         if isinstance(values, pa.ExtensionArray):
             values = _uuids(values) if values.type.extension_name == "arrow.uuid" else values.storage
@@ -111,7 +111,7 @@ def _json(values: pa.Array) -> pa.Array:
 
 
 def _with_dicts(value: Any) -> Any:
-    """Arrow gives maps as lists of pairs."""
+    """Convert maps, which Arrow returns as lists of pairs."""
     if isinstance(value, list):
         if value and all(isinstance(one, tuple) and len(one) == 2 for one in value):
             return {str(key): _with_dicts(one) for key, one in value}
@@ -120,7 +120,7 @@ def _with_dicts(value: Any) -> Any:
 
 
 def _literals(values: pa.Array) -> pa.Array:
-    """`{1,NULL,"a"}`, for all lists at once."""
+    """Write `{1,NULL,"a"}` for all lists together."""
     inner = values.flatten()
     lengths = pc.fill_null(pc.list_value_length(values), 0).cast(pa.int32())
     offsets = pa.concat_arrays([pa.array([0], pa.int32()), pc.cumulative_sum(lengths)])

@@ -1,4 +1,4 @@
-"""The packages that frames need beside the core, and the extras that bring them."""
+"""The packages that frames need in addition to the core, and the extras that install them."""
 
 from importlib import import_module
 
@@ -19,11 +19,11 @@ _EXTRAS = {
 
 
 def require(what: str, *packages: str) -> None:
-    """Raises MissingExtraError for the first that is not there; imports them, which takes a while the first time."""
+    """Import the packages. Raises MissingExtraError for the first one that is not installed."""
     for package in packages:
         try:
             import_module(package)
         except ImportError as error:
             if error.name is not None and error.name.partition(".")[0] != package:
-                raise  # it is there, and lacks something of its own
+                raise  # it is installed, but lacks a dependency of its own
             raise MissingExtraError(what, package, _EXTRAS[package]) from None

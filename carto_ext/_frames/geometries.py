@@ -1,4 +1,4 @@
-"""The geometry columns of a frame: their reference systems, and how their values reach PostGIS."""
+"""The geometry columns of a frame: their reference systems, and the conversion of their values for PostGIS."""
 
 import json
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ _WKT = ("geoarrow.wkt", "ogc.wkt")
 
 @dataclass(frozen=True)
 class Geometry:
-    """One geometry column. Values are WKB, or texts that PostGIS reads: hex, WKT, EWKT."""
+    """One geometry column. Its values are WKB, or texts that PostGIS reads: hex, WKT, EWKT."""
 
     srid: int
     is_main: bool
@@ -33,7 +33,7 @@ class Geometry:
         return "geography(Geometry,4326)" if self.is_spherical else "geometry"
 
     def flat(self, values: pa.Array) -> pa.Array:
-        """Without Z and M; the column says the SRID."""
+        """Return the values without Z and M, and without SRIDs, which the column has."""
         if self.encoding == "text":
             return values
         raw = self._as_wkb(values)
@@ -44,7 +44,7 @@ class Geometry:
         return wkb.hexed(flat(raw))
 
     def with_srid(self, values: pa.Array) -> pa.Array:
-        """As they are, each with its SRID."""
+        """Return the values unchanged, each with its SRID."""
         if self.encoding == "text":
             return values
         return wkb.hexed(wkb.with_srid(self._as_wkb(values), self.srid) if self.srid else self._as_wkb(values))
@@ -60,9 +60,9 @@ class Geometry:
 def geometries_of(
     schema: pa.Schema, shapes: Mapping[str, Any], geometry: str | None, srid: int | None
 ) -> dict[str, Geometry]:
-    """The geometry columns by name, one of them the main one.
+    """Return the geometry columns by name. The main one is the requested one, or the_geom, or the first.
 
-    That is the one asked for, or the_geom, or the first. Raises FrameError where nobody says its reference system.
+    Raises FrameError if its reference system is unknown.
     """
     encodings = {field.name: told for field in schema if (told := _encoding(field, shapes, geometry))}
     if not encodings:
@@ -75,8 +75,8 @@ def geometries_of(
         number = srid if srid is not None and name == main else srid_of(told, name)
         if not number and name == main:
             if name != "the_geom" or name in shapes:
-                raise FrameError(f"column {name!r} does not say its reference system: set_crs(4326), or give srid=4326")
-            number = LONGITUDE_LATITUDE  # what the_geom of CARTO always is
+                raise FrameError(f"column {name!r} has no reference system: call set_crs(4326), or give srid=4326")
+            number = LONGITUDE_LATITUDE  # the system of CARTO's the_geom
         found[name] = Geometry(number, name == main, encoding, field, spherical and name != main)
     return found
 
@@ -93,7 +93,7 @@ def _encoding(field: pa.Field, shapes: Mapping[str, Any], geometry: str | None) 
     if field.name not in (geometry, "the_geom"):
         return None
     if field.name == geometry and not is_bytes(kind) and not is_text(kind):
-        raise FrameError(f"column {geometry!r} is {kind}, no geometry: give WKB as bytes, or WKT or hex as text")
+        raise FrameError(f"column {geometry!r} is {kind}, not geometry: give WKB as bytes, or WKT or hex as text")
     return "wkb" if is_bytes(kind) else "text" if is_text(kind) else None
 
 
@@ -105,7 +105,7 @@ def _extension(field: pa.Field) -> str:
 
 
 def _reference(field: pa.Field, array: Any, encoding: str) -> tuple[Any, bool]:
-    """The CRS, and whether edges are on the sphere, as GeoPandas or GeoArrow say it."""
+    """Return the CRS, and True if edges are spherical, from GeoPandas or GeoArrow metadata."""
     if array is not None:
         return array.crs, False
     raw = (field.metadata or {}).get(EXTENSION_METADATA, b"")

@@ -18,8 +18,8 @@ from carto_ext._frames.crs import projjson
 from carto_ext.errors import InvalidArgumentError
 from carto_ext.frames import FileResult, FrameError
 
-# A group is in memory while it is written. So many points are 3 MB, and readers that skip want groups not much larger;
-# of large geometries fewer rows are a group.
+# Rows per group. A group is in memory while it is written; this many points take 3 MB. Larger groups would make
+# skipping less useful. With large geometries, a group has fewer rows.
 GROUP_ROWS = 65_536
 GROUP_BYTES = 32 * 1024 * 1024
 _EDGES = ("xmin", "ymin", "xmax", "ymax")
@@ -28,14 +28,14 @@ _BOX = pa.struct([(edge, pa.float32()) for edge in _EDGES])
 
 @dataclass
 class _Seen:
-    """Figures for the metadata of a geometry column, known when all rows were written."""
+    """Figures for the metadata of a geometry column, complete when all rows are written."""
 
     codes: set[int] = field(default_factory=set)
     box: wkb.Floats = field(default_factory=lambda: np.array([np.inf, np.inf, -np.inf, -np.inf]))
 
 
 class Measure:
-    """Made of each batch in the thread that decoded it: the batch with its boxes, and what was seen of geometries."""
+    """Called for each batch in the thread that decoded it: adds bounding boxes, and collects facts about geometries."""
 
     def __init__(self, writer: "Writer") -> None:
         self._writer = writer
@@ -56,7 +56,7 @@ class Measure:
 
 
 def _boxes(found: wkb.Floats) -> pa.StructArray:
-    """In 32 bits, rounded away from the geometry."""
+    """Convert to 32 bits, rounding away from the geometry."""
     with np.errstate(over="ignore", invalid="ignore"):
         near = found.astype(np.float32)
         low = np.where(near[:, :2] > found[:, :2], np.nextafter(near[:, :2], np.float32(-np.inf)), near[:, :2])
@@ -66,7 +66,7 @@ def _boxes(found: wkb.Floats) -> pa.StructArray:
 
 
 class Writer:
-    """A file beside the path, which takes its name on `commit`."""
+    """A temporary file beside the path, which gets its name on `commit`."""
 
     def __init__(self, path: str | os.PathLike[str], columns: Sequence[Column], schema: pa.Schema) -> None:
         self.path = Path(path)
@@ -141,7 +141,7 @@ def _described(column: Column, seen: _Seen) -> dict[str, Any]:
     told: dict[str, Any] = {
         "encoding": "WKB",
         "geometry_types": _type_names(seen.codes),
-        # Without one it would mean longitude and latitude; null says that nobody knows.
+        # Without a crs, the format means longitude and latitude; null means that it is unknown.
         "crs": projjson((column.crs or {}).get("crs"), column.name),
     }
     if np.isfinite(seen.box).all():
@@ -150,14 +150,14 @@ def _described(column: Column, seen: _Seen) -> dict[str, Any]:
 
 
 def _type_names(codes: set[int]) -> list[str]:
-    """An empty list means any type: of shapes with M, and of curves, the format has no names."""
+    """Return the names of types. An empty list means any: the format has no names for shapes with M and for curves."""
     if any(code % 1000 not in wkb.NAMES or code >= 2000 for code in codes):
         return []
     return sorted(wkb.NAMES[code % 1000] + (" Z" if code >= 1000 else "") for code in codes)
 
 
 class _File:
-    """A file as a stream of batches, with its geometry marked as GeoArrow has it."""
+    """A file as a stream of batches, with its geometry marked as GeoArrow."""
 
     def __init__(self, file: pq.ParquetFile, geo: dict[str, Any]) -> None:
         self._file = file
@@ -181,7 +181,7 @@ def _marked(plain: pa.Field, told: dict[str, Any]) -> pa.Field:
     if told.get("encoding") != "WKB":
         raise FrameError(
             f"column {plain.name!r} is encoded as {told.get('encoding')}: read the file with geopandas.read_parquet "
-            "and write what that gives"
+            "and write that frame"
         )
     crs = told.get("crs", "OGC:CRS84")
     metadata = {**({"crs": crs} if crs else {}), **({"edges": "spherical"} if told.get("edges") == "spherical" else {})}
@@ -189,9 +189,9 @@ def _marked(plain: pa.Field, told: dict[str, Any]) -> pa.Field:
 
 
 def open_file(path: str | os.PathLike[str]) -> _File:
-    """Raises InvalidArgumentError for what is no Parquet file."""
+    """Open a file. Raises InvalidArgumentError if it is not a Parquet file."""
     try:
         file = pq.ParquetFile(path, pre_buffer=False)
     except (OSError, pa.ArrowInvalid) as error:
-        raise InvalidArgumentError(f"{os.fspath(path)!r} cannot be read as Parquet: {error}") from None
+        raise InvalidArgumentError(f"{os.fspath(path)!r} cannot be read ({error}): give a Parquet file") from None
     return _File(file, json.loads((file.metadata.metadata or {}).get(b"geo", b"{}")))

@@ -1,4 +1,4 @@
-"""Anything that is a frame, as batches of columns that go into a table."""
+"""Frames of any kind as batches of columns for a table."""
 
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ from carto_ext._frames.to_postgres import postgres_type
 from carto_ext.errors import InvalidArgumentError
 from carto_ext.frames import FrameError
 
-# Rows that are written at once; as CSV a few MB.
+# Rows per written batch: a few MB of CSV.
 _ROWS = 32_768
 _THE_GEOM = "the_geom"
 _DERIVED = "the_geom_webmercator"
@@ -21,7 +21,7 @@ _DERIVED = "the_geom_webmercator"
 
 @dataclass(frozen=True)
 class Target:
-    """A column of the table: its name and type, the column of the frame, and how its values are made ready."""
+    """A column of the table: its name and type, the frame's column, and the conversion of its values."""
 
     name: str
     postgres: str
@@ -32,7 +32,7 @@ class Target:
 
 @dataclass
 class Incoming:
-    """A frame on its way: what columns the table has, and its batches."""
+    """An opened frame: the columns of its table, and its batches."""
 
     targets: list[Target]
     batches: Iterator[pa.RecordBatch]
@@ -48,7 +48,7 @@ class Incoming:
 def open_frame(
     frame: Any, *, geometry: str | None, srid: int | None, types: Mapping[str, str], cartodbfy: bool
 ) -> Incoming:
-    """Raises FrameError for columns that no table can have, InvalidArgumentError for what is no frame."""
+    """Open a frame. Raises FrameError for columns that no table can have, InvalidArgumentError for other objects."""
     schema, batches, shapes = _stream(frame)
     geometry = geometry or _active(frame, schema)
     _check_names(schema.names)
@@ -58,14 +58,14 @@ def open_frame(
     targets = []
     for place, field in enumerate(schema):
         if cartodbfy and field.name == _DERIVED:
-            continue  # made anew from the_geom
+            continue  # CARTO derives it from the_geom
         targets.append(_target(place, field, found.get(field.name), cartodbfy, types.get(field.name)))
     _check_names([target.name for target in targets])
     return Incoming(targets, batches)
 
 
 def _active(frame: Any, schema: pa.Schema) -> str | None:
-    """The geometry that GeoPandas works with, which need not be the first."""
+    """Return GeoPandas' active geometry, which need not be the first."""
     name = getattr(frame, "active_geometry_name", None)
     return str(name) if name is not None and str(name) in schema.names else None
 
@@ -74,7 +74,7 @@ def _target(place: int, field: pa.Field, shape: Geometry | None, cartodbfy: bool
     if shape is None:
         return Target(field.name, wanted or postgres_type(field), place)
     if shape.is_main and cartodbfy:
-        # CARTO's own geometry is flat; it is made EPSG:4326 when the table becomes a dataset.
+        # CARTO's own geometry is flat. It is converted to EPSG:4326 when the table becomes a dataset.
         declared = f"geometry(Geometry,{shape.srid})"
         return Target(_THE_GEOM, wanted or declared, place, shape.flat, shape.srid)
     name = _THE_GEOM if shape.is_main else field.name
@@ -86,11 +86,11 @@ def _check_names(names: Sequence[str]) -> None:
         if why := why_no_column(name):
             raise FrameError(f"the column name {name[:100]!r} {why}: rename it")
     if twice := sorted({name for name in names if names.count(name) > 1}):
-        raise FrameError(f"two columns would be called {twice[0]!r}: rename one")
+        raise FrameError(f"two columns are called {twice[0]!r}: rename one")
 
 
 def _stream(frame: Any) -> tuple[pa.Schema, Iterator[pa.RecordBatch], dict[str, Any]]:
-    """The frame's schema and batches; of GeoPandas' columns the arrays, by name, whose WKB is in the batches."""
+    """Return the schema, the batches, and the arrays of GeoPandas columns by name, whose WKB is in the batches."""
     pandas = sys.modules.get("pandas")
     if pandas is not None and isinstance(frame, pandas.DataFrame):
         from carto_ext._frames.dataframes import stream_pandas
@@ -108,8 +108,8 @@ def _stream(frame: Any) -> tuple[pa.Schema, Iterator[pa.RecordBatch], dict[str, 
     if isinstance(getattr(frame, "schema", None), pa.Schema) and hasattr(frame, "__iter__"):
         return frame.schema, _sliced(frame), {}
     raise InvalidArgumentError(
-        f"frame is {type(frame).__name__}: give a GeoDataFrame, a DataFrame of pandas or polars, or anything that "
-        "gives a stream of Arrow, such as a Table or a RecordBatchReader"
+        f"frame is {type(frame).__name__}: give a GeoDataFrame, a DataFrame of pandas or polars, or an object "
+        "with an Arrow stream, such as a Table or a RecordBatchReader"
     )
 
 

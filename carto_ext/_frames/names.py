@@ -1,4 +1,4 @@
-"""Names of tables and columns, and what is a name and what a query."""
+"""Names of tables and columns, and telling a name from a query."""
 
 import re
 from collections.abc import Iterable
@@ -11,11 +11,11 @@ TableName: TypeAlias = tuple[str | None, str]
 _PART = r"\"(?:[^\"]|\"\")+\"|[^\s\".();,']+"
 _TABLE = re.compile(rf"\s*(?:({_PART})\.)?({_PART})\s*")
 _COMMENT = re.compile(r"\s*(?:--[^\n]*(?:\n|$)|/\*.*?\*/)", re.DOTALL)
-# CARTO makes such names of those of files; its maps and URLs take them without quotes.
+# CARTO derives such names from file names; its maps and URLs accept them without quotes.
 _GOOD_NAME = re.compile(r"[a-z_][a-z0-9_]*")
-# PostgreSQL cuts longer names silently.
+# PostgreSQL truncates longer names silently.
 _NAME_BYTES = 63
-# Each table has them already.
+# Each table has these columns already.
 _SYSTEM_COLUMNS = frozenset({"tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"})
 
 
@@ -24,7 +24,7 @@ def quote(name: str) -> str:
 
 
 def literal(text: str) -> str:
-    """As PostgreSQL reads it whatever standard_conforming_strings says."""
+    """Quote a string so that it does not depend on standard_conforming_strings."""
     quoted = "'" + text.replace("'", "''").replace("\\", "\\\\") + "'"
     return f"E{quoted}" if "\\" in text else quoted
 
@@ -35,7 +35,7 @@ def qualified(table: TableName) -> str:
 
 
 def read_table_name(source: str) -> TableName | None:
-    """The schema, if given, and the name; None for a query. A name in double quotes may hold anything."""
+    """Return the schema, if given, and the name; None for a query. A name in double quotes can contain anything."""
     found = _TABLE.fullmatch(source)
     if found is None:
         return None
@@ -44,19 +44,19 @@ def read_table_name(source: str) -> TableName | None:
 
 
 def as_query(source: str) -> str:
-    """A query that may stand in parentheses. Raises InvalidArgumentError for what is blank."""
+    """Return a query that can be put in parentheses. Raises InvalidArgumentError for a blank one."""
     text = source
     while found := _COMMENT.match(text):
         text = text[found.end() :]
     if not text.strip(" \t\r\n;") or "\0" in source:
         raise InvalidArgumentError("source is blank: give the name of a table, or a SELECT")
     table = read_table_name(text)
-    # A comment at the end must not swallow what follows.
+    # A comment at the end must not hide the rest of the statement.
     return f"SELECT * FROM {qualified(table)}" if table else re.sub(r"[;\s]+$", "", source) + "\n"
 
 
 def new_table_name(name: str) -> TableName:
-    """Raises InvalidArgumentError, with a name that would do, for one that CARTO's maps and URLs do not take."""
+    """Check a name. Raises InvalidArgumentError, with a suggestion, if CARTO's maps and URLs do not accept it."""
     table = read_table_name(name)
     given = name if table is None else table[1]
     if table is not None and _GOOD_NAME.fullmatch(given) and len(given) <= _NAME_BYTES:
@@ -64,13 +64,13 @@ def new_table_name(name: str) -> TableName:
     better = re.sub(r"[^a-z0-9_]+", "_", given.lower()).strip("_")[:_NAME_BYTES]
     better = f"table_{better}"[:_NAME_BYTES] if not re.match("[a-z_]", better) else better
     raise InvalidArgumentError(
-        f"{given[:100]!r} is no name for a table of CARTO: up to {_NAME_BYTES} lower-case letters, digits and _, "
-        f"not beginning with a digit; {better!r} would do"
+        f"{given[:100]!r} cannot be the name of a table: give up to {_NAME_BYTES} lower-case letters, digits and _, "
+        f"not beginning with a digit, such as {better!r}"
     )
 
 
 def unique(names: Iterable[str]) -> list[str]:
-    """The same names, where one that came before gets a number: a, a_2."""
+    """Make the names unique: a repeated name gets a number, such as a_2."""
     given = list(names)
     taken: set[str] = set()
     made = []
@@ -84,11 +84,11 @@ def unique(names: Iterable[str]) -> list[str]:
 
 
 def why_no_column(name: str) -> str | None:
-    """The reason why PostgreSQL does not take the name of a column, None if it does."""
+    """Return the reason why PostgreSQL refuses the name of a column, None if it accepts it."""
     if not name or "\0" in name:
-        return "is empty or holds a NUL"
+        return "is empty or contains a NUL"
     if len(name.encode("utf-8", "surrogatepass")) > _NAME_BYTES:
         return f"is longer than {_NAME_BYTES} bytes"
     if name in _SYSTEM_COLUMNS:
-        return "is a name that PostgreSQL keeps for itself"
+        return "is reserved by PostgreSQL"
     return None

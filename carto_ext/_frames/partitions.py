@@ -1,4 +1,4 @@
-"""A table cut into ranges of a column, each of which is a query."""
+"""Partitions of a table: ranges of a column, each of them a query."""
 
 import secrets
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ _NAME_BYTES = 63
 
 @dataclass(frozen=True)
 class Range:
-    """Values from `low` to below `high`, as texts; without `low` all below, and NULL."""
+    """Values from `low` to below `high`, as texts; without `low`, all below `high` and NULL."""
 
     by: str
     low: str | None
@@ -30,7 +30,7 @@ class Range:
 
 
 def cuts(table: TableName, by: str, count: int) -> str:
-    """A query for the lowest values of so many parts with as many rows each, or as many blocks of the file."""
+    """Return a query for the lowest value of each part. Parts have the same number of rows, or blocks of the file."""
     name = qualified(table)
     if by == "ctid":
         blocks = f"pg_relation_size({literal(name)}::regclass) / current_setting('block_size')::int"
@@ -45,7 +45,7 @@ def cuts(table: TableName, by: str, count: int) -> str:
 
 
 def ranges(rows: Iterable[dict[str, Any]], by: str) -> list[Range]:
-    """They hold every row once, also rows that come between: the first has no lower end, the last no upper one."""
+    """Return ranges that cover every row once, also new rows: the first has no lower end, the last no upper one."""
     inner = [row["low"] for row in rows][1:]
     return [Range(by, low, high) for low, high in zip([None, *inner], [*inner, None], strict=True)]
 

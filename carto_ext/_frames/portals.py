@@ -16,7 +16,7 @@ from carto_ext.frames import DumpedTable, FileResult, FrameError, ReadableTable
 
 MANIFEST = "manifest.json"
 _VERSION = 1
-# Tables that may be read, with their columns; not those of PostGIS and CARTO themselves. For a master key.
+# For a master key: readable tables with their columns, except those of PostGIS and CARTO themselves.
 TABLES = (
     "SELECT c.table_schema AS schema, c.table_name AS name,"
     " json_agg(json_build_array(c.column_name, c.udt_name) ORDER BY c.ordinal_position) AS columns"
@@ -28,7 +28,7 @@ TABLES = (
     " THEN has_table_privilege(format('%I.%I', c.table_schema, c.table_name), 'SELECT') ELSE false END"
     " GROUP BY 1, 2 ORDER BY 1, 2"
 )
-# For other keys and for nobody, to whom CARTO forbids all system tables: by functions alone, which do not tell schemas.
+# For other keys and anonymous users: CARTO forbids them all system tables, and its functions do not return schemas.
 OPEN_TABLES = (
     "SELECT '' AS schema, name, (SELECT json_agg(json_build_array(one, CDB_ColumnType(place, one)))"
     " FROM (SELECT CDB_ColumnNames(place)::text AS one) AS c) AS columns"
@@ -39,20 +39,20 @@ OPEN_TABLES = (
 
 
 def read_tables(rows: Iterable[dict[str, Any]]) -> list[ReadableTable]:
-    """Without those of loads and snapshots that are on their way."""
+    """Return the tables, without those of unfinished loads and snapshots."""
     tables = (ReadableTable(row["schema"], row["name"], dict(row["columns"] or ())) for row in rows)
     return [table for table in tables if not table.name.startswith((PREFIX, SNAPSHOT))]
 
 
 def chosen_tables(tables: Sequence[ReadableTable], names: Iterable[str] | None) -> list[ReadableTable]:
-    """Those named, by name or schema.name. Raises FrameError for one that is not there or not to be read."""
+    """Return the named tables (name or schema.name). Raises FrameError for a missing or unreadable one."""
     if names is None:
         return list(tables)
     wanted = set(names)
     chosen = [table for table in tables if {table.name, f"{table.schema}.{table.name}"} & wanted]
     found = {name for table in chosen for name in (table.name, f"{table.schema}.{table.name}")}
     if missing := sorted(wanted - found):
-        raise FrameError(f"there is no table {', '.join(map(repr, missing))} that this key may read")
+        raise FrameError(f"this key cannot read {', '.join(map(repr, missing))}: check the name and the key's grants")
     return chosen
 
 
@@ -61,11 +61,11 @@ def now() -> str:
 
 
 class Manifest:
-    """The manifest of a folder, which says what of an earlier dump is complete. Threads may share it."""
+    """The manifest of a folder, which lists the complete tables of an earlier dump. Threads can share it."""
 
     def __init__(self, folder: Path, account: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        for left in folder.glob(".*.parquet.*.part"):  # of a dump that was killed
+        for left in folder.glob(".*.parquet.*.part"):  # left by a dump that was killed
             left.unlink()
         self._lock = Lock()
         self.path = folder / MANIFEST
@@ -80,13 +80,13 @@ class Manifest:
             tables = [DumpedTable(**one) for one in told["tables"]]
             account = told["account"]
         except (ValueError, KeyError, TypeError) as error:
-            raise FrameError(f"{self.path} is no manifest of a dump ({error}): choose an empty folder") from None
+            raise FrameError(f"{self.path} is not the manifest of a dump ({error}): choose an empty folder") from None
         if account != self._account:
-            raise FrameError(f"{self.path} is the manifest of {account}: choose another folder for {self._account}")
+            raise FrameError(f"{self.path} belongs to {account}: choose another folder for {self._account}")
         self._tables = {(one.schema, one.name): one for one in tables}
 
     def complete(self, table: ReadableTable) -> DumpedTable | None:
-        """The entry of a table that was written before, if its file is as it was left."""
+        """Return the entry of a table that was written before, if its file is unchanged in size."""
         found = self._tables.get((table.schema, table.name))
         if found is None or found.failure is not None:
             return None
@@ -94,7 +94,7 @@ class Manifest:
         return found if file.is_file() and file.stat().st_size == found.bytes else None
 
     def add(self, table: DumpedTable) -> None:
-        """Note it on disk, so that a dump that ends here goes on from here."""
+        """Save the entry to disk, so that an interrupted dump can continue."""
         with self._lock:
             self._tables[table.schema, table.name] = table
             tables = [asdict(self._tables[key]) for key in sorted(self._tables)]
@@ -105,7 +105,7 @@ class Manifest:
 
 
 def file_name(table: ReadableTable, tables: Iterable[ReadableTable]) -> str:
-    """The table's name, with its schema where two are called alike; what file systems dislike is written in hex."""
+    """Return the table's name, with its schema if two have the same; characters unsafe in file names become hex."""
     alike = sum(one.name.lower() == table.name.lower() for one in tables) > 1
     name = f"{table.schema}.{table.name}" if alike else table.name
     return re.sub(r"[^A-Za-z0-9_.-]|^\.", lambda found: f"%{found[0].encode().hex()}", name) + ".parquet"

@@ -1,4 +1,4 @@
-"""Geometry between WKB and shapely."""
+"""Conversion of geometry between WKB and shapely."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -14,7 +14,7 @@ from carto_ext.frames import FrameError
 
 
 def to_shapely(values: pa.Array, column: str) -> Any:
-    """An array of geometries, None for NULL. Raises FrameError for curves and other shapes shapely has not."""
+    """Return an array of geometries, None for NULL. Raises FrameError for shapes unknown to shapely, such as curves."""
     coordinates = wkb.points(values)
     if coordinates is not None and not np.isnan(coordinates).any():
         return shapely.points(coordinates)
@@ -24,7 +24,7 @@ def to_shapely(values: pa.Array, column: str) -> Any:
         return shapely.from_wkb(values.to_numpy(zero_copy_only=False))
     except (shapely.errors.GEOSException, NotImplementedError) as error:
         raise FrameError(
-            f"column {column!r} has geometries that GeoPandas cannot hold ({error}): ask for "
+            f"column {column!r} has geometries that GeoPandas cannot hold ({error}): select "
             f"ST_CurveToLine({column}) or ST_Force2D({column}), or read it as Arrow"
         ) from None
 
@@ -41,7 +41,7 @@ def _points_with_gaps(values: pa.Array, coordinates: wkb.Floats) -> Any:
 
 
 def from_shapely(shapes: Any) -> pa.Array:
-    """ISO WKB with Z and M as they are; large_binary, so that the buffers of one batch hold any geometries."""
+    """Return ISO WKB with Z and M unchanged, as large_binary, so that one batch can hold geometries of any size."""
     kinds = shapely.get_type_id(shapes)
     if (
         len(kinds)
@@ -61,14 +61,14 @@ def _dimensions() -> int:
 
 
 def bounds(values: pa.Array) -> wkb.Floats:
-    """xmin, ymin, xmax, ymax of each value; NaN for NULL and for what is empty or cannot be read."""
+    """Return xmin, ymin, xmax, ymax of each value; NaN for NULL, empty and unreadable values."""
     coordinates = wkb.points(values)
     if coordinates is not None:
         return np.concatenate([coordinates, coordinates], axis=1)
     raw = values.to_numpy(zero_copy_only=False)
     try:
         shapes = shapely.from_wkb(raw, on_invalid="ignore")
-    except NotImplementedError:  # of one curve among them
+    except NotImplementedError:  # one of them is a curve
         shapes = np.array([_or_none(one) for one in raw], object)
     found: wkb.Floats = shapely.bounds(shapes)
     return found
@@ -82,7 +82,7 @@ def _or_none(raw: bytes | None) -> Any:
 
 
 def flat(values: pa.Array) -> pa.Array:
-    """The same geometries without Z and M."""
+    """Return the geometries without Z and M."""
     if not (wkb.codes(values) >= 1000).any():
         return values
     return pa.array(shapely.to_wkb(to_shapely(values, "the_geom"), output_dimension=2), pa.large_binary())
@@ -93,14 +93,14 @@ def from_wkt(texts: pa.Array) -> pa.Array:
 
 
 def split_shapes(batch: pa.RecordBatch, columns: Sequence[Column]) -> tuple[pa.RecordBatch, list[Any]]:
-    """The columns that are no geometry, and the geometries of each that is."""
+    """Return the other columns, and the geometries of each geometry column."""
     geometric = [place for place, column in enumerate(columns) if column.kind == "geometry"]
     shapes = [to_shapely(batch.column(place), columns[place].name) for place in geometric]
     return batch.select([place for place in range(len(columns)) if place not in geometric]), shapes
 
 
 def from_geoarrow(field: pa.Field, values: pa.Array) -> pa.Array:
-    """WKB of one of GeoArrow's native encodings, as GeoPandas reads it."""
+    """Return WKB for a native encoding of GeoArrow, using GeoPandas."""
     import geopandas
 
     table = pa.Table.from_arrays([values], schema=pa.schema([field]))

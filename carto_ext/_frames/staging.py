@@ -1,6 +1,6 @@
-"""The SQL of a load: rows go into tables that nobody knows, and one transaction makes them the table.
+"""The SQL of a load: rows go into staging tables, and one transaction makes them the table.
 
-No statement here says BEGIN: what is sent as one text is one transaction, and an error of it leaves nothing open.
+No statement here says BEGIN: statements sent as one text are one transaction, and an error leaves none open.
 """
 
 import re
@@ -14,10 +14,10 @@ from carto_ext._frames.names import TableName, literal, qualified, quote
 from carto_ext.errors import InvalidArgumentError
 from carto_ext.frames import FrameError, IfExists, WriteOptions
 
-# Tables of loads that have not ended are called so; a load that was killed leaves some behind.
+# Prefix of the tables of unfinished loads. A load that was killed leaves some behind.
 PREFIX = "carto_load_"
 _ID = "cartodb_id"
-# CARTO takes 8 KB of URL and headers.
+# CARTO accepts 8 KB of URL and headers.
 _NAMED_CHARACTERS = 5000
 _FAMILIES = {
     "numbers": {"int2", "int4", "int8", "float4", "float8", "numeric"},
@@ -37,7 +37,7 @@ class StagedColumn:
 
 @dataclass(frozen=True)
 class Plan:
-    """One load: into which table, with which columns. May be pickled; every part has a table of its own."""
+    """The description of a load: its table and columns. Picklable. Every part has a staging table of its own."""
 
     schema: str
     table: str
@@ -46,7 +46,7 @@ class Plan:
     exists: bool
     cartodbfy: bool = True
     indexes: tuple[str, ...] = ()
-    # How frames are read that bring the parts.
+    # Options for opening the frames of the parts.
     geometry: str | None = None
     srid: int | None = None
     types: Mapping[str, str] = field(default_factory=dict)
@@ -62,17 +62,18 @@ class Plan:
 
     @property
     def prefix(self) -> str:
-        """With what the names of all tables of this load begin."""
+        """Common prefix of all staging tables of this load."""
         return f"{PREFIX}{self.id}_"
 
     def new_part(self) -> str:
-        """A name that no other part has, nor another try of the same one."""
+        """Return a new name, which differs also between two tries of the same part."""
         return f"{self.prefix}{secrets.token_hex(6)}"
 
     def create(self, part: str) -> str:
-        """A part's table. It has a number for each row already, for which CARTO would else write the table anew.
+        """Return the statement that creates a part's table.
 
-        Rows to append go into columns of the table's own types, which COPY then holds the values against.
+        The table numbers its rows, because CARTO would rewrite it otherwise. For rows to append, its columns have the
+        target's types, so that COPY checks the values.
         """
         if self.appends:
             shown = (
@@ -87,7 +88,7 @@ class Plan:
 
     @property
     def _is_numbered(self) -> bool:
-        """Whether a part has cartodb_id beside the frame's columns. COPY then has to name those, in a short URL."""
+        """True if a part has cartodb_id in addition to the frame's columns, which COPY then has to list in its URL."""
         named = self._names(self.columns)
         ours = self.cartodbfy and not self.appends and _ID not in {column.name for column in self.columns}
         return ours and len(urllib.parse.quote(named)) < _NAMED_CHARACTERS
@@ -97,20 +98,20 @@ class Plan:
         return f"COPY {self._of(part)}{names} FROM STDIN WITH (FORMAT csv)"
 
     def join(self, part: str, others: Iterable[str]) -> str:
-        """Move the rows of other parts into one."""
+        """Return the statements that move the rows of other parts into one."""
         names = self._names(self.columns)
         into = f"INSERT INTO {self._of(part)} ({names}) SELECT {names}"
         return "; ".join(f"{into} FROM {self._of(other)}; DROP TABLE {self._of(other)}" for other in others)
 
     def finish(self, part: str) -> str:
-        """Make the part the table, or its rows rows of the table: all of it or nothing."""
+        """Return the statements that make the part the table, or append its rows."""
         return "; ".join(self._append(part) if self.appends else self._swap(part))
 
     def drop(self, parts: Iterable[str]) -> str:
         return f"DROP TABLE IF EXISTS {', '.join(map(self._of, parts))}"
 
     def _append(self, part: str) -> list[str]:
-        # Rows that were read from a table bring its numbers; in this one they get new ones.
+        # Rows that were read from another table have its numbers; here they get new ones.
         columns = [column for column in self.columns if column.name != _ID]
         values = ", ".join(map(self._appended, columns))
         return [
@@ -128,7 +129,7 @@ class Plan:
         staged = self._of(part)
         steps = []
         if self.cartodbfy:
-            # Not by a SELECT: after its row an error would come in a success.
+            # Not a SELECT: an error after its first row would come inside a 200.
             made = f"PERFORM CDB_CartodbfyTable({literal(self.schema)}, {literal(staged)}::regclass)"
             steps.append(_block(f"BEGIN {made}; END"))
         steps += [f"CREATE INDEX ON {staged} ({quote(name)})" for name in self.indexes]
@@ -137,7 +138,7 @@ class Plan:
         return [*steps, f"ALTER TABLE {staged} RENAME TO {quote(self.table)}"]
 
     def _keep_grants(self, part: str) -> str:
-        """Give the new table the grants of the old one: a dataset is public by its grants."""
+        """Return the statement that copies the old table's grants, which also make a dataset public."""
         body = (
             "DECLARE one record; BEGIN"
             " FOR one IN SELECT grantee, privilege_type FROM information_schema.table_privileges"
@@ -161,13 +162,13 @@ def _block(body: str) -> str:
 
 
 def check_columns(plan: Plan, columns: Sequence[str]) -> None:
-    """Raises FrameError for a part that is not like the others."""
+    """Raise FrameError if a part has other columns than the load."""
     if (expected := [column.name for column in plan.columns]) != list(columns):
         raise FrameError(f"a part has the columns {', '.join(columns)}; this load has {', '.join(expected)}")
 
 
 def whereabouts(table: TableName) -> str:
-    """A query for the schema a table would be in, and whether it is there."""
+    """Return a query for the schema of a table, and for its existence."""
     schema, name = table
     told = "current_schema()::text" if schema is None else literal(schema)
     wanted = f"format('%I.%I', {told}, {literal(name)})"
@@ -180,33 +181,34 @@ def check_write_options(options: Mapping[str, Any]) -> None:
 
 
 def check_exists(table: str, exists: bool, if_exists: str) -> None:
-    """Raises InvalidArgumentError before anything is sent."""
+    """Raise InvalidArgumentError for a bad `if_exists`, or for an existing table."""
     if if_exists not in ("fail", "replace", "append"):
         raise InvalidArgumentError(f'if_exists is {if_exists!r}: give "fail", "replace" or "append"')
     if exists and if_exists == "fail":
         raise InvalidArgumentError(
-            f'the table {table!r} exists: give if_exists="replace" to have it replaced, "append" to have rows added, '
-            "or another name"
+            f'the table {table!r} exists: give if_exists="replace" to replace it, "append" to add rows, or another name'
         )
 
 
 def check_appended(table: str, columns: Sequence[StagedColumn], fields: Mapping[str, Mapping[str, Any]]) -> None:
-    """Raises FrameError for a column that the table lacks, or has in a type that does not take the frame's."""
+    """Raise FrameError for a column that the table does not have, or has with an incompatible type."""
     lacking = [column.name for column in columns if column.name not in fields and column.name != _ID]
     if lacking:
         raise FrameError(
-            f"the table {table!r} has no column {', '.join(map(repr, lacking))}: leave it out, rename it, or add it by "
-            "ALTER TABLE"
+            f"the table {table!r} has no column {', '.join(map(repr, lacking))}: leave it out, rename it, or add it "
+            "with ALTER TABLE"
         )
     for column in columns:
         there = fields.get(column.name)
         if there is not None and not _takes(there, column):
             has = there.get("pgtype") or there.get("type")
-            raise FrameError(f"the column {column.name!r} of {table!r} is {has}, and the frame has {column.postgres}")
+            raise FrameError(
+                f"the column {column.name!r} of {table!r} is {has}, but the frame has {column.postgres}: convert it"
+            )
 
 
 def _takes(there: Mapping[str, Any], column: StagedColumn) -> bool:
-    """Whether a column is of the same family; the server sees to each value. Text may be of any other type."""
+    """Compare the families of two types; the server checks each value. Text can hold values of unusual types."""
     has, given = _family(str(there.get("pgtype") or there.get("type"))), _family(column.postgres)
     return has == given or (given == "text" and has not in _FAMILIES and not has.startswith("_"))
 
@@ -221,7 +223,7 @@ _SYNONYMS |= {"double precision": "float8", "timestamp with time zone": "timesta
 
 
 def _base(postgres: str) -> str:
-    """PostgreSQL's short name, without a length; arrays as they are called in pg_type."""
+    """Return PostgreSQL's short name without a length; for arrays, the name in pg_type."""
     name = re.sub(r"\(.*?\)", "", postgres).strip().lower()
     element = name.removesuffix("[]")
     known = _SYNONYMS.get(element, element)

@@ -1,4 +1,4 @@
-"""Dates and times that Arrow's parser does not know: before Christ, after 9999, with seconds in their zone."""
+"""Dates and times that Arrow's parser does not know: BC, after 9999, with seconds in their zone."""
 
 import io
 import re
@@ -12,7 +12,7 @@ import pyarrow.csv as pcsv
 from carto_ext.frames import FrameError, OddTimes
 
 _DAY_US = 86_400_000_000
-# Arrow reads these as PostgreSQL means them: four digits of a year, and a zone of hours and minutes.
+# Forms that Arrow reads as PostgreSQL means them: years of four digits, and zones of hours and minutes.
 _USUAL = {
     "date": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
     "time": r"^[01][0-9]:[0-9:.]+$|^2[0-3]:[0-9:.]+$",
@@ -27,12 +27,12 @@ _ODD = re.compile(
 
 
 def is_time(kind: pa.DataType) -> bool:
-    """Whether it is a type that `parse` can read."""
+    """Return True for a type that `parse` can read."""
     return bool(pa.types.is_date(kind) or pa.types.is_time(kind) or pa.types.is_timestamp(kind))
 
 
 def parse(texts: pa.StringArray, kind: pa.DataType, column: str, rule: OddTimes, *, for_python: bool) -> pa.Array:
-    """PostgreSQL's text to date32, time64[us] or timestamp[us]. Raises FrameError by the rule.
+    """Parse PostgreSQL's text as date32, time64[us] or timestamp[us]. Raises FrameError if the rule says so.
 
     `for_python` leaves out the dates that datetime.date has not: pandas cannot show them.
     """
@@ -50,7 +50,7 @@ def parse(texts: pa.StringArray, kind: pa.DataType, column: str, rule: OddTimes,
 
 
 def _read_usual(texts: pa.StringArray, kind: pa.DataType) -> pa.Array:
-    """By the parser of CSV, which knows more forms than a cast."""
+    """Parse with the CSV parser, which knows more forms than a cast."""
     data = "\n".join([text or "" for text in texts.to_pylist()]).encode() + b"\n"
     table = pcsv.read_csv(
         io.BytesIO(data),
@@ -68,7 +68,7 @@ def _checked(value: int | None, numbers: pa.DataType, text: str, column: str, ru
     if rule == "null":
         return None
     raise FrameError(
-        f"column {column!r} holds {text}, which no frame can hold: leave it out, or read it as NULL "
+        f"column {column!r} contains {text}, which no frame can hold: leave it out, or read it as NULL "
         '(odd_times="null") or as text (odd_times="text")'
     )
 
@@ -79,7 +79,7 @@ def _days(text: str) -> int | None:
 
 
 def _days_for_python(text: str) -> int | None:
-    """Those of the years 1 to 9999 have the usual form."""
+    """Find values in the usual form: the years 1 to 9999."""
     return None
 
 
@@ -95,7 +95,7 @@ def _microseconds(text: str) -> int | None:
 
 
 def _civil_days(found: re.Match[str]) -> int:
-    """Days since 1970 in the calendar of today, carried on for ever, as PostgreSQL and Arrow count them."""
+    """Return days since 1970 in the proleptic Gregorian calendar, as PostgreSQL and Arrow count them."""
     year, month, day = int(found[1]), int(found[2]), int(found[3])
     if found[12]:
         year = 1 - year
@@ -117,7 +117,7 @@ def _civil(days: int) -> tuple[int, int, int]:
 
 
 def write_date(days: int) -> str:
-    """As PostgreSQL reads it, any year."""
+    """Write any year in PostgreSQL's form."""
     year, month, day = _civil(days)
     return f"{year if year > 0 else 1 - year:04}-{month:02}-{day:02}" + (" BC" if year <= 0 else "")
 
@@ -134,5 +134,5 @@ def write_time(microseconds: int) -> str:
 
 
 def write_odd(values: pa.Array, write: Callable[[Any], str]) -> pa.StringArray:
-    """Value by value, for those that Arrow would write in a way PostgreSQL does not read."""
+    """Write value by value, because Arrow's form of them is not valid for PostgreSQL."""
     return pa.array([None if value is None else write(value) for value in values.to_pylist()], pa.string())

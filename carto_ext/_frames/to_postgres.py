@@ -1,4 +1,4 @@
-"""Arrow's types to PostgreSQL's."""
+"""PostgreSQL types for Arrow types."""
 
 from collections.abc import Callable
 
@@ -49,14 +49,14 @@ def is_list(kind: pa.DataType) -> bool:
 
 
 def plain(kind: pa.DataType) -> pa.DataType:
-    """Without what only says how values are stored."""
+    """Remove types that only describe storage."""
     if _is.is_dictionary(kind) or _is.is_run_end_encoded(kind):
         return plain(kind.value_type)
     return plain(kind.storage_type) if isinstance(kind, pa.BaseExtensionType) else kind
 
 
 def innermost(kind: pa.DataType) -> tuple[pa.DataType, int]:
-    """The type of the elements of lists of lists, and how deep those are."""
+    """Return the type of the elements of nested lists, and their depth."""
     depth = 0
     while is_list(kind := plain(kind)):
         kind, depth = kind.value_type, depth + 1
@@ -64,7 +64,7 @@ def innermost(kind: pa.DataType) -> tuple[pa.DataType, int]:
 
 
 def postgres_type(field: pa.Field) -> str:
-    """The type a column gets: the one it had when it was read, or the one like its Arrow type.
+    """Return a column's type: the one it had when it was read, or the closest to its Arrow type.
 
     Raises FrameError for types that have none.
     """
@@ -84,4 +84,4 @@ def _scalar(kind: pa.DataType, column: str) -> str:
     for fits, name in _TYPES:
         if fits(kind):
             return name
-    raise FrameError(f"column {column!r} is {kind}, which PostgreSQL has not: convert it to text, or leave it out")
+    raise FrameError(f"column {column!r} is {kind}, unknown to PostgreSQL: convert it to text or leave it out")

@@ -1,4 +1,4 @@
-"""Geometry as ISO WKB in Arrow's binary arrays: read from hex, looked at and written a whole buffer at a time."""
+"""ISO WKB in Arrow's binary arrays: reading hex, inspecting and writing, a whole buffer at a time."""
 
 import binascii
 from typing import Any, TypeAlias
@@ -28,7 +28,7 @@ _EWKB_Z, _EWKB_M, _EWKB_SRID = 0x80000000, 0x40000000, 0x20000000
 
 
 def offsets_of(array: pa.Array) -> Ints:
-    """Where each value begins, and behind the last one where it ends."""
+    """Return the start of each value, and the end of the last one."""
     wide = pa.types.is_large_binary(array.type) or pa.types.is_large_string(array.type)
     kind = np.dtype(np.int64 if wide else np.int32)
     buffer = array.buffers()[1]
@@ -46,7 +46,7 @@ def bytes_of(array: pa.Array, offsets: Ints) -> npt.NDArray[np.uint8]:
 
 
 def from_buffers(kind: pa.DataType, like: pa.Array, offsets: Ints, data: Any) -> pa.Array:
-    """An array with the NULLs of another one."""
+    """Return an array with the NULLs of another one."""
     valid = None
     if like.null_count:
         valid = like.buffers()[0] if not like.offset else pc.is_valid(like).buffers()[1]
@@ -62,14 +62,14 @@ def unhex(texts: pa.StringArray) -> pa.BinaryArray:
 
 
 def hexed(values: pa.Array) -> pa.Array:
-    """As lower-case text; of type large_string, so that no block is too large for its hex."""
+    """Return lower-case hex, as large_string, so that no block is too large for it."""
     offsets = offsets_of(values)
     raw = binascii.hexlify(bytes_of(values, offsets).data)
     return from_buffers(pa.large_string(), values, (offsets - offsets[0]) * 2, raw)
 
 
 def without_srids(values: pa.BinaryArray, srid: int, column: str) -> pa.BinaryArray:
-    """Each value begins with its SRID in four bytes. Raises FrameError unless all of them have this one."""
+    """Remove the SRID in the first four bytes of each value. Raises FrameError unless all have this SRID."""
     offsets = offsets_of(values)
     data = bytes_of(values, offsets)
     offsets = offsets - offsets[0]
@@ -80,8 +80,8 @@ def without_srids(values: pa.BinaryArray, srid: int, column: str) -> pa.BinaryAr
     if found.tolist() != [srid]:
         other = next(one for one in found.tolist() if one != srid)
         raise FrameError(
-            f"column {column!r} has geometries of the SRIDs {srid} and {other}, and a frame one for a column: "
-            f"ask for ST_Transform({column}, {srid or other or 4326})"
+            f"column {column!r} has geometries of the SRIDs {srid} and {other}, but a frame allows one per column: "
+            f"select ST_Transform({column}, {srid or other or 4326})"
         )
     kept = np.ones(len(data), bool)
     for place in range(_SRID_BYTES):
@@ -91,7 +91,7 @@ def without_srids(values: pa.BinaryArray, srid: int, column: str) -> pa.BinaryAr
 
 
 def codes(values: pa.Array) -> npt.NDArray[np.uint32]:
-    """The different type words of values; 1003 is a polygon with Z, 2003 with M, 3003 with both."""
+    """Return the distinct type codes of values: 1003 is a polygon with Z, 2003 with M, 3003 with both."""
     offsets = offsets_of(values)
     data = bytes_of(values, offsets)
     offsets = offsets - offsets[0]
@@ -107,7 +107,7 @@ def codes(values: pa.Array) -> npt.NDArray[np.uint32]:
 
 
 def points(values: pa.Array) -> Floats | None:
-    """The coordinates, if all values are flat points, else None; NaN for NULL and for empty points."""
+    """Return the coordinates if all values are flat points, else None. NULL and empty points give NaN."""
     present = values.drop_null() if values.null_count else values
     offsets = offsets_of(present)
     if len(present) and not (np.diff(offsets) == _POINT_BYTES).all():
@@ -124,7 +124,7 @@ def points(values: pa.Array) -> Floats | None:
 
 
 def of_points(coordinates: Floats) -> pa.BinaryArray:
-    """WKB of flat points, without NULLs."""
+    """Return WKB of flat points, without NULLs."""
     count = len(coordinates)
     raw = np.empty((count, _POINT_BYTES), np.uint8)
     raw[:, :5] = (1, 1, 0, 0, 0)
@@ -134,7 +134,7 @@ def of_points(coordinates: Floats) -> pa.BinaryArray:
 
 
 def with_srid(values: pa.Array, srid: int) -> pa.Array:
-    """EWKB: the SRID in each value, for columns that do not say it."""
+    """Return EWKB, with the SRID in each value, for columns without one."""
     offsets = offsets_of(values)
     data = bytes_of(values, offsets)
     offsets = offsets - offsets[0]
@@ -143,8 +143,8 @@ def with_srid(values: pa.Array, srid: int) -> pa.Array:
         return values
     starts = offsets[:-1][filled]
     if not (data[starts] == 1).all():
-        raise FrameError("geometries in big-endian WKB have no place for an SRID here: write them little-endian")
-    filled[filled] = data[starts + 4] & (_EWKB_SRID >> 24) == 0  # others bring one
+        raise FrameError("geometries are in big-endian WKB, to which no SRID can be added: write them little-endian")
+    filled[filled] = data[starts + 4] & (_EWKB_SRID >> 24) == 0  # the others have one
     starts = offsets[:-1][filled]
     number = np.frombuffer(srid.to_bytes(4, "little"), np.uint8)
     made = np.insert(data, np.repeat(starts + 5, 4), np.tile(number, len(starts)))

@@ -1,1 +1,1 @@
-"""What both colours share: it exists once."""
+"""Code that the async and the sync client share."""

@@ -1,4 +1,4 @@
-"""The key travels to the account's own server and nowhere else: as HTTP Basic wherever that is understood."""
+"""Authentication: the key is sent only to the account's own server, as HTTP Basic wherever the server supports it."""
 
 import base64
 import re
@@ -12,15 +12,15 @@ from carto_ext._secrecy import PrivateURL, secret
 from carto_ext.errors import ConfigurationError
 from carto_ext.settings import Settings
 
-# Resources that look at the parameter `api_key` only: they answer 403 or 500 to a key sent as Basic.
+# Resources that read only the parameter `api_key`: they answer 403 or 500 to a key sent as Basic.
 _BY_PARAMETER = re.compile(r"/api/v4/(kuviz|app|datasets)(/|$)")
 
 
 class KeyAuth(httpx.Auth):
-    """Adds the key to requests whose scheme, host and port are those of the settings; without a key it adds nothing.
+    """Adds the key, if there is one, to requests whose scheme, host and port are those of the settings.
 
-    A header and not a parameter, so that the key is in no URL, and in no log of one. Only kuviz, apps and datasets get
-    it as the parameter `api_key`, since they know no other way; proxies and servers may log that.
+    The key is a header and not a parameter, so that URLs and their logs do not contain it. Only kuviz, apps and
+    datasets get it as the parameter `api_key`, because they support nothing else; proxies and servers can log that.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -50,7 +50,7 @@ class KeyAuth(httpx.Auth):
 
 
 def tls_context(settings: Settings) -> ssl.SSLContext | bool:
-    """What httpx takes as `verify`: True for its own authorities, a context for files, False for no check.
+    """Return httpx's `verify`: True for its own authorities, a context for files, False for no check.
 
     Raises ConfigurationError if a file cannot be used.
     """
@@ -77,10 +77,10 @@ def _usable(argument: str, path: str, content: str) -> Iterator[None]:
     except OSError as error:  # ssl.SSLError is one
         reason = error.strerror or error
         raise ConfigurationError(
-            f"{argument} names {path!r}, which cannot be used: give a PEM file with {content} ({reason})"
+            f"{argument} is {path!r}, which cannot be used ({reason}): give a PEM file with {content}"
         ) from error
 
 
 def _origin(url: httpx.URL) -> tuple[str, bytes, int | None]:
-    # httpx has made both URLs comparable: lower case, IDNA, no default port.
+    # httpx has normalized both URLs: lower case, IDNA, no default port.
     return url.scheme, url.raw_host, url.port

@@ -1,4 +1,4 @@
-"""The three forms of a batch job's query, and where CARTO tells how each part of a job went (pure)."""
+"""The three forms of a batch job's query, and the outcome of a job with its parts (pure)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
@@ -15,7 +15,7 @@ _FORMS = f"pass SQL text, a list of SQL texts, or a fallback job: {_FALLBACK_JOB
 
 
 def checked_query(query: BatchQuery) -> BatchQuery:
-    """What CARTO takes and works on. It takes an empty list, too, and leaves it pending for ever."""
+    """Check a query. CARTO itself accepts more: an empty list, for example, which then stays pending for ever."""
     if isinstance(query, str):
         _check_text(query, "query")
         return query
@@ -24,12 +24,12 @@ def checked_query(query: BatchQuery) -> BatchQuery:
     if not isinstance(query, Sequence) or isinstance(query, bytes | bytearray | memoryview):
         raise InvalidArgumentError(f"query is {type(query).__name__}; {_FORMS}")
     if not query:
-        raise InvalidArgumentError(f"query is blank, an empty list; {_FORMS}")
+        raise InvalidArgumentError(f"query is an empty list, so it is blank; {_FORMS}")
     for number, one in enumerate(query):
         if isinstance(one, Mapping):
             raise InvalidArgumentError(
-                f"query[{number}] is an object: a list holds SQL texts only. Objects belong into a fallback job, "
-                f"{_FALLBACK_JOB}"
+                f"query[{number}] is an object, but a list can only contain SQL texts: put objects into a fallback "
+                f"job, {_FALLBACK_JOB}"
             )
         _check_text(one, f"query[{number}]")
     return list(query)
@@ -54,11 +54,11 @@ def _check_text(value: object, where: str) -> None:
     if not value.strip():
         raise InvalidArgumentError(f"{where} is blank; {_FORMS}")
     if "\0" in value:
-        raise InvalidArgumentError(f"{where} holds a NUL character (U+0000), which PostgreSQL refuses")
+        raise InvalidArgumentError(f"{where} contains a NUL character (U+0000), which PostgreSQL refuses: remove it")
 
 
 def job_outcome(job: BatchJob) -> Outcome:
-    """How the job stands with all its fallbacks: they run after CARTO has called the job done or failed."""
+    """Return the outcome including fallbacks, which run after CARTO has called the job done or failed."""
     outcome = batch_outcome(job.status)
     if outcome is Outcome.DONE or (outcome is Outcome.FAILED and job.status != "unknown"):
         if job.fallback_status in ("pending", "running"):
@@ -70,13 +70,13 @@ def job_outcome(job: BatchJob) -> Outcome:
 
 
 def job_label(job: BatchJob) -> str:
-    """The status, with the fallback's where the job itself is over."""
+    """Return the status, with the fallback's status if the job itself has ended."""
     over = batch_outcome(job.status) is not Outcome.RUNNING
     return f"{job.status}, fallback {job.fallback_status}" if over and job.fallback_status else job.status
 
 
 def failure_reason(job: BatchJob) -> str:
-    """The job's own reason, or that of the query that failed: with `onerror` of its own only the query has it."""
+    """Return the job's reason, or that of the failed query: with an `onerror` of its own, only the query has it."""
     reasons = [_own_reason(job)] if batch_outcome(job.status) is not Outcome.DONE else []
     return "; ".join(reasons + list(_failed_fallbacks(job)))
 
@@ -97,7 +97,7 @@ def _failed_fallbacks(job: BatchJob) -> Iterator[str]:
             yield f"`{name}` of {own} failed: {query.get('failed_reason') or 'CARTO gave no reason'}"
     if job.fallback_status == "failed":
         name, before = ("onsuccess", "the queries are done, ") if job.status == "done" else ("onerror", "")
-        yield f"{before}`{name}` of the job failed, and CARTO does not say why: run that statement by itself to see it"
+        yield f"{before}`{name}` of the job failed, and CARTO does not say why: run that statement alone to see why"
 
 
 def _queries(job: BatchJob) -> list[Mapping[str, Any]]:

@@ -1,4 +1,4 @@
-"""When a call must be over: what one call has for itself, and what somebody waits for who makes many."""
+"""Deadlines: a call's own, and that of a caller who waits for several calls."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ _LATEST: ContextVar[float] = ContextVar("moment by which calls must be over", de
 
 @contextmanager
 def calls_end_by(moment: float) -> Iterator[None]:
-    """No call made in this block, in this thread or task, goes on after that moment of time.monotonic()."""
+    """Inside the block, calls of this thread or task end at that moment of time.monotonic() at the latest."""
     token = _LATEST.set(min(moment, _LATEST.get()))
     try:
         yield
@@ -21,17 +21,17 @@ def calls_end_by(moment: float) -> Iterator[None]:
 
 
 def end_of_call(own: float) -> float:
-    """The earlier one: the call's own end, or that of whoever waits for it."""
+    """Return the earlier one of the call's own end and the end of the caller's wait."""
     return min(own, _LATEST.get())
 
 
 def end_of_wait(extensions: Mapping[str, Any], phase: str) -> float:
-    """When a wait in that phase (connect, read, write, pool) ends: by httpx's timeout for it, or with the call."""
+    """Return the end of a wait in that phase (connect, read, write, pool): by httpx's timeout, or with the call."""
     seconds: float | None = extensions.get("timeout", {}).get(phase)
     ends: float = extensions.get("ends", inf)
     return ends if seconds is None else min(monotonic() + seconds, ends)
 
 
 def left_until(moment: float) -> float | None:
-    """Seconds, as functions that wait take them: None waits for ever."""
+    """Return the remaining seconds; None, to wait for ever, if there is no limit."""
     return None if moment == inf else max(moment - monotonic(), 0.0)

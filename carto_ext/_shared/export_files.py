@@ -1,4 +1,4 @@
-"""Where the file of a finished export is (pure)."""
+"""The address of a finished export's file (pure)."""
 
 import re
 from urllib.parse import quote, urljoin, urlsplit
@@ -9,23 +9,23 @@ from carto_ext._shared.jobs import Outcome, export_outcome
 from carto_ext.errors import JobError
 
 _DOWNLOAD = re.compile(r"(/(?:u|user)/[^/]+)?/api/v3/visualization_exports/[^/]+/download")
-# A URL that needs no quoting. CARTO writes the name of the map into the path as it is: blanks, brackets, `%`, `?`.
+# A URL that needs no quoting. CARTO puts the map's name into the path unquoted, with spaces, brackets, `%`, `?`.
 _PLAIN = "/!$&'()*+,;=:@~"
 _QUOTED = re.compile(rf"(?:[A-Za-z0-9._?#{_PLAIN}-]|%[0-9A-Fa-f]{{2}})*")
 
 
 def export_url(export: ExportJob, base_url: str) -> str:
-    """The absolute URL of the file. Raises JobError while there is none.
+    """Return the absolute URL of the file. Raises JobError if the export is not complete.
 
-    CARTO tells where it has put the file: with a storage service, or on the account's own host, below its root and not
-    below `/user/NAME`. The operation `exports_download` has the file only if that is the URL that CARTO names.
+    CARTO names the file's place: a storage service, or the account's own host, below its root and not below
+    `/user/NAME`. The operation `exports_download` has the file only if CARTO names that URL.
     """
     if export_outcome(export.state) is not Outcome.DONE:
         told = "failed" if export_outcome(export.state) is Outcome.FAILED else "has not ended"
-        raise JobError(export.id, f"Export {export.id} {told} (state: {export.state}): there is no file to save")
+        raise JobError(export.id, f"Export {export.id} {told} (state: {export.state}), so it has no file to save")
     parts = urlsplit(export.url or "")
     if not export.url or parts.scheme not in ("", "http", "https"):
-        raise JobError(export.id, f"Export {export.id} is complete, but CARTO names no URL of its file")
+        raise JobError(export.id, f"Export {export.id} is complete, but CARTO gave no URL for its file: export again")
     if not parts.netloc and _DOWNLOAD.fullmatch(parts.path):
         return f"{base_url}{exports_download._get_kwargs(export.id)['url']}"
     host = f"{parts.scheme}://{parts.netloc}" if parts.scheme else f"//{parts.netloc}" if parts.netloc else ""

@@ -9,16 +9,16 @@ from carto_client.types import read_json
 
 
 class FeatureCollection(dict[str, Any]):
-    """A FeatureCollection as the dict that it is in JSON: `features` holds a dict for each row, in order."""
+    """A GeoJSON FeatureCollection as a dict: `features` is a list with a dict for each row, in order."""
 
     @property
     def __geo_interface__(self) -> dict[str, Any]:
-        """What geopandas, shapely, folium and others ask for: `GeoDataFrame.from_features(collection, crs=4326)`."""
+        """The interface for geopandas, shapely and folium: `GeoDataFrame.from_features(collection, crs=4326)`."""
         return self
 
 
 def read_features(operation: str, response: httpx.Response) -> FeatureCollection:
-    """The answer of an operation; DownloadError if the query failed on the way, so that rows are missing."""
+    """Read the answer of an operation. Raises DownloadError if the query failed on the way, so rows are missing."""
     if response.status_code != httpx.codes.OK:
         raise errors.check_status(operation, response)
     errors.check_content_type(operation, response, "JSON")

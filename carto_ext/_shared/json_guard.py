@@ -1,7 +1,7 @@
 """Errors at the end of a JSON download: CARTO adds a member `error` to the outermost object (pure).
 
-Notices and the error's own text may follow it by the megabyte, and rows may speak of errors as well. So the nesting of
-the text is followed, without parsing it: 10 MB take 0.08 s.
+Megabytes of notices can follow it, and rows can have a column `error`. So the guard follows the nesting of the text,
+without parsing it: 10 MB take 0.08 s.
 """
 
 import json
@@ -12,15 +12,15 @@ from carto_ext.errors import DownloadError, broken_off
 
 _STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
 _REST_OF_STRING = re.compile(rb'[^"\\]*+(?:\\.[^"\\]*+)*+("?)', re.DOTALL)
-# The group: a string that goes on in the next piece.
+# The group: a string that continues in the next piece.
 _TOKEN = re.compile(rb'[][{}]|"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|(\\?\Z))', re.DOTALL)
 _NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
-# The value of one member: beyond that it is not kept. Rows do not matter, an error's text of that size helps nobody.
+# A member's value is kept up to this size. Rows are not needed, and no useful error message is longer.
 _MOST_KEPT = 1024 * 1024
 
 
 class JsonGuard:
-    """Lets a download through, and tells at its end whether it is whole and without an error."""
+    """Passes a download through, and checks at its end that it is complete and without an error."""
 
     def __init__(self) -> None:
         self._depth = 0
@@ -30,7 +30,7 @@ class JsonGuard:
         self._dropped = False
 
     def feed(self, data: bytes) -> list[bytes]:
-        """The pieces to hand on: all of them, as they are."""
+        """Return the pieces to deliver: all of them, unchanged."""
         start = self._end_of_string(data) if self._in_string else 0
         if start == len(data):
             self._keep(data)
@@ -39,15 +39,15 @@ class JsonGuard:
         return [data]
 
     def finish(self) -> tuple[bytes, DownloadError | None]:
-        """No further bytes, and the error that ended the download."""
+        """Return no further bytes, and the error that ended the download."""
         if self._depth or not self._begun:
             return b"", DownloadError("the download is incomplete; start it again")
         try:
             value: Any = json.loads(self._outer)
         except (ValueError, RecursionError):
-            return b"", None  # whole, though not by the letter; that is for its reader to judge
+            return b"", None  # complete, although not valid JSON; its reader has to decide
         if not isinstance(value, dict):
-            return b"", DownloadError("the download is a JSON list where CARTO sends an object; check base_url")
+            return b"", DownloadError("the download is a JSON list, but CARTO sends an object; check base_url")
         return b"", broken_off(value)
 
     def _end_of_string(self, data: bytes) -> int:
@@ -60,12 +60,12 @@ class JsonGuard:
 
     def _stay_in_string(self, data: bytes) -> None:
         backslashes = len(data) - len(data.rstrip(b"\\"))
-        # One that was escaped by the piece before escapes nothing.
+        # A backslash that the previous piece escaped does not escape anything itself.
         backslashes -= int(self._in_string and self._escaped and backslashes == len(data))
         self._in_string, self._escaped = True, backslashes % 2 == 1
 
     def _stays_inside(self, data: bytes, start: int) -> bool:
-        """Whether the outermost object is not reached again; then that is all there is to do. The usual case."""
+        """Return True if this piece stays inside the outermost object: the usual case, which needs no more work."""
         text = _STRING.sub(b"", data[start:])
         text, quote, _ = text.partition(b'"')
         brackets = text.translate(None, _NO_BRACKETS)

@@ -1,4 +1,4 @@
-"""Nodes of analyses, by the ids that the caller gave them (pure)."""
+"""Nodes of analyses: finding CARTO's id for the caller's own (pure)."""
 
 import re
 
@@ -6,25 +6,25 @@ from carto_client.models import Layergroup
 from carto_client.types import Unset
 from carto_ext.errors import InvalidArgumentError
 
-# CARTO makes a node's id of its definition.
+# CARTO computes a node's id from its definition.
 _CARTOS = re.compile(r"[0-9a-f]{40}")
 
 
 def node_of(token: str | Layergroup, node_id: str) -> str:
-    """CARTO's id of a node. Raises InvalidArgumentError for what it would answer with `unknown`."""
+    """Return CARTO's id of a node. Raises InvalidArgumentError if CARTO would answer `unknown`."""
     if not isinstance(node_id, str) or not node_id.strip():
-        raise InvalidArgumentError("`node_id` must not be blank: give the id of a node of the map's analyses")
+        raise InvalidArgumentError("`node_id` is blank: give the id of a node of the map's analyses")
     if _CARTOS.fullmatch(node_id):
         return node_id
     if not isinstance(token, Layergroup):
         raise InvalidArgumentError(
-            f"{node_id!r} is not an id that CARTO has given a node (40 hexadecimal digits): pass the Layergroup in "
-            "place of its token, then its own ids are known"
+            f"{node_id!r} is not CARTO's id of a node (40 hexadecimal digits): to use your own ids, pass the "
+            "Layergroup instead of its token"
         )
     nodes = dict(_nodes(token))
     if node_id not in nodes:
         raise InvalidArgumentError(
-            f"the map has no node {node_id!r}, but {', '.join(map(repr, nodes)) or 'none at all'}"
+            f"the map has no node {node_id!r}: its nodes are {', '.join(map(repr, nodes)) or 'none'}"
         )
     return nodes[node_id]
 

@@ -1,4 +1,4 @@
-"""A multipart/form-data body with one file, whose bytes go between `head` and `tail` and are never held here."""
+"""A multipart/form-data body with one file. Its bytes go between `head` and `tail`, and are never held here."""
 
 import re
 import secrets
@@ -10,8 +10,8 @@ from carto_ext.errors import InvalidArgumentError
 class MultipartForm:
     """Text fields in the given order, then the file. Send `head`, the bytes of the file, `tail`.
 
-    `content_type` is the value of the request's header. Quotes and line ends in names are percent-encoded as browsers
-    do it, so no name can end a header; other characters go as UTF-8.
+    `content_type` is the value of the request's header. Quotes and line breaks in names are percent-encoded as in
+    browsers, so that no name can end a header; other characters are UTF-8.
     """
 
     def __init__(
@@ -23,7 +23,7 @@ class MultipartForm:
         content_type: str = "application/octet-stream",
         boundary: str | None = None,
     ) -> None:
-        # Random, so that no file can hold it by accident or on purpose.
+        # Random, so that no file can contain it by accident or on purpose.
         boundary = boundary or secrets.token_hex(16)
         if not re.fullmatch(r"[0-9A-Za-z'()+_,./:=?-]{1,70}", boundary):
             raise InvalidArgumentError(f"boundary {boundary!r}: give 1 to 70 letters, digits or '()+_,-./:=?")
@@ -40,11 +40,11 @@ class MultipartForm:
         self.content_type = f'multipart/form-data; boundary="{boundary}"'
 
     def content_length(self, size: int | None) -> int | None:
-        """Bytes of the whole body for a file of `size` bytes; None if that is not known."""
+        """Return the size of the whole body for a file of `size` bytes; None if that is unknown."""
         return None if size is None else len(self.head) + size + len(self.tail)
 
 
 def _escape(name: str) -> str:
-    # File names that are no UTF-8 on disk reach Python with lone surrogates: they become question marks.
+    # File names that are not UTF-8 on disk reach Python with lone surrogates, which become question marks.
     name = name.encode("utf-8", "replace").decode()
     return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")

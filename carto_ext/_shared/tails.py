@@ -1,7 +1,7 @@
-"""Errors that come after a 200: CARTO appends them to the rows it has sent already (pure).
+"""Errors after a 200: CARTO appends them to the rows that it has already sent (pure).
 
-A COPY TO ends in `{"error":[…]}` where a row would end in a newline, or lacks the trailer of the binary format. An
-answer whose length nobody told may also just end. For JSON and GeoJSON see json_guard.
+A failed COPY TO ends in `{"error":[…]}` without a newline, or lacks the trailer of the binary format. An answer without
+Content-Length can also simply end. For JSON and GeoJSON, see json_guard.
 """
 
 import json
@@ -13,7 +13,7 @@ from carto_ext.errors import DownloadError, broken_off
 
 Kind: TypeAlias = Literal["copy", "json", "zip"]  # copy: rows that end in a newline each, or PostgreSQL's binary format
 
-# What is held back until the end is known. CARTO's messages are sentences; SQL of a megabyte is not repeated in them.
+# Bytes held back until the end is known. CARTO's messages are sentences, and do not repeat long SQL.
 HELD_BYTES = 64 * 1024
 BINARY_COPY = b"PGCOPY\n\xff\r\n\x00"
 BINARY_TRAILER = b"\xff\xff"
@@ -26,7 +26,7 @@ def guard_for(kind: Kind) -> "TailGuard | JsonGuard":
 
 
 class TailGuard:
-    """Lets a download through except its last bytes, which it looks at when there are no more."""
+    """Passes a download through, except its last bytes, which it checks at the end."""
 
     def __init__(self, kind: Kind) -> None:
         self._kind = kind
@@ -35,7 +35,7 @@ class TailGuard:
         self._held_bytes = 0
 
     def feed(self, data: bytes) -> list[bytes]:
-        """The pieces that are safe to hand on, possibly none; they are never joined or copied."""
+        """Return the pieces that are safe to deliver, possibly none, without joining or copying them."""
         if len(self._head) < len(BINARY_COPY):
             self._head = (self._head + data)[: len(BINARY_COPY)]
         self._held.append(data)
@@ -47,7 +47,7 @@ class TailGuard:
         return ready
 
     def finish(self) -> tuple[bytes, DownloadError | None]:
-        """The rest of the good data, and the error that ended it."""
+        """Return the rest of the good data, and the error that ended the download."""
         held = b"".join(self._held)
         if self._kind == "zip":
             return held, None if _is_whole_zip(held) else DownloadError(_CUT)
@@ -61,7 +61,7 @@ class TailGuard:
 
 
 def _is_whole_zip(tail: bytes) -> bool:
-    """A ZIP file ends in a record of 22 bytes, the last two of which are the length of the comment after it."""
+    """Check the end of a ZIP file: a record of 22 bytes, whose last two are the length of a comment after it."""
     start = tail.rfind(ZIP_DIRECTORY_END)
     return start >= 0 and len(tail) == start + 22 + int.from_bytes(tail[start + 20 : start + 22], "little")
 

@@ -1,4 +1,4 @@
-"""httpx's failures become the errors of carto_ext.errors, here and nowhere else."""
+"""Translation of httpx's errors into those of carto_ext.errors. No other module does this."""
 
 import errno
 import ssl
@@ -19,13 +19,13 @@ _WHAT_TIMED_OUT = {
     httpx.PoolTimeout: "no free connection to {host} for {pool:.3g} s",
 }
 
-# Node.js refuses 8 KB of request line and headers; the key and what a proxy adds take their share.
+# Node.js refuses 8 KB of request line and headers; the key and a proxy's headers need some of it.
 _LONGEST_URL = 7_500
 
-_ANOTHER_HOST = "put a name that stands in it into base_url"
+_ANOTHER_HOST = "use a host name from the certificate in base_url"
 # By OpenSSL's X509_V_ERR codes.
 _CERTIFICATES = {
-    10: "whoever runs the server must renew it",
+    10: "the server's operator must renew it",
     62: _ANOTHER_HOST,
     64: _ANOTHER_HOST,
 }
@@ -33,32 +33,34 @@ _CERTIFICATES = {
 
 @contextmanager
 def sendable() -> Iterator[None]:
-    """Raises InvalidArgumentError for arguments that no request can be made of."""
+    """Raise InvalidArgumentError for arguments that cannot be sent."""
     try:
         yield
     except UnicodeEncodeError as error:
         wrong = ascii(error.object[error.start : error.start + 1])
         raise InvalidArgumentError(
-            f"a text holds {wrong}, half of a surrogate pair, which UTF-8 does not have; nothing was sent. "
+            f"a text contains {wrong}, half of a surrogate pair, which UTF-8 cannot encode; nothing was sent. "
             "It comes from bytes that were decoded wrongly: read them with the right encoding"
         ) from None
     except httpx.InvalidURL as error:
-        raise InvalidArgumentError(f"an argument makes no URL: {readable(str(error))}; nothing was sent") from None
+        raise InvalidArgumentError(
+            f"an argument cannot be part of a URL: {readable(str(error))}; nothing was sent"
+        ) from None
 
 
 def check_length(request: httpx.Request) -> None:
-    """Servers close the connection at a longer URL, or answer 431 without a word."""
+    """Refuse a URL at which the server would close the connection, or answer 431 without a message."""
     size = len(request.url.raw_path)
     if size > _LONGEST_URL:
         raise InvalidArgumentError(
-            f"this call has a URL of {size:,} bytes, and CARTO takes 8 KB with all headers; nothing was sent. "
-            "A COPY FROM may leave out its list of columns; queries of any length go by POST (sql.query)"
+            f"this call has a URL of {size:,} bytes, but CARTO accepts only 8 KB with all headers; nothing was sent. "
+            "For a COPY FROM, leave out the list of columns; for a query, use sql.query, which sends it by POST"
         )
 
 
 @contextmanager
 def typed_faults(request: httpx.Request) -> Iterator[None]:
-    """Messages name the host, never the URL: its query may hold a key or SQL."""
+    """Translate errors. Messages name the host but never the URL, whose query can contain a key or SQL."""
     try:
         with _cleaned(request):
             yield
@@ -71,8 +73,8 @@ def typed_faults(request: httpx.Request) -> Iterator[None]:
     except (httpx.TransportError, httpx.DecodingError) as error:
         raise TransportError(_why_broken(request, error)) from _without_frames(error)
     except OSError as error:
-        if error.errno in (errno.EMFILE, errno.ENFILE):  # of what is loaded when it is first needed
-            raise TransportError(f"{error}; close some of what is open, or raise the limit (ulimit -n)") from None
+        if error.errno in (errno.EMFILE, errno.ENFILE):  # from loading certificates on first use
+            raise TransportError(f"{error}; close some files, or raise the limit (ulimit -n)") from None
         raise
 
 
@@ -81,14 +83,14 @@ def _why_too_late(request: httpx.Request, error: httpx.TimeoutException) -> str:
         return "the answer was not complete at the deadline; if this is expected, raise the client's deadline"
     limits = {name: value or 0.0 for name, value in request.extensions.get("timeout", {}).items()}
     template = _WHAT_TIMED_OUT.get(type(error), "{host} took too long")
-    message = template.format(host=str(error) or _host(request), **limits)  # a proxy, where that is too slow
+    message = template.format(host=str(error) or _host(request), **limits)  # the proxy, if that one is too slow
     return f"{message}; if this is expected, raise the client's timeout"
 
 
 @contextmanager
 def _cleaned(request: httpx.Request) -> Iterator[None]:
-    """The parser repeats a line it could not read, and the server may have repeated the key in it: tracebacks show
-    the errors that an error was raised from."""
+    """Remove secrets from an error and its causes, which tracebacks show: the parser quotes a line that it could not
+    read, and the server can have repeated the key in it."""
     try:
         yield
     except Exception as error:
@@ -113,13 +115,13 @@ def _why_not_connected(request: httpx.Request, error: httpx.ConnectError) -> str
 
 def _why_broken(request: httpx.Request, error: Exception) -> str:
     why = f"the connection to {_host(request)} broke: {_words(request, error) or type(error).__name__}"
-    # With TLS 1.3 a server says so only when the client has begun to speak.
+    # With TLS 1.3, a server says so only after the client has started to send.
     asked = any(isinstance(cause, ssl.SSLError) and "CERTIFICATE_REQUIRED" in str(cause) for cause in causes(error))
     return f"{why}; the server asks for a certificate: pass cert='path/to/client.pem'" if asked else why
 
 
 def causes(error: BaseException | None) -> Iterator[BaseException]:
-    seen: set[int] = set()  # an error that is raised a second time may be among its own causes
+    seen: set[int] = set()  # an error that is raised twice can be among its own causes
     while error is not None and id(error) not in seen:
         seen.add(id(error))
         yield error
@@ -127,7 +129,7 @@ def causes(error: BaseException | None) -> Iterator[BaseException]:
 
 
 def _without_frames(error: Exception) -> Exception:
-    """Theirs hold what was sent and what came: a traceback with local variables would show the key."""
+    """Drop the frames, which hold sent and received data: a traceback with local variables would show the key."""
     for one in causes(error):
         one.__traceback__ = None
     return error

@@ -1,4 +1,4 @@
-"""How work waits in a thread: sleeping, many calls at once. The asynchronous side is written by hand as well."""
+"""Concurrency in threads: sleeping, many calls at a time. The async version is also written by hand."""
 
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -14,20 +14,20 @@ T = TypeVar("T")
 Argument = TypeVar("Argument")
 Kept = TypeVar("Kept", bound=Exception)
 
-# Set when the calls that run beside each other are to end, the one that asks among them.
-_ENDED: ContextVar[Event | None] = ContextVar("end of the calls at once", default=None)
-# A thread cannot be ended from outside, so that it has to come to its next chunk or pause. One that waits for a silent
-# server is left behind after so many seconds: closing the client wakes it, which nobody could do while all wait here.
+# Set when the parallel calls of a `gather` must end.
+_ENDED: ContextVar[Event | None] = ContextVar("end of the parallel calls", default=None)
+# A thread cannot be ended from outside: it stops at its next chunk or pause. One that waits for a silent server is left
+# behind after this many seconds, so that the caller can close the client, which wakes it.
 _PATIENCE = 5.0
 
 
 def get_cancelled_exc_class() -> type[BaseException]:
-    """Nothing cancels a thread but its user."""
+    """Return KeyboardInterrupt, the only exception that cancels a thread's call."""
     return KeyboardInterrupt
 
 
 def run(function: Callable[[], T], *, dispose: Callable[[T], object] | None = None) -> T:
-    """Call it here and now; nothing can come between the call and its result that `dispose` would be for."""
+    """Call the function in this thread. A call cannot be cancelled here, so `dispose` is not needed."""
     return function()
 
 
@@ -41,7 +41,7 @@ def sleep(seconds: float) -> None:
 
 
 def stop_if_ended() -> None:
-    """Raise KeyboardInterrupt in a call whose companions were ended."""
+    """Raise KeyboardInterrupt if the parallel calls of this one were ended."""
     ended = _ENDED.get()
     if ended is not None and ended.is_set():
         raise KeyboardInterrupt
@@ -49,7 +49,7 @@ def stop_if_ended() -> None:
 
 @contextmanager
 def last_words() -> Iterator[None]:
-    """For a request that puts things right after an error or Ctrl-C, and does not hide it. It ends by its timeout."""
+    """Run clean-up requests after an error or Ctrl-C, without hiding that error. They end by their timeout."""
     ended = _ENDED.set(None)
     try:
         with suppress(CartoError):
@@ -59,17 +59,17 @@ def last_words() -> Iterator[None]:
 
 
 def result_of(future: Future[T]) -> T:
-    """The result of another thread's work."""
+    """Wait for the result of another thread."""
     return future.result()
 
 
 class WriteBehind:
-    """Writes at once: a second thread would only wait for the first one's lock."""
+    """Writes in the caller's thread: a second one would only wait for the first one's lock."""
 
     _failed = False
 
     def wait(self) -> None:
-        """Nothing has been left for later."""
+        """Do nothing: every write is finished when `begin` returns."""
 
     def begin(self, write: Callable[[], object]) -> None:
         self._failed = True
@@ -77,7 +77,7 @@ class WriteBehind:
         self._failed = False
 
     def close(self, last: Callable[[], object] | None = None) -> None:
-        """Make the last write, whose errors are not told; none after a failed one: a gap would look like whole data."""
+        """Make the last write, ignoring its errors. After a failed write it is left out: a gap would look complete."""
         if last is not None and not self._failed:
             with suppress(Exception):
                 last()
@@ -88,7 +88,7 @@ def gather(
 ) -> list[T | Kept]:
     """Call function(argument) for each argument, at most `width` at a time, and return the results in order.
 
-    An error that is `kept` stands where the result would be. Any other, Ctrl-C too, ends all calls and is raised.
+    An error of the type `kept` takes the place of the result. Any other error, or Ctrl-C, ends all calls and is raised.
     """
     ended = Event()
     ends: list[BaseException] = []
@@ -111,7 +111,7 @@ def gather(
     pool = ThreadPoolExecutor(width)
     futures: list[Future[T | Kept]] = []
     try:
-        # Deadlines, and what logs must not show, are in context variables.
+        # Deadlines are in context variables.
         futures += (pool.submit(copy_context().run, call, argument) for argument in arguments)
         wait(futures, return_when=FIRST_EXCEPTION)
     finally:

@@ -30,9 +30,7 @@ def needs_one_of(operation: Operation, *names: str) -> Operation:
     @wraps(operation)
     def checked(group: Any, /, *args: Any, **kwargs: Any) -> Any:
         if not any(kwargs.get(name) for name in names):
-            raise InvalidArgumentError(
-                f"the arguments do not say enough, so nothing was sent: give one of {', '.join(names)}"
-            )
+            raise InvalidArgumentError(f"arguments are missing; nothing was sent: give one of {', '.join(names)}")
         return operation(group, *args, **kwargs)
 
     return cast(Operation, checked)

@@ -20,7 +20,7 @@ def install() -> None:
 
     Modules that others have put into a folder `carto`, as carto-print does, are found there, after this package's own.
     """
-    pyrestcli = ModuleType("pyrestcli", "What programs use of pyrestcli, by carto_ext.compat.")
+    pyrestcli = ModuleType("pyrestcli", "The part of pyrestcli that programs use, provided by carto_ext.compat.")
     sys.modules |= {"carto": sys.modules[__name__], "pyrestcli": pyrestcli}
     folders: list[str] = list(pkgutil.extend_path([], "carto"))
     __path__.extend(folder for folder in folders if folder not in __path__)
@@ -29,5 +29,5 @@ def install() -> None:
     for name in PYRESTCLI_MODULES:
         sys.modules[f"pyrestcli.{name}"] = module = sys.modules[f"carto.{name}"]
         setattr(pyrestcli, name, module)
-    # requests told nothing of each call, while programs such as cartoframes show all that is said at this level.
+    # requests did not log each call, while programs such as cartoframes show all that is said at this level.
     logging.getLogger("httpx").setLevel(logging.WARNING)

@@ -13,7 +13,7 @@ SERVICE_ISOLINES, SERVICE_OBSERVATORY = "isolines", "observatory"
 
 
 class TableGrant(Resource):
-    """What a key may do with one table."""
+    """A key's rights on one table."""
 
     _fields = "name permissions schema"
 
@@ -22,12 +22,12 @@ class TableGrant(Resource):
 
 
 class Grants(Resource):
-    """All that a key may do."""
+    """All rights of a key."""
 
     _fields = "apis services tables:TableGrant*"
 
     def get_id(self) -> list[dict[str, Any]]:
-        """The grants as the server takes them."""
+        """The grants in the server's form."""
         listed = {name: getattr(self, name) or [] for name in self.fields}
         listed["tables"] = [table.to_json() for table in listed["tables"]]
         return [{"type": kind, name: listed[name]} for name, kind in GrantsField.type_field.items()]
@@ -39,7 +39,7 @@ class APIKey(Resource, collection_endpoint="api/v3/api_keys/", id_field="name", 
     _fields = "created_at grants:Grants name token type updated_at"
 
     def regenerate_token(self) -> None:
-        """Replace `token`; the old one is refused at once."""
+        """Replace `token`. The server refuses the old one at once."""
         with wrapped_errors():
             self.send(f"{self.get_resource_endpoint()}/token/regenerate", "POST")
 
@@ -52,7 +52,7 @@ class APIKeyManager(Manager, resource_class=APIKey, json_collection_attribute="r
     """The account's keys."""
 
     def create(self, name: str, apis: Any = ("sql", "maps"), tables: Any = None, services: Any = None) -> Any:
-        """A new key; `tables` are dicts (schema, name, permissions) or TableGrant objects."""
+        """Create a key; `tables` are dicts (schema, name, permissions) or TableGrant objects."""
         if not apis:
             raise CartoException(f"'apis' is empty: name what the key is for, for example {[API_SQL, API_MAPS]}")
         grants = Grants(self.client, apis=list(apis), tables=tables, services=services).get_id()

@@ -29,12 +29,12 @@ _SET_BY_THE_SESSION = ("host", "connection", "content-length", "transfer-encodin
 
 
 def _authorities() -> bool | str:
-    """Whom requests trusts, beside those of SSL_CERT_FILE, which httpx reads."""
+    """Return the authorities that requests trusts, in addition to SSL_CERT_FILE, which httpx reads."""
     return os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or True
 
 
 class _NamesOnce(RetryPolicy):
-    """A name that no server has is not looked up again: programs that ask for one want to know soon."""
+    """Do not try again if a host name does not exist: programs that ask for one need the error soon."""
 
     def delay(self, error: CartoError, **told: Any) -> float | None:
         return None if any(map(is_unknown_name, causes(error))) else super().delay(error, **told)
@@ -51,7 +51,7 @@ class _ClientIdentifier:
 
 
 class NoAuthClient(_ClientIdentifier):
-    """Anonymous access: what is public. Closes its connections when it is no longer referred to."""
+    """Anonymous access to public data. Closes its connections when it is garbage-collected."""
 
     organization: str | None = None
     user_agent: str | None = None
@@ -119,7 +119,7 @@ class NoAuthClient(_ClientIdentifier):
             return Response(exceptions.answer_of(error, request), error=error)
 
     def _within(self, timeout: Any) -> Any:
-        """What sends, within the smaller one of both limits; a time that was given here is for one try."""
+        """Return the client that sends, with the smaller one of both limits. A time given here is for one try."""
         if timeout is None:
             return self.carto._http
         connect, read = timeout if isinstance(timeout, tuple | list) else (timeout, timeout)
@@ -132,10 +132,10 @@ class NoAuthClient(_ClientIdentifier):
     def _request(
         self, path: str, method: str, params: Any = None, headers: Any = None, data: Any = None, **others: Any
     ) -> httpx.Request:
-        """What requests takes in httpx's names and types."""
+        """Translate the arguments of requests into httpx's names and types."""
         if unknown := others.keys() - {"json", "files", "cookies"}:
             raise TypeError(f"send() does not take {', '.join(sorted(unknown))}: set it on a session for the client")
-        if isinstance(data, list | tuple):  # of pairs, whose names may come again
+        if isinstance(data, list | tuple):  # pairs, whose names can repeat
             data = {name: [value for other, value in data if other == name] for name, _ in data}
         if isinstance(data, dict):
             others["data"] = _given(data)
@@ -146,7 +146,7 @@ class NoAuthClient(_ClientIdentifier):
         return self.carto._http.build_request(method, url, headers=_given(headers), **others)
 
     def get_response_data(self, response: Any, parse_json: bool = True) -> Any:
-        """What an answer holds: parsed JSON, or its bytes; None for 204. Raises for an error status."""
+        """Return an answer's content: parsed JSON, or bytes; None for 204. Raises for an error status."""
         if response.status_code >= 400:
             raise exceptions.ResponseException.create(response, getattr(response, "error", None))
         try:
@@ -162,7 +162,7 @@ BaseAuthClient = NoAuthClient
 
 
 class APIKeyAuthClient(NoAuthClient):
-    """Access with an API key. `base_url` may have a path after the user's name, which is ignored."""
+    """Access with an API key. A path after the user's name in `base_url` is ignored."""
 
     def __init__(
         self, base_url: str, api_key: str | None, organization: str | None = None, session: Any = None,
@@ -182,29 +182,29 @@ class APIKeyAuthClient(NoAuthClient):
 
 
 class NonVerifiedAPIKeyAuthClient(APIKeyAuthClient):
-    """The same without a check of the server's certificate, which warns: anyone on the way may read the key."""
+    """The same without checking the server's certificate. It warns, because others can read the key on the way."""
 
     _verify = False
 
 
 class AuthAPIClient(APIKeyAuthClient):
-    """The same as APIKeyAuthClient, for the Auth API, which is told no `client_id`."""
+    """The same as APIKeyAuthClient, for the Auth API, without a `client_id`."""
 
     prepare_send = NoAuthClient.prepare_send
 
     def is_valid_api_key(self) -> bool:
-        """Whether this key may list keys and is among them."""
+        """Return True if this key can list keys and is one of them."""
         answer = self.send("api/v3/api_keys", "get")
         return bool(answer.ok) and self.api_key in [key["token"] for key in answer.json()["result"]]
 
 
 def _given(values: Any) -> dict[str, Any]:
-    """Those that are not None, which requests leaves out as well."""
+    """Return the values other than None, which requests leaves out as well."""
     return {name: value for name, value in dict(values or {}).items() if value is not None}
 
 
 class _Encoded:
-    """A file that was opened for text as one of bytes, in UTF-8 as requests sent it."""
+    """A file that was opened for text, as a binary file in UTF-8, which requests used too."""
 
     def __init__(self, file: Any) -> None:
         self._file = file
@@ -216,12 +216,12 @@ class _Encoded:
 
 
 def as_bytes(file: Any) -> Any:
-    """A file object opened for text, such as StringIO, as one of bytes; everything else as it is."""
+    """Turn a file object opened for text, such as StringIO, into a binary one; return anything else unchanged."""
     return _Encoded(file) if hasattr(file, "read") and isinstance(file.read(0), str) else file
 
 
 class _SessionTransport(httpx.BaseTransport):
-    """A `requests.Session` below httpx, with its adapters, proxies, hooks and certificates; it is not closed here."""
+    """A `requests.Session` below httpx, with its adapters, proxies, hooks and certificates. The caller closes it."""
 
     def __init__(self, session: Any) -> None:
         self._session = session
@@ -236,7 +236,7 @@ class _SessionTransport(httpx.BaseTransport):
         url = str(httpx.URL(request.url))  # a URL with a key in it shows that only here
         try:
             answer = self._session.request(request.method, url, headers=headers, data=data, **how)
-        except OSError as error:  # as all of requests' exceptions are; their texts may show the query
+        except OSError as error:  # all exceptions of requests are IOErrors; their texts can show the query
             raise httpx.NetworkError(f"the session failed with {type(error).__name__}") from error
         headers = exceptions.of_content(answer.headers)
         return httpx.Response(answer.status_code, headers=headers, stream=_SessionAnswer(answer))

@@ -16,7 +16,7 @@ class Dataset(Entry):
     _fields = "connector dependent_visualizations:Visualization* dependent_visualizations_count user:User"
 
     def delete(self) -> Any:
-        """Refuses to delete a dataset that maps use, of which CARTO would delete some as well."""
+        """Delete the dataset. Refuses if maps use it, because CARTO would delete some of them as well."""
         if self.dependent_visualizations_count:
             raise CartoException("Maps use this dataset: delete them first, or call force_delete()")
         return super().delete()

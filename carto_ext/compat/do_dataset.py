@@ -1,4 +1,4 @@
-"""Datasets of one's own in the Data Observatory."""
+"""The account's own datasets in the Data Observatory."""
 
 import tempfile
 from time import monotonic, sleep
@@ -20,7 +20,7 @@ def _sent(auth_client: Any, path: str, http_method: str, **requests_args: Any) -
 
 
 class DOEnrichmentJob:
-    """An enrichment that goes on at CARTO."""
+    """An enrichment that runs at CARTO."""
 
     def __init__(self, job_id: str, auth_client: Any) -> None:
         self.id, self.auth_client, self.path = job_id, auth_client, f"enrichment/{job_id}/status"
@@ -32,7 +32,7 @@ class DOEnrichmentJob:
         return said["status"]
 
     def result(self) -> Any:
-        """The final status. Raises CartoException if it failed or took longer than an hour."""
+        """Return the final status. Raises CartoException if the job failed or took longer than an hour."""
         ends = monotonic() + DEFAULT_WAIT
         for delay in poll_delays():
             if (status := self.status()) == "success":

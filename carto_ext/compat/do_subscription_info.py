@@ -1,4 +1,4 @@
-"""What a subscription to a dataset of the Data Observatory would mean."""
+"""Information about a possible subscription to a dataset of the Data Observatory."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ class DOSubscriptionInfo(Resource, collection_endpoint="api/v4/do/subscription_i
 
 
 class DOSubscriptionInfoManager(Manager, resource_class=DOSubscriptionInfo):
-    """Looks it up."""
+    """Finds the information."""
 
     def get(self, id: Any, type: Any = None) -> Any:
         return self._filled(self._read(self.get_collection_endpoint(), params={"id": id, "type": type}))

@@ -5,7 +5,7 @@ from carto_ext.compat.resources import Manager, Resource
 
 
 class DOSubscription(Resource, collection_endpoint="api/v4/do/subscriptions"):
-    """One that is there."""
+    """An existing subscription."""
 
     _fields = "dataset id project status table type"
 
@@ -15,7 +15,7 @@ class DOSubscriptionManager(Manager, resource_class=DOSubscription, json_collect
 
 
 class DOCreatedSubscription(DOSubscriptionInfo, collection_endpoint="api/v4/do/subscriptions"):
-    """One that was just made, with its terms."""
+    """A new subscription, with its terms."""
 
 
 class DOSubscriptionCreationManager(DOSubscriptionManager, resource_class=DOCreatedSubscription):

@@ -14,7 +14,7 @@ class CartoException(errors.CartoError):
 
 
 class CartoRateLimitException(CartoException, errors.RateLimitError):
-    """Too many requests: try again after `retry_after` seconds. What the server did not say is None."""
+    """Too many requests: try again after `retry_after` seconds. Values that the server did not send are None."""
 
     retry_after: int = 0
 
@@ -27,7 +27,7 @@ class CartoRateLimitException(CartoException, errors.RateLimitError):
 
     @staticmethod
     def is_rate_limited(response: Any) -> bool:
-        """Whether waiting helps: 429 with a time to wait. A 429 without is a query that ran too long."""
+        """Return True for a 429 with a time to wait. A 429 without one means that a query ran too long."""
         return response.status_code == 429 and (_number(response.headers.get("Retry-After")) or -1) >= 0
 
 
@@ -40,7 +40,7 @@ class ResponseException(CartoException, errors.ApiError):
 
     @staticmethod
     def create(response: Any, error: Any = None) -> CartoException:
-        """What belongs to the status of a response, to be raised; `error` is what carto_ext made of it."""
+        """Return the exception for the status of a response; `error` is carto_ext's error."""
         if CartoRateLimitException.is_rate_limited(response):
             return CartoRateLimitException(response)
         said = None
@@ -49,7 +49,7 @@ class ResponseException(CartoException, errors.ApiError):
         message = said.get("error", said.get("errors")) if isinstance(said, dict) else None
         kind = _BY_STATUS.get(min(response.status_code, 500), ResponseException)
         made = kind(message or str(error or response.text), response.status_code, response.headers, response.url)
-        # What carto_ext has read of the answer: messages, detail, hint, path…
+        # The facts that carto_ext has read from the answer: messages, detail, hint, path…
         vars(made).update(vars(error or made), content=response.content)
         made.__cause__ = error
         return made
@@ -76,7 +76,7 @@ class UnprocessableEntityError(ResponseException, errors.InvalidRequestError):
 
 
 class RateLimitException(ResponseException, errors.PlatformLimitError):
-    """429 that waiting does not cure."""
+    """429 that waiting does not solve."""
 
 
 class ServerErrorException(ResponseException, errors.ServerError):
@@ -91,7 +91,7 @@ BaseException = ResponseException  # its name in pyrestcli
 
 @contextmanager
 def wrapped_errors() -> Iterator[None]:
-    """What fails inside leaves as a CartoException whose args[0] is the reason; rate limits as their own exception."""
+    """Turn errors into a CartoException whose args[0] is the reason; rate limits have their own exception."""
     try:
         yield
     except (errors.CartoError, OSError, TypeError, ValueError, LookupError) as error:
@@ -103,7 +103,7 @@ def wrapped_errors() -> Iterator[None]:
 
 
 def answer_of(error: errors.ApiError, request: httpx.Request | None = None) -> httpx.Response:
-    """The answer an error of carto_ext was made of."""
+    """Return the answer that caused an error of carto_ext."""
     request, headers = request or httpx.Request(error.method or "GET", error.path), of_content(error.headers)
     return httpx.Response(error.status_code, headers=headers, content=error.content, request=request)
 

@@ -1,4 +1,4 @@
-"""The attributes of resources. What the server does not send is None."""
+"""The attributes of resources. Attributes that the server does not send are None."""
 
 import base64
 import pkgutil
@@ -30,7 +30,7 @@ BooleanField = IntegerField = FloatField = CharField = DictField = Field
 
 
 class DateTimeField(Field):
-    """A datetime, whichever of its forms CARTO used; what is none of them stays a text."""
+    """A datetime in any of CARTO's forms. Other texts stay texts."""
 
     def __set__(self, instance: Any, value: Any) -> None:
         with suppress(ValueError):
@@ -39,7 +39,7 @@ class DateTimeField(Field):
 
 
 class ResourceField(Field):
-    """A nested resource of `value_class`, given as a dict or by its id. Where there is none, one without values."""
+    """A nested resource of `value_class`, given as a dict or by its id. By default one without values."""
 
     value_class: Any = "carto.resources.Resource"
 
@@ -87,7 +87,7 @@ class GrantsField(ResourceField):
 
 
 class Base64EncodedField(Field):
-    """A text that is sent in base64; it reads as it is sent."""
+    """A text that is sent in base64, and also read as base64."""
 
     def __set__(self, instance: Any, value: Any) -> None:
         super().__set__(instance, base64.b64encode(value.encode()).decode("ascii") if value else None)

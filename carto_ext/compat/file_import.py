@@ -22,7 +22,7 @@ class FileImportJob(AsyncResource, collection_endpoint="api/v1/imports/", id_fie
         super().__init__(auth_client)
 
     def run(self, **import_params: Any) -> None:
-        """Send the file or URL, with whatever parameters, as fields of the form.
+        """Send the file or URL, with any parameters, as fields of the form.
 
         Does nothing for an import that has begun; refuses new parameters for it.
         """
@@ -46,10 +46,10 @@ class FileImportJob(AsyncResource, collection_endpoint="api/v1/imports/", id_fie
 
 
 class FileImportJobManager(Manager, resource_class=FileImportJob, json_collection_attribute="imports"):
-    """All imports of the last day that have not ended; they are listed with their ids, refresh() gets the rest."""
+    """All imports of the last day that have not ended. The list has only ids; refresh() gets the rest."""
 
     def create(self, archive: Any, **kwargs: Any) -> Any:
-        """Begin an import with `kwargs` as its parameters."""
+        """Start an import with `kwargs` as its parameters."""
         job = self.resource_class(archive, self.client)
         job.run(**kwargs)
         return job

@@ -26,7 +26,7 @@ class Kuviz(WarnResource, collection_endpoint="api/v4/kuviz/"):
         return super().delete()
 
     def _check_type(self) -> None:
-        """CARTO would change or delete a dataset as well, if this were the id of one."""
+        """Check the id: CARTO would also change or delete a dataset with this id."""
         with wrapped_errors():
             check_type(self.client.carto._client, self.get_id(), "kuviz")
 
@@ -35,7 +35,7 @@ class KuvizManager(Manager, resource_class=Kuviz, json_collection_attribute="vis
     """The account's pages."""
 
     def get(self, id: Any) -> Any:
-        """The one with this id, from the list: CARTO has no call for one. None if it is not there."""
+        """Return the page with this id from the list, because CARTO has no call for a single one. None if missing."""
         return next((kuviz for kuviz in self.all() if kuviz.id == id), None)
 
     def create(self, html: str, name: str, password: str | None = None, if_exists: str = IF_EXISTS_FAIL) -> Any:

@@ -7,7 +7,7 @@ from carto_ext.compat.resources import Manager, Resource
 
 
 class BaseMap(Resource):
-    """What maps have in common; after `instantiate()` the answer is in layergroupid, metadata, cdn_url…"""
+    """Base class of maps. After `instantiate()`, the answer is in layergroupid, metadata, cdn_url…"""
 
     optional_fields = ("template_id", "layergroupid", "last_updated", "metadata", "cdn_url")
 
@@ -15,7 +15,7 @@ class BaseMap(Resource):
         self, x: Any, y: Any, z: Any, layer_id: Any = None, feature_id: Any = None, filter: Any = None,
         extension: str = "png",
     ) -> Any:  # fmt: skip
-        """The URL of a tile, or of a feature's attributes, with the template's first token where it has any."""
+        """Return the URL of a tile or of a feature's attributes, with the template's first token if it has one."""
         known, carto = vars(self), self.client.carto
         token = next(iter((known.get("auth") or {}).get("valid_tokens") or []), None)
         layer, layergroup = layer_id if filter is None else filter, known.get("layergroupid")
@@ -35,7 +35,7 @@ class BaseMap(Resource):
 
 
 class NamedMap(BaseMap, collection_endpoint="api/v1/map/named/", id_field="template_id", name_field="name"):
-    """A template kept at CARTO."""
+    """A template that CARTO stores."""
 
     _fields = "auth layergroup name placeholders version view"
 
@@ -45,14 +45,14 @@ class NamedMap(BaseMap, collection_endpoint="api/v1/map/named/", id_field="templ
             self.send(self.get_resource_endpoint(), "POST", json=params or {}, params={"auth_token": auth})
 
     def update_from_dict(self, attribute_dict: Any) -> None:
-        """Take over an answer: a template, a layergroup, or a mere name."""
+        """Copy the values of an answer: a template, a layergroup, or only a name."""
         if template := isinstance(attribute_dict, dict) and attribute_dict.get("template"):
             attribute_dict = {**template, "template_id": template["name"]}
         super().update_from_dict(attribute_dict)
 
 
 class AnonymousMap(BaseMap, collection_endpoint="api/v1/map/"):
-    """A map that lives for hours and is known by its layergroupid."""
+    """A map that exists for hours, identified by its layergroupid."""
 
 
 class NamedMapManager(Manager, resource_class=NamedMap, json_collection_attribute="template_ids"):

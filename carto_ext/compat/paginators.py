@@ -1,11 +1,11 @@
-"""How managers walk lists."""
+"""Paging through lists."""
 
 from collections.abc import Iterator
 from typing import Any
 
 
 class CartoPaginator:
-    """Gives the URLs and parameters to ask for; `process_response` sees each answer and decides whether to go on.
+    """Yields the URLs and parameters to request; `process_response` gets each answer and decides whether to continue.
 
     Pages are asked for until all that the server counts has come, or a page is empty.
     """

@@ -1,4 +1,4 @@
-"""Who may see and change a dataset or map."""
+"""Permissions to see and change a dataset or map."""
 
 from carto_ext.compat.resources import Resource
 
@@ -6,7 +6,7 @@ PUBLIC, PRIVATE, LINK = "PUBLIC", "PRIVATE", "LINK"
 
 
 class Entity(Resource):
-    """What a permission is about."""
+    """The object of a permission."""
 
     _fields = "id type"
 

@@ -58,7 +58,7 @@ class Resource:
         return _endpoint(self.get_collection_endpoint(), self.get_id())
 
     def update_from_dict(self, attribute_dict: Any) -> None:
-        """Take over what an answer says; some lists hold mere ids."""
+        """Copy the values of an answer. Some lists contain only ids."""
         if not isinstance(attribute_dict, dict):
             attribute_dict = {self.Meta.id_field: attribute_dict}
         for name in (*self.fields, *self.optional_fields):
@@ -66,7 +66,7 @@ class Resource:
                 setattr(self, name, attribute_dict[name])
 
     def send(self, url: str, http_method: str, **client_args: Any) -> Any:
-        """Make a request, take over the fields of its answer, and return its response."""
+        """Make a request, copy the fields of its answer, and return its response."""
         response = self.client.send(url, http_method, **client_args)
         if answer := self.client.get_response_data(response, self.Meta.parse_json):
             self.update_from_dict(answer)
@@ -90,7 +90,7 @@ class Resource:
 
 
 class AsyncResource(Resource):
-    """Work that goes on at CARTO: `run` begins it, `refresh` tells how far it is."""
+    """Work that runs at CARTO: `run` starts it, `refresh` updates its state."""
 
     def run(self, **client_params: Any) -> None:
         with wrapped_errors():
@@ -137,7 +137,7 @@ class Manager:
         return self.client.send(url, http_method, **client_args)
 
     def get(self, resource_id: Any) -> Any:
-        """One, by its id (often its name does as well). Raises NotFoundException."""
+        """Return one resource by its id (often also by its name). Raises NotFoundException."""
         endpoint = self.get_resource_endpoint(resource_id)
         return self._filled({self.resource_class.Meta.id_field: resource_id} | self._read(endpoint))
 
@@ -148,7 +148,7 @@ class Manager:
             return None
 
     def filter(self, *args: Any, **search_args: Any) -> Any:
-        """All that the server finds, of all pages; `search_args` are its query parameters."""
+        """Return all results, from all pages; `search_args` are the server's query parameters."""
         found: list[Any] = []
         for url, page in self.paginator.get_urls(self.get_collection_endpoint()):
             response = self.paginator.process_response(self.send(url, "get", params=search_args | page))

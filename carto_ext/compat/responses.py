@@ -15,7 +15,7 @@ from carto_ext.compat.utils import ResponseStream
 
 
 class Response:
-    """`source` gives the body; it is read when it is asked for. `error` is carto_ext's, for an error status."""
+    """A response. The body comes from `source` and is read on demand. `error` is carto_ext's, for an error status."""
 
     history: tuple[Any, ...] = ()
 
@@ -46,7 +46,7 @@ class Response:
 
     @property
     def elapsed(self) -> timedelta:
-        """Until the body was read; nothing before."""
+        """Time until the body was read; zero before."""
         with suppress(RuntimeError):
             return self._answer.elapsed
         return timedelta()
@@ -63,7 +63,7 @@ class Response:
         return self.iter_content(None)
 
     def iter_content(self, chunk_size: int | None = 1, decode_unicode: bool = False) -> Iterator[Any]:
-        """The body in pieces of at most `chunk_size`, or as it comes; from the network if nobody read it yet."""
+        """The body in pieces of at most `chunk_size`, or as it arrives; from the network if it was not read yet."""
         pieces = (
             piece[start : start + (chunk_size or len(piece))]
             for piece in ([self.content] if "content" in vars(self) else self._pieces())
@@ -74,7 +74,7 @@ class Response:
     def iter_lines(
         self, chunk_size: int | None = None, decode_unicode: bool = False, delimiter: Any = None
     ) -> Iterator[Any]:
-        """The lines as they come, without their ends."""
+        """Iterate over the lines as they arrive, without line breaks."""
         begun = None
         for piece in self.iter_content(chunk_size, decode_unicode):
             text = piece if begun is None else begun + piece

@@ -38,7 +38,7 @@ class SQLClient:
 
 
 class BatchSQLClient:
-    """Queries that run at CARTO by themselves; needs the master key."""
+    """Batch jobs at CARTO; needs the master key."""
 
     def __init__(self, client: Any, api_version: str = "v2") -> None:
         self.client, self.api_key = client, getattr(client, "api_key", None)
@@ -60,7 +60,7 @@ class BatchSQLClient:
             return self.send(self.api_url, "POST", json_body={"query": checked_query(sql_query)})
 
     def create_and_wait_for_completion(self, sql_query: Any) -> Any:
-        """The finished job. Raises CartoException if it failed, was cancelled, or took longer than an hour."""
+        """Return the finished job. Raises CartoException if it failed, was cancelled, or took longer than an hour."""
         job_id = self.create(sql_query)["job_id"]
         with wrapped_errors():
             self.client.carto.batch.job(job_id).wait(timeout=DEFAULT_WAIT)
@@ -70,11 +70,11 @@ class BatchSQLClient:
         return self.send(f"{self.api_url}{job_id}", "GET")
 
     def update(self, job_id: str, sql_query: Any) -> Any:
-        """CARTO has no such call any more and refuses it, as a CartoException."""
+        """CARTO no longer has this call and refuses it, which raises a CartoException."""
         return self.send(f"{self.api_url}{job_id}", "PUT", json_body={"query": sql_query})
 
     def cancel(self, job_id: str) -> Any:
-        """The status then: "cancelled", or "done" for a job that had ended."""
+        """Return the new status: "cancelled", or "done" for a job that had ended."""
         try:
             return self.send(f"{self.api_url}{job_id}", "DELETE")["status"]
         except CartoException as error:
@@ -84,7 +84,7 @@ class BatchSQLClient:
 
 
 class CopySQLClient:
-    """COPY in constant memory. `compression_level` is taken and left aside: it is always the fast one."""
+    """COPY in constant memory. `compression_level` is accepted but ignored: the fastest level is always used."""
 
     def __init__(self, client: Any, api_version: str = "v2") -> None:
         self.client, self.api_url, self.api_key = client, f"api/{api_version}/sql", getattr(client, "api_key", None)
@@ -103,7 +103,7 @@ class CopySQLClient:
         return self.copyfrom(query, path, compress)
 
     def copyto(self, query: str, http_method: Any = "GET") -> Response:
-        """A response to be read with `iter_content()`. An error after the first rows raises there."""
+        """Return a response, to read with `iter_content()`. An error after the first rows raises there."""
         _check_method(http_method)
         with wrapped_errors():
             download = self.client.carto.sql.copy_to(query)
@@ -115,7 +115,7 @@ class CopySQLClient:
             self.client.carto.sql.copy_to(query, file_object)
 
     def copyto_file_path(self, query: str, path: Any, append: Any = False) -> None:
-        """Without `append` the file is there only when it is complete."""
+        """Write to a file. Without `append`, the file appears only when it is complete."""
         with wrapped_errors(), open(path, "ab") if append else nullcontext(path) as target:
             self.client.carto.sql.copy_to(query, target)
 

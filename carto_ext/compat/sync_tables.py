@@ -1,4 +1,4 @@
-"""Tables that CARTO fetches again and again."""
+"""Tables that CARTO fetches at regular intervals."""
 
 from typing import Any
 
@@ -27,7 +27,7 @@ class SyncTableJob(AsyncResource, Synchronization, collection_endpoint="api/v1/s
         return f"{self.get_resource_endpoint()}/sync_now"
 
     def force_sync(self) -> None:
-        """Ask for a run now; `enqueued` tells whether CARTO agreed."""
+        """Ask for a run now; `enqueued` says whether CARTO agreed."""
         with wrapped_errors():
             self.send(self.get_force_sync_endpoint(), "put")
 

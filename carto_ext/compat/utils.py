@@ -1,4 +1,4 @@
-"""What read() needs of a response."""
+"""Reading a response like a file."""
 
 from collections.abc import Iterator
 from io import RawIOBase
@@ -16,7 +16,7 @@ class ResponseStream(RawIOBase):
         return True
 
     def read(self, size: int | None = -1, decode_content: bool = True) -> bytes:
-        """As of urllib3, whose `decode_content` is always on here."""
+        """Read as in urllib3, with `decode_content` always on."""
         return super().read(-1 if size is None else size) or b""
 
     def stream(self, size: int = 64 * 1024, decode_content: bool = True) -> Iterator[bytes]:

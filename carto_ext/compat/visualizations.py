@@ -1,4 +1,4 @@
-"""Maps, and what they have in common with datasets."""
+"""Maps, and the base class of maps and datasets."""
 
 from typing import Any
 
@@ -34,7 +34,7 @@ class Visualization(Entry):
     _fields = "related_tables:Table*"
 
     def export(self) -> Any:
-        """The URL of the map's .carto file, when CARTO has made it. Raises CartoException if not within an hour."""
+        """Return the URL of the map's .carto file when it is ready. Raises CartoException after an hour."""
         with wrapped_errors():
             done = self.client.carto.exports.begin(self.get_id()).wait(timeout=DEFAULT_WAIT)
             return export_url(done, self.client.carto.settings.base_url)
@@ -44,4 +44,4 @@ class VisualizationManager(EntryManager, resource_class=Visualization, kind="der
     """The account's own maps."""
 
     def create(self, **kwargs: Any) -> None:
-        """Does nothing: maps are made with named maps, or `carto.viz.create`."""
+        """Do nothing: use named maps or `carto.viz.create` to make maps."""

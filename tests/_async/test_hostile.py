@@ -1,4 +1,4 @@
-"""Servers that drip, talk without an end, or say more than they were asked: limits hold, and the next call is well."""
+"""Servers that drip, talk without end, or say more than they were asked: limits hold, and the next call is well."""
 
 import socket
 import ssl
@@ -112,7 +112,7 @@ async def test_an_upload_has_no_deadline_and_its_answer_ends(phase: str) -> None
 async def test_what_surrounds_a_body_has_an_end(phase: str) -> None:
     with first_call_meets(FLOODS[phase]) as server:
         async with client(server) as carto:
-            with pytest.raises(TransportError, match="without an end"):
+            with pytest.raises(TransportError, match="without end"):
                 await carto.sql.query("SELECT 1")
             assert await right(carto)
 

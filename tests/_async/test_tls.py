@@ -92,7 +92,7 @@ async def test_an_expired_certificate_is_refused(serve: Serve, authority: trustm
     server = serve(
         authority.issue_cert("127.0.0.1", not_before=past, not_after=past + datetime.timedelta(days=1)),
     )
-    with pytest.raises(ConnectionFailedError, match="certificate has expired; whoever runs the server must renew it"):
+    with pytest.raises(ConnectionFailedError, match="certificate has expired; the server's operator must renew it"):
         await _ask(AsyncCarto(server.base_url, api_key="k", verify=ca_file, retries=ONCE))
     assert server.requests == []
 
@@ -102,7 +102,7 @@ async def test_the_certificate_of_another_host_is_refused(
     serve: Serve, authority: trustme.CA, ca_file: str, name: str
 ) -> None:
     server = serve(authority.issue_cert(name))
-    with pytest.raises(ConnectionFailedError, match=r"not valid for '127\.0\.0\.1'; put a name .* into base_url"):
+    with pytest.raises(ConnectionFailedError, match=r"not valid for '127\.0\.0\.1'; use a host name .* in base_url"):
         await _ask(AsyncCarto(server.base_url, api_key="k", verify=ca_file, retries=ONCE))
     assert server.requests == []
 

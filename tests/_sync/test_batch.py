@@ -79,7 +79,7 @@ WRONG: dict[str, tuple[Any, str]] = {
     "a number in a list": (["SELECT 1", 5], r"query\[1\] is int"),
     "objects": (
         [{"query": "SELECT 1", "onerror": "SELECT 2"}],
-        r"query\[0\] is an object: a list holds SQL texts only",
+        r"query\[0\] is an object, but a list can only contain SQL texts",
     ),
     "an empty object": ({}, "a fallback job needs a list of objects"),
     "an object of one text": ({"query": "SELECT 1"}, "a fallback job needs a list of objects"),

@@ -141,8 +141,8 @@ def test_a_url_without_a_host_is_below_the_root_of_the_account(base: str) -> Non
     [
         (None, "exporting", "has not ended"),
         (None, "failure", "failed"),
-        (None, "complete", "names no URL"),
-        ("file:///etc/passwd", "complete", "names no URL"),
+        (None, "complete", "gave no URL"),
+        ("file:///etc/passwd", "complete", "gave no URL"),
     ],
 )
 def test_there_is_no_file(url: str | None, state: str, told: str) -> None:

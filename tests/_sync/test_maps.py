@@ -106,7 +106,7 @@ def test_json_texts_are_written_from_dicts(fault_server: FaultServer) -> None:
 def test_a_node_is_found_by_its_own_id(map_carto: Carto) -> None:
     drawn = map_carto.maps.create([PLACES], analyses=[SOURCE])
     assert (map_carto.maps.analysis(drawn, "all")).status == "ready"
-    with pytest.raises(InvalidArgumentError, match="no node 'nope', but 'all'"):
+    with pytest.raises(InvalidArgumentError, match="no node 'nope': its nodes are 'all'"):
         map_carto.maps.analysis(drawn, "nope")
     with pytest.raises(InvalidArgumentError, match="pass the Layergroup"):
         map_carto.maps.analysis(drawn.layergroupid, "all")
@@ -120,7 +120,7 @@ def test_a_tile_of_the_other_format_is_told(fault_server: FaultServer) -> None:
     with Carto(fault_server.base_url, api_key="not-a-real-key") as carto:
         tile = carto.named_maps.tile("k", "all", z=0, x=0, y=0, format="mvt", config={"a": 1})
         assert tile.payload.read() == b"\x1a\x92"
-        with pytest.raises(UnexpectedResponseError, match=r"x-protobuf came where png.*instantiate the map") as caught:
+        with pytest.raises(UnexpectedResponseError, match=r"x-protobuf instead of png.*instantiate the map") as caught:
             carto.named_maps.tile("k", "all", z=0, x=0, y=0, format="png")
         assert caught.value.content == b"\x1a\x92"
         fault_server.answers["named_maps_tile"] = Answer(

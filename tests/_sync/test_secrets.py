@@ -220,7 +220,7 @@ def test_a_redirect_takes_the_key_nowhere(
     with FaultServer(answers) as elsewhere:
         for code in (301, 302, 307, 308):
             fault_server.play(default=Redirect(elsewhere.url, code))
-            with pytest.raises(NotCartoError, match=r"sends the request on to http://127\.0\.0\.1") as caught:
+            with pytest.raises(NotCartoError, match=r"redirects the request to http://127\.0\.0\.1") as caught:
                 CALLS[call](impatient)
             assert not found_in(all_of(caught.value))
         assert elsewhere.connections == 0

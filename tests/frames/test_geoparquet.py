@@ -165,7 +165,7 @@ def test_files_of_others(carto: Carto, tmp_path: Path) -> None:
         carto.frames.from_geoparquet(tmp_path / "native.parquet", "native")
     (tmp_path / "text.parquet").write_text("no parquet")
     for name in ("text.parquet", "nothing.parquet"):
-        with pytest.raises(InvalidArgumentError, match="cannot be read as Parquet"):
+        with pytest.raises(InvalidArgumentError, match="give a Parquet file"):
             carto.frames.from_geoparquet(tmp_path / name, "nothing")
 
 

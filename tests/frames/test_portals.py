@@ -71,7 +71,7 @@ def test_a_dump_goes_on_where_it_ended(account: Account, carto: Carto, tmp_path:
 def test_a_dump_of_some_tables(carto: Carto, tmp_path: Path) -> None:
     done = carto.frames.dump(tmp_path, tables=["closed", "public.open_one"], pause=0, concurrency=1)
     assert [table.name for table in done.tables] == ["closed", "open_one"]
-    with pytest.raises(FrameError, match="no table 'nothing'"):
+    with pytest.raises(FrameError, match="cannot read 'nothing'"):
         carto.frames.dump(tmp_path, tables=["nothing"])
 
 
@@ -80,7 +80,7 @@ def test_a_folder_of_another_account(carto: Carto, tmp_path: Path) -> None:
     with pytest.raises(FrameError, match=r"manifest of https://other\.carto\.com"):
         carto.frames.dump(tmp_path)
     (tmp_path / "manifest.json").write_text("{}")
-    with pytest.raises(FrameError, match="no manifest"):
+    with pytest.raises(FrameError, match="not the manifest"):
         carto.frames.dump(tmp_path)
 
 

@@ -175,7 +175,7 @@ def test_reference_systems(carto: Carto) -> None:
 
 def test_reference_systems_of_other_authorities(carto: Carto) -> None:
     assert carto.frames.geopandas("SELECT ST_SetSRID(ST_MakePoint(1, 2), 54009) AS g").crs == "ESRI:54009"
-    with pytest.raises(FrameError, match="PROJ does not know: ask for ST_Transform"):
+    with pytest.raises(FrameError, match="PROJ does not know: select ST_Transform"):
         carto.frames.geopandas("SELECT ST_SetSRID(ST_MakePoint(1, 2), 910001) AS g")
 
 

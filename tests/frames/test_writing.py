@@ -334,17 +334,17 @@ def test_reference_systems_that_are_not_said(carto: Carto) -> None:
 
 @pytest.mark.parametrize("name", ["My Parks", "1st", "parks-2026", "a" * 64, "Parks", ""])
 def test_names_that_are_none(carto: Carto, name: str) -> None:
-    with pytest.raises(InvalidArgumentError, match="is no name for a table"):
+    with pytest.raises(InvalidArgumentError, match="cannot be the name of a table"):
         carto.frames.write(POINTS, name)
 
 
 @pytest.mark.parametrize(
     ("columns", "reason"),
     [
-        (["a", "a"], "two columns would be called 'a'"),
+        (["a", "a"], "two columns are called 'a'"),
         (["", "b"], "is empty"),
         (["x" * 64, "b"], "longer than 63 bytes"),
-        (["xmin", "b"], "keeps for itself"),
+        (["xmin", "b"], "is reserved by PostgreSQL"),
     ],
 )
 def test_columns_that_are_none(carto: Carto, columns: list[str], reason: str) -> None:

@@ -159,21 +159,25 @@ def recorded_map(*types: str) -> Layergroup:
 @pytest.mark.parametrize(
     ("types", "arguments", "advice"),
     [
-        (["http"], {}, "no mapnik layers.*layer='all'"),
-        (["torque"], {"extension": "mvt"}, "no mapnik layers"),
+        (["http"], {}, "the map has none.*layer='all'"),
+        (["torque"], {"extension": "mvt"}, "the map has none"),
         (["torque"], {"layer": "http"}, "the map has no http layers"),
         (["mapnik"], {}, "no CartoCSS.*extension='mvt'"),
         (["mapnik"], {"layer": 0}, "no CartoCSS.*extension='mvt'"),
         (["mapnik"], {"layer": 0, "extension": "grid.json"}, "interactivity"),
-        (["mapnik"], {"layer": 1}, "layer 1 is not there: of the layers of the map 0 is mapnik"),
-        (["http", "mapnik", "torque"], {"layer": "roads"}, "'roads' is not there.*0 is http, 1 is mapnik, 2 is torque"),
-        (["http", "mapnik", "torque"], {"layer": [0, 1], "extension": "mvt"}, "mvt cannot be had of http and mapnik"),
+        (["mapnik"], {"layer": 1}, "layer 1 does not exist: the map's layers: 0 is mapnik"),
+        (
+            ["http", "mapnik", "torque"],
+            {"layer": "roads"},
+            "'roads' does not exist.*0 is http, 1 is mapnik",
+        ),
+        (["http", "mapnik", "torque"], {"layer": [0, 1], "extension": "mvt"}, "http and mapnik layers have no mvt"),
         (
             ["http", "mapnik", "torque"],
             {"layer": [1, 2], "extension": "png32"},
-            "png32 cannot be had of mapnik and torque",
+            "mapnik and torque layers have no png32",
         ),
-        (["http", "mapnik", "torque"], {"layer": 1, "extension": "torque.json"}, "of a torque layer: .*2 is torque"),
+        (["http", "mapnik", "torque"], {"layer": 1, "extension": "torque.json"}, "needs a torque layer: .*2 is torque"),
     ],
 )
 def test_the_refusal_says_what_the_map_has(types: list[str], arguments: dict[str, Any], advice: str) -> None:

@@ -1,1 +1,1 @@
-"""How calls travel."""
+"""The HTTP transport."""

@@ -1,6 +1,7 @@
-"""One connection: requests and answers in turn, and the answer is heard while the request is still being sent.
+"""One connection: requests and answers in turn. The answer is read even while the request is still being sent.
 
-A server that refuses an upload answers at once and stops reading: who looks only after he has written waits for ever.
+A server that refuses an upload answers at once and stops reading. A client that reads only after writing would wait for
+ever.
 """
 
 import ssl
@@ -20,20 +21,20 @@ from carto_ext._shared.deadlines import end_of_wait
 if TYPE_CHECKING:
     import httpcore
 
-# Small answers should not pay for memory that the system has to give each time; where more comes than fits, larger
-# pieces take 200 MB from 0.23 to 0.17 s.
+# A small buffer keeps memory allocation cheap for small answers. If it fills up, larger reads are worth it: 200 MB then
+# take 0.17 instead of 0.23 s.
 _READ = 64 * 1024
 _MOST_READ = 256 * 1024
-# A head waits for the first piece of its body if they fit together into one packet for the server to wake up for.
+# A head waits for the first piece of its body if both fit together, so that the server wakes up only once.
 _CORKED = 16 * 1024
 
 
 class _NotWrittenError(httpx.WriteError):
-    """The server takes no more. Why, its answer may tell; what the source of the body raises is something else."""
+    """The server accepts no more data; its answer can say why. Errors of the body's source are of other types."""
 
 
 class AsyncConnection:
-    """To one origin, straight or through a proxy. After an error it can only be closed."""
+    """A connection to one origin, direct or through a proxy. After an error it can only be closed."""
 
     def __init__(self, wire: AsyncWire, origin: object) -> None:
         self.wire, self.origin = wire, origin
@@ -44,7 +45,7 @@ class AsyncConnection:
         self._body_bytes = 0
 
     async def call(self, request: "httpcore.Request", head: Unseen) -> Answer:
-        """The answer, whose head is there. Raises errors of httpx."""
+        """Send a request and return the answer as soon as its head has arrived. Raises httpx's errors."""
         answer = self._answer = Answer(request.method)
         self._may_stay = False
         try:
@@ -55,14 +56,14 @@ class AsyncConnection:
         else:
             self._may_stay = not answer.status
         await self._read_head(request, answer)
-        # A server that has not read all of a body will not read what comes after it on the connection either. One that
-        # refuses may not have; one that accepts has, unless some of it is still here.
+        # The connection can be used again only if the server has read the whole body. A server that refuses the request
+        # may not have read it; one that accepts it has, unless part of the body is still in this socket's buffer.
         refused = answer.status >= 300 and self._body_bytes > 0
         self._may_stay = self._may_stay and not refused and not unacknowledged(self.wire.sock)
         return answer
 
     async def _read_head(self, request: "httpcore.Request", answer: Answer) -> None:
-        """In the time for silence, which begins anew with each 1xx, and while what was sent is still on its way."""
+        """Read the head within the timeout, which restarts with each 1xx and while the server still accepts data."""
         interim, queued, until = -1, 0, 0.0
         while not answer.status:
             if answer.interim != interim:
@@ -106,7 +107,10 @@ class AsyncConnection:
         await write(waiting + b"0\r\n\r\n" if chunked else waiting, not waiting)
 
     def _look(self) -> bool:
-        """Whether to go on looking. 1xx says nothing, 2xx is no reason to stop; 3xx to 5xx, and the end, is."""
+        """Look for an early answer. Returns True to continue looking: a 1xx is not final, a 2xx no reason to stop.
+
+        Raises OSError for 3xx to 5xx, and for the end of the connection.
+        """
         data = self.wire.read_at_once(_READ)
         if data is not None:
             self._answer.feed(data)
@@ -115,7 +119,7 @@ class AsyncConnection:
         return not self._answer.status
 
     async def read_body(self, extensions: MutableMapping[str, Any]) -> bytes:
-        """The next piece, b"" at the end. The wait is for bytes of the body: what surrounds them is no progress."""
+        """Return the next piece, b"" at the end. The timeout counts bytes of the body, not of the chunk framing."""
         until = end_of_wait(extensions, "read")
         while not (piece := self._answer.take()) and not self._answer.is_complete:
             await self._receive(until)
@@ -123,7 +127,7 @@ class AsyncConnection:
 
     async def _receive(self, until: float) -> None:
         with faults(httpx.ReadTimeout, httpx.ReadError):
-            # In no variable: a traceback that shows them would show the key to whom a server repeats it.
+            # Not in a variable: a traceback with local variables would show the key if the server repeats it.
             self._answer.feed(self._sized(await self.wire.read(self._read_size, until)))
 
     def _sized(self, data: bytes) -> bytes:
@@ -137,13 +141,13 @@ class AsyncConnection:
         self.wire.sock.close()
 
     def is_ready_again(self) -> bool:
-        """Whether the call that is over leaves it fit for another, which may come from now on."""
+        """Return True if the connection can serve another call from now on."""
         seconds = self._answer.seconds_to_keep() if self._may_stay else 0.0
         self._idle_until = monotonic() + seconds
         return seconds > 0
 
     def has_expired(self) -> bool:
-        """What can be read while nothing was asked is the server's goodbye."""
+        """Return True after the idle time, or if there is something to read: between calls, that means the end."""
         return monotonic() > self._idle_until or has_news(self.wire.sock)
 
 
@@ -151,10 +155,10 @@ class AsyncConnection:
 def faults(
     timed_out: type[httpx.TimeoutException], broke: type[httpx.TransportError], whose: str = ""
 ) -> Iterator[None]:
-    """A timeout and any other fault of a socket become these errors, with the original as their cause."""
+    """Turn a timeout, or any other error of a socket, into these errors, with the original as their cause."""
     try:
         yield
     except TimeoutError as error:
         raise timed_out(whose) from error
-    except (OSError, ValueError) as error:  # ValueError: of a socket that another thread closed
+    except (OSError, ValueError) as error:  # ValueError: another thread closed the socket
         raise broke(f"{whose}: {error}" if whose else str(error)) from error

@@ -1,8 +1,8 @@
-"""Below httpx: which call gets which connection.
+"""The connection pool below httpx.
 
-httpcore's pool offers an idle connection to everybody who waits, of whom all but one then ask again, and closes every
-connection that comes free while more than 20 are busy: https://github.com/encode/httpcore/pull/1035. Here each call
-takes the connection that was used last, or makes one.
+httpcore's pool offers an idle connection to all waiting calls, of which all but one then have to ask again, and closes
+every connection that becomes free while more than 20 are busy: https://github.com/encode/httpcore/pull/1035. Here, each
+call takes the connection that was used last, or opens one.
 """
 
 from __future__ import annotations
@@ -32,22 +32,24 @@ _MOST_CONNECTIONS = 100
 
 
 class AsyncTransport(httpx.AsyncHTTPTransport):
-    """httpx's own, over a pool of ours, which is all it has: what records or replaces its calls in tests (vcrpy,
-    pytest-httpx) finds it. httpx has no argument for the pool."""
+    """httpx's transport with this pool, for which httpx has no argument.
+
+    It stays httpx's class, so that libraries that record or replace its calls in tests (vcrpy, pytest-httpx) work.
+    """
 
     def __init__(self, verify: ssl.SSLContext | str | bool, proxies: Proxies, most: int = _MOST_CONNECTIONS) -> None:
-        # What httpx promises to nobody: a version that keeps its connections elsewhere is to be loud, and not slow.
+        # _pool is private to httpx. If a version renames it, fail loudly instead of falling back to httpx's slow pool.
         if "_pool" not in httpx.AsyncHTTPTransport.aclose.__code__.co_names:
             raise ImportError(f"httpx {httpx.__version__} has no connections in _pool: install httpx<0.29")
         self._pool = AsyncPool(verify, proxies, most)  # type: ignore[assignment]
 
 
 class AsyncPool:
-    """Calls beyond `most` wait; may be used by several threads. It has what httpx asks of httpcore's pool."""
+    """A pool of at most `most` connections; further calls wait. Threads can share it. It has httpcore's interface."""
 
     def __init__(self, verify: ssl.SSLContext | str | bool, proxies: Proxies, most: int) -> None:
         self._verify, self._proxies = verify, proxies
-        self._tls: ssl.SSLContext | None = None  # made when it is needed: that takes longer than a call
+        self._tls: ssl.SSLContext | None = None  # made on first use, because that takes longer than a call
         self.slots = Slots(most)
         self._lock = Lock()
         self._process = os.getpid()
@@ -79,7 +81,7 @@ class AsyncPool:
         return found
 
     def _idle_one(self, origin: Origin) -> AsyncConnection | None:
-        """The one that was used last. Of all others the one that was used first goes if it has expired."""
+        """Return the connection that was used last. Closes the oldest one if it has expired."""
         with self._lock:
             if self.idle and self.idle[0].has_expired():
                 self.idle.pop(0).close()
@@ -93,7 +95,7 @@ class AsyncPool:
         return None
 
     def head_of(self, request: httpcore.Request, origin: Origin) -> Unseen:
-        """Another one for a proxy that forwards."""
+        """Return the request's head, in absolute form for a forwarding proxy."""
         proxy = self._proxies.to(origin)
         if proxy is None or origin[0] != "http" or proxy.url.scheme.startswith("socks"):
             return request_head(request.method, request.url.target, request.headers)
@@ -106,13 +108,13 @@ class AsyncPool:
             try:
                 context = httpx.create_ssl_context(verify=self._verify)
             except OSError as error:
-                raise httpx.ConnectError(f"SSL_CERT_FILE or SSL_CERT_DIR names what cannot be read: {error}") from error
+                raise httpx.ConnectError(f"SSL_CERT_FILE or SSL_CERT_DIR cannot be read: {error}") from error
             context.set_alpn_protocols(["http/1.1"])
             self._tls = context
         return self._tls
 
     def give_back(self, connection: AsyncConnection) -> None:
-        """The call is over: keep what is fit for another one."""
+        """Take back the connection of a finished call, and keep it if it can be used again."""
         with self._lock:
             self.busy.discard(connection)
             keep = not self._closed and connection.is_ready_again()
@@ -128,10 +130,10 @@ class AsyncPool:
         await self.aclose()
 
     async def aclose(self) -> None:
-        """What is on its way ends with an error; in a child that was forked, the parent's calls go on."""
+        """End running calls with an error. In a forked child, the parent's calls continue."""
         forked = self._process != os.getpid()
         if forked:
-            self._lock = Lock()  # somebody may hold it who is not in this process
+            self._lock = Lock()  # a thread of the parent process may hold the old one
         with self._lock:
             self._closed = True
             idle, self.idle = self.idle, []
@@ -145,7 +147,7 @@ class AsyncPool:
 
 
 class AsyncExchange:
-    """One request and its answer, which is read to its end or closed. Left behind, it gives back what it holds."""
+    """One request and its answer, to be read to the end or closed. If it is forgotten, it frees its connection."""
 
     def __init__(self, pool: AsyncPool, request: httpcore.Request) -> None:
         self._pool, self._request = pool, request

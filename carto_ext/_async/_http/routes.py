@@ -1,4 +1,4 @@
-"""The way to a server: straight, or through a proxy, with TLS to its end."""
+"""Connecting to a server, directly or through a proxy, with TLS."""
 
 import ssl
 from collections.abc import Callable
@@ -15,7 +15,7 @@ _SOCKS_REFUSALS = {2: "its rules forbid it", 3: "no way to the network", 4: "no 
 
 
 async def dial(origin: Origin, proxy: httpx.Proxy | None, tls: Callable[[], ssl.SSLContext], until: float) -> AsyncWire:
-    """Raises httpx.ConnectTimeout or httpx.ConnectError, which name the proxy if it is at fault."""
+    """Connect. Raises httpx.ConnectTimeout or httpx.ConnectError, which name the proxy if it failed."""
     scheme, host, port = origin
     if proxy is None:
         with faults(httpx.ConnectTimeout, httpx.ConnectError):
@@ -55,7 +55,7 @@ async def _ask_for_tunnel(wire: AsyncWire, proxy: httpx.Proxy, origin: Origin, u
     where = (f"[{host}]:{port}" if ":" in host else f"{host}:{port}").encode()
     headers = [(b"Host", where), *proxy_authorization(proxy)]
     await wire.write(request_head(b"CONNECT", where, headers), lambda: until)
-    answer = Answer(b"HEAD")  # what is said to a CONNECT has no body either
+    answer = Answer(b"HEAD")  # the answer to CONNECT has no body either
     try:
         while not answer.status:
             answer.feed(await wire.read(4096, until))

@@ -1,4 +1,4 @@
-"""Waiting for sockets in an event loop, asyncio's or trio's; the synchronous side is written by hand as well."""
+"""Waiting for sockets in an event loop, asyncio's or trio's. The sync version is also written by hand."""
 
 import socket
 from collections.abc import Sequence
@@ -10,8 +10,8 @@ from anyio.lowlevel import checkpoint as checkpoint
 
 from carto_ext._shared._http.readiness import has_news
 
-# How long an answer may wait to be seen while the socket takes nothing. Waiting for both directions at once would cost
-# a task group for every full buffer of an upload.
+# Longest delay, in seconds, until an early answer is noticed while the socket's buffer is full. Waiting for both
+# directions at the same time would cost a task group for every full buffer of an upload.
 _GLANCE = 0.05
 
 
@@ -26,13 +26,13 @@ class _Slot:
 
 
 class Slots:
-    """So many calls at once, the others wait for their turn. Whoever drops a slot gives it back."""
+    """Limits the number of simultaneous calls; others wait. A slot is free again when its object is dropped."""
 
     def __init__(self, count: int) -> None:
         self._free = anyio.Semaphore(count)
 
     async def acquire(self, seconds: float | None) -> _Slot | None:
-        """None: none came free in that time."""
+        """Wait for a free slot. Returns None if there is none in that time."""
         try:
             self._free.acquire_nowait()
         except anyio.WouldBlock:
@@ -43,11 +43,11 @@ class Slots:
         return _Slot(self._free)
 
     def tell_of_free_one(self) -> None:
-        """Nothing to do: the semaphore does."""
+        """Do nothing: the semaphore wakes the next call."""
 
 
 async def ready(sock: socket.socket, event: int, watching: bool, seconds: float | None) -> bool:
-    """Wait until the socket can do `event`, or, if `watching`, until there is something to read; False: neither."""
+    """Wait until the socket can do `event` or, if `watching`, has something to read. Returns False after the time."""
     wait = anyio.wait_readable if event == EVENT_READ else anyio.wait_writable
     with anyio.move_on_after(seconds):
         while watching:
@@ -62,7 +62,7 @@ async def ready(sock: socket.socket, event: int, watching: bool, seconds: float 
 
 
 async def first_connected(socks: Sequence[socket.socket], seconds: float | None) -> socket.socket | None:
-    """One of those that connect which is through with it, well or not."""
+    """Return the first of the connecting sockets that has finished, successfully or not."""
     done: list[socket.socket] = []
 
     async def wait(sock: socket.socket) -> None:

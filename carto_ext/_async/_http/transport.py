@@ -1,4 +1,4 @@
-"""The HTTP client beneath every generated call: the key, limits, retries, and typed errors instead of statuses."""
+"""The HTTP client below every generated call: it adds the key, limits, retries, and typed errors."""
 
 from __future__ import annotations
 
@@ -32,25 +32,25 @@ from carto_ext.settings import Settings
 from carto_ext.version import __version__
 
 logger = logging.getLogger("carto_ext")
-httpx_logger = logging.getLogger("httpx")  # where people look for what httpx sends
+httpx_logger = logging.getLogger("httpx")  # users look for requests in httpx's own log
 
-# Each of them is unpacked in bounded steps; others are not asked for, nor one inside another.
+# Each of them is unpacked in bounded steps. The client asks for no others, and for no combinations.
 ENCODINGS = {"", "identity", "gzip", "x-gzip"}
-# An error answer is a few hundred bytes; what is longer is not CARTO's and not worth keeping.
+# An error answer has a few hundred bytes; a longer one is not CARTO's, and not worth keeping.
 MAX_ERROR_BYTES = 64 * 1024
-CLOSED = "this client is closed: make a new one, or close it after its last call"
+CLOSED = "this client is closed: make a new one, or close this one after its last call"
 
 
 class AsyncCartoHttp(httpx.AsyncClient):
-    """An httpx client whose `send` raises carto_ext's errors, so that every generated operation has them.
+    """An httpx client whose `send` raises carto_ext's errors, so that every generated operation raises them.
 
-    A status of 400 or more raises with CARTO's own text, and so does an error hidden in a 200; what fails below HTTP
-    raises a TransportError, while a streamed body is read as well. `settings.retries` says what is tried again, within
-    `settings.deadline`. May be used by several threads or tasks at once.
+    A status of 400 or more raises an error with CARTO's own text, and so does an error hidden in a 200. Failures below
+    HTTP raise a TransportError, also while a streamed body is read. `settings.retries` decides about further tries,
+    within `settings.deadline`. Several threads or tasks can share it.
     """
 
     def __init__(self, settings: Settings) -> None:
-        # Here and not above: it is a tenth of the time that `import carto_ext` takes.
+        # Imported late: it takes a tenth of the time of `import carto_ext`.
         from carto_ext._async._http.pool import AsyncTransport
 
         self._settings = settings
@@ -63,14 +63,14 @@ class AsyncCartoHttp(httpx.AsyncClient):
             base_url=settings.base_url,
             auth=self._key,
             transport=transport,
-            trust_env=False,  # the transport reads it
+            trust_env=False,  # the transport reads the environment
             headers={"User-Agent": f"carto-client/{__version__}", "Accept-Encoding": "gzip"},
         )
         if self._transport is not transport:
             raise ImportError(f"httpx {httpx.__version__} has no _transport: install httpx<0.29")
 
     def with_settings(self, settings: Settings) -> Self:
-        """The same connections under other limits; closing it closes nothing."""
+        """Return a client with other limits on the same connections. Closing it has no effect."""
         view = copy.copy(self)
         view._settings = settings
         if settings.retries != self._settings.retries:
@@ -88,11 +88,11 @@ class AsyncCartoHttp(httpx.AsyncClient):
         return request
 
     async def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
-        """In place of httpx's own, which follows redirects, asks for auth, and takes as long as all the rest."""
+        """Send a request. Replaces httpx's own method, which follows redirects, negotiates auth, and is slow."""
         self._check_usable()
         request.url = PrivateURL(request.url)
         self._key.add_to(request)  # now, so that no message about it shows the key
-        # What is streamed cannot be sent again and may take as long as it moves.
+        # A streamed body cannot be sent again, and has no deadline while data moves.
         replayable = isinstance(request.stream, httpx.ByteStream)
         ends = end_of_call(monotonic() + self._settings.deadline) if replayable else inf
         attempt = 1
@@ -147,15 +147,14 @@ class AsyncCartoHttp(httpx.AsyncClient):
             if encoding not in ENCODINGS:
                 await response.aclose()
                 raise httpx.DecodingError(f"the answer is encoded as {encoding!r}, which was not asked for")
-            # A redirect is not followed, and no answer of CARTO is a web page: both would pass for a file.
+            # Redirects are not followed, and CARTO never answers with a web page: either would look like a file.
             failed = not response.is_success or "html" in response.headers.get("content-type", "").lower()
             if stream and not failed:
-                request.extensions["ends"] = inf  # the body may take its time, as long as it moves
+                request.extensions["ends"] = inf  # no deadline for the body while data moves
                 return response
             request.extensions["ends"] = min(ends, monotonic() + settings.deadline)
-            if (
-                response.headers.pop("content-encoding", "identity") != "identity"
-            ):  # httpx would unpack a piece at once, whatever comes of it
+            # httpx would unpack each piece at once, whatever its unpacked size.
+            if response.headers.pop("content-encoding", "identity") != "identity":
                 response.stream = _Unpacked(response.stream)
             if failed:
                 raise await self._read_error(request, response)
@@ -168,8 +167,8 @@ class AsyncCartoHttp(httpx.AsyncClient):
         finally:
             await response.aclose()
 
-    # Errors are made in functions that return them: in a traceback, their variables would show the key that a server
-    # may have repeated.
+    # Errors are made in functions that return them: otherwise a traceback with local variables would show the key if
+    # the server repeats it.
     async def _read_error(self, request: httpx.Request, response: httpx.Response) -> ApiError:
         content = bytearray()
         try:
@@ -190,7 +189,7 @@ class AsyncCartoHttp(httpx.AsyncClient):
 
 
 class _Unpacked(httpx.AsyncByteStream):
-    """A gzip body, a megabyte at a time."""
+    """A gzip body, unpacked a megabyte at a time."""
 
     def __init__(self, inner: httpx.AsyncByteStream) -> None:
         self._inner = inner
@@ -208,7 +207,7 @@ class _Unpacked(httpx.AsyncByteStream):
 
 
 class _TypedStream(httpx.AsyncByteStream):
-    """A body whose faults are errors of this package. No generator, which trio wants to be read to its end."""
+    """A body whose failures are errors of this package. Not a generator, which trio requires to be read to its end."""
 
     def __init__(self, inner: httpx.AsyncByteStream, request: httpx.Request) -> None:
         self._inner, self._request = inner, request
@@ -226,5 +225,5 @@ class _TypedStream(httpx.AsyncByteStream):
     async def aclose(self) -> None:
         await self._inner.aclose()
         if isinstance(self._pieces, AsyncGenerator):
-            with suppress(RuntimeError, ValueError):  # another task is reading it, and hears of it by its connection
+            with suppress(RuntimeError, ValueError):  # another task may be reading; the closed connection ends its read
                 await self._pieces.aclose()

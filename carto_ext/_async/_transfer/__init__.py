@@ -1,1 +1,1 @@
-"""Bodies that are made while they are sent, and read while they come."""
+"""Streaming: request bodies produced while they are sent, and answers processed while they arrive."""

@@ -1,4 +1,4 @@
-"""Work that threads do while the network waits for it, or it for the network."""
+"""Work in threads (compression, decoding) that runs in parallel with the network."""
 
 import os
 from collections import deque
@@ -11,17 +11,17 @@ from carto_ext._async.concurrency import result_of
 
 Job: TypeAlias = Callable[[], bytes]
 
-# More would only take the cores of others: two compress faster than most networks send.
+# More threads would only take cores from other work: two compress faster than most networks send.
 THREADS = min(os.cpu_count() or 1, 4)
-# A source that took longer for its last piece is slower than the work: what is done does not wait for the next one.
+# If the last piece took longer than this, the source is slower than the work, and finished results are not held back.
 SLOW_SECONDS = 0.02
 
 
 async def done_ahead(jobs: AsyncIterator[Job], *, threads: int, ahead: int) -> AsyncGenerator[bytes]:
-    """The results of the jobs in their order; up to `threads` are worked on at the same time.
+    """Yield the results of the jobs in order, running up to `threads` of them at a time.
 
-    Holds the results of `ahead` jobs and no more, so that memory is the same for any number; none while the next job is
-    slow to come. An error of `jobs` comes after the results of those before it.
+    Memory is constant: at most `ahead` results are held, and none while the next job is slow to arrive. An error of
+    `jobs` is raised after the results of the jobs before it.
     """
     pending: deque[Future[bytes]] = deque()
     pool = ThreadPoolExecutor(threads)

@@ -1,4 +1,4 @@
-"""Data to send, read without blocking the event loop. The synchronous side is written by hand as well."""
+"""Reading of the data to send, without blocking the event loop. The sync version is also written by hand."""
 
 import inspect
 from collections.abc import AsyncIterable, Awaitable, Callable
@@ -10,14 +10,14 @@ from carto_ext._async.concurrency import run
 from carto_ext._shared.chunks import CHUNK_BYTES
 from carto_ext._shared.sources import Source, SourceFailure, SourceLike, checked_piece, is_reader, open_source
 
-# A trip to a worker thread takes as long as compressing a tenth of this.
+# Handing work to a worker thread takes as long as compressing a tenth of this.
 _WORTH_A_TRIP = 1024 * 1024
 _TRIP_SECONDS = 0.02
 DataSource: TypeAlias = SourceLike | AsyncIterable[bytes]
 
 
 class AsyncData:
-    """Pieces of data, b"" at the end; `name` and `size` as Source has them."""
+    """Pieces of data, b"" at the end; `name` and `size` as in Source."""
 
     def __init__(
         self,
@@ -33,24 +33,24 @@ class AsyncData:
         self._first = b""
 
     async def begin(self) -> bytes:
-        """The first piece, which `read` gives again. Raises InvalidArgumentError if there is no data at all."""
+        """Return the first piece, which `read` returns again. Raises InvalidArgumentError for empty data."""
         self._first = checked_piece(await self._take(), self.what, first=True)
         return self._first
 
     async def read(self) -> bytes:
-        """Raises InvalidArgumentError for pieces that are not bytes, SourceFailure for an error of the source."""
+        """Return the next piece. Raises InvalidArgumentError if it is not bytes, SourceFailure if the source fails."""
         first, self._first = self._first, b""
         return first or checked_piece(await self._take(), self.what)
 
 
 async def open_data(source: DataSource, *, what: str) -> AsyncData:
-    """Raises InvalidArgumentError for data that cannot be read or is empty."""
+    """Open a source. Raises InvalidArgumentError if it cannot be read or is empty."""
     if isinstance(source, AsyncIterable) and not is_reader(source):
         return _from_loop(source, what)
     opened = await run(partial(open_source, source, what=what), dispose=Source.close)
 
     async def close() -> None:
-        opened.close()  # not in a thread: a cancelled task would not get there
+        opened.close()  # not in a thread: a cancelled task could not wait for one
 
     return AsyncData(what, lambda: run(partial(_read_some, opened)), close, name=opened.name, size=opened.size)
 
@@ -63,7 +63,7 @@ def _from_loop(source: AsyncIterable[bytes], what: str) -> AsyncData:
             async for piece in pieces:
                 if not isinstance(piece, bytes | bytearray | memoryview) or len(piece):
                     return piece
-        except Exception as error:  # noqa: BLE001 - whatever it is, it goes on to the caller
+        except Exception as error:  # noqa: BLE001 - passed on to the caller
             raise SourceFailure(error) from None
         return b""
 
@@ -75,7 +75,7 @@ def _from_loop(source: AsyncIterable[bytes], what: str) -> AsyncData:
 
 
 def _read_some(source: Source) -> object:
-    """Several pieces at once: a trip to a worker thread costs more than making a row. Not of a slow source."""
+    """Read several pieces at a time, because a worker thread costs more than a row. A slow source gives one piece."""
     late = monotonic() + _TRIP_SECONDS
     piece = source.take(CHUNK_BYTES if source.size is None else _WORTH_A_TRIP)
     if not isinstance(piece, bytes | bytearray | memoryview):

@@ -1,1 +1,1 @@
-"""How calls travel: what both colours share. Nothing here waits, but where it is told how long."""
+"""HTTP code that both clients share. It waits only when told to."""

@@ -1,4 +1,4 @@
-"""HTTP/1.1 as bytes: the head of a request, and an answer as it comes in; nothing here waits."""
+"""HTTP/1.1 as bytes: writing a request's head, and parsing an answer as it arrives. No waiting happens here."""
 
 import re
 from collections.abc import Iterable
@@ -8,15 +8,15 @@ import httpx
 from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
 
 _KEEP_ALIVE = re.compile(rb"timeout=(\d+)", re.IGNORECASE)
-# Node closes an idle connection after 5 s; a request must not be on its way by then.
+# Node closes an idle connection after 5 s; a request must not be in flight at that moment.
 _IDLE_SECONDS = 4.0
-# Between two bytes of a body there may be a head, 1xx answers, the extension of a chunk, trailers: none is that long.
+# Between two bytes of a body there can be a head, 1xx answers, chunk extensions, trailers. None of them is this long.
 _MOST_OVERHEAD = 100 * 1024
 _MOST_INTERIM = 100
 
 
 class Unseen(bytes):
-    """What a traceback with local variables shows by its length only: it holds the key."""
+    """Bytes that contain the key: a traceback with local variables shows only their length."""
 
     def __add__(self, more: Any) -> "Unseen":
         return Unseen(super().__add__(more))
@@ -26,35 +26,35 @@ class Unseen(bytes):
 
 
 def request_head(method: bytes, target: bytes, headers: Iterable[tuple[bytes, bytes]]) -> Unseen:
-    """Raises httpx.LocalProtocolError if a header would end its line."""
+    """Return the head of a request. Raises httpx.LocalProtocolError for a header with a line break."""
     lines = [b"%b %b HTTP/1.1" % (method, target), *(b"%b: %b" % header for header in headers)]
     text = b"\n".join(lines)
     if text.count(b"\n") >= len(lines) or b"\r" in text or b"\0" in text:
-        raise httpx.LocalProtocolError("a header holds a line end or NUL")
+        raise httpx.LocalProtocolError("a header contains a line break or NUL")
     return Unseen(text.replace(b"\n", b"\r\n") + b"\r\n\r\n")
 
 
 class Answer:
-    """What comes for one request. Each has a parser of its own, so that nothing of it is left for the next one.
+    """The answer to one request. Each answer has a parser of its own, so no state leaks into the next one.
 
-    llhttp parses: where each row is a chunk, as CARTO sends them, h11 takes 20 times as long.
+    Parsing uses llhttp: CARTO sends each row as a chunk, for which h11 takes 20 times as long.
     """
 
     def __init__(self, method: bytes) -> None:
-        self.status = 0  # until the head is there; 1xx answers are none
+        self.status = 0  # until the head has arrived; 1xx answers do not count
         self.reason = b""
         self.headers: list[tuple[bytes, bytes]] = []
         self.is_complete = False
         self.interim = 0
         self._keeps_alive = self._has_surplus = False
-        self._has_length = False  # or else it ends with the connection
+        self._has_length = False  # otherwise the body ends with the connection
         self._is_head = method == b"HEAD"
         self._overhead = 0
         self._pieces: list[bytes] = []
         self._parser = HttpResponseParser(self)
 
     def feed(self, data: bytes) -> None:
-        """b"" is the end of the connection. Raises httpx.RemoteProtocolError for what is no HTTP, or not all of it."""
+        """Parse data; b"" is the end of the connection. Raises httpx.RemoteProtocolError for bad or incomplete HTTP."""
         if self.is_complete:
             self._has_surplus = True
         elif data:
@@ -75,31 +75,31 @@ class Answer:
             self._has_surplus = True
         self._overhead = 0 if len(self._pieces) > before else self._overhead + len(data)
         if self._overhead > _MOST_OVERHEAD or self.interim > _MOST_INTERIM:
-            raise httpx.RemoteProtocolError("the server sends heads, or what surrounds a body, without an end")
+            raise httpx.RemoteProtocolError("the server sends headers or chunk framing without end")
 
     def take(self) -> bytes:
-        """The bytes of the body that came since the last time."""
+        """Return the bytes of the body that arrived since the last call."""
         pieces, self._pieces = self._pieces, []
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
     def seconds_to_keep(self) -> float:
-        """How long its connection may be idle, by what the server said; 0: it must not be used again."""
+        """Return how long the connection can stay idle, as the server says; 0 if it must not be used again."""
         if not self.is_complete or self._has_surplus or not self._keeps_alive:
             return 0.0
         told = [_KEEP_ALIVE.search(value) for name, value in self.headers if name.lower() == b"keep-alive"]
         return min([_IDLE_SECONDS, *(float(one[1]) - 1 for one in told if one)]) if told else _IDLE_SECONDS
 
-    # What llhttp calls.
+    # Callbacks for llhttp.
 
     def on_message_begin(self) -> None:
         if self.is_complete:
-            raise ValueError("bytes behind the answer")  # which ends the parsing
+            raise ValueError("bytes after the answer")  # ends the parsing
 
     def on_status(self, text: bytes) -> None:
         self.reason += text
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        if not self.status:  # a trailer is none
+        if not self.status:  # later ones are trailers
             self.headers.append((name, value))
             kind = name.lower()
             if kind == b"content-length" or (kind == b"transfer-encoding" and b"chunked" in value.lower()):

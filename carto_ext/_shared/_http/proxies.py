@@ -1,4 +1,4 @@
-"""Which proxy of the environment a call goes by, as curl and requests read it: httpx knows no networks in NO_PROXY."""
+"""Proxies from the environment, as curl and requests read them: httpx does not support networks in NO_PROXY."""
 
 import base64
 import re
@@ -16,7 +16,7 @@ Origin: TypeAlias = tuple[str, str, int]  # scheme, host, port
 
 
 class Proxies:
-    """Of HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY as they are now. A proxy's URL may hold a password."""
+    """HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY as they are now. A proxy's URL can contain a password."""
 
     def __init__(self) -> None:
         told = getproxies()
@@ -24,13 +24,13 @@ class Proxies:
             self._proxies = {scheme: _read(told[scheme]) for scheme in ("http", "https", "all") if told.get(scheme)}
         except (ValueError, httpx.InvalidURL):
             raise ConfigurationError(
-                "a proxy that HTTP_PROXY, HTTPS_PROXY or ALL_PROXY names cannot be used: "
+                "HTTP_PROXY, HTTPS_PROXY or ALL_PROXY is not a valid proxy URL: "
                 "give http://HOST:PORT, or list the host of base_url in NO_PROXY"
             ) from None
         self._exceptions = re.split(r"[\s,]+", told.get("no", "").lower())
 
     def to(self, origin: Origin) -> httpx.Proxy | None:
-        """None: straight."""
+        """Return the proxy for a server, None to connect directly."""
         scheme, host, port = origin
         proxy = self._proxies.get(scheme) or self._proxies.get("all")
         return None if proxy is None or any(_covers(one, host, port) for one in self._exceptions) else proxy
@@ -44,7 +44,8 @@ def _read(url: str) -> httpx.Proxy:
 
 
 def _covers(exception: str, host: str, port: int) -> bool:
-    """A host with all below it, an address or a network (10.0.0.0/8, ::1/128), each perhaps with a port; or *."""
+    """Check a host (its subdomains included), an address, a network (10.0.0.0/8, ::1/128), each with or without a port,
+    or *."""
     names = [name for name, its_port in _readings(exception) if its_port in (None, port)]
     try:
         address = ip_address(host)

@@ -1,4 +1,4 @@
-"""What the system knows of sockets at this moment; only `first_ready` waits, if it is told to."""
+"""The current state of sockets. Only `first_ready` can wait."""
 
 import math
 import select
@@ -12,10 +12,10 @@ from itertools import chain
 def first_ready(
     reading: Sequence[socket.socket], writing: Sequence[socket.socket], seconds: float | None
 ) -> socket.socket | None:
-    """One that can be read or written, has ended or failed; None: none in that time."""
-    if not hasattr(select, "poll"):  # Windows says by the third list that no connection came about
+    """Return a socket that can be read or written, has ended or failed; None if there is none in that time."""
+    if not hasattr(select, "poll"):  # on Windows, the third list reports a failed connection
         return next(chain(*select.select(reading, writing, writing, seconds)), None)
-    poll = select.poll()  # select itself cannot wait for descriptors above 1023
+    poll = select.poll()  # select.select cannot wait for descriptors above 1023
     for sock in {*reading, *writing}:
         poll.register(sock, select.POLLIN * (sock in reading) | select.POLLOUT * (sock in writing))
     found = poll.poll(None if seconds is None else math.ceil(seconds * 1000))
@@ -23,12 +23,12 @@ def first_ready(
 
 
 def has_news(sock: socket.socket) -> bool:
-    """Whether there are bytes to read, the end, or an error; in TLS the bytes may be for TLS alone."""
+    """Return True if there are bytes to read, the end, or an error. With TLS, the bytes can be TLS's own."""
     return sock.fileno() < 0 or first_ready([sock], [], 0) is not None
 
 
 def unacknowledged(sock: socket.socket) -> int:
-    """How many bytes the other side has not taken, where the system tells."""
+    """Return the number of bytes that the other side has not acknowledged; 0 if the system does not know it."""
     with suppress(ImportError, OSError):  # Windows, macOS
         import fcntl
         import termios
@@ -38,5 +38,5 @@ def unacknowledged(sock: socket.socket) -> int:
 
 
 def is_unknown_name(error: BaseException) -> bool:
-    """Whether the resolver says that no server has this name, not that it cannot tell now."""
+    """Return True if the name does not exist, False if the resolver could not find out."""
     return isinstance(error, socket.gaierror) and error.errno != socket.EAI_AGAIN

@@ -1,4 +1,4 @@
-"""TLS through TLS: to an https:// proxy, and through it to a server."""
+"""TLS inside TLS: to a server through an https:// proxy."""
 
 import ssl
 from collections.abc import Callable
@@ -10,7 +10,7 @@ _PIECE = 16 * 1024
 
 
 class TlsInTls:
-    """What ssl.SSLSocket is to a socket, to one that is an SSLSocket already: it cannot be that itself."""
+    """TLS over a socket that is an SSLSocket already, which ssl.SSLSocket itself cannot wrap."""
 
     def __init__(self, outer: ssl.SSLSocket, context: ssl.SSLContext, host: str) -> None:
         self.outer = outer
@@ -43,7 +43,7 @@ class TlsInTls:
                 else:
                     self._in.write_eof()
             else:
-                with suppress(ssl.SSLWantReadError, ssl.SSLWantWriteError):  # the next call takes it along
+                with suppress(ssl.SSLWantReadError, ssl.SSLWantWriteError):  # the next call sends it
                     self._flush()
                 return done
 

@@ -1,2 +1,2 @@
 # Made from carto_ext/_async/_http/__init__.py by scripts/unasync; do not edit.
-"""How calls travel."""
+"""The HTTP transport."""

@@ -1,5 +1,5 @@
 # Made from carto_ext/_async/_http/network.py by scripts/unasync; do not edit.
-"""From a host's name to bytes on a socket: resolve, connect, TLS. Each wait ends at a moment of time.monotonic()."""
+"""Sockets: resolving, connecting, TLS, reading and writing. Each wait ends at a given time of time.monotonic()."""
 
 import errno
 import os
@@ -18,34 +18,34 @@ from carto_ext._shared.deadlines import left_until
 from carto_ext._sync._http.sockets import checkpoint, first_connected, ready, resolve
 
 T = TypeVar("T")
-# What is written between two looks, and between two turns of an event loop.
+# Bytes written between two checks for an early answer, and between two turns of an event loop.
 _PIECE = 256 * 1024
-# After so many reads or writes that did not have to wait, others have their turn.
+# After this many reads or writes that did not have to wait, other tasks have their turn.
 _TURNS = 16
-# What an address has to itself before the next one is tried beside it (RFC 8305).
+# Seconds before the next address is tried in parallel (RFC 8305).
 _HEAD_START = 0.25
 
 
 class Wire:
-    """A non-blocking socket, plain or TLS. What its methods raise are OSErrors; TimeoutError is one."""
+    """A non-blocking socket, plain or TLS. Its methods raise OSErrors, TimeoutError among them."""
 
     def __init__(self, sock: socket.socket) -> None:
         self.sock = sock
         self._turns = 0
 
     def read(self, most: int, until: float) -> bytes:
-        """b"" at the end."""
+        """Read up to `most` bytes; b"" at the end."""
         return self._perform(partial(self.sock.recv, most), EVENT_READ, lambda: until)
 
     def read_at_once(self, most: int) -> bytes | None:
-        """None: there is nothing, or only what TLS needs for itself."""
+        """Read without waiting. Returns None if there is no data, or only TLS's own."""
         with suppress(BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
             return self.sock.recv(most)
         return None
 
     def write(self, data: bytes, until: Callable[[], float], look: Callable[[], bool] | None = None) -> None:
-        """`until` is asked anew when some bytes went out. `look` is called when something came in meanwhile, as long as
-        it returns True."""
+        """Write everything. `until` is called again after each progress; `look` is called when data arrives meanwhile,
+        until it returns False."""
         rest = memoryview(data)
         while rest:
             rest = rest[self._perform(partial(self.sock.send, rest[:_PIECE]), EVENT_WRITE, until, look) :]
@@ -73,7 +73,8 @@ class Wire:
             if moment is None:
                 moment, queued = until(), unacknowledged(self.sock)
             if monotonic() >= moment or not ready(self.sock, wanted, look is not None, left_until(moment)):
-                # A system calls a socket writable when a third of its buffer is free: the other side may be slow.
+                # Systems report a socket as writable only when a third of its buffer is free. A slow receiver that
+                # still makes progress is not a timeout.
                 before, queued = queued, unacknowledged(self.sock)
                 moment = until() if event == EVENT_WRITE and queued < before else moment
                 if monotonic() >= moment:
@@ -90,14 +91,14 @@ class Wire:
         self._perform(sock.do_handshake, EVENT_READ, lambda: until)
 
     def wake(self) -> None:
-        """Whoever waits for it learns that it is over, and closes it: nobody else may, while he waits."""
+        """Shut the connection down, so that a waiting call ends and closes it. Only that call can close it."""
         sock = getattr(self.sock, "outer", self.sock)
         with suppress(OSError):
-            socket.socket.shutdown(sock, socket.SHUT_RDWR)  # of TLS, the method of its own drops the encryption
+            socket.socket.shutdown(sock, socket.SHUT_RDWR)  # TLS sockets have another shutdown, which ends encryption
 
 
 def connect(host: str, port: int, until: float) -> Wire:
-    """To the first address that answers, each with a head start of its own; all of them within the same time."""
+    """Connect to the first address that answers. Each gets a head start over the next; all share one deadline."""
     waiting = resolve(host, port, left_until(until))
     trying: list[socket.socket] = []
     failure = OSError(f"no address for {host}")

@@ -1,5 +1,5 @@
 # Made from carto_ext/_async/_http/routes.py by scripts/unasync; do not edit.
-"""The way to a server: straight, or through a proxy, with TLS to its end."""
+"""Connecting to a server, directly or through a proxy, with TLS."""
 
 import ssl
 from collections.abc import Callable
@@ -16,7 +16,7 @@ _SOCKS_REFUSALS = {2: "its rules forbid it", 3: "no way to the network", 4: "no 
 
 
 def dial(origin: Origin, proxy: httpx.Proxy | None, tls: Callable[[], ssl.SSLContext], until: float) -> Wire:
-    """Raises httpx.ConnectTimeout or httpx.ConnectError, which name the proxy if it is at fault."""
+    """Connect. Raises httpx.ConnectTimeout or httpx.ConnectError, which name the proxy if it failed."""
     scheme, host, port = origin
     if proxy is None:
         with faults(httpx.ConnectTimeout, httpx.ConnectError):
@@ -56,7 +56,7 @@ def _ask_for_tunnel(wire: Wire, proxy: httpx.Proxy, origin: Origin, until: float
     where = (f"[{host}]:{port}" if ":" in host else f"{host}:{port}").encode()
     headers = [(b"Host", where), *proxy_authorization(proxy)]
     wire.write(request_head(b"CONNECT", where, headers), lambda: until)
-    answer = Answer(b"HEAD")  # what is said to a CONNECT has no body either
+    answer = Answer(b"HEAD")  # the answer to CONNECT has no body either
     try:
         while not answer.status:
             answer.feed(wire.read(4096, until))

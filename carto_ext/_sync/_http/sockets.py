@@ -1,4 +1,4 @@
-"""The synchronous side of carto_ext/_async/_http/sockets.py, by hand like it."""
+"""Waiting for sockets in a thread: the sync version of carto_ext/_async/_http/sockets.py, also written by hand."""
 
 import _thread
 import math
@@ -14,7 +14,7 @@ from typing import Any
 
 from carto_ext._shared._http.readiness import first_ready
 
-# How long a slot may be free that nobody gave back, since its call was interrupted or forgotten.
+# Longest delay, in seconds, until the slot of an interrupted or forgotten call is noticed to be free.
 _UNNOTICED = 0.05
 
 
@@ -23,8 +23,10 @@ class _Slot:
 
 
 class Slots:
-    """So many calls at once, the others wait for their turn. No KeyboardInterrupt between two lines loses a slot: its
-    death gives it back, by functions in C."""
+    """Limits the number of simultaneous calls; others wait. A slot is free again when its object is dropped.
+
+    The weak reference's callback is a C function, so a KeyboardInterrupt cannot lose a slot.
+    """
 
     def __init__(self, count: int) -> None:
         self._count = count
@@ -32,7 +34,7 @@ class Slots:
         self._lock, self._bell = Lock(), Lock()
 
     def acquire(self, seconds: float | None) -> _Slot | None:
-        """None: none came free in that time."""
+        """Wait for a free slot. Returns None if there is none in that time."""
         slot, ends = _Slot(), math.inf if seconds is None else monotonic() + seconds
         while not self._take(slot):
             if (left := ends - monotonic()) <= 0:
@@ -53,22 +55,22 @@ class Slots:
 
 
 def checkpoint() -> None:
-    """Nobody else waits for this thread."""
+    """Do nothing: a thread has no event loop to give way to."""
 
 
 def ready(sock: socket.socket, event: int, watching: bool, seconds: float | None) -> bool:
-    """Wait until the socket can do `event`, or, if `watching`, until there is something to read; False: neither."""
+    """Wait until the socket can do `event` or, if `watching`, has something to read. Returns False after the time."""
     reading = event == EVENT_READ or watching
     return first_ready([sock] * reading, [sock] * (event == EVENT_WRITE), seconds) is not None
 
 
 def first_connected(socks: Sequence[socket.socket], seconds: float | None) -> socket.socket | None:
-    """One of those that connect which is through with it, well or not."""
+    """Return the first of the connecting sockets that has finished, successfully or not."""
     return first_ready([], socks, seconds)
 
 
 def resolve(host: str, port: int, seconds: float | None) -> list[Any]:
-    """socket.getaddrinfo in a thread, since nothing else ends it: it may take as long as the system likes."""
+    """Call socket.getaddrinfo in a thread: it cannot be interrupted, and can take as long as the system likes."""
     results: SimpleQueue[list[Any] | Exception] = SimpleQueue()
 
     def work() -> None:
@@ -78,8 +80,8 @@ def resolve(host: str, port: int, seconds: float | None) -> list[Any]:
             results.put(error)
 
     try:
-        _thread.start_new_thread(work, ())  # threading's own waits in Python, where an interrupt leaves locks behind
-    except RuntimeError:  # no threads any more: the interpreter ends
+        _thread.start_new_thread(work, ())  # in threading.Thread.start, an interrupt would leave locks behind
+    except RuntimeError:  # the interpreter is shutting down and starts no more threads
         work()
     try:
         found = results.get(timeout=seconds)

@@ -1,4 +1,4 @@
-"""Data to send, read where it is needed. The asynchronous side is written by hand as well."""
+"""Reading of the data to send, in the caller's thread. The async version is also written by hand."""
 
 from typing import TypeAlias
 
@@ -10,7 +10,7 @@ DataSource: TypeAlias = SourceLike
 
 
 class Data:
-    """Pieces of data, b"" at the end; `name` and `size` as Source has them."""
+    """Pieces of data, b"" at the end; `name` and `size` as in Source."""
 
     def __init__(self, source: Source) -> None:
         self.what, self.name, self.size = source.what, source.name, source.size
@@ -19,17 +19,17 @@ class Data:
         self._first = b""
 
     def begin(self) -> bytes:
-        """The first piece, which `read` gives again. Raises InvalidArgumentError if there is no data at all."""
+        """Return the first piece, which `read` returns again. Raises InvalidArgumentError for empty data."""
         self._first = checked_piece(self._source.take(CHUNK_BYTES), self.what, first=True)
         return self._first
 
     def read(self) -> bytes:
-        """Raises InvalidArgumentError for pieces that are not bytes, SourceFailure for an error of the source."""
+        """Return the next piece. Raises InvalidArgumentError if it is not bytes, SourceFailure if the source fails."""
         stop_if_ended()
         first, self._first = self._first, b""
         return first or checked_piece(self._source.take(CHUNK_BYTES), self.what)
 
 
 def open_data(source: DataSource, *, what: str) -> Data:
-    """Raises InvalidArgumentError for data that cannot be read or is empty."""
+    """Open a source. Raises InvalidArgumentError if it cannot be read or is empty."""
     return Data(open_source(source, what=what))

@@ -1,5 +1,5 @@
 # Made from carto_ext/_async/_transfer/many.py by scripts/unasync; do not edit.
-"""Many files at once: each is tried, whatever becomes of the others."""
+"""Sending many files: each is tried, even if others fail."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -29,9 +29,9 @@ def send_all(
     concurrency: int,
     progress: ProgressCallback | None,
 ) -> list[Result]:
-    """What `send(file, progress)` gives for each file, in their order.
+    """Call `send(file, progress)` for each file, and return the results in order.
 
-    Raises PartialFailureError when all were tried and some ended with a CartoError. Any other error ends them all.
+    Raises PartialFailureError after all were tried, if some raised a CartoError. Any other error ends all of them.
     """
     shared = SharedProgress(progress, run(partial(size_of_all, sources))) if progress else None
 
@@ -45,14 +45,14 @@ def send_all(
     return results
 
 
-# The server counts from when it took the file before, which is a little later than when that was sent.
+# The server counts from the moment it accepted the previous file, a little after the client sent it.
 _LEEWAY = 1.1
 
 
 class Turns:
-    """Once the server has refused a file for its rate, all of them go one by one, at the pace that it asked for.
+    """A queue for files after a rate limit: they go one by one, at the pace that the server asked for.
 
-    Without that they would wait together, come back together, and be refused together.
+    Otherwise all would wait together, try again together, and be refused together.
     """
 
     def __init__(self) -> None:
@@ -60,7 +60,7 @@ class Turns:
         self._next = self._pace = 0.0
 
     def seconds_to_next(self, pace: float | None = None) -> float:
-        """Seconds until the caller's own turn; 0 while there is no queue and none is begun by a `pace`."""
+        """Return the seconds until the caller's turn; 0 without a queue. Passing a `pace` starts one."""
         with self._lock:
             now = monotonic()
             if pace is None and self._next <= now:
@@ -73,9 +73,10 @@ class Turns:
 def until_taken(
     send: Callable[[], Result], source: DataSource, turns: Turns, again: Callable[[int, float], bool]
 ) -> Result:
-    """Call `send`, and again after a pause if it was refused for its rate, so that nothing was stored.
+    """Call `send`, and call it again after a pause if the rate limit refused it.
 
-    But only while the source can be read again and `again` agrees, which is told the tries so far and the pause.
+    Stops if the source cannot be read again, or if `again`, called with the tries so far and the pause, returns False.
+    A refused file was not stored, so sending it again is safe.
     """
     delays, tries = poll_delays(), 0
     sleep(turns.seconds_to_next())
@@ -85,7 +86,7 @@ def until_taken(
             return send()
         except RateLimitError as error:
             tries += 1
-            # Where CARTO does not tell when to come back, a large file must not be on its way all the time.
+            # If CARTO names no time to wait, wait as long as the upload took: a large file must not be sent constantly.
             told = monotonic() - began if error.retry_after is None else error.retry_after
             pause = max(next(delays), told) * (1 + random() / 4)
             if not can_be_read_again(source) or not again(tries, pause):

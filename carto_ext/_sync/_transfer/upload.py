@@ -1,5 +1,5 @@
 # Made from carto_ext/_async/_transfer/upload.py by scripts/unasync; do not edit.
-"""Request bodies made while they are sent, a chunk at a time."""
+"""Request bodies that are produced while they are sent, a chunk at a time."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,27 +14,27 @@ from carto_ext._sync._transfer.data import Data, DataSource, open_data
 from carto_ext.errors import InvalidArgumentError
 
 GZIP_MAGIC = b"\x1f\x8b\x08"
-# A server gives up on input that is too slow. After this many seconds the data so far is sent, though the chunk is not
+# A server gives up on input that is too slow. After this many seconds, the data so far is sent even if the chunk is not
 # full.
 FLUSH_SECONDS = 2.0
-# Chunks for a thread that has nothing to do while an event loop is late.
+# Extra chunks that keep the threads busy while an event loop is late.
 MORE_AHEAD = 4
 
 
 @contextmanager
 def opened(source: DataSource, *, gzip: bool = True) -> Iterator[Data]:
-    """The data, whose first piece is there, so that nothing is sent of a source that cannot be read or is empty.
+    """Open a source and read its first piece, so that no request is sent for an unreadable or empty source.
 
-    In this block an error of the source is raised as it is, whatever layers it has passed. Without `gzip` data that is
-    compressed already is refused.
+    Inside the block, an error of the source is raised unchanged, through all layers. With `gzip=False`, data that is
+    already compressed is refused.
     """
     data = open_data(source, what="source")
     failed: Exception | None = None
     try:
         if (data.begin()).startswith(GZIP_MAGIC) and not gzip:
             raise InvalidArgumentError(
-                "source is gzip data, not rows: pass gzip.open(path, 'rb'), or the uncompressed file; "
-                "it is compressed on its way anyhow"
+                "source is gzip data, not rows: pass gzip.open(path, 'rb') or the uncompressed file; "
+                "the client compresses it on the way"
             )
         yield data
     except SourceFailure as failure:
@@ -46,7 +46,7 @@ def opened(source: DataSource, *, gzip: bool = True) -> Iterator[Data]:
 
 
 def plain(data: Data, progress: ProgressCallback | None) -> Iterator[bytes]:
-    """The data in chunks; progress counts those handed on. A file whose size changes meanwhile is an error."""
+    """Yield the data in chunks, and count them for `progress`. A file that changes its size meanwhile is an error."""
     coalesce = Coalesce()
     counter = Counter(progress, total=data.size)
     came, sent = 0, monotonic()
@@ -69,13 +69,13 @@ def plain(data: Data, progress: ProgressCallback | None) -> Iterator[bytes]:
 def _check_size(data: Data, came: int, *, final: bool) -> None:
     if data.size is not None and (came > data.size or (final and came != data.size)):
         raise InvalidArgumentError(
-            f"{data.what} changed its size while it was sent ({data.size:,} bytes at first); nothing was stored: "
+            f"{data.what} changed its size while it was sent ({data.size:,} bytes at first), so nothing was stored: "
             "send it again when it is complete"
         )
 
 
 def gzipped(data: Data, progress: ProgressCallback | None) -> Iterator[bytes]:
-    """The same, compressed in threads while it is sent."""
+    """Yield the data compressed. Threads compress while the network sends."""
     blocks = GzipBlocks()
 
     def jobs() -> Iterator[Job]:
@@ -88,7 +88,7 @@ def gzipped(data: Data, progress: ProgressCallback | None) -> Iterator[bytes]:
 
 
 def enclosed(form: MultipartForm, data: Data, progress: ProgressCallback | None) -> Iterator[bytes]:
-    """The same, as the file of a form."""
+    """Yield the data as the file of a form."""
     yield form.head
     for chunk in plain(data, progress):
         yield chunk
