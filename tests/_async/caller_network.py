@@ -218,10 +218,10 @@ CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
 CASES = {
     one.name: (one, make)
     for one, make in [
-        row("the name is not known", no_name, NO_CONNECTION),
+        row("the host name is unknown", no_name, NO_CONNECTION),
         row("the resolver is silent", no_resolver, LATE, "at `connect_timeout`"),
         row("the port is closed", refused, NO_CONNECTION),
-        row("packets vanish", vanishing, LATE, "at `connect_timeout`"),
+        row("packets are lost", vanishing, LATE, "at `connect_timeout`"),
         row("the first addresses of several are dead", some_dead, "ok"),
         row("all of many addresses are dead", all_dead, LATE, "at `connect_timeout`, for all together"),
         row("the TLS handshake drips", dripping_tls, LATE, "at `connect_timeout`"),
@@ -241,7 +241,7 @@ CASES = {
         row("a SOCKS proxy", socks, "ok", "needs `socksio`"),
         row("the SOCKS proxy is dead", dead_proxy("socks5"), NO_CONNECTION, "the proxy is named"),
         row("the SOCKS proxy is silent", silent_proxy("socks5"), LATE),
-        row("NO_PROXY has networks in it", network_without_proxy, "ok", "and is obeyed"),
+        row("NO_PROXY has networks in it", network_without_proxy, "ok", "they are respected"),
     ]
 }
 

@@ -164,10 +164,10 @@ CASES = {
         row("an upload that CARTO refuses meanwhile", refused, "InvalidRequestError"),
         row("a download left in the middle", left, "ok"),
         row("timed out while waiting for an answer", late_answer, "TimeoutError", "Python's; trio: TooSlowError"),
-        row("timed out while a path is written", late_download, "TimeoutError", "no file is left behind"),
+        row("timed out while a path is written", late_download, "TimeoutError", "no file remains"),
         row("timed out while sending", late_upload, "TimeoutError"),
-        row("timed out while a generator takes its time", slow_generator, "TimeoutError", "once it has given"),
-        row("timed out while a file takes its time", slow_target, "TimeoutError", "the loop goes on meanwhile"),
+        row("timed out while a generator takes its time", slow_generator, "TimeoutError", "after its next piece"),
+        row("timed out while a file takes its time", slow_target, "TimeoutError", "the loop is not blocked"),
         row("60 calls cancelled at any moment", cancelled, "ok"),
         row("closed by another task", closed_under_it, "TransportError"),
     ]

@@ -103,7 +103,7 @@ print(told(lambda: carto.sql.query("SELECT 1")) if "out.csv" not in os.listdir(f
 carto.close()
 """
 
-COLUMN = "comes of it"
+COLUMN = "outcome"
 SILENCE: Fault = Stall(Point.REQUEST_END)
 
 
@@ -116,7 +116,7 @@ CASES: Mapping[str, tuple[Row, tuple[str, Fault | None]]] = {
     one.name: (one, (program, fault))
     for one, program, fault in [
         (
-            row("forked; the child closes its copy", "ok", "for the parent, whose call is under way"),
+            row("forked; the child closes its copy", "ok", "for the parent, whose call continues"),
             PARENT_WORKS,
             Delay(1),
         ),
@@ -132,12 +132,12 @@ CASES: Mapping[str, tuple[Row, tuple[str, Fault | None]]] = {
             Stall(Point.REQUEST_HEAD),
         ),
         (
-            row("Ctrl-C while a path is written", "KeyboardInterrupt", "at once; no file is left behind"),
+            row("Ctrl-C while a path is written", "KeyboardInterrupt", "at once; no file remains"),
             INTERRUPTED.format(call='carto.sql.copy_to("COPY t TO STDOUT", folder + "/out.csv")'),
             SlowBody(chunk=1000, pause=0.02),
         ),
         (
-            row("SIGTERM while a path is written", "SIGTERM", "the old file stays; a hidden `.part` may lie beside it"),
+            row("SIGTERM while a path is written", "SIGTERM", "the old file stays; a hidden `.part` can remain"),
             TERMINATED,
             SlowBody(chunk=1000, pause=0.02),
         ),
@@ -146,7 +146,7 @@ CASES: Mapping[str, tuple[Row, tuple[str, Fault | None]]] = {
             FEW_DESCRIPTORS,
             None,
         ),
-        (row("closed by another thread", "CartoError", "a TransportError, or that the client is closed"), CLOSED, None),
+        (row("closed by another thread", "CartoError", "TransportError, or ConfigurationError: the client is closed"), CLOSED, None),
     ]
 }
 

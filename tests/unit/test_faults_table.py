@@ -14,11 +14,11 @@ from tests.support import loops, programs
 TEXT = (Path(__file__).parents[2] / "FAULTS.md").read_text()
 SERVER, _, CALLER = TEXT.partition("## The caller's side")
 SECTIONS = {
-    "His data": caller_sources,
-    "His files": caller_targets,
-    "His network": caller_network,
-    "His event loop": loops,
-    "His process": programs,
+    "Data": caller_sources,
+    "Files": caller_targets,
+    "Network": caller_network,
+    "Event loop": loops,
+    "Process": programs,
 }
 
 
