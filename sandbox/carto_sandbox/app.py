@@ -1,7 +1,7 @@
 """The ASGI application: every route under CARTO's three prefixes, error answers, and node's limits on requests.
 
-Connectors and connections of the central application (``v1`` and ``v4``) are off, as CARTO has it where nobody set them
-up: 404 with an empty body.
+Connectors and connections of the central application (``v1`` and ``v4``) are off, as in a CARTO
+that does not configure them: 404 with an empty body.
 """
 
 import contextlib
@@ -47,7 +47,7 @@ _PREFIXES = (
     "/u/{user}/api/{version}",
     "/user/{of}/u/{user}/api/{version}",
 )
-# Rails tells the format by a suffix, where there is one.
+# In Rails, a suffix selects the format.
 _SUFFIX = ".json"
 
 
@@ -110,7 +110,7 @@ def create_app(accounts: Accounts, conformance: Conformance) -> Starlette:
 
 
 class _NodeServer:
-    """What stands before the routes: the limit on the head, trailing slashes, keep-alive headers."""
+    """Middleware before the routes: the limit on the head, trailing slashes, keep-alive headers."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app

@@ -85,7 +85,7 @@ def test_bad_specs_are_named(tmp_path: Path, text: str, message: str) -> None:
     spec.write_text(text)
     with pytest.raises(GenerationError, match=message):
         build_client(spec, tmp_path / "client")
-    with pytest.raises(GenerationError, match="There is no spec at"):
+    with pytest.raises(GenerationError, match="The spec does not exist"):
         build_client(tmp_path / "nothing.yaml", tmp_path / "client")
 
 

@@ -65,7 +65,7 @@ def json_in_pieces(text: str) -> Response:
         (Response("", 200), "status 200 is not described with content type none"),
         (JSONResponse({**JOB, "status": 5}), "status: 5 is not of type 'string'"),
         (JSONResponse({"job_id": "1"}), "body: 'user' is a required property"),
-        (Response("{", media_type="application/json"), "body: is no JSON"),
+        (Response("{", media_type="application/json"), "body: is not JSON"),
         (JSONResponse({"error": "text"}, 400), "error: 'text' is not of type 'array'"),
     ],
 )
@@ -134,7 +134,7 @@ def test_a_streamed_answer_is_looked_at_when_it_is_over() -> None:
         ("POST", "/api/v2/sql?q=SELECT+1", {}, None),
         ("POST", "/api/v2/sql", {"json": {"q": 5}}, "q: 5 is not of type 'string'"),
         ("POST", "/api/v2/sql", {"data": {"q": "SELECT 1", "page": "x"}}, "page: 'x' is not of type 'integer'"),
-        ("POST", "/api/v2/sql", {"content": "{", "headers": {"content-type": "application/json"}}, "body: is no JSON"),
+        ("POST", "/api/v2/sql", {"content": "{", "headers": {"content-type": "application/json"}}, "body: is not JSON"),
         ("POST", "/api/v2/sql", {"content": "q"}, "body: the operation takes no body without content type"),
         ("POST", "/api/v2/sql", {}, "body: is required"),
         ("POST", "/api/v2/sql/copyfrom?q=COPY", {"content": "1"}, None),

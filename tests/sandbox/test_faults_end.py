@@ -108,7 +108,7 @@ def test_a_script_that_makes_no_sense_is_reported_at_the_end(answers: Answers) -
     running.start()
     with httpx.Client(verify=NO_TLS, base_url=running.base_url) as client, pytest.raises(httpx.RemoteProtocolError):
         client.get(QUERY)
-    with pytest.raises(ValueError, match="does not tell of a job's state"):
+    with pytest.raises(ValueError, match="has no state of a job"):
         running.stop()
 
 

@@ -97,7 +97,7 @@ def test_unreachable_server() -> None:
 
 @pytest.mark.parametrize("name", ["", "a/b", "a b", "x" * 64, "-a"])
 def test_names_that_are_none(sandbox: Sandbox, name: str) -> None:
-    with pytest.raises(ValueError, match="is no user name"):
+    with pytest.raises(ValueError, match="is not a valid user name"):
         sandbox.create_account(name)
 
 

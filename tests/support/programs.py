@@ -146,7 +146,13 @@ CASES: Mapping[str, tuple[Row, tuple[str, Fault | None]]] = {
             FEW_DESCRIPTORS,
             None,
         ),
-        (row("closed by another thread", "CartoError", "TransportError, or ConfigurationError: the client is closed"), CLOSED, None),
+        (
+            row(
+                "closed by another thread", "CartoError", "TransportError, or ConfigurationError: the client is closed"
+            ),
+            CLOSED,
+            None,
+        ),
     ]
 }
 

@@ -202,7 +202,7 @@ BREAKS: dict[str, tuple[Callable[[Node], object], str]] = {
     ),
     "default": (
         lambda s: post(s)["parameters"][0]["schema"].update(default="a"),
-        f"{POST}/parameters/0/schema: a default would be sent though nobody gave it; say it in the description",
+        f"{POST}/parameters/0/schema: a default would be sent even if no value is given; put it into the description",
     ),
     "nameless object": (
         lambda s: field(s, {"type": "array", "items": {"type": "object"}}),

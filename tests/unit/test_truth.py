@@ -151,7 +151,7 @@ def test_an_error_that_loses_its_words_is_named(document: Document, monkeypatch:
     monkeypatch.setattr("carto_ext._answers._texts", lambda value: iter(()))
     assert find(document, recorded) == [
         "r.yaml exchange 1 /response/body: sql_query_get: the error does not say 'syntax error'",
-        'r.yaml exchange 1 /response/body: sql_query_get: nobody said \'{"error": ["syntax error"]}\'',
+        'r.yaml exchange 1 /response/body: sql_query_get: unexpected \'{"error": ["syntax error"]}\'',
     ]
 
 
@@ -334,7 +334,7 @@ def test_every_sample_must_be_in_the_table(tmp_path: Path) -> None:
     assert [sample.where for sample in samples] == ["s/like.json"]
     assert sorted(map(str, faults)) == [
         "s/errors.json /0: 'here' stands nowhere in samples.yaml",
-        "s/errors.json: samples.yaml names 'made up', which is no entry",
+        "s/errors.json: samples.yaml names 'made up', which is not an entry",
         "s/gone.json: samples.yaml names it under viz_update, and there is no such file",
         "s/stray.json: stands nowhere in samples.yaml",
     ]

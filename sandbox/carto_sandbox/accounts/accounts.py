@@ -49,7 +49,7 @@ class ApiKey:
         return self.type == "master"
 
     def allows(self, api: str) -> bool:
-        """Whether the key has the grant for an API, `sql` or `maps`."""
+        """Return True if the key has the grant for an API, `sql` or `maps`."""
         return any(grant.get("type") == "apis" and api in grant.get("apis", ()) for grant in self.grants)
 
 
@@ -62,14 +62,14 @@ class Account:
         self.uuid = str(uuid.uuid4())
         self.database = database
         self.schema = "public"
-        """Where its tables are; a member of an organization has a schema of its own."""
+        """Schema of its tables; a member of an organization has its own."""
         self.base_url = ""
         self.profile = Profile(f"{username}@example.com")
         self.organization: Organization[Account] | None = None
         self.sync_pause_seconds = 900.0
-        """How long after a run `sync_now` is refused; CARTO's 15 minutes, unless set to less."""
+        """Time after a run during which `sync_now` is refused: CARTO's 15 minutes unless set to less."""
         self.resources = contextlib.ExitStack()
-        """What is to be closed or removed when the account is."""
+        """Objects to close or remove together with the account."""
         self.keys: dict[str, ApiKey] = {key.name: key for key in keys}
         self.state: dict[type, Any] = {}
         self._postgres = postgres
@@ -190,7 +190,7 @@ class Account:
         return key
 
     def drop_key(self, key: ApiKey) -> None:
-        """Takes a regular key's rights and role away. What it made belongs to the owner; what it runs is ended."""
+        """Takes a regular key's rights and role away. Its objects go to the owner; its running queries are ended."""
         self.keys.pop(key.name, None)
         role, owner = sql.Identifier(key.role), sql.Identifier(self.master.role)
         with self._postgres.admin(self.database) as connection:

@@ -1,4 +1,4 @@
-"""What an account has: its datasets, one per real table, and its maps.
+"""The contents of an account: its datasets, one per real table, and its maps.
 
 A dataset is any table of the account's schema with the columns ``cartodb_id`` and ``the_geom``, however it was made:
 tables made, renamed or dropped with SQL are noticed at the next look, as CARTO does with its ghost tables.
@@ -60,12 +60,12 @@ class Visualization:
     updated_at: datetime = field(default_factory=_now)
     table_updated_at: datetime = field(default_factory=_now)
     table_description: str | None = None  # CARTO keeps the table's apart from the visualization's
-    # What PUT may change, by CARTO's names.
+    # Attributes that PUT can change, by CARTO's names.
     attributes: dict[str, Any] = field(default_factory=dict)
     acl: list[dict[str, str]] = field(default_factory=list)  # type, id and access of those it is shared with
     permission_updated_at: datetime = field(default_factory=_now)
     liked_by: set[Account] = field(default_factory=set)
-    layers: list[Layer] | None = None  # None as long as nobody looked at them
+    layers: list[Layer] | None = None  # None until they are first read
     watchers: list[str] = field(default_factory=list)
     map_settings: dict[str, Any] = field(default_factory=dict)
 
@@ -79,7 +79,7 @@ class Visualization:
 
     @property
     def is_open(self) -> bool:
-        """Whether everybody who knows of it may read it."""
+        """True if everybody who knows the address can read it."""
         return self.privacy in (PUBLIC, LINK)
 
     def get(self, name: str, default: Any = None) -> Any:
@@ -96,7 +96,7 @@ class Catalog:
 
     @property
     def known(self) -> list[Visualization]:
-        """What there was at the last look."""
+        """The tables as of the last look."""
         return [*self._items]
 
     async def list_all(self) -> list[Visualization]:
@@ -182,7 +182,7 @@ class Catalog:
                 )
 
     async def rename(self, item: Visualization, name: str) -> None:
-        """The table too, under the first free name; where PostgreSQL refuses, nobody is told, as with CARTO."""
+        """Rename the table too, to the first free name. As at CARTO, a refusal of PostgreSQL is not reported."""
         if item.oid is not None:
             name = make_unique(name, {other.name for other in self._items if other is not item and other.is_table})
             old, new = sql.Identifier(self._account.schema, item.name), sql.Identifier(name)

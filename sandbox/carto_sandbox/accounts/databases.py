@@ -11,7 +11,7 @@ _ROLE_SEARCH_PATH = sql.SQL("ALTER ROLE {} IN DATABASE {} SET search_path = {}, 
 
 
 def create_database(postgres: Postgres, database: str, owner: str | None, *, template: str) -> None:
-    """`owner` may do everything in the schema public; nobody may in that of an organization."""
+    """Give `owner` all rights on the schema public; in an organization, no user has them."""
     postgres.create_database(database, owner, template=template)
     with postgres.admin(database) as connection:
         connection.execute(_SEARCH_PATH.format(sql.Identifier(database)))

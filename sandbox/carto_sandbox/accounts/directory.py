@@ -62,7 +62,7 @@ class Accounts:
     ) -> Account:
         """Makes the database and the roles; the name is 1 to 63 letters, digits, `-` or `_`."""
         if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]{0,62}", username):
-            raise ValueError(f"{username!r} is no user name: use letters, digits, '-' and '_'")
+            raise ValueError(f"{username!r} is not a valid user name: use letters, digits, '-' and '_'")
         if username in self._accounts:
             raise ValueError(f"The account {username!r} exists already")
         self._count += 1
@@ -131,7 +131,7 @@ class Accounts:
         group.members[:] = members
 
     def _make_template(self) -> str:
-        """What every account's database begins as, made once: PostGIS alone would take each of them a second."""
+        """The template of all accounts' databases, made once: PostGIS alone would take a second for each of them."""
         with self._making_template:
             if not self._template:
                 name = f"{self._prefix}_template"

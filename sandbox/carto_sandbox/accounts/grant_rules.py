@@ -1,4 +1,4 @@
-"""Which grants CARTO accepts for an API key, and the words in which it refuses others: those of a JSON schema."""
+"""Validation of an API key's grants, with CARTO's messages for invalid ones: those of a JSON schema."""
 
 import json
 from collections.abc import Iterator

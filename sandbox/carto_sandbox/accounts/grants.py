@@ -19,7 +19,7 @@ SELECT n.nspname, c.relname, r.oid = c.relowner,
    AND EXISTS (SELECT 1 FROM aclexplode(c.relacl) a WHERE a.grantee = r.oid)
  ORDER BY 1, 2
 """
-# A right on a schema, whoever has it; those of the extension are not told of.
+# Rights on schemas, for all roles; those of the extension's schemas are left out.
 _SCHEMA_RIGHTS = """
 SELECT nspname, ARRAY(SELECT kind FROM unnest(ARRAY['create', 'usage']) AS kind
                        WHERE has_schema_privilege(%s, oid, kind))

@@ -52,7 +52,7 @@ class Profile:
     password: str | None = None
     avatar_url: str = field(default_factory=_choose_avatar)
     auth_token: str = field(default_factory=make_auth_token)
-    # What CARTO's own people set: a plan, or a state in which an account is refused.
+    # Settings that only CARTO's staff can change: a plan, or a state in which an account is refused.
     private_tables: bool = True
     private_maps: bool = True
     sync_tables: bool = True
@@ -114,7 +114,7 @@ class Organization(Generic[AnyMember]):
         account.organization = self
 
     def remove(self, account: AnyMember) -> bool:
-        """Whether nobody is left; otherwise the next one owns it, if it was the owner who went."""
+        """Remove a member; the next one becomes owner if the owner left. Returns True if the organization is empty."""
         self.members.remove(account)
         for group in self.groups_of(account):
             group.members.remove(account)

@@ -1,4 +1,4 @@
-"""What the grants of an API key mean to PostgreSQL."""
+"""PostgreSQL grants for the grants of an API key."""
 
 import json
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ _PERMISSIONS = frozenset({"select", "insert", "update", "delete"})
 
 
 def write_note(role: str, username: str) -> sql.Composed:
-    """Whose role it is, so that CDB_Username can tell."""
+    """Record the owner of a role, for CDB_Username."""
     known = json.dumps({"username": username, "permissions": []})
     return sql.SQL("SELECT cartodb.CDB_Conf_SetConf({}, {})").format(f"api_keys_{role}", known)
 

@@ -34,7 +34,7 @@ def find_access(item: Visualization, account: Account) -> str | None:
 
 
 def list_shared(account: Account) -> list[Visualization]:
-    """What others share with an account."""
+    """Objects that others share with an account."""
     if account.organization is None:
         return []
     others = (member for member in account.organization.members if member is not account)
@@ -57,7 +57,7 @@ def _list_tokens(account: Account) -> list[str]:
 
 
 async def share(item: Visualization, acl: list[dict[str, str]]) -> None:
-    """Shares with these and nobody else; of a dataset PostgreSQL hears too."""
+    """Share with exactly these. For a dataset, also change the grants in PostgreSQL."""
     before, item.acl = _list_roles(item, item.acl), acl
     if not item.is_table:
         return
@@ -77,7 +77,7 @@ async def share(item: Visualization, acl: list[dict[str, str]]) -> None:
 
 
 def _list_roles(item: Visualization, acl: list[dict[str, str]]) -> dict[str, str]:
-    """The roles of those that are there, each with what it may do."""
+    """The existing roles, each with its rights."""
     organization, database = item.owner.organization, item.owner.database
     if organization is None:
         return {}

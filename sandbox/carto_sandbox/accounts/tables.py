@@ -1,4 +1,4 @@
-"""What PostgreSQL knows of a dataset's table."""
+"""PostgreSQL's facts about a dataset's table."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ SELECT min(pair[1]::float8), min(pair[2]::float8), max(pair[1]::float8), max(pai
 
 @dataclass(frozen=True)
 class TableFacts:
-    """What PostgreSQL knows of a table: bytes, rows (an estimate, exact as long as nobody analyzed it) and shapes."""
+    """PostgreSQL's facts about a table: bytes, rows (an estimate; exact if it was never analyzed) and shapes."""
 
     total_bytes: int
     rows: int

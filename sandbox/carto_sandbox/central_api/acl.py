@@ -13,7 +13,7 @@ _ENTITY_KEYS = frozenset({"id", "username", "name", "avatar_url"})
 
 
 class MissingEntityError(LookupError):
-    """Nobody has that id."""
+    """No user or group has that id."""
 
 
 class ViewerError(ValueError):

@@ -75,7 +75,7 @@ async def list_keys(request: Request) -> Response:
 
 
 def _read_target(call: Call) -> Account:
-    """Whose keys they are: the owner of an organization may see those of every member."""
+    """Return the account whose keys are requested: an organization's owner can see those of every member."""
     name, organization = call.query.get("target_user"), call.account.organization
     if not name or name == call.account.username:
         return call.account

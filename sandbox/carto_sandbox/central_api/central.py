@@ -1,4 +1,4 @@
-"""What all endpoints of the central application share: parameters wherever Rails takes them, timestamps, versions."""
+"""Code that all endpoints of the central application share: parameters as Rails reads them, timestamps, versions."""
 
 import json
 import math

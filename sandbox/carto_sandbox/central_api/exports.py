@@ -163,7 +163,7 @@ async def refuse_download(request: Request) -> Response:
 
 
 async def read_file(request: Request) -> Response:
-    """What ``url`` leads to, for everybody who knows it, as the web server in front of CARTO has it."""
+    """Serve the file behind ``url`` to everybody who knows it, like the web server in front of CARTO."""
     accounts: Accounts = request.app.state.accounts
     token, name = request.path_params["token"], request.path_params["name"]
     for account in accounts:

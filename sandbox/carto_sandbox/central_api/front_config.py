@@ -1,4 +1,4 @@
-"""What CARTO's own pages are told of the server that they came from, as an installation without extras has it."""
+"""The server's configuration for CARTO's own pages, as in an installation without extras."""
 
 from typing import Any
 
@@ -61,7 +61,7 @@ def present_front(username: str, base_url: str) -> dict[str, Any]:
 
 
 def present_config() -> dict[str, Any]:
-    """More of the same, for whoever has logged in."""
+    """The additional configuration for logged-in users."""
     events = ",".join(f'"{name}":""' for name in _EVENTS)
     return {
         **dict.fromkeys(_NULLS),

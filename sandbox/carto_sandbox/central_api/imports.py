@@ -204,7 +204,7 @@ async def list_imports(request: Request) -> Response:
 
 
 async def read_import(request: Request) -> Response:
-    """Whoever knows the id may read it, with a key of whichever account."""
+    """Everybody who knows the id can read it, with a key of any account."""
     await open_call(request, "v1")
     import_id = request.path_params["import_id"]
     if not is_uuid(import_id):

@@ -97,7 +97,7 @@ async def list_datasets(request: Request) -> Response:
 
 
 async def _read_relations(call: Call) -> list[dict[str, Any]]:
-    """Whatever the account may read or write, also for a key that may not."""
+    """Everything that the account can read or write, even if the key cannot."""
     shared = [item for item in list_shared(call.account) if item.is_table]
     items = {item.oid: item for item in [*await get_catalog(call.account).list_all(), *shared]}
     query = sql.SQL(_RELATIONS).format(

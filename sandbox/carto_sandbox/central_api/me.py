@@ -48,7 +48,7 @@ async def read_authenticated_users(request: Request) -> Response:
 
 
 async def read_me(request: Request) -> Response:
-    """`v3` with or without a key, also of nobody; `v4` with any."""
+    """`v3` works with or without a key, even an unknown one; `v4` with any key."""
     check_version(request, "v3", "v4")
     if request.path_params["version"] == "v4":
         return await _read_identity(request)

@@ -18,7 +18,7 @@ def make_base(request: Request, account: Account) -> str:
 def make_page(
     call: Call, base: str, result: list[Any], page: int, per_page: int, total: int, *, controller: str | None = None
 ) -> dict[str, Any]:
-    """`controller` is Rails' name of the endpoint, where links tell it."""
+    """`controller` is Rails' name of the endpoint, for links that contain it."""
     links = make_links(call, base, page, per_page, total, controller)
     return {"total": total, "count": len(result), "result": result, "_links": links}
 

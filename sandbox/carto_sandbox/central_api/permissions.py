@@ -36,7 +36,7 @@ async def update_permission(request: Request) -> Response:
     presenter = VizPresenter(call.account, VizView(), await get_catalog(call.account).list_all())
     try:
         body = presenter.present_permission(item)
-    except UnknownEntityError:  # what nobody can be told of is stored all the same
+    except UnknownEntityError:  # stored nevertheless, although the notification fails
         raise UnforeseenError from None
     body["owner"] |= {"groups": present_groups(call.account)}
     body["owner"] |= {"db_size_in_bytes": await read_database_size(call.account)}

@@ -42,7 +42,7 @@ def name_plan(account: Account) -> str:
 
 
 async def present_profile(account: Account) -> dict[str, Any]:
-    """What ``GET v1/users/…`` answers, and ``user_data`` of ``v3/me``."""
+    """The answer of ``GET v1/users/…``, and ``user_data`` of ``v3/me``."""
     items = await get_catalog(account).list_all()
     used = await read_database_size(account)
     body = _present_identity(account) | _count(account, items) | _measure(account, used)
@@ -203,7 +203,7 @@ async def present_organization(account: Account) -> dict[str, Any]:
 
 
 def _present_seats(account: Account, organization: Organization[Account]) -> dict[str, Any]:
-    """What members see beside it."""
+    """The additional fields for members."""
     return {
         "viewer_seats": organization.viewer_seats,
         "available_quota_for_user": organization.unassigned_quota + account.profile.quota_in_bytes,

@@ -57,7 +57,7 @@ async def create_synchronization(request: Request) -> Response:
 
 
 async def _check_object(request: Request) -> None:
-    """A body that is no JSON object is something CARTO does not foresee."""
+    """Raises a 500 for a body that is not a JSON object, which CARTO does not foresee."""
     if not await is_json_object(request):
         raise UnforeseenError
 
@@ -88,7 +88,7 @@ def _read_interval(value: object) -> int:
 
 
 def _read_seconds(value: object) -> int:
-    """0 for what is no number of seconds, or more of them than a date can bear."""
+    """Return 0 for an invalid number of seconds, and for more than a date can hold."""
     text = str(value)
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
@@ -158,7 +158,7 @@ async def update_synchronization(request: Request) -> Response:
 
 
 def _apply(sync: Synchronization, body: Mapping[str, Any]) -> None:
-    """Whatever it has may be overwritten, also with an interval that a new one could not have."""
+    """All its attributes can be overwritten, even with an interval that a new one could not have."""
     moments = {name: _read_moment(body[name]) for name in ("ran_at", "run_at") if body.get(name)}
     texts = {name: body[name] for name in ("url", "service_name", "service_item_id") if name in body}
     if any(not isinstance(text, str | None) for text in texts.values()):

@@ -60,7 +60,7 @@ async def present_managed_user(account: Account) -> dict[str, Any]:
 
 
 def present_new_user(base_url: str, username: str, profile: Profile) -> dict[str, Any]:
-    """Of a user that is about to be made: what nobody knows yet is null."""
+    """A user that is about to be created: unknown values are null."""
     nulls = (
         "name", "last_name", "avatar_url", "website", "description", "location", "twitter_username",
         "disqus_shortname", "available_for_hire", "google_maps_query_string", "api_key", *_PROFILE_FIELDS,

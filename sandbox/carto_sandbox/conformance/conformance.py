@@ -42,7 +42,7 @@ class Violation:
 
 
 class Conformance:
-    """What was found so far. `strict` makes an answer at fault a 500 wherever its first byte is not sent yet.
+    """The violations found so far. `strict` turns a bad answer into a 500 if its first byte has not been sent yet.
 
     Bodies over 1 MB and what is left of a request that was refused early are not looked at.
     """
@@ -149,7 +149,7 @@ class _Exchange:
         held, self._start = self._start, None
         violations = self._find_violations() if held is not None or not more else []
         if not more:
-            self._count_request()  # before the last piece goes out: whoever has the answer finds it counted
+            self._count_request()  # before the last piece is sent, so that a client with the answer finds it counted
         if violations and held is not None and self._conformance.strict:
             self._refused = True
             texts = [str(violation) for violation in violations]
@@ -179,7 +179,7 @@ class _Exchange:
         return found
 
     def _is_described_in_words(self) -> bool:
-        """Files that POST sends, which the spec has for GET alone, and the type of topojson, which is no media type."""
+        """Files sent by POST, which the spec has only for GET, and topojson's content type, not a valid media type."""
         kind = self._headers.get("content-type", "")
         is_file = self._scope["method"] == "POST" and not kind.startswith("application/json")
         return (

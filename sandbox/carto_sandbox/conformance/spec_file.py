@@ -65,7 +65,7 @@ class SpecFile:
         return pointer, node
 
     def find_errors(self, pointer: str, value: object, name: str = "body") -> list[str]:
-        """What is wrong with a value by the schema at a pointer: the first few findings, each with its place.
+        """Validate a value against the schema at a pointer, and return the first few errors, each with its place.
 
         `name` is that of the value itself.
         """

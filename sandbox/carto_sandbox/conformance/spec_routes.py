@@ -1,4 +1,4 @@
-"""Which operations of the spec a request may be."""
+"""The operations of the spec that match a request."""
 
 import re
 from dataclasses import dataclass, field

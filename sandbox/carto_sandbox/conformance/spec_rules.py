@@ -93,7 +93,7 @@ def _check_json(spec: SpecFile, media: Media, body: bytes) -> list[str]:
     try:
         value = json.loads(body)
     except (ValueError, RecursionError) as error:
-        return [f"body: is no JSON: {error}"]
+        return [f"body: is not JSON: {error}"]
     return spec.find_errors(media.schema, value)
 
 
@@ -126,7 +126,7 @@ def check_answer(spec: SpecFile, operation: Operation, status: int, answer: Mess
         return [f"status {status} is not described with content type {answer.content_type or 'none'}"]
     if answer.body is None:
         return []
-    is_file = any(media.is_binary for media in content.values())  # CARTO itself warns that some of its are no JSON
+    is_file = any(media.is_binary for media in content.values())  # some of CARTO's files are not JSON
     return [] if is_file and not _is_json(answer.body) else _check_json(spec, media, answer.body)
 
 

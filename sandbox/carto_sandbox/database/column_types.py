@@ -1,4 +1,4 @@
-"""Which PostgreSQL type a column of text has, seen from all of its values.
+"""Guessing of a text column's PostgreSQL type from all of its values.
 
 The guess never loses anything: numbers with leading zeros, or too large to be kept, stay text.
 """

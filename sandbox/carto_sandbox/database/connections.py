@@ -15,7 +15,7 @@ def drop_connection(connection: Connection) -> None:
 
 
 def cancel_query(connection: Connection) -> None:
-    """Asks the server to end what runs on a connection, from outside: whoever waits for it sees an error."""
+    """Ask the server, from outside, to end a connection's query. The waiting caller gets an error."""
     with contextlib.suppress(psycopg.Error):
         if connection.pgconn.transaction_status == psycopg.pq.TransactionStatus.ACTIVE:
             connection.pgconn.get_cancel().cancel()

@@ -10,7 +10,7 @@ _HEAD = re.compile(r"\s*(?:SRID=\d+;)?\s*([A-Za-z]+)\s*(?:ZM?|M)?\s*(EMPTY|\()",
 
 
 def to_geojson(ewkt: str, decimals: int) -> str:
-    """GeoJSON of a geometry with its coordinates rounded; `null` for text that is no geometry."""
+    """Return GeoJSON with rounded coordinates; `null` for text that is not a geometry."""
     match = _HEAD.match(ewkt)
     if match is None or match[1].upper() not in _KINDS:
         return "null"

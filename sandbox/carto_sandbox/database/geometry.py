@@ -22,13 +22,13 @@ _WKT = re.compile(rf"(?:SRID=(\d+);)?\s*((?:{'|'.join(_KINDS)})\s*(?:Z|M|ZM)?\s*
 _SINGLE = re.compile(r"(SRID=\d+;)?\s*(LINESTRING|POLYGON)\s*(?:ZM?|M)?\s*(EMPTY|\(.*\))\s*\Z", re.I | re.S)
 _COLLECTION = re.compile(r"(?:SRID=\d+;)?\s*GEOMETRYCOLLECTION", re.I)
 _POINTS = re.compile(r"(SRID=\d+;)?\s*MULTIPOINT\s*(?:ZM?|M)?\s*\(\s*\(?([^,()]+)\)?", re.I)
-# What each kind of GeoJSON geometry nests: a bare position, then lists of lists.
+# Nesting depth of each kind of GeoJSON geometry: a position, then lists of lists.
 _DEPTHS = {"Point": 0, "MultiPoint": 1, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
 _MAX_NESTING = 50
 
 
 class GeometryError(ValueError):
-    """The text is no geometry."""
+    """The text is not a geometry."""
 
 
 def from_coordinates(longitude: str | None, latitude: str | None) -> str | None:

@@ -20,7 +20,7 @@ RESERVED_WORDS = frozenset(
     union unique user using variadic verbose when where window with
     """.split()  # noqa: SIM905 - a literal of ninety strings reads worse
 )
-# CARTO reserves these too, nobody knows why.
+# CARTO reserves these too, without a known reason.
 _MORE_WORDS = frozenset({"between", "new", "off", "old", "format", "controller", "action"})
 _TABLE_WORDS = frozenset(
     {"layergroup", "public", "spatial_ref_sys", "geography_columns", "geometry_columns", "raster_columns"}
@@ -48,7 +48,7 @@ _TRANSLITERATION = str.maketrans(_LETTERS)
 
 
 def make_table_name(text: str) -> str:
-    """Lower case; what is no letter of a to z, digit or line becomes a line, and a letter has to come first."""
+    """Convert to lower case, replace all but a-z, digits and _ by _, and start with a letter."""
     name = text.lower().strip()
     if not re.match(r"[a-z]", name):
         name = f"table_{name}"
@@ -71,7 +71,7 @@ def name_table_of(file_name: str) -> str:
 
 
 def make_column_name(text: str) -> str:
-    """Letters with marks and Cyrillic ones get Latin letters; what then is no letter or digit becomes one line."""
+    """Replace accented and Cyrillic letters by Latin ones, and any other characters by one _."""
     name = re.sub(r"<[^>]+>", "", text).lower().translate(_TRANSLITERATION)
     name = re.sub(r"[^a-z0-9 _-]", "-", re.sub(r"&.+?;", "-", name))
     name = re.sub(r"[\s-]+", "-", name.strip()).strip("-")

@@ -69,7 +69,7 @@ class Postgres:
 
     @property
     def outlives_sandbox(self) -> bool:
-        """Whether what was made on the server must be removed from it: it is not the sandbox's own."""
+        """True if the server is not the sandbox's own, so that the sandbox must remove its databases and roles."""
         return self._started and self._embedded is None
 
     def start(self) -> None:
@@ -102,7 +102,7 @@ class Postgres:
             yield connection
 
     def create_database(self, name: str, owner: str | None = None, *, template: str = "template0") -> None:
-        """A copy of `template`, to which nobody may be connected."""
+        """Create a copy of `template`, which must have no connections."""
         query = sql.SQL("CREATE DATABASE {} TEMPLATE {} ENCODING 'UTF8'").format(
             sql.Identifier(name), sql.Identifier(template)
         )
@@ -131,7 +131,7 @@ class Postgres:
                 )
 
     def create_group_role(self, name: str) -> None:
-        """A role that nobody logs in as, for others to be members of; left as it is when it exists."""
+        """Create a role without login, for others to be members of. An existing one is left unchanged."""
         with self.admin() as connection:
             if connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [name]).fetchone() is None:
                 connection.execute(sql.SQL("CREATE ROLE {}").format(sql.Identifier(name)))
@@ -255,12 +255,12 @@ def _choose_folder(user: str | None) -> str:
 
 
 def _is_open(path: Path) -> bool:
-    """Whether every user may read the folder and get to it."""
+    """Return True if every user can reach and read the folder."""
     return path.is_dir() and all(folder.stat().st_mode & 0o005 == 0o005 for folder in (path, *path.parents))
 
 
 def _choose_user() -> str | None:
-    """PostgreSQL refuses to run as root; `nobody` exists on every system and owns nothing."""
+    """PostgreSQL refuses to run as root. The user `nobody` exists on every system, and owns no files."""
     return "nobody" if hasattr(os, "geteuid") and os.geteuid() == 0 else None
 
 

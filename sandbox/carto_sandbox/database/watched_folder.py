@@ -8,8 +8,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-# A shell that waits for a line. The line says that all is done; the end of the pipe without one, that nobody is left
-# who could do it. A PostgreSQL in the folder is ended first: its file says which process it is.
+# A shell that waits for a line. The line means that all is cleaned up; the end of the pipe without it means that the
+# process was killed. A PostgreSQL in the folder is ended first: its file says which process it is.
 _WATCH = """
 read -r line && exit 0
 pid=$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null)

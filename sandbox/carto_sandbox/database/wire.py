@@ -1,7 +1,7 @@
 """PostgreSQL's simple query protocol on an asynchronous connection, result by result and block by block.
 
 CARTO sends a query as it is: several statements, rows while they come, notices, COPY. psycopg's cursors hide exactly
-that, so libpq is driven directly; nothing is held but what one read from the socket brings.
+that, so libpq is driven directly, and only the data of one read from the socket is held.
 """
 
 import asyncio

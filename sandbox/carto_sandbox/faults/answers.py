@@ -1,4 +1,4 @@
-"""What the fault server answers when nothing goes wrong: the examples of the specification."""
+"""The fault server's answers without a fault: the examples of the specification."""
 
 import json
 import re
@@ -9,7 +9,7 @@ from typing import Any, Literal
 from carto_sandbox.conformance.spec_file import load_spec
 
 Framing = Literal["length", "chunked", "close"]
-"""How the end of a body is told: Content-Length, chunks, or the end of the connection."""
+"""Framing of a body: Content-Length, chunks, or the end of the connection."""
 
 PIECE = 65536
 _METHODS = ("get", "put", "post", "delete", "patch")
@@ -92,7 +92,7 @@ class Answers:
         return Answers(self._routes, self._answers, self._examples)
 
     def find_operation(self, method: str, path: str) -> str:
-        """The operationId, or "" if nothing is routed there. Trailing slashes matter only where they tell two apart."""
+        """Return the operationId, or "" for an unknown route. A trailing slash matters only if it distinguishes two."""
         method = "GET" if method == "HEAD" else method
         other = path.rstrip("/") if path.endswith("/") else f"{path}/"
         for spelling in (path, other):
@@ -111,7 +111,7 @@ class Answers:
         """The answer about a job in this state: the specification's example of it, or another one relabelled."""
         examples = self._examples.get(operation_id, [])
         if not any(_state_of(example) for example in examples):
-            raise ValueError(f"{operation_id} does not tell of a job's state")
+            raise ValueError(f"{operation_id} has no state of a job")
         same = [example for example in examples if _state_of(example) == label]
         running = [example for example in examples if _state_of(example) not in _FINAL]
         return replace(self[operation_id], body=_dump(_relabel((same or running or examples)[0], label)))

@@ -30,12 +30,12 @@ def limit_rate(retry_after: int | None = 1, reset: int = 1) -> Status:
 
 
 def exceed_limits() -> Status:
-    """429 of a query that ran too long: sending it again helps nobody."""
+    """429 of a query that ran too long: sending it again does not help."""
     text = b"You are over platform's limits: SQL query timeout error. Refactor your query before running again"
     return Status(429, b'{"error":["%b"],"context":"limit","detail":"datasource"}' % text)
 
 
-# Whoever obeys waits for no time at all, and so is done soon.
+# No time to wait, so that tests are quick.
 STATUSES: dict[str, Fault] = {
     "302 elsewhere": Redirect("https://elsewhere.invalid", 302),
     "400 SQL error": Status(

@@ -22,7 +22,7 @@ class Point(Enum):
     REQUEST_HEAD = "after the request head"
     REQUEST_BODY = "mid request body"
     REQUEST_END = "after the whole request"
-    """Nobody can tell whether the request was carried out."""
+    """It is unknown whether the request was carried out."""
     STATUS_LINE = "after the status line"
     ANSWER_HEAD = "mid answer head"
     ANSWER_BODY = "mid answer body"
@@ -34,7 +34,7 @@ _BEFORE_THE_BODY = (Point.ACCEPT, Point.REQUEST_HEAD)
 
 
 class Fault(ABC):
-    """What happens to one request."""
+    """One fault of one request."""
 
     @abstractmethod
     async def apply(self, exchange: Exchange) -> None: ...
@@ -112,7 +112,7 @@ class Reset(Break):
 
 
 class Close(Break):
-    """FIN: the end of the connection, in good manners. What the client still sends is thrown away."""
+    """FIN: an orderly end of the connection. Data that the client still sends is discarded."""
 
     async def strike(self, link: Link) -> None:
         await link.close()
@@ -162,7 +162,7 @@ class Truncated(Fault):
     """The answer ends (FIN) after `sent` bytes of the body, half of it by default.
 
     "length": Content-Length promised more. "chunked": between two chunks, without the last one. "close": nothing in
-    HTTP tells that anything is missing.
+    HTTP shows that data is missing.
     """
 
     framing: Framing = "length"
@@ -263,7 +263,7 @@ class HiddenError(Fault):
 
 @dataclass(frozen=True)
 class Surplus(Fault):
-    """The right answer, and with its last byte some that nobody asked for: by default another answer."""
+    """The right answer, followed at once by unrequested bytes: by default another answer."""
 
     data: bytes = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
 
@@ -289,7 +289,7 @@ class Redirect(Fault):
 
 @dataclass(frozen=True)
 class JobState(Fault):
-    """A job, import, synchronization or export is found in this state, which may be one that nobody knows."""
+    """A job, import, synchronization or export has this state, which can be an unknown one."""
 
     label: str
 

@@ -1,4 +1,4 @@
-"""Which fault comes next."""
+"""The sequence of faults."""
 
 import threading
 from collections import deque

@@ -20,7 +20,7 @@ from carto_sandbox.faults.script import Script
 from carto_sandbox.faults.wire import HEAD_LIMIT, Connection, RawLink, Request, read_head
 
 _LOOPBACK = "127.0.0.1"
-# Small, so that a client notices soon that nobody reads: by default the kernel takes megabytes.
+# Small, so that a client notices soon that the server does not read: by default the kernel accepts megabytes.
 _RECEIVE_BUFFER = 65536
 # How a client that leaves, or speaks no HTTP, looks from here; faults make clients do both.
 _PEER_FAILURES = (OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError)
@@ -34,7 +34,7 @@ class _Visit:
     round: int | None = None
 
     def has_news(self) -> bool:
-        """Whether there is something to read, the client's goodbye too."""
+        """Return True if there is something to read, even if it is only the end of the connection."""
         poll = select.poll()
         if self.sock.fileno() >= 0:
             poll.register(self.sock, select.POLLIN)
@@ -227,7 +227,7 @@ class FaultServer:
             visit.round = self._round
 
     def _is_over(self, visit: _Visit) -> bool:
-        """Whether what comes was sent in a round before."""
+        """Return True for a request from an earlier round."""
         return visit.round is not None and visit.round != self._round
 
     async def _welcome(self, visit: _Visit) -> None:

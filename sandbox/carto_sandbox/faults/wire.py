@@ -26,7 +26,7 @@ class ClientLeft(ConnectionError):
 
 @dataclass(eq=False)
 class Request:
-    """What arrived. `body_bytes` counts the body without its chunk framing; the record grows as the body comes in.
+    """A received request. `body_bytes` counts the body without chunk framing, and grows while the body arrives.
 
     `complete` says whether all of the body came, `answered` whether the whole answer was handed to the network.
     `longest_gap` is the longest time in seconds without a byte of the body.
@@ -123,7 +123,7 @@ class Connection:
         await self._writer.drain()
 
     def hold(self) -> None:
-        """What is sent from now on goes out at once, at `let_go`."""
+        """Hold back all further data, and send it together at `let_go`."""
         self._held = bytearray()
 
     async def let_go(self) -> None:
@@ -187,7 +187,7 @@ async def read_head(reader: asyncio.StreamReader) -> Request | None:
         return None
     first, *lines = head.decode("latin-1").split("\r\n")
     if first.count(" ") != 2:
-        raise ConnectionAbortedError("What came is not HTTP")
+        raise ConnectionAbortedError("The received data is not HTTP")
     method, target, _ = first.split(" ")
     headers: dict[str, str] = {}
     for line in filter(None, lines):

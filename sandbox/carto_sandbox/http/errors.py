@@ -85,7 +85,7 @@ class NotAuthenticatedError(CentralApiError):
 
 
 class UnforeseenError(CentralApiError):
-    """What Rails answers in the place of an endpoint that failed, or of one that there is not."""
+    """Rails' answer for an endpoint that failed or does not exist."""
 
     def __init__(self, status: int = 500) -> None:
         super().__init__(
@@ -142,7 +142,7 @@ def answer_sql_error(request: Request, error: Exception) -> Response:
 
 
 def answer_database_error(request: Request, error: Exception) -> Response:
-    """What PostgreSQL refuses before a query is under way, such as a connection too many."""
+    """A refusal of PostgreSQL before a query runs, such as too many connections."""
     assert isinstance(error, psycopg.Error)
     if "/sql" in request.url.path:
         return answer_sql_error(request, from_psycopg(error))

@@ -1,4 +1,4 @@
-"""What Rails puts around the answers of the central application: its headers, and the media type of empty ones."""
+"""Rails' additions to answers of the central application: headers, and the media type of empty answers."""
 
 import hashlib
 import re

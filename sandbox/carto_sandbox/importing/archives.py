@@ -1,4 +1,4 @@
-"""What is in an uploaded file: archives are unpacked into a folder, within limits, and searched for tables."""
+"""The contents of an uploaded file: archives are unpacked into a folder, within limits, and searched for tables."""
 
 import bz2
 import contextlib

@@ -1,4 +1,4 @@
-"""Which encoding a file of text has, told from its bytes as far as they tell it."""
+"""Guessing of a text file's encoding from its bytes."""
 
 import codecs
 import re
@@ -34,7 +34,7 @@ _ODD_CYRILLIC = re.compile("[а-яё][А-ЯЁ]")
 
 
 def detect_encoding(path: Path, file_name: str = "") -> str:
-    """UTF-8 when the whole file is. Raises ImportFailureError 2002 for what is no text at all."""
+    """Return UTF-8 if the whole file is valid. Raises ImportFailureError 2002 for a file that is not text."""
     named = _IN_NAME.search(file_name)
     if named:
         try:

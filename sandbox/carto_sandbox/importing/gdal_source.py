@@ -21,7 +21,7 @@ _KINDS = {
     "int16": "smallint", "int32": "integer", "int64": BIGINT, "float32": DOUBLE, "float64": DOUBLE, "bool": BOOLEAN,
     "datetime64[D]": "date", "datetime64[ms]": DATE,
 }  # fmt: skip
-# What a format's damaged file is to CARTO.
+# CARTO's errors for a damaged file, by format.
 _CODES = {".shp": 1006, ".xlsx": 1005, ".xls": 2008, ".ods": 2001}
 _NETWORK_LINK = re.compile(rb"NetworkLink.*href.*NetworkLink", re.S)
 
@@ -69,7 +69,7 @@ class Gdal:
         return layers
 
     def read(self, layer: str, **options: Any) -> tuple[dict[str, Any], list[int], Any, list[Any]]:
-        """What the file says of itself, the rows' ids, geometries as WKB, and the columns."""
+        """Return the file's metadata, the rows' ids, geometries as WKB, and the columns."""
         if self.is_sheet:
             options |= {"HEADERS": "FORCE", "FIELD_TYPES": "STRING"}
         with self._failures():

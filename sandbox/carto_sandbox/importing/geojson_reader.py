@@ -21,7 +21,7 @@ class _TooShortError(ValueError):
 
 
 def read_features(read: Read, note_crs: Callable[[Any], None]) -> Iterator[Any]:
-    """Features as objects, whatever the file is; a member `crs` is told. ValueError for what is no GeoJSON."""
+    """Yield features as objects, for any GeoJSON, and report a member `crs`. Raises ValueError for other files."""
     yield from _FeatureReader(read, note_crs).read()
 
 

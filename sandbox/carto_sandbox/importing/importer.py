@@ -112,7 +112,7 @@ class Importer:
 
 @dataclass(frozen=True)
 class FoundTable:
-    """What one table is made of, not opened yet."""
+    """The unopened source of one table."""
 
     name: str
     open: Callable[[], TableSource]
@@ -151,7 +151,7 @@ def _fail_with(failure: ImportFailureError) -> Callable[[], TableSource]:
 
 
 def _with_ending(file: FoundFile, folder: Path) -> Path:
-    """GDAL tells formats by the name too; an upload that is no archive has none."""
+    """Give the file a name with an extension, which GDAL needs; an upload that is not an archive has none."""
     if file.path.name.endswith(ENDINGS):
         return file.path
     link = folder / clean_file_name(file.name)

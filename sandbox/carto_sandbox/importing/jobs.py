@@ -1,4 +1,4 @@
-"""Import jobs: what is asked, the states they pass through, and the object that tells of them."""
+"""Import jobs: the request, the states they pass through, and their JSON."""
 
 import asyncio
 import hashlib

@@ -1,4 +1,4 @@
-"""What every kind of file is to the loader: headers, guesses of types, and records of text."""
+"""The loader's view of every kind of file: headers, guessed types, and records of text."""
 
 from collections.abc import Callable, Iterator
 from typing import Protocol
@@ -10,9 +10,9 @@ MAX_COLUMNS = 250
 class TableSource(Protocol):
     headers: list[str]
     geometry_position: int | None
-    """Where a record holds EWKT of its own; None where geometries have to be looked for."""
+    """Position of a record's own EWKT; None if geometries must be searched for."""
     promotes: bool
-    """Whether lines and polygons become collections of one."""
+    """True if lines and polygons become collections of one."""
 
     def guesses(self, *, types: bool, quoted: bool, checkpoint: Callable[[], None] = ...) -> list[str]: ...
 

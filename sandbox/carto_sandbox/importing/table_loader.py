@@ -26,7 +26,7 @@ Connection = psycopg.Connection[tuple[Any, ...]]
 
 @dataclass
 class TablePlan:
-    """Which fields of a record become which columns, and what ``the_geom`` is made of."""
+    """The mapping of a record's fields to columns, and the source of ``the_geom``."""
 
     columns: list[tuple[int, str, str]] = field(default_factory=list)  # position in the record, name, type
     id_position: int | None = None
@@ -82,7 +82,7 @@ def _find_number(names: tuple[str, ...], found: list[str], kinds: list[str]) -> 
 
 
 def _look_for_geometries(source: TableSource, position: int) -> bool | None:
-    """Whether all values are geometries; None when there is none."""
+    """Return True if all values are geometries; None without values."""
     found = None
     for record in source.records():
         value = record[position]
@@ -178,7 +178,7 @@ class TableLoader:
         )
         with self._connection.cursor() as cursor, cursor.copy(statement) as copy:
             for block in _write_blocks(source, plan):
-                self._checkpoint()  # while rows are sent nobody listens to a cancellation by PostgreSQL
+                self._checkpoint()  # while rows are sent, a cancellation by PostgreSQL is not noticed
                 copy.write(block)
 
     def _finish(self, table: str) -> None:

@@ -9,14 +9,14 @@ from carto_sandbox.importing.table_loader import Connection
 
 SKIP, OVERWRITE = "skip", "overwrite"
 _NUMBERS = ("smallint", "integer", "bigint", "numeric", "real", "double precision")
-# What hangs on a table and is called after it.
+# Objects that belong to a table and are named after it.
 _PARTS = (
     ("SEQUENCE", "_cartodb_id_seq"),
     ("INDEX", "_pkey"),
     ("INDEX", "_the_geom_idx"),
     ("INDEX", "_the_geom_webmercator_idx"),
 )
-_LOCK = 0x_CA_27_0  # one import at a time may choose a name; any number nobody else locks with
+_LOCK = 0x_CA_27_0  # one import at a time can choose a name; any unused number
 
 
 def list_relations(connection: Connection) -> set[str]:
@@ -29,7 +29,7 @@ def list_relations(connection: Connection) -> set[str]:
 def publish_table(connection: Connection, staging: str, name: str, collision: str | None) -> str:
     """Gives a staged table its name and returns it; with ``overwrite`` the table of that name goes first.
 
-    The replaced table and the new one change places in one transaction, so that nobody sees neither of them.
+    The replaced table and the new one change places in one transaction, so that one of them is always visible.
     """
     try:
         with connection.transaction():
@@ -74,7 +74,7 @@ def _replace(connection: Connection, old: str, new: str) -> None:
 
 
 def _fits(old: str, new: str | None) -> bool:
-    """One kind of number may replace another: a column that happens to hold whole numbers today is no other column."""
+    """One numeric type can replace another: a column with only whole numbers today is still the same column."""
     return new == old or (old in _NUMBERS and new in _NUMBERS)
 
 

@@ -124,7 +124,7 @@ async def _read_body(request: Request) -> Any:
     pieces, size = [], 0
     async for piece in request.stream():
         size += len(piece)
-        # What is too long is still read to its end, so that the sender gets to read the answer.
+        # A body that is too long is still read to its end, so that the sender can read the answer.
         if size <= _MAX_BODY_BYTES:
             pieces.append(piece)
     if size > _MAX_BODY_BYTES:

@@ -18,7 +18,7 @@ CARTO_VERSION = "3.0.15"
 """The version of Mapnik whose styles are drawn: those of older ones are translated."""
 
 BUFFER_PIXELS = 64
-"""How far round a tile features are read, where the map does not say it."""
+"""Margin around a tile from which features are read, unless the map sets it."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Layer:
 
     @property
     def is_vector(self) -> bool:
-        """Whether the layer has data and no style, so that it can be a vector tile only."""
+        """True if the layer has data but no style, so that it has only vector tiles."""
         style = "cartocss" in self.options or "cartocss_version" in self.options
         return self.type == MAPNIK and isinstance(self.sql, str) and not style
 

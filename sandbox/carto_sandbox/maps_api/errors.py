@@ -61,7 +61,7 @@ class MapsApiError(Exception):
 
     @property
     def entry(self) -> dict[str, Any]:
-        """What `errors_with_context` says of it."""
+        """The entry in `errors_with_context`."""
         subtype = {} if self.subtype is None else {"subtype": self.subtype}
         return {"type": self.kind, "message": self.message, **subtype, **self.context}
 

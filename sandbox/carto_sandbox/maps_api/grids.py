@@ -119,7 +119,7 @@ async def _read_cells(
 
 
 def _list_parts(text: str) -> list[tuple[str, float]]:
-    """What the style draws of a shape, as SQL, and how far that reaches beyond it, in pixels."""
+    """Return the drawn part of a shape as SQL, and how far the drawing extends beyond it, in pixels."""
     parts = []
     if "<MarkersSymbolizer" in text:
         parts.append(("CASE ST_Dimension(shape) WHEN 0 THEN shape ELSE ST_Centroid(shape) END", _read_radius(text)))

@@ -8,7 +8,7 @@ from carto_sandbox.maps_api.errors import MapsApiError
 
 
 class Undefined:
-    """What is not there, which JavaScript tells from null."""
+    """JavaScript's undefined, which differs from null."""
 
     def __bool__(self) -> bool:
         return False
@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"\s*([-+]?(?:\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\
 
 
 def read(value: Any, name: str) -> Any:
-    """`value.name`; MapsApiError where that throws, UNDEFINED where there is no such property."""
+    """Return `value.name`: UNDEFINED for a missing property. Raises MapsApiError if JavaScript would throw."""
     if value is None or value is UNDEFINED:
         what = "null" if value is None else "undefined"
         raise MapsApiError(f"Cannot read property '{name}' of {what}", 400)
@@ -27,7 +27,7 @@ def read(value: Any, name: str) -> Any:
 
 
 def has(value: Any, name: str) -> bool:
-    """Whether the object itself has the property; MapsApiError for what is no object and cannot be made one."""
+    """Return True if the object itself has the property. Raises MapsApiError for null and undefined."""
     if value is None or value is UNDEFINED:
         raise MapsApiError("Cannot convert undefined or null to object", 400)
     return isinstance(value, dict) and name in value

@@ -18,7 +18,7 @@ _TILEJSON = "2.2.0"
 
 
 class LayergroupPresenter:
-    """Writes the answer to whoever made the map; tile addresses repeat the key it was made with."""
+    """Write the answer for the map's creator. Tile addresses repeat the key that was used."""
 
     def __init__(self, call: MapCall, group: Layergroup) -> None:
         self._call = call

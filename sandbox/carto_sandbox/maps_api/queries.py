@@ -1,4 +1,4 @@
-"""Queries of maps, run in the account's database, reading only, as the role of whoever asks."""
+"""Queries of maps: read-only, in the account's database, with the caller's role."""
 
 import math
 import re
@@ -18,7 +18,7 @@ WORLD_SIZE = 40075016.68557849
 
 _TIMEOUT = "25s"
 _WORLD = f"{WORLD_SIZE / 2!r}"
-# What stands for the whole world, which is the tile 0/0/0.
+# The values for the whole world, the tile 0/0/0.
 _TOKENS = {
     "!bbox!": f"ST_MakeEnvelope(-{_WORLD}, -{_WORLD}, {_WORLD}, {_WORLD}, 3857)",
     "!scale_denominator!": "559082264.02871777343",
@@ -89,7 +89,7 @@ def choose_key(account: Account, key: ApiKey, as_owner: bool) -> ApiKey:
 
 
 async def estimate_rows(account: Account, query: str) -> float:
-    """How many rows PostgreSQL expects; tables that it knows nothing of are looked at first, as CARTO does it."""
+    """Return PostgreSQL's estimate of the rows. Like CARTO, first analyze tables without statistics."""
     names, _ = await find_tables(account, [query])
     async with account.connect(account.master) as connection:
         for name in names:

@@ -1,4 +1,4 @@
-"""What else a layergroup has: attributes of features, clusters, and the states of analyses."""
+"""Other resources of a layergroup: attributes of features, clusters, and the states of analyses."""
 
 import re
 from datetime import UTC, datetime
@@ -18,7 +18,7 @@ from carto_sandbox.maps_api.queries import as_table, ask, choose_key, quote_iden
 
 
 async def read_attributes(request: Request) -> Response:
-    """A layer is named by its index here; ids do not count. What the feature's id is compared with is SQL."""
+    """A layer is given by its index, never by its id. The id of a feature is inserted into SQL as it is."""
     opened = await open_layergroup(request)
     index, feature = str(request.path_params["layer"]), request.path_params["feature_id"]
     layers = opened.group.map.layers

@@ -111,7 +111,7 @@ def _read_place(request: Request, view: dict[str, Any]) -> Place | list[float] |
 
 
 async def _find_extent(opened: OpenedMap) -> Place | list[float]:
-    """About where the rows of the tables are; the world where nobody knows."""
+    """Return the approximate extent of the tables' rows; the world if it is unknown."""
     everywhere: Place = (1, (0.0, 0.0))
     boxes = []
     for table in opened.group.tables if opened.account.has_postgis else ():

@@ -84,7 +84,7 @@ def _invalid(text: str) -> MapsApiError:
 
 
 def is_authorized(auth: Mapping[str, Any], tokens: Sequence[Any]) -> bool:
-    """Whether one of the tokens opens what has this `auth`."""
+    """Return True if one of the tokens satisfies this `auth`."""
     return auth.get("method") == "open" or any(token in auth.get("valid_tokens", ()) for token in tokens)
 
 

@@ -48,7 +48,7 @@ _MOST_COLUMN = 18
 
 @dataclass(frozen=True)
 class _Asked:
-    """What a tile's path says. `scale` is the text before the x in `@2x`."""
+    """The parts of a tile's path. `scale` is the text before the x in `@2x`."""
 
     layer: str | None
     position: Position
@@ -92,7 +92,7 @@ def _split_plain(request: Request) -> tuple[str, str | None, str]:
 
 
 def _split_named(request: Request) -> tuple[str, str | None, str]:
-    """With a layer the first dot divides, and there are no scales."""
+    """With a layer, the path is split at its first dot, and has no scale."""
     y, dot, format_ = request.path_params["tile"].partition(".")
     if not dot or not format_:
         raise UnroutedError("", 404)
@@ -119,7 +119,7 @@ def read_position(request: Request, y: str) -> Position:
 
 
 def filter_layers(parsed: MapConfig, wanted: str | None) -> list[Layer]:
-    """The layers by index, by ids of their own, by type, or `all`; all of type mapnik when nothing is said."""
+    """Return the layers by index, by their own ids, by type, or `all`; by default all mapnik layers."""
     if wanted is None or wanted in TYPES or wanted == "all":
         kind = wanted or MAPNIK
         return [layer for layer in parsed.layers if kind in ("all", layer.type)]

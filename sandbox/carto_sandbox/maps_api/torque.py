@@ -101,7 +101,7 @@ def _is_of_type(node: Node, kind: str) -> bool:
 
 
 async def read_torque(account: Account, key: ApiKey, layer: Layer) -> Torque:
-    """The layer's properties and the span of its data; MapsApiError when it is no torque layer after all."""
+    """Return the layer's properties and the time span of its data. Raises MapsApiError if it is not a torque layer."""
     properties = read_properties(layer.options.get("cartocss"))
     column = properties["-torque-time-attribute"]
     query = layer.sql if isinstance(layer.sql, str) else ""

@@ -94,7 +94,7 @@ async def _explain(connection: Connection, query: str) -> Any:
         rows = await (await connection.execute("SELECT cartodb.CDB_QueryStatements(%s)", [query])).fetchall()
         statements = [str(row[0]) for row in rows]
     for statement in statements:
-        # A subselect, so that what is no SELECT is an error of syntax.
+        # A subselect, so that other statements than SELECT are syntax errors.
         text = f"EXPLAIN (FORMAT JSON, VERBOSE) SELECT * FROM ({statement}) affected"
         try:
             plans = await (await connection.execute(text.encode())).fetchone()

@@ -128,7 +128,7 @@ class Batch:
                         pass
                 finally:
                     self._connection = None
-                    # A cancel request still under way must not hit whoever gets this connection next.
+                    # A pending cancel request must not hit the next user of this connection.
                     if job.is_cancelled:
                         drop_connection(connection)
         except SqlApiError as error:

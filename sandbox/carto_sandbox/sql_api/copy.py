@@ -104,7 +104,7 @@ class _Body:
 
 
 async def _send_body(body: _Body, wire: Wire) -> SqlApiError | None:
-    """Ends the COPY too. What is wrong with the body is returned, for the COPY is to be rolled back first."""
+    """Also end the COPY. An error in the body is returned, because the COPY must be rolled back first."""
     problem: SqlApiError | None = None
     async with contextlib.aclosing(body.read()) as blocks:
         try:

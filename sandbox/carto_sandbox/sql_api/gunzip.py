@@ -34,7 +34,7 @@ class Gunzip:
             data = self._member.unused_data if self._member.eof else self._member.unconsumed_tail
 
     def finish(self) -> Iterator[bytes]:
-        """What zlib still holds; raises GunzipError when the last member is not complete."""
+        """Return the data that zlib still holds. Raises GunzipError if the last member is not complete."""
         while self._fed and not self._member.eof:
             try:
                 block = self._member.decompress(self._member.unconsumed_tail, _BLOCK)

@@ -135,7 +135,7 @@ def _parse(definition: Any) -> tuple[Literal["simple", "list", "fallback"], list
     if isinstance(definition, str):
         return "simple", [{"query": definition}]
     if isinstance(definition, list) and all(isinstance(query, str) or _has_query(query) for query in definition):
-        # Objects are taken for queries that have begun already, so nobody ever works on them.
+        # Objects are mistaken for queries that have begun already, so they are never worked on.
         return "list", [{"query": q, "status": "pending"} if isinstance(q, str) else dict(q) for q in definition]
     entries = definition.get("query") if isinstance(definition, dict) else None
     if isinstance(entries, list) and all(_has_query(entry) and entry["query"] for entry in entries):

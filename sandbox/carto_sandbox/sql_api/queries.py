@@ -1,4 +1,4 @@
-"""What an SQL request asks for, checked; and the texts CARTO wraps round a query."""
+"""A checked SQL request, and the SQL that CARTO wraps around a query."""
 
 import re
 from collections.abc import Iterable
@@ -118,7 +118,7 @@ def _wrap(query: str, parameters: Parameters) -> str:
 
 
 def _split_common_tables(query: str) -> tuple[str, str]:
-    """What stands before the last statement of a WITH query, and that statement."""
+    """Split a WITH query into its last statement and the text before it."""
     if not _WITH.match(query):
         return "", query
     depth, quote = 0, ""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-# What its list says, which was made for older servers than ours: whatever is not here is unknown to it by name.
+# Its list was made for older servers than ours; it does not know the names of other types.
 _KNOWN = """
 16 bool 17 bytea 18 char 19 name 20 int8 21 int2 22 int2vector 23 int4 24 regproc 25 text 26 oid 27 tid 28 xid 29 cid
 30 oidvector 32 pg_ddl_command 71 pg_type 75 pg_attribute 81 pg_proc 83 pg_class 114 JSON 142 xml 143 _xml

@@ -14,7 +14,7 @@ Render = Callable[[str], str]
 """From a value's PostgreSQL text to JSON text."""
 
 Special = Callable[[str], str]
-"""How a format writes NaN, Infinity and -Infinity, which JSON has not."""
+"""A format's way to write NaN, Infinity and -Infinity, which JSON does not have."""
 
 # At most 15 digits are the same in a double; most numbers are such, and need no conversion.
 _SHORT_NUMBER = re.compile(r"-?(?:[1-9]\d{0,14}|\d{1,7}\.\d{0,7}[1-9])|0")

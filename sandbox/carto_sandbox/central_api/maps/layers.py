@@ -18,7 +18,7 @@ from carto_sandbox.http.errors import CentralApiError, UnforeseenError
 
 _FIELDS = ("options", "kind", "infowindow", "tooltip", "order")
 _DATA = (CARTO, "torque")
-# A layer that no longer names its table would show that of nobody.
+# A layer that no longer names its table would not show any table.
 _FIXED_OPTIONS = ("table_name", "user_name")
 
 
@@ -85,7 +85,7 @@ async def create_layer(request: Request) -> Response:
 
 
 async def _check_for_map(call: Call, request: Request, item: Visualization, layers: list[Layer], layer: Layer) -> None:
-    """What CARTO does not foresee is 500 here."""
+    """Cases that CARTO does not foresee are 500 here."""
     is_data = layer.kind in _DATA
     if layer.kind not in KINDS or (is_data and not layer.options.get("table_name")):
         raise UnforeseenError

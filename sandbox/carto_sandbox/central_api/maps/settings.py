@@ -62,7 +62,7 @@ async def _fit(item: Visualization) -> dict[str, Any]:
 
 
 def find_map(request: Request, account: Account) -> Visualization | None:
-    """A map that the account may look at, whoever owns it."""
+    """Return a map that the account can see, of any owner."""
     accounts: Accounts = request.app.state.accounts
     map_id = request.path_params["map_id"]
     items = (item for other in accounts for item in get_catalog(other).known)
@@ -71,7 +71,7 @@ def find_map(request: Request, account: Account) -> Visualization | None:
 
 
 async def _find(request: Request) -> tuple[dict[str, Any], Visualization]:
-    """For whoever may write it; with the parameters."""
+    """Return a map that the account can change, with the parameters."""
     version = request.path_params["version"]
     check_version(request, "v1", "v2")
     call = await open_call(request, version, with_body=True)

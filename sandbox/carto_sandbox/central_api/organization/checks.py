@@ -1,4 +1,4 @@
-"""What CARTO refuses of an organization's users, in its own words; all complaints at once."""
+"""Validation of an organization's users with CARTO's messages, all of them together."""
 
 import re
 from collections.abc import Mapping
@@ -78,6 +78,6 @@ def _check_quota(params: Mapping[str, Any], organization: Organization[Account],
 
 
 def _check_limits(params: Mapping[str, Any]) -> list[str]:
-    """The owner has no such limit, so nobody has."""
+    """The owner has no such limit, so the members have none either."""
     asked = [name for name in _SOFT_LIMITS if params.get(name) in (True, "true", "1")]
     return [f"{name} Organization owner hasn't this soft limit" for name in asked]

@@ -39,7 +39,7 @@ class BareText(Response):
 
 
 async def open_organization(request: Request) -> tuple[Call, Organization[Account]]:
-    """401 when there is no such organization or the caller does not run it."""
+    """Raises 401 if the organization does not exist or the caller does not administer it."""
     version = request.path_params["version"]
     check_version(request, "v1", "v2")
     call = await open_call(request, version, with_body=True)
@@ -59,7 +59,7 @@ async def list_users(request: Request) -> Response:
 
 
 async def create_user(request: Request) -> Response:
-    """Looked at here, and made in the background; nobody is told when that fails."""
+    """Check the request here, and create the user in the background. A failure there is not reported."""
     call, organization = await open_organization(request)
     accounts: Accounts = request.app.state.accounts
     errors = check_new_user(call.params, accounts, organization)

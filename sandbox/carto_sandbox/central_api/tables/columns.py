@@ -143,7 +143,7 @@ async def delete_column(request: Request) -> Response:
 
 
 async def _alter(item: Visualization, change: sql.Composable) -> None:
-    """As the owner: nobody else may change a table."""
+    """Run as the owner, who alone can change a table."""
     table = sql.Identifier(item.owner.schema, item.name)
     try:
         async with item.owner.connect() as connection:

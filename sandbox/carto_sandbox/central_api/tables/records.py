@@ -142,7 +142,7 @@ async def create_record(request: Request) -> Response:
 
 
 async def update_record(request: Request) -> Response:
-    """A value of the wrong type is no error: CARTO gives up and finds no such row."""
+    """A value of the wrong type does not cause an error: CARTO finds no such row."""
     call, table = await _open(request)
     text = request.path_params["record_id"]
     values = table.read_values({name: value for name, value in call.params.items() if name != _ID})
@@ -173,7 +173,7 @@ async def _write(table: _Table, connection: Connection, query: sql.Composed) -> 
 
 
 async def delete_record(request: Request) -> Response:
-    """One or several ids between commas; those that are not there are no error."""
+    """One or several comma-separated ids. Unknown ids are ignored."""
     call, table = await _open(request)
     text = request.path_params["record_id"]
     ids = [_read_id(part.strip()) for part in text.split(",")]

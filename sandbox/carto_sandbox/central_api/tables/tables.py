@@ -41,7 +41,7 @@ async def look_for_table(account: Account, request: Request, identifier: str) ->
 
 
 async def find_table(call: Call, request: Request, *, access: str = READ) -> Visualization:
-    """The dataset that the path names. What may not be read, or written, is 401."""
+    """Return the dataset in the path. Raises 401 if it cannot be read, or written."""
     item = await look_for_table(call.account, request, str(request.path_params["table_id"]))
     if item is None:
         raise CentralApiError(404)

@@ -1,4 +1,4 @@
-"""Finding a visualization for whoever asks, with CARTO's refusals."""
+"""Finding a visualization for the caller, with CARTO's refusals."""
 
 from starlette.requests import Request
 

@@ -1,4 +1,4 @@
-"""What can be done with one visualization besides reading and writing it: likes, watchers, pictures."""
+"""Actions on one visualization other than reading and writing: likes, watchers, images."""
 
 import hashlib
 
@@ -38,7 +38,7 @@ async def _open_for_viewer(request: Request) -> tuple[Call, Visualization]:
 
 
 async def watch(request: Request) -> Response:
-    """CARTO foresees nobody but members of an organization here."""
+    """CARTO only foresees members of an organization here."""
     call = await open_call(request, "v1", needs="nothing", with_body=True)
     item, account = await find_viewable(call, request), call.account
     if account.organization is None:

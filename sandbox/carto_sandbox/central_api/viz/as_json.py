@@ -20,7 +20,7 @@ _STATS_DAYS = 30
 
 @dataclass
 class VizView:
-    """What of a visualization is asked for; the defaults are those of a list."""
+    """The requested parts of a visualization; the defaults are those of a list."""
 
     format_time: Callable[[datetime], str] = format_rails
     private: bool = True

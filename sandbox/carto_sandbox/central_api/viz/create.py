@@ -113,7 +113,7 @@ async def _take_source(call: Call, request: Request, item: Visualization, source
 
 
 async def _take_tables(call: Call, request: Request, item: Visualization, names: object) -> None:
-    """Whoever may not read one of them gets a map all the same, and sees nothing on it."""
+    """A caller who cannot read one of them still gets a map, without its data."""
     for name in names if isinstance(names, list) else []:
         source = await look_for_table(call.account, request, str(name))
         if source is None:
@@ -124,7 +124,7 @@ async def _take_tables(call: Call, request: Request, item: Visualization, names:
             privacies = {source.privacy for source in item.sources}
             item.privacy = next((privacy for privacy in (PRIVATE, LINK) if privacy in privacies), PUBLIC)
             return
-    raise CentralApiError(400, {"errors": None})  # nothing was made, so there is nothing to be wrong with it
+    raise CentralApiError(400, {"errors": None})  # no object was made, so it has no errors either
 
 
 routes: list[Route] = [Route("/viz", create_visualization, methods=["POST"])]

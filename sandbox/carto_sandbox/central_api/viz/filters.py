@@ -20,7 +20,7 @@ SortKeys = Mapping[str, Callable[[Visualization], Any]]
 def select(
     items: list[Visualization], params: Mapping[str, str], account: Account, *, anonymous: bool
 ) -> list[Visualization]:
-    """What passes all filters, for an account."""
+    """An account's visualizations that pass all filters."""
     types = read_types(params)
     if any(params.get(name) == "true" for name in ("subscribed", "sample")):
         return []

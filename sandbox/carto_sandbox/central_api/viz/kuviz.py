@@ -142,7 +142,7 @@ async def _update(call: Call, item: Visualization, kind: str, content: bytes | N
 
 
 async def delete_page(request: Request) -> Response:
-    """Whatever has that id goes, a dataset with its table and the maps of it."""
+    """Delete any visualization with that id, even a dataset with its table and maps."""
     call, _ = await _open(request)
     item = await _find(call, request)
     try:
@@ -182,7 +182,7 @@ def _check_input(call: Call) -> bytes | None:
 
 
 def _read_replaces(call: Call, kind: str, *, replaces: bool) -> bool:
-    """Whether another one of the name makes way. Apps know nothing of that."""
+    """True if another one with this name is replaced. Apps do not have this option."""
     if kind == APP:
         return False
     asked = call.params.get("if_exists") or (_REPLACE if replaces else _FAIL)

@@ -102,7 +102,7 @@ def _read_list_view(call: Call, *, private: bool) -> VizView:
 
 
 def _read_dependents(call: Call) -> int:
-    """Ruby's to_i: what is no number is 0."""
+    """Ruby's to_i: a text that is not a number gives 0."""
     text = call.query.get("with_dependent_visualizations", "0")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
@@ -122,7 +122,7 @@ async def _make_sort_keys(
         "size": lambda item: facts[item].total_bytes if item in facts else 0,
         "estimated_row_count": lambda item: facts[item].rows if item in facts else 0,
         "favorited": lambda item: account in item.liked_by,
-        "mapviews": lambda item: 0,  # nobody looks at maps here
+        "mapviews": lambda item: 0,  # the sandbox counts no views
     }
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with a style, and where in its text."""
+"""An error in a style, with its position in the text."""
 
 
 class CartoCssError(Exception):

@@ -91,7 +91,7 @@ class FilterSet:
         return False if sign in _EQUAL_EXCLUDES[operator] else None
 
     def find_conflict(self, condition: Filter) -> str | None:
-        """What is wrong with a selector that has both."""
+        """Return the error of a selector that has both."""
         key, value = str(condition.key), str(condition.value)
         equal, unequal = self.found.get(f"{key}="), self.found.get(f"{key}!=")
         wrong = (
@@ -102,7 +102,7 @@ class FilterSet:
         return f"[{condition.id}] added to {self} produces an invalid filter" if wrong else None
 
     def add(self, condition: Filter) -> None:
-        """What the new one makes superfluous goes."""
+        """Remove the filters that the new one makes superfluous."""
         key, operator, value = str(condition.key), condition.operator, _read_value(condition)
         covered = {"=": None, ">": (0, -1), ">=": (-1,), "<": (0, 1), "<=": (1,)}
         if operator in covered:

@@ -42,7 +42,7 @@ def _write_style(name: str, group: Sequence[Definition], scope: Scope) -> str:
 
 
 def _write_attributes(group: Sequence[Definition], scope: Scope) -> str:
-    """What belongs to a style as a whole."""
+    """The attributes of a style as a whole."""
     found: dict[str, list[Rule]] = {}
     for definition in group:
         for zoomed in definition.rules:

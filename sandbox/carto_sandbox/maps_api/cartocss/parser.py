@@ -1,4 +1,4 @@
-"""Reads a style, as forgivingly as the original: what comes after the first thing that is nothing is left out."""
+"""Parse a style as leniently as the original: it ignores everything after the first invalid item."""
 
 import re
 from collections.abc import Callable

@@ -14,11 +14,11 @@ _BUCKETS = 5
 
 
 class RampError(Exception):
-    """What cannot be made a ramp."""
+    """A value that cannot become a ramp."""
 
 
 class NoRampError(RampError):
-    """What is wrong in a way that CARTO does not tell: the style is left as it is."""
+    """An error that CARTO does not report: it leaves the style unchanged."""
 
 
 class Datasource(Protocol):
@@ -102,7 +102,7 @@ def _make_palette(family: str, scheme: Any, size: Any) -> Values:
 
 
 def call_function(name: str, arguments: Sequence[Any]) -> Any:
-    """The value of a function inside a ramp; one that nobody knows is left as it was written."""
+    """Return the value of a function inside a ramp. An unknown function is left unchanged."""
     first = arguments[0] if arguments else None
     if name == "":
         return Values.of(arguments)

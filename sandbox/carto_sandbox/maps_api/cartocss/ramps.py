@@ -61,7 +61,7 @@ class _Ramp:
 async def expand_ramps(style: str, datasource: Datasource) -> tuple[str, list[dict[str, Any]] | None]:
     """The style without ramps, and a rule for each of them; TurboCartoError says which one cannot be made.
 
-    There are no rules where CARTO's server leaves the style as it is, without a word.
+    The result is empty if CARTO's server silently leaves the style unchanged.
     """
     found = [(declaration, call) for declaration in _find_declarations(style) for call in _list_ramps(declaration)]
     layout = read_layout(style, {declaration.start for declaration, _ in found})

@@ -37,7 +37,7 @@ class Property:
 
     @property
     def is_content(self) -> bool:
-        """Whether it is written between the tags of its symbolizer."""
+        """True if it is written between the tags of its symbolizer."""
         return "c" in self.flags
 
     @property
@@ -115,7 +115,7 @@ def measure(left: str, right: str) -> int:
 
 
 def is_valid(entry: Property, value: Value) -> bool:
-    """Whether the property takes the value, which was evaluated."""
+    """Return True if the property accepts the evaluated value."""
     first, kind = value.items[0], entry.type
     if first.kind == "keyword":
         return str(first) in kind if isinstance(kind, list | dict) else bool(kind == "string")

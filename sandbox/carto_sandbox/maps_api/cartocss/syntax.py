@@ -49,7 +49,7 @@ class Rule:
 
 @dataclass
 class Invalid:
-    """Text that is no rule."""
+    """Text that is not a rule."""
 
     text: str
     index: int

@@ -15,7 +15,7 @@ _BEFORE_3 = (3, 0, 0)
 _BEFORE_GEOMETRY_TYPE = (2, 2, 0)
 _GEOMETRY_TYPE = re.compile(r"\bmapnik-geometry-type\b")
 _MARKER_SIZE = re.compile(r"(marker-(?:width|height)[\t\n ]*:[\t\n ]*)([\d.]+)\b")
-# What was so without saying before version 3: where a property of the first kind is, the second is added.
+# Implicit defaults before version 3: for a property of the first kind, the second is added.
 _DEFAULTS: tuple[tuple[re.Pattern[str], str, Node], ...] = (
     (re.compile(r"polygon-(?!pattern-)"), "polygon-clip", Keyword("true")),
     (re.compile(r"polygon-pattern-"), "polygon-pattern-clip", Keyword("true")),
@@ -42,7 +42,7 @@ def read_version(version: object) -> tuple[int, ...]:
 
 
 def translate_text(text: str, version: tuple[int, ...]) -> str:
-    """What is changed in the text itself: markers were half as large before 2.1."""
+    """Change the text of a style for its version: before 2.1, markers were half as large."""
     if version < _BEFORE_GEOMETRY_TYPE:
         text = _GEOMETRY_TYPE.sub('"mapnik::geometry_type"', text)
     if version < (2, 1, 0) and version != (2, 0, 1):

@@ -29,7 +29,7 @@ _FILTERS = (
 _POINT = "ST_Point"
 
 Formats = dict[str, bool]
-"""Which formats of a layer are aggregated: `png` and `mvt`."""
+"""Formats of a layer that can be aggregated: `png` and `mvt`."""
 
 
 async def adapt_aggregation(account: Account, parsed: MapConfig, asked: str | None) -> list[Formats] | None:
@@ -57,7 +57,7 @@ def is_aggregated(parsed: MapConfig, layer: Layer) -> bool:
 
 
 def read_aggregation(parsed: MapConfig, layer: Layer) -> Any:
-    """What a layer wants: an empty object for the default, UNDEFINED for nothing."""
+    """Return a layer's aggregation: an empty object for the default, UNDEFINED for none."""
     wanted = layer.options.get("aggregation", UNDEFINED)
     if is_aggregated(parsed, layer) and (isinstance(wanted, bool) or not is_true(wanted)):
         return {}

@@ -188,14 +188,14 @@ async def _make_node(account: Account, key: ApiKey, definition: Any, wanted: dic
 
 
 def _name_node(account: Account, query: str, filters: dict[str, Any], columns: list[str]) -> str:
-    """CARTO's own hash, which tells nodes of one account apart."""
+    """CARTO's own hash, which identifies a node within an account."""
     described = {"type": SOURCE, "query": query, **({"filters": filters} if filters else {})}
     named = {"__version__": 1, "owner": account.username, "json": described, "version": 0, "attrs": [None, columns]}
     return hashlib.sha1(dump(named).encode("utf-8", "replace"), usedforsecurity=False).hexdigest()
 
 
 def _check_types(given: dict[str, Any], label: dict[str, Any]) -> None:
-    """The first node of a chain, from its root, whose type nobody knows."""
+    """Return the first node of a chain, from its root, with an unknown type."""
     node: Any = given
     while isinstance(node, dict):
         kind = node.get("type", UNDEFINED)

@@ -15,7 +15,7 @@ _MOST_BREAKS = 500
 
 
 class ColumnBuckets:
-    """Those of the query's columns, read with the role of whoever makes the map."""
+    """Those of the query's columns, read with the role of the map's creator."""
 
     def __init__(self, account: Account, key: ApiKey, query: str) -> None:
         self._account = account

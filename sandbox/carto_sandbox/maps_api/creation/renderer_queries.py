@@ -19,7 +19,7 @@ _MOST = 65535
 
 
 async def check_source(account: Account, key: ApiKey, layer: Layer) -> None:
-    """Whether the layer's projection is known and its query works."""
+    """Check that the layer's projection is known and its query works."""
     where = f"  encountered during parsing of layer '{layer.id}' in Layer"
     if not re.fullmatch(r"\d+", show(layer.srid), re.A):
         raise MapsApiError(f"failed to initialize projection with: '+init=epsg:{show(layer.srid)}'{where}")
@@ -27,7 +27,7 @@ async def check_source(account: Account, key: ApiKey, layer: Layer) -> None:
 
 
 async def check_geometries(account: Account, key: ApiKey, layer: Layer, style: LayerStyle, *, grid: bool) -> None:
-    """Whether the query has the geometry, and the columns that the style and a grid read."""
+    """Check that the query has the geometry, and the columns that the style and a grid read."""
     names = sorted({*_FIELD.findall(style.xml), *(layer.columns if grid else ())})
     column, columns = f'"{layer.geometry_column}"', "".join(f',"{name}"' for name in names)
     source = f"({_strip(layer)}) as cdbq"

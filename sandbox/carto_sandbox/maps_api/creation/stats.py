@@ -1,4 +1,4 @@
-"""What the answer says of a layer's rows: how many there are, and by `metadata` their kinds, values and a sample."""
+"""Statistics of a layer's rows: their number and, as `metadata` requests, their types, values and a sample."""
 
 import random
 from collections.abc import Mapping
@@ -33,7 +33,7 @@ _AGGREGATES = {"number": ("min", "max", "avg", "sum"), "date": ("min", "max")}
 
 
 async def describe_rows(account: Account, layer: Layer) -> dict[str, Any]:
-    """Counted and read as the account's owner, whoever asks."""
+    """Always counts and reads as the account's owner."""
     if layer.type != MAPNIK or not isinstance(layer.sql, str):
         return {}
     query = strip_query(fill_tokens(str(layer.source_sql)))

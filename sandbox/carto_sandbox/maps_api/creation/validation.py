@@ -1,4 +1,4 @@
-"""Whether a map can be drawn: what the server finds out by drawing a tile of each layer that is far away."""
+"""Checks that a map can be drawn. The real server draws a distant tile of each layer for this."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -47,7 +47,7 @@ async def validate_map(account: Account, key: ApiKey, parsed: MapConfig) -> None
 
 
 async def _check_sources(account: Account, key: ApiKey, layers: Sequence[Layer]) -> None:
-    """Without PostGIS there are no tiles; queries can still be wrong."""
+    """Without PostGIS, no tiles exist, but queries can still be wrong."""
     for layer in layers:
         try:
             await run_query(

@@ -7,7 +7,7 @@ from carto_sandbox.maps_api.javascript import is_true, read
 
 
 def read_filters(text: str | None) -> dict[str, Any]:
-    """The `filters` of the query string; what is no JSON object filters nothing."""
+    """Return the `filters` of the query string; none if it is not a JSON object."""
     try:
         filters = json.loads(text or "{}")
     except (ValueError, RecursionError):

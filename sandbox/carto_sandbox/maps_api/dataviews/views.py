@@ -1,4 +1,4 @@
-"""What the kinds of dataviews share: their queries, the numbers that a request brings, and SQL for odd numbers."""
+"""Common code of dataviews: their queries, the numbers in a request, and SQL for special numbers."""
 
 import math
 from collections.abc import Mapping
@@ -36,7 +36,7 @@ class View:
         return await ask(self.account, self.key, text)
 
     async def find_type(self, column: Any) -> int:
-        """The oid of a column's type, 0 for what is no column."""
+        """Return the oid of a column's type, 0 for an unknown column."""
         try:
             found = await read_columns(
                 self.account, self.key, f"SELECT {column} AS value FROM ({self.all_rows}) _cdb_type"
@@ -63,7 +63,7 @@ def read_range(view: View) -> tuple[float, float]:
 
 
 def without_odd(column: str, *, is_float: bool) -> str:
-    """The column with null in the place of infinities and of what is no number."""
+    """Return the column with null instead of infinities and NaN."""
     if not is_float:
         return column
     return f"nullif(nullif(nullif({column}, 'infinity'::float), '-infinity'::float), 'NaN'::float)"

@@ -20,7 +20,7 @@ def _find_mapnik() -> Any:
         mapnik: Any = importlib.import_module("mapnik")
     except ImportError:
         return None
-    # It would tell the terminal what clients get as answers.
+    # Otherwise it prints to the terminal what clients get as answers.
     mapnik.logger.set_severity(getattr(mapnik.severity_type, "None"))
     return mapnik
 
@@ -47,7 +47,7 @@ def make_image(width: int, height: int) -> Image:
 
 
 def read_image(data: bytes) -> Image:
-    """MapsApiError for what is no image."""
+    """Raises MapsApiError for data that is not an image."""
     try:
         return get_mapnik("images").Image.from_string(data)
     except RuntimeError as error:

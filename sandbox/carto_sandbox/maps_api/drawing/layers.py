@@ -155,7 +155,7 @@ def _make_datasource(mapnik: Any, rows: Sequence[Row]) -> Any:
 
 
 def _convert(value: Any) -> Any:
-    """What Mapnik compares and writes: booleans, numbers and texts."""
+    """Convert to types that Mapnik compares and writes: booleans, numbers and texts."""
     if isinstance(value, bool | int | str):
         return value
     if isinstance(value, Decimal | float):

@@ -21,7 +21,7 @@ _LAYOUTS = {1: "<b", 2: "<B", 4: "<h", 5: "<H", 6: "<I", 7: "<I", 8: "<f"}
 
 
 class _NodeError(ValueError):
-    """What JavaScript would have thrown."""
+    """The error that JavaScript would have thrown."""
 
 
 class Date(float):

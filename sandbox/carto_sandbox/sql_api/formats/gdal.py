@@ -88,7 +88,7 @@ def _name_layer(request: QueryRequest) -> tuple[str, str]:
 
 
 async def _find_shape(cursor: Cursor, geometry: Column | None) -> tuple[int, str | None]:
-    """Reference system and kind of the first geometry; of no geometries nothing is known."""
+    """Return the reference system and type of the first geometry; unknown without geometries."""
     if geometry is None:
         return 0, None
     name = geometry.identifier

@@ -15,7 +15,7 @@ _DATE, _MOMENTS = 1082, (1114, 1184)
 class GdalColumn:
     name: str
     expression: str
-    """What is asked of PostgreSQL: text that `read` understands."""
+    """The expression for PostgreSQL: text that `read` understands."""
     dtype: str
     read: Callable[[str], Any]
     empty: Any

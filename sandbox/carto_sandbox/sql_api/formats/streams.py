@@ -24,7 +24,7 @@ _SHAPES = {"0": '<circle r="5" {} />\n', "1": '<path d="{}" />\n', "2": '<path d
 
 @dataclass
 class _Progress:
-    """What is known of a query so far: the columns described last, the rows sent, and the last command's own count."""
+    """The progress of a query: the last described columns, the rows sent, and the last command's own count."""
 
     columns: Columns | None = None
     rows: int = 0
@@ -109,7 +109,7 @@ async def write_geojson(connection: Connection, request: QueryRequest, postgis: 
 
 
 async def write_svg(connection: Connection, request: QueryRequest) -> AsyncGenerator[str, None]:
-    """All geometries on 1024 by 768. What fails after the first of them only ends the picture, as with CARTO."""
+    """All geometries on 1024 by 768. As at CARTO, an error after the first of them only ends the image."""
     gathered = ""
     started = False
     missing = False

@@ -52,7 +52,7 @@ class Topology:
         return y * _GRID + x
 
     def _note_lines(self, geometry: dict[str, Any]) -> None:
-        """Which lines pass where. Rings too small for the grid are emptied, the others turned clockwise."""
+        """Find the lines at each position. Rings too small for the grid become empty, the others clockwise."""
         kind = geometry["type"]
         if kind == "LineString":
             self._note_line(geometry["coordinates"])
@@ -194,7 +194,7 @@ def _is_within(lines: list[Line], others: list[Line]) -> bool:
 
 
 def _measure_area(ring: Line) -> float:
-    """On the sphere, with a sign that tells the direction."""
+    """Return the area on the sphere, with a sign for the direction."""
     if not ring:
         return 0
     area = 0.0
