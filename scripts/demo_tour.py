@@ -1,6 +1,6 @@
 """One call, or a few that belong together, of every tag of the API: what `scripts/demo --tour` shows.
 
-What an account may not have (connectors, a map renderer) is asked for as well: then the error is what is shown.
+The tour also calls features that an account can lack (connectors, a map renderer), and then shows the error.
 """
 
 import json
@@ -32,7 +32,7 @@ class TourError(Exception):
 
 
 class Tour:
-    """An account, names that nobody else uses, and what earlier stops made for later ones."""
+    """An account, unique names, and the objects that earlier stops made for later ones."""
 
     def __init__(self, carto: Carto, source: Path, name: str, undo: ExitStack) -> None:
         self.carto, self.source, self.name = carto, source, name

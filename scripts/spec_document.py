@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 Node = dict[str, Any]
-Place = tuple[str, Node]  # JSON pointer and what is there
+Place = tuple[str, Node]  # JSON pointer and the node there
 
 WIDTH = 120  # of a line
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -28,7 +28,7 @@ def escape(key: str) -> str:
 
 
 def find_target(spec: Node, reference: str) -> Node:
-    """What a local reference such as `#/components/schemas/Table` names."""
+    """Return the target of a local reference such as `#/components/schemas/Table`."""
     target: Any = spec
     for part in reference.removeprefix("#/").split("/"):
         target = target[part.replace("~1", "/").replace("~0", "~")]
@@ -47,13 +47,13 @@ def kind_of(schema: Node) -> str:
 
 
 def takes_null(schema: Node) -> bool:
-    """Whether null is expressly one of its values."""
+    """Return True if null is explicitly one of its values."""
     kinds = schema.get("type", ())
     return "null" in ([kinds] if isinstance(kinds, str) else kinds) or any(map(takes_null, schema.get("anyOf", ())))
 
 
 def references_of(spec: Node, nodes: list[Any]) -> set[str]:
-    """What the nodes refer to, directly or through others."""
+    """Return everything that the nodes refer to, directly or through others."""
     left, seen = [*nodes], set[str]()
     while left:
         found = {node["$ref"] for _, node in each_node(left.pop()) if "$ref" in node}

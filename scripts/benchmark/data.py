@@ -1,4 +1,4 @@
-"""What is sent to and fro: made from counters, so that it is the same in every run and in every process."""
+"""Sample data, made from counters, so that it is the same in every run and in every process."""
 
 import json
 import random
@@ -28,7 +28,7 @@ def write_csv(path: Path, megabytes: int) -> None:
 
 @cache
 def gzip_answer(megabytes: int) -> list[tuple[bytes, int]]:
-    """A gzip member of that many blocks, as parts and how often each is sent: nothing is compressed while measuring."""
+    """A gzip member of that many blocks, as parts with repeat counts, so that measuring involves no compression."""
     compressor = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
     # After a full flush each block stands for itself, and may be repeated.
     block = compressor.compress(csv_block()) + compressor.flush(zlib.Z_FULL_FLUSH)

@@ -82,7 +82,7 @@ class _Peers:
 
 
 def frames(field: Field, effort: Effort) -> Iterator[Line]:
-    """Raises CalledProcessError where there is no PostGIS; scripts/postgis has said why."""
+    """Raises CalledProcessError without PostGIS; scripts/postgis has said why."""
     quick, rounds = effort is QUICK, min(effort.rounds, 3)
     points, polygons, many = (100_000, 10_000, 1_000_000) if quick else (1_000_000, 100_000, 10_000_000)
     with _peers(field.folder) as peers:

@@ -43,7 +43,7 @@ class Peer:
         return len(pyogrio.read_dataframe(f"CARTO:{settings.username} tables={table}", layer=table))
 
     def write(self, table: str, cartodbfy: bool) -> Any:
-        """A GeoDataFrame that is there."""
+        """A GeoDataFrame in memory."""
         import geopandas
 
         frame = geopandas.read_parquet(self.folder / f"{table}.parquet")

@@ -1,4 +1,4 @@
-"""What is measured: the verbs as a user calls them."""
+"""The measured calls, as a user makes them."""
 
 import asyncio
 import json
@@ -85,7 +85,7 @@ class Peer:
         return len((await carto.sql.query(f"SELECT rows{count}")).rows)
 
     def json_loads(self, count: int) -> Any:
-        """The same body, which is there already: no network, no client."""
+        """The same body, already in memory: without network and client."""
         body = b"".join(sql_answer(count))
         started = time.perf_counter()
         rows = json.loads(body)["rows"]

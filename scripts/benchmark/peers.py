@@ -27,7 +27,7 @@ PACKAGES = {
         *("httpx==0.28.1", "pyreqwest==0.15.1", "httpx2==2.16.2", "httptools==0.9.0", "socksio==1.0.0"),
         *("attrs", "anyio", "trio", "trustme", "vcrpy>=8"),
     ],
-    # What pip chooses for it today, and Shapely of its own time.
+    # The versions that pip chooses for it today, except a Shapely of its own time.
     "cartoframes_peer": _CARTOFRAMES,
     "cartoframes_with_old_shapely": [*_CARTOFRAMES, "shapely<2"],
 }
@@ -137,7 +137,7 @@ class Field:
         return self._workers[name]
 
     def new_worker(self, name: str) -> Worker:
-        """A process whose memory nobody has used before."""
+        """A fresh process, for measuring memory."""
         without = "isal,msgspec" if name == "ours without speed" else ""
         worker = Worker(name.split()[0], self.url, self.folder, without)
         self._stack.callback(worker.close)

@@ -1,4 +1,4 @@
-"""What was measured, against what it should be: as a table for people and as JSON for programs."""
+"""Measurements compared with their goals: as a table for people and as JSON for programs."""
 
 import json
 import os
@@ -46,7 +46,7 @@ def faster(work: str, ours: float, peer: str, theirs: float, at_least: float | N
 
 
 def share(work: str, ours: float, peer: str, theirs: float, at_most: float | None = None) -> Line:
-    """Which share of the peer's time."""
+    """The share of the peer's time."""
     ratio = ours / theirs
     goal = "" if at_most is None else f"at most {at_most:g} of its time"
     met = None if at_most is None else ratio <= at_most
@@ -69,7 +69,7 @@ def as_markdown(lines: Iterable[Line]) -> str:
 
 
 def machine() -> str:
-    """What it was measured on, without the machine's name."""
+    """The machine that was used, without its name."""
     models = [line for line in CPU_INFO.read_text().splitlines() if "model name" in line] if CPU_INFO.exists() else []
     model = models[0].partition(":")[2].strip() if models else platform.machine()
     return f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores ({model})"

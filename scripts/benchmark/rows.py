@@ -1,4 +1,4 @@
-"""What is compared with whom, how, and what the goal is. Each function gives the lines of one piece of work."""
+"""The comparisons and their goals. Each function returns the rows of one piece of work."""
 
 import math
 import subprocess
@@ -47,7 +47,7 @@ def races(field: Field, rounds: int, calls: Sequence[Call], *figures: str) -> li
     took: list[list[dict[str, Any]]] = [[] for _ in calls]
     for turn in range(rounds + 1):
         for (worker, verb, arguments), rounds_of_it in zip(calls, took, strict=True):
-            (field.folder / "target.csv").unlink(missing_ok=True)  # to take it away is nobody's work
+            (field.folder / "target.csv").unlink(missing_ok=True)  # not part of the measured work
             rounds_of_it.append(field.worker(worker).do(verb, **arguments))
             if turn == 0:
                 rounds_of_it.clear()

@@ -5,7 +5,7 @@ some of 56 KB, gzip in chunks of 16 KB; all of it is written 16 KB at a time, an
     python -m benchmark.server         prints its port, and serves until it is ended
 
 The account's name in the URL says how the server behaves: `/user/ms20` waits 20 ms before each answer, and the
-visualizations of `/user/ms20datasets` are datasets, else maps. What is asked for says how much comes: 200 MB for `COPY
+visualizations of `/user/ms20datasets` are datasets, else maps. The request decides the size: 200 MB for `COPY
 mb200 TO STDOUT`, that many rows for `SELECT rows100000`, and for `SELECT paced100000` no faster than CARTO makes them.
 A batch job of `SELECT seconds2` is done after two seconds.
 """
@@ -22,7 +22,7 @@ import urllib.parse
 from benchmark.data import chunked, copy_pieces, csv_block, gzip_answer, import_done, sql_answer, viz, viz_page
 
 READ = 64 * 1024
-# What node.js writes at once.
+# Size of one write in Node.js.
 WRITE = 16 * 1024
 # The genuine server took 1.0 s for 200,000 rows.
 ROWS_PER_SECOND = 200_000
@@ -174,7 +174,7 @@ def reply(method: str, path: str, asked: str, size: int) -> bytes:
 
 
 def job(method: str, path: str, asked: str) -> dict[str, object]:
-    """A batch job that is done after so many seconds; tells by the clock all processes share when that was."""
+    """A batch job that is done after so many seconds; its answer has that time, by the clock all processes share."""
     now = time.monotonic()
     if method == "POST":
         seconds = re.search(r"seconds([\d.]+)", asked)

@@ -1,9 +1,9 @@
-"""One side of a comparison in a process of its own: does what its standard input tells, and says what it took.
+"""One side of a comparison, in a process of its own: reads commands from standard input and prints measurements.
 
     python worker.py ours URL FOLDER            verbs of ours.py; `--without isal,msgspec` hides packages from it
 
 Each line in is a verb with its arguments as JSON, each line out what it took. Runs under the interpreter of each peer,
-so nothing is imported here that not all of them have.
+so this module imports only packages that all of them have.
 """
 
 import importlib

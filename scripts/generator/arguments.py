@@ -26,7 +26,7 @@ class Argument:
     description: str
     imports: frozenset[str] = frozenset()
     default: str = "UNSET"
-    #: What the endpoint function or model calls its type, where the method takes more.
+    #: The type in the endpoint function or model, if the method accepts more.
     narrow: str = ""
 
     @property
@@ -35,7 +35,7 @@ class Argument:
 
     @property
     def value(self) -> str:
-        """What is passed on; that it is of the narrow type is seen when it is sent."""
+        """The value to pass on. Its narrower type is checked when it is sent."""
         return f'cast("{self.narrow}", {self.name})' if self.narrow else self.name
 
 

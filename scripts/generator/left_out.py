@@ -1,4 +1,4 @@
-"""Operations that are no method of their group, since another verb does their job."""
+"""Operations that are not methods of their group, because another method does their job."""
 
 from __future__ import annotations
 

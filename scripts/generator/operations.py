@@ -99,7 +99,7 @@ class Group:
 
 
 class Operations:
-    """What the templates ask for, as their global `operations`."""
+    """The templates' global `operations`."""
 
     def __init__(self, raw: RawSpec, field_prefix: str, left_out: Mapping[str, LeftOut]) -> None:
         self._raw = raw

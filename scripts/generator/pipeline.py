@@ -35,7 +35,7 @@ FORMAT = (
 
 @dataclass(frozen=True)
 class Summary:
-    """What was generated."""
+    """The generated files."""
 
     operations: int
     models: int

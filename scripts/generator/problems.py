@@ -1,4 +1,4 @@
-"""What can stop a regeneration."""
+"""Errors that stop a regeneration."""
 
 
 class GenerationError(Exception):

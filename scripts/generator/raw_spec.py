@@ -1,4 +1,4 @@
-"""What the generator's own model of the spec leaves out, read from the raw document."""
+"""Parts of the spec that the generator's own model leaves out, read from the raw document."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 def _is_other_yaml(tag: str, first: str) -> bool:
-    """Whether YAML 1.1 makes something of a text beginning with `first` that 1.2 and JSON leave alone."""
+    """Return True if YAML 1.1 converts a text beginning with `first` that 1.2 and JSON leave alone."""
     return tag.endswith(":timestamp") or (tag.endswith(":bool") and first not in "tTfF")
 
 
@@ -35,7 +35,7 @@ def load_spec(spec: Path) -> dict[str, Any]:
     try:
         document = yaml.load(spec.read_text(encoding="utf-8"), _SpecLoader)
     except FileNotFoundError:
-        raise GenerationError(f"There is no spec at {spec}.") from None
+        raise GenerationError(f"The spec does not exist: {spec}.") from None
     except yaml.YAMLError as error:
         raise GenerationError(f"{spec} is not YAML: {error}") from error
     if not isinstance(document, dict):

@@ -1,4 +1,4 @@
-"""What the spec says more exactly than Python's client wants it, made plain before the generator sees it."""
+"""Simplifications of the spec before generation, where it is more exact than Python's client needs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NAMES = ("properties", "schemas", "parameters", "responses", "headers", "reques
 def simplify(document: Node) -> Node:
     """Change the document in place, and give it back.
 
-    * A vocabulary of a request is text: whoever has a `str` may send it, and a word that CARTO learns tomorrow as well.
+    * An enum in a request is text: callers can pass any `str`, also a value that CARTO adds later.
     * An object of whatever fields is Any: a class for each would cost a thousand times what the dict in it costs.
     * An answer that is a file in its first content type is one in all: bytes, whatever the format.
     * Bare text that only says that all went well is nothing.
@@ -74,7 +74,7 @@ def _resolve(document: Node, node: Node) -> Node:
 
 
 def _each(node: Any, *, are_names: bool = False) -> Iterator[Node]:
-    """Every mapping but those in examples, which are data; the names of fields and the like are no words of OpenAPI."""
+    """Yield every mapping except those in examples, which are data; names of fields are not OpenAPI keywords."""
     if isinstance(node, dict):
         if not are_names:
             yield node

@@ -1,4 +1,4 @@
-"""What an endpoint function takes and refuses: dicts for models, values for JSON text, models for a field of theirs."""
+"""Arguments that an endpoint function accepts: dicts for models, values for JSON text, models for their fields."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .raw_spec import RawSpec
 
 
 class Taking:
-    """What the templates ask for, as their global `taking`."""
+    """The templates' global `taking`."""
 
     def __init__(self, raw: RawSpec) -> None:
         self._raw = raw
@@ -70,7 +70,7 @@ class Taking:
         return [f"from ...models.{PythonIdentifier(model, '')} import {model}" for model in models]
 
     def is_streamed(self, endpoint: Endpoint) -> bool:
-        """Whether the body may be of any size: `_get_kwargs` makes such a request without it, too."""
+        """True if the body can have any size: then `_get_kwargs` can also make the request without it."""
         return bool(endpoint.bodies) and endpoint.bodies[0].body_type in ("content", "files")
 
 

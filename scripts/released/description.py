@@ -16,7 +16,7 @@ from spec_document import Node, each_operation
 
 from released.findings import Break
 
-# They break nobody. `properties` and the like hold names, which may be such a word.
+# Changes of these do not break users. `properties` and the like contain names, which can be such a word.
 WORDS = {"description", "summary", "example", "examples", "externalDocs"}
 MAPS_OF_NAMES = {"properties", "schemas", "responses", "parameters", "headers", "requestBodies", "paths"}
 

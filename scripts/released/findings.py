@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Break(NamedTuple):
-    """`names`: CHANGELOG.md tells of it when it has one of them in backticks under «Breaking»."""
+    """A breaking change. CHANGELOG.md documents it if one of `names` is in backticks under «Breaking»."""
 
     names: tuple[str, ...]
     message: str

@@ -1,7 +1,7 @@
 """The public Python interface as one stub: every name, signature and field that a program may hold on to.
 
-griffe reads the sources; nothing is imported. It follows types: what `Carto` and its groups give is public, though the
-modules that define it are not. Only the synchronous colour is written, since the asynchronous one is its twin.
+griffe reads the sources without importing them, and follows types: the results of `Carto` and its groups are public,
+although the modules that define them are not. Only the sync classes are written, because the async ones are twins.
 """
 
 from __future__ import annotations
@@ -121,7 +121,7 @@ def class_lines(cls: griffe.Class) -> Iterator[str]:
 
 
 def stored_names(cls: griffe.Class) -> set[str]:
-    """What `__init__` stores several at a time, `self.a, self.b = …`, which griffe does not look at."""
+    """Attributes that `__init__` assigns together, `self.a, self.b = …`, which griffe does not find."""
     trees = [ast.parse(dedent(one["__init__"].source)) for one in [cls, *cls.mro()] if "__init__" in one.members]
     return {
         node.attr

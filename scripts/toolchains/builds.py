@@ -49,7 +49,7 @@ class Build(Language):
 
     @abstractmethod
     def command(self, program: str) -> list[str | Path]:
-        """What runs `main` or `calls`, in `folder`."""
+        """Return the command that runs `main` or `calls`, in `folder`."""
 
     def attempt(self, accounts: Sequence[Account], fresh: bool) -> str:
         built = self.build(fresh)
@@ -142,7 +142,7 @@ class Go(Generated):
         self.go = find_program("go", "golang-go")
 
     def compile(self) -> None:
-        # Nothing is fetched: the client and the program need the standard library only.
+        # No downloads: the client and the program need only the standard library.
         alone = {"GOFLAGS": "-mod=mod", "GOPROXY": "off", "GOTOOLCHAIN": "local", "GOCACHE": str(CACHE / "go")}
         for task in (["vet", "./..."], ["build", "-o", "main", "."], ["build", "-o", "calls/calls", "./calls"]):
             run([self.go, *task], self.folder, alone)

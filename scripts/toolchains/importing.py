@@ -51,7 +51,7 @@ def compact(value: Any) -> str:
 
 
 def served(spec: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """What importers.mjs asks Prism for, as the description has it."""
+    """The requests that importers.mjs sends to Prism, from the description."""
     answer = spec["paths"]["/api/v2/sql"]["post"]["responses"]["200"]
     media = find_target(spec, answer["$ref"])["content"] if "$ref" in answer else answer["content"]
     example = next(iter(media["application/json"]["examples"].values()))

@@ -31,7 +31,7 @@ def timed(work: Callable[[], T]) -> tuple[T, float]:
 
 
 def environment_of(account: Account) -> dict[str, str]:
-    """What every example reads."""
+    """The input of every example."""
     return {"CARTO_BASE_URL": account.base_url, "CARTO_USER": account.username, "CARTO_API_KEY": account.api_key}
 
 

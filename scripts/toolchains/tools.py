@@ -31,7 +31,7 @@ class Failed(Exception):
 def run(
     command: Sequence[str | Path], folder: Path = ROOT, environment: Mapping[str, str] | None = None, given: str = ""
 ) -> str:
-    """What the tool printed. Any error of it is `Failed`, with all that it printed."""
+    """Return the tool's output. If it fails, raises `Failed` with that output."""
     done = subprocess.run(
         [str(part) for part in command],
         cwd=folder,

@@ -1,1 +1,1 @@
-"""What could carry a call, and what each candidate does with the requirements: scripts/bakeoff."""
+"""Candidates for the transport, and their behaviour under the requirements: scripts/bakeoff."""

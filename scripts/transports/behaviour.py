@@ -1,4 +1,4 @@
-"""What a transport must do. Each function is a row of the table: it returns what was seen, or raises where it fails."""
+"""Requirements of a transport. Each function is a row of the table: it returns an observation, or raises on failure."""
 
 import asyncio
 import os
@@ -223,7 +223,7 @@ def vcrpy_records_and_replays(candidate: Candidate) -> str:
             url = f"http://127.0.0.1:{port}/"
             with vcr.use_cassette(path), candidate.client() as client:
                 client.get(url)
-            assert Path(path).exists(), "nothing was recorded"
+            assert Path(path).exists(), "no call was recorded"
         with vcr.use_cassette(path, record_mode="none") as tape, candidate.client() as client:
             assert client.get(url).text == "{}"
             assert tape.all_played

@@ -125,7 +125,7 @@ class Httpx2(Candidate):
 
 
 class Httpx(Httpx2):
-    """What is beneath httpx by itself: httpcore and h11."""
+    """httpx's own transport: httpcore and h11."""
 
     module = "httpx"
     packages = ()

@@ -1,4 +1,4 @@
-"""What a candidate would add: lines by hand, megabytes, and platforms without a wheel."""
+"""Costs of a candidate: lines by hand, megabytes, and platforms without a wheel."""
 
 import io
 import subprocess
@@ -20,8 +20,8 @@ PLATFORMS = {
     "Windows arm64": "win_arm64",
 }
 OLDER = {"manylinux_2_28": ("manylinux_2_17", "manylinux2014"), "musllinux_1_2": ("musllinux_1_1",)}
-# What llhttp calls is not needed where nobody calls it.
-CALLED_BY_LLHTTP = "    # What llhttp calls."
+# Callbacks for llhttp are not needed without llhttp.
+CALLED_BY_LLHTTP = "    # Callbacks for llhttp."
 
 
 def lines_of_our_own(candidate: Candidate) -> str:

@@ -15,7 +15,7 @@ class Answer(http1.Answer):
     def __init__(self, method: bytes) -> None:
         super().__init__(method)
         self._buffer = b""
-        self._left: int | None = None  # of the body or the chunk; None: the length is the next line, or nobody told
+        self._left: int | None = None  # of the body or the chunk; None if the length is in the next line, or unknown
         self._is_chunked = self._in_trailers = False
         self._sizes: dict[bytes, int] = {}
 
@@ -37,12 +37,12 @@ class Answer(http1.Answer):
         first, *lines = head.split(b"\r\n")
         status = _STATUS.fullmatch(first) if end or b"\r\n" in self._buffer else None
         if status is None and (end or len(first) > 8) and not first.startswith(b"HTTP/1."):
-            raise httpx.RemoteProtocolError("what came is no HTTP")
+            raise httpx.RemoteProtocolError("the answer is not HTTP")
         if not end:
             return False
         fields = [_FIELD.fullmatch(line) for line in lines]
         if status is None or None in fields:
-            raise httpx.RemoteProtocolError("the head of the answer is no HTTP")
+            raise httpx.RemoteProtocolError("the head of the answer is not HTTP")
         self._buffer, code = rest, int(status[2])
         if code < 200:
             self.interim += 1

@@ -1,4 +1,4 @@
-"""What a call takes, from the server of scripts/bench, which sends as CARTO does. No JSON is read: that is the same."""
+"""The cost of a call to the server of scripts/bench, which sends as CARTO does. JSON is not parsed in any of them."""
 
 import asyncio
 import os

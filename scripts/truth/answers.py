@@ -1,4 +1,4 @@
-"""Whether an answer is one that the spec documents, and whether the generated client gives all of it back."""
+"""Checks that the spec documents an answer, and that the generated client returns all of it."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def read_value(document: Document, schema: Node, answer: Answer) -> Any:
 
 
 def to_response(answer: Answer) -> httpx.Response:
-    # What servers put into headers beyond ASCII is Latin-1, the bytes of UTF-8 included; httpx would refuse the text.
+    # Servers put Latin-1 into headers, UTF-8 bytes included; httpx would refuse the text.
     pairs = [(n.encode(), to_latin(value)) for n, value in answer.headers.items() if n not in TRAVEL]
     # The client looks at its own request for secrets that an answer must not repeat.
     request = httpx.Request("GET", "https://me.carto.com")
@@ -178,7 +178,7 @@ def check_parsing(document: Document, route: Route, answer: Answer) -> list[Faul
 
 
 def is_nothing(document: Document, route: Route, answer: Answer) -> bool:
-    """Whether there is nothing to give back: no body, JSON's null, or text that the spec says to be of no use."""
+    """Return True for an answer without content: no body, JSON's null, or text that the spec calls useless."""
     content = (find_response(document, route, answer.status) or ("", {}))[1].get("content", {})
     useless = any(media.get("x-carto-bare-text") for media in content.values())
     return useless or answer.body.strip() in (b"", b"null")
@@ -232,7 +232,7 @@ def check_error(route: Route, answer: Answer) -> list[Fault]:
     lost = [text for text in said if text not in error.messages]
     invented = [text for text in error.messages if said and text not in said]
     faults += [("/response/body", f"{route.name}: the error does not say {shorten(text)!r}") for text in lost]
-    return faults + [("/response/body", f"{route.name}: nobody said {shorten(text)!r}") for text in invented]
+    return faults + [("/response/body", f"{route.name}: unexpected {shorten(text)!r}") for text in invented]
 
 
 def is_file(answer: Answer) -> bool:
@@ -254,7 +254,7 @@ def each_message(body: bytes) -> Iterator[str]:
 
 
 def each_text(value: Any, field: str = "") -> Iterator[str]:
-    """Whole, but for blanks around it. What is said about one field of a request gets the field's name in front."""
+    """Compare the whole text except surrounding spaces. A message about one field has the field's name in front."""
     if isinstance(value, str):
         text = value.strip()
         yield from [f"{field}: {text}" if field else text] if text else []

@@ -14,7 +14,7 @@ from truth.recordings import Answer
 
 
 def each_example(document: Document, route: Route) -> Iterator[tuple[str, Answer]]:
-    """Each example of a success that is no file, with its JSON pointer in the spec."""
+    """Yield each example of a success, except files, with its JSON pointer in the spec."""
     for status, reference in route.operation.spec["responses"].items():
         pointer, response = document.follow(f"{route.operation.pointer}/responses/{status}", reference)
         if not status.startswith("2"):

@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 import yaml
 
-# What makes no difference to CARTO: whose account the path names, and the version in the SQL API's paths.
+# Parts that make no difference to CARTO: the account in the path, and the version in the SQL API's paths.
 ACCOUNT = re.compile(r"^/(?:user|u)/[^/]+(?=/|$)")
 SQL_VERSION = re.compile(r"^/api/[^/]+/(?=sql(?:/|$))")
 

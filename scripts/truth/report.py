@@ -1,4 +1,4 @@
-"""What was found, counted for each operation, as a table, a list and one line of totals."""
+"""The findings, counted for each operation, as a table, a list and one line of totals."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from truth.samples import check_sample, load_table, read_samples
 
 
 class Row:
-    """What was seen of one operation."""
+    """The exchanges of one operation."""
 
     def __init__(self) -> None:
         self.exchanges = self.samples = self.examples = 0
@@ -32,7 +32,7 @@ class Row:
 
 
 class Truth:
-    """Adds up; nothing is printed before `lines`."""
+    """Collects counts; `lines` returns them."""
 
     def __init__(self, document: Document) -> None:
         self.document = document

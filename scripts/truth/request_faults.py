@@ -93,7 +93,7 @@ def holds_a_key_only(exchange: Exchange) -> bool:
 
 
 def read_text(document: Document, schema: Node, value: Any) -> Any:
-    """The value that a text in a URL or form stands for; the text itself where it stands for nothing of that type."""
+    """Return the value of a text in a URL or form; the text itself if it is not of that type."""
     schema = find_target(document.node, schema["$ref"]) if "$ref" in schema else schema
     kind = kind_of(schema)
     if kind == "array":

@@ -1,4 +1,4 @@
-"""Which operation of the spec a recorded request is, and whether it is one that the spec allows."""
+"""Finds the operation of a recorded request, and checks that the spec allows the request."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from truth.request_faults import NOT_DESCRIBED, Fault, find_faults
 MATCHED, UNROUTED, WRONG, LEFT_OUT = "matched", "unrouted", "wrong on purpose", "left out"
 TAKEN = "taken all the same"
 LIBERTIES = Path(__file__).with_name("liberties.yaml")
-# Routes that are no part of the API, and why.
-PAGES = {"/api/v1/get_authenticated_users": "tells CARTO's own web pages who is logged in, and nobody else"}
+# Routes that are not part of the API, with the reason.
+PAGES = {"/api/v1/get_authenticated_users": "tells only CARTO's own web pages who is logged in"}
 
 
 class Verdict(NamedTuple):

@@ -67,7 +67,7 @@ def read_errors(where: str, entries: list[Node], table: dict[str, list[str]]) ->
             faults.append(Mismatch(where, f"/{index}", f"{entry['where']!r} stands nowhere in samples.yaml"))
     unknown = sorted(set(table) - {entry["where"] for entry in entries})
     return samples, faults + [
-        Mismatch(where, "", f"samples.yaml names {text!r}, which is no entry") for text in unknown
+        Mismatch(where, "", f"samples.yaml names {text!r}, which is not an entry") for text in unknown
     ]
 
 

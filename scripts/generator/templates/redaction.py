@@ -16,7 +16,7 @@ Text = TypeVar("Text", str, bytes)
 
 #: Parameters that open something; the Maps API takes tokens under two names.
 _SECRET_PARAMETERS = frozenset({"api_key", "auth_token", "auth_token[]"})
-# A text as short as a syllable is no key of CARTO's (40 characters), and would only tear holes into words.
+# CARTO's keys have 40 characters. Replacing very short texts would only damage words.
 _SHORTEST_SECRET = 6
 
 # A name, what stands between it and its value (in URLs, JSON, headers and repr()), and the value: quoted, a list, bare.
@@ -48,7 +48,7 @@ def secrets_of(request: httpx.Request) -> list[str]:
     found = [value for name, value in request.url.params.multi_items() if name in _SECRET_PARAMETERS]
     _, _, credentials = request.headers.get("authorization", "").partition(" ")
     found.append(credentials)
-    with suppress(ValueError):  # anything but base64 is nobody's key
+    with suppress(ValueError):  # not base64, so not a key
         found.append(b64decode(credentials).decode("utf-8", "replace").partition(":")[2])
     return [form for value in found for form in {value, quote(value, safe="")}]
 

@@ -61,7 +61,7 @@ def to_object(name: str, value: object, model: type[Any]) -> dict[str, Any]:
 
 
 def to_items(name: str, value: Any) -> Any:
-    """What can be sent as a list of objects: anything with several in an order, but no text and no single object."""
+    """Return a list of objects from any ordered collection, but not from a text or a single object."""
     if isinstance(value, str | bytes | Mapping) or not hasattr(value, "__iter__"):
         raise InvalidArgumentError(f"`{name}` is {type(value).__name__}; nothing was sent. Pass: a list.")
     return value
@@ -86,7 +86,7 @@ def _model_in_json(value: Any) -> Any:
 
 
 def to_segment(name: str, value: object, expected: str, field: str = "", *, whole: bool = False) -> str:
-    """What is written into a path: a text or number; or a text that a model has as its `field`. `whole` is no float.
+    """Return the text for a path: from a text, a number, or a model's `field`. With `whole`, floats are refused.
 
     Raises InvalidArgumentError.
     """
