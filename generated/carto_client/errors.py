@@ -1,9 +1,9 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
-"""What the generated functions raise.
+"""The errors of the generated functions.
 
 CartoError
-├── InvalidArgumentError       an argument cannot be sent; nothing was sent
-├── ResponseError              the server answered an error status
+├── InvalidArgumentError       an argument is invalid; nothing was sent
+├── ResponseError              the server answered with an error status
 ├── DownloadError              a success status, but the data ends in an error
 └── UnexpectedResponseError    a success status, but not the answer that the API describes
 
@@ -39,7 +39,7 @@ _WHY_UNSENDABLE = "PostgreSQL refuses NUL, and UTF-8 has no half of a surrogate 
 
 
 class CartoError(Exception):
-    """The root of every error of this library."""
+    """The base class of all errors of this library."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The stock way calls the class with `args` alone, which fails for keyword-only constructors.
@@ -47,13 +47,16 @@ class CartoError(Exception):
 
 
 class InvalidArgumentError(CartoError, ValueError):
-    """What was passed cannot be sent; nothing was sent."""
+    """An argument is invalid: correct the one that the message names. Nothing was sent."""
 
 
 class ResponseError(CartoError):
-    """The server answered an error status.
+    """The server answered with an error status.
 
-    Attributes: `status_code`, `headers` and the whole `content` (bytes, as they came but for the key).
+    Attributes:
+        status_code: The HTTP status.
+        headers: The response's headers.
+        content: The whole body as bytes, unchanged except for the key.
     """
 
     def __init__(self, message: str, *, status_code: int, headers: Mapping[str, str], content: bytes) -> None:
@@ -64,7 +67,7 @@ class ResponseError(CartoError):
 
     @classmethod
     def from_response(cls, operation: str, response: httpx.Response) -> Self:
-        """The error for an answer to `operation` whose status is not a success."""
+        """Make the error for an answer to `operation` whose status is not a success."""
         message = (
             f"{operation}: the server answered {_describe_status(response.status_code)}; its body is in `content`."
         )
@@ -73,10 +76,14 @@ class ResponseError(CartoError):
 
 
 class DownloadError(CartoError):
-    """The data arrived incomplete, or ends in an error of the server: discard it and download again.
+    """The data is incomplete, or ends in an error of the server: discard it and download again.
 
-    `messages`, `detail` and `hint` are the server's, if it said why. `content` is a JSON answer that ends so, with all
-    rows that came before; a stream has handed them on already.
+    Attributes:
+        messages: The server's messages, if it gave a reason.
+        detail: PostgreSQL's or CARTO's detail, if there is one.
+        hint: PostgreSQL's or CARTO's hint, if there is one.
+        content: The JSON answer that ends in the error, with all rows before it. Empty for a stream, which has
+            delivered them already.
     """
 
     def __init__(
@@ -92,7 +99,7 @@ class DownloadError(CartoError):
         self.messages, self.detail, self.hint, self.content = messages, detail, hint, content
 
     def without(self, secrets: Collection[str]) -> Self:
-        """The same error with each of the secrets replaced by ***."""
+        """Return the error with each of the secrets replaced by ***."""
         return type(self)(
             without_secrets(str(self), secrets),
             messages=tuple(without_secrets(message, secrets) for message in self.messages),
@@ -103,10 +110,14 @@ class DownloadError(CartoError):
 
 
 class UnexpectedResponseError(CartoError):
-    """A success status, but not the answer that the API describes.
+    """The status is a success, but the answer does not match the API description.
 
-    Attributes: `status_code`, `headers` and the whole `content` (bytes, as they came but for the key). `__cause__` is what the parser
-    stumbled over.
+    `__cause__` is the parser's error.
+
+    Attributes:
+        status_code: The HTTP status.
+        headers: The response's headers.
+        content: The whole body as bytes, unchanged except for the key.
     """
 
     def __init__(self, message: str, *, status_code: int, headers: Mapping[str, str], content: bytes) -> None:
@@ -117,7 +128,7 @@ class UnexpectedResponseError(CartoError):
 
     @classmethod
     def from_response(cls, operation: str, response: httpx.Response, reason: str) -> Self:
-        """The error for an answer to `operation` which is wrong because of `reason`."""
+        """Make the error for an answer to `operation` that is wrong because of `reason`."""
         message = f"{operation}: the server answered {_describe_status(response.status_code)}, but {reason}."
         headers, content = _without_secrets(response)
         if excerpt := _make_excerpt(content):
@@ -126,14 +137,14 @@ class UnexpectedResponseError(CartoError):
 
 
 def check_status(operation: str, response: httpx.Response) -> CartoError:
-    """The error for a status that `operation` does not document as a success."""
+    """Make the error for a status that `operation` does not document as a success."""
     if response.is_success:
         return UnexpectedResponseError.from_response(operation, response, "the API does not describe that status")
     return ResponseError.from_response(operation, response)
 
 
 def check_parsing(operation: str, response: httpx.Response, error: Exception) -> UnexpectedResponseError:
-    """The error for a body over which the parser of `operation` stumbled."""
+    """Make the error for a body that the parser of `operation` cannot read."""
     while isinstance(error, InvalidArgumentError) and isinstance(error.__cause__, Exception):  # see reads_object
         error = error.__cause__
     if isinstance(error, JSONDecodeError | UnicodeDecodeError | RecursionError):
@@ -146,7 +157,7 @@ def check_parsing(operation: str, response: httpx.Response, error: Exception) ->
 
 
 def check_content_type(operation: str, response: httpx.Response, expected: str) -> None:
-    """Raise if the answer says to be something that cannot be `expected`: "JSON" or "a file"."""
+    """Raise if the answer's content type contradicts `expected`: "JSON" or "a file"."""
     content_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     wrong = _NOT_JSON.match(content_type) if expected == "JSON" else content_type == "text/html"
     if wrong:
@@ -168,11 +179,11 @@ def require_text(name: str, value: object, expected: str) -> None:
 def check_sendable(name: str, value: object) -> None:
     """Raise InvalidArgumentError for text that cannot be encoded, or that PostgreSQL refuses."""
     if isinstance(value, str) and (found := _UNSENDABLE.search(value)):
-        raise InvalidArgumentError(f"`{name}` holds {found[0]!a}: {_WHY_UNSENDABLE}; nothing was sent")
+        raise InvalidArgumentError(f"`{name}` contains {found[0]!a}: {_WHY_UNSENDABLE}; nothing was sent")
 
 
 def error_at_end(response: httpx.Response, value: Any) -> DownloadError | None:
-    """The error in which an answer, a JSON value, ends; without the key, which the server may have repeated."""
+    """Return the error at the end of a JSON answer, without the key, which the server can have repeated."""
     error = broken_off(value)
     if error is not None:
         error.content = response.content
@@ -181,7 +192,7 @@ def error_at_end(response: httpx.Response, value: Any) -> DownloadError | None:
 
 
 def broken_off(value: Any) -> DownloadError | None:
-    """The error in a value that CARTO began to send as a success: a list of texts in its member `error`."""
+    """Return the error in a value that CARTO began to send as a success: a list of texts in its member `error`."""
     if not isinstance(value, dict) or not isinstance(value.get("error"), list):
         return None
     messages = tuple(str(message) for message in value["error"])

@@ -52,14 +52,14 @@ class File:
 
 
 def require_object(value: object) -> dict[str, Any]:
-    """The JSON object `value`, copied; TypeError if it is something else (`dict([])` would pass silently)."""
+    """Copy the JSON object `value`. Raises TypeError for other types (`dict([])` would pass silently)."""
     if type(value) is not dict and not isinstance(value, Mapping):  # the second takes ten times as long
         raise TypeError(f"expected a JSON object, not {type(value).__name__}")
     return dict(value)
 
 
 def require_list(value: object) -> Any:
-    """The JSON array `value`, or UNSET unchanged; TypeError if it is something else."""
+    """Return the JSON array `value`, or UNSET unchanged. Raises TypeError for other types."""
     if not isinstance(value, (list, Unset)):
         raise TypeError(f"expected a JSON array, not {type(value).__name__}")
     return value
@@ -75,7 +75,7 @@ def _fast_reader() -> Callable[[bytes], Any] | None:
 
 
 def read_json(response: httpx.Response) -> Any:
-    """The JSON value of an answer: where msgspec is installed in less than half the time, and the same value.
+    """Parse the JSON of an answer. With msgspec installed, this takes less than half the time.
 
     What msgspec refuses the standard library decides: it takes NaN, for one, and its errors are the ones raised.
     Raises DownloadError if the answer ends in an error that CARTO met after it had begun to send.
@@ -95,24 +95,24 @@ def _read_value(response: httpx.Response) -> Any:
 
 
 def form_fields(values: Mapping[str, object]) -> list[tuple[str, str]]:
-    """The text fields of a form: lower-case booleans, nothing at all for None and UNSET."""
+    """Return the text fields of a form: booleans in lower case, and no field for None and UNSET."""
     given = {name: value for name, value in values.items() if value is not None and not isinstance(value, Unset)}
     return [(name, str(value).lower() if isinstance(value, bool) else str(value)) for name, value in given.items()]
 
 
 def form_field(name: str, value: object) -> RequestFiles:
-    """The parts of a multipart form for one value, one or none."""
+    """Return the parts of a multipart form for one value: one or none."""
     return [(name, (None, text.encode(), "text/plain")) for name, text in form_fields({name: value})]
 
 
 async def read_chunks(payload: BinaryIO, size: int = 65_536) -> AsyncIterator[bytes]:
-    """The bytes of `payload` in pieces: httpx's async client refuses a plain file as a body."""
+    """Yield the bytes of `payload` in pieces, because httpx's async client refuses a plain file as a body."""
     while chunk := payload.read(size):
         yield chunk
 
 
 def show_model(model: Any) -> str:
-    """repr() of a model. Keys, tokens and passwords are `***`, also in URLs; the attributes have them."""
+    """Return the repr() of a model, with `***` instead of keys, tokens and passwords, also in URLs."""
     fields = ", ".join(f"{field.name}={getattr(model, field.name)!r}" for field in model.__attrs_attrs__)
     return mask_named(f"{type(model).__name__}({fields})")
 
@@ -121,7 +121,7 @@ V = TypeVar("V")
 
 
 class Extensible(Generic[V]):
-    """A model that keeps what the API does not describe, in `additional_properties`: `model[key]`."""
+    """A model that keeps undescribed fields in `additional_properties`: `model[key]`."""
 
     __slots__ = ()
     additional_properties: dict[str, V]

@@ -158,7 +158,7 @@ class Operations:
         description = wrap(self._raw.describe_tag(tag, self._field_prefix))
         if absent:
             verbs = ", ".join(f"`{name}` (`{other.verb}`)" for name, other in absent.items())
-            description += "\n\n" + wrap(f"No methods but functions, since a verb does their job: {verbs}.")
+            description += "\n\n" + wrap(f"Functions without a method, because another method replaces them: {verbs}.")
         return Group(f"{title}Api", title, description, methods)
 
     def _method(self, endpoint: Endpoint, name: str, shadowed: list[str], get: Endpoint | None) -> Method:
@@ -219,13 +219,11 @@ class Operations:
 
     def _docstring(self, endpoint: Endpoint, arguments: list[Argument], returns: str, *, named: bool) -> str:
         raises = [
-            ("errors.ResponseError", "The server answered an error status."),
-            ("errors.UnexpectedResponseError", "The answer is not what is described here."),
+            ("errors.ResponseError", "The server answered with an error status."),
+            ("errors.UnexpectedResponseError", "The server's answer does not match this description."),
         ]
         if self.taking.checks(endpoint) or endpoint.path_parameters:
-            raises.insert(
-                0, ("errors.InvalidArgumentError", "An argument is blank, or no such thing; nothing was sent.")
-            )
+            raises.insert(0, ("errors.InvalidArgumentError", "An argument is blank or invalid; nothing was sent."))
         success = self._raw.success_description(endpoint.name)
         return build_docstring(
             endpoint.summary.get_untrusted_value(),

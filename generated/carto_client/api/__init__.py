@@ -1,5 +1,5 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
-"""The groups of all tags, each imported when it is first used."""
+"""The groups of all tags, each imported on first use."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ G_co = TypeVar("G_co", covariant=True)
 
 
 class Group(Generic[G_co]):
-    """An attribute of a client: the group of a tag, whose module is imported when it is first asked for.
+    """An attribute of a client: the group of a tag, whose module is imported on first use.
 
     help() shows it with the description of its class.
     """
@@ -82,7 +82,7 @@ class Group(Generic[G_co]):
 
 
 def documented_by(twin: type) -> Callable[[C], C]:
-    """Give the methods of a class the docstrings of those of its `twin`, so that each stands once in the source."""
+    """Give the methods of a class the docstrings of its `twin`, so that each is written only once."""
 
     def share(cls: C) -> C:
         for name, method in vars(cls).items():
@@ -94,7 +94,7 @@ def documented_by(twin: type) -> Callable[[C], C]:
 
 
 class Groups(ABC):
-    """One attribute for each tag; a subclass says what `_client` is."""
+    """One attribute for each tag; a subclass defines `_client`."""
 
     @property
     @abstractmethod
@@ -123,7 +123,7 @@ class Groups(ABC):
 
 
 class AsyncGroups(ABC):
-    """One attribute for each tag, awaited; a subclass says what `_client` is."""
+    """One attribute for each tag, awaited; a subclass defines `_client`."""
 
     @property
     @abstractmethod

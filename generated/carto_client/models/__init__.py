@@ -1,5 +1,5 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
-"""The models of requests and answers; each is imported when it is first asked for."""
+"""The models of requests and answers, each imported on first use."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING

@@ -38,7 +38,7 @@ class AclEntity(Extensible[Any]):
     last_name: None | str | Unset = UNSET
     """ Users only. """
     avatar_url: None | str | Unset = UNSET
-    """ Picture; may begin with `//`. Users and organizations only. """
+    """ Picture; can begin with `//`. Users and organizations only. """
     base_url: str | Unset = UNSET
     """ Address of the account; users only. """
     google_maps_query_string: None | str | Unset = UNSET
@@ -46,13 +46,13 @@ class AclEntity(Extensible[Any]):
     disqus_shortname: None | str | Unset = UNSET
     """ Users only. """
     viewer: bool | Unset = UNSET
-    """ Whether the account may only look; users only. """
+    """ True if the account can only read; users only. """
     org_admin: bool | Unset = UNSET
-    """ Whether the user administers the organization; users only. """
+    """ True if the user administers the organization; users only. """
     org_user: bool | Unset = UNSET
-    """ Whether the account belongs to an organization; users only. """
+    """ True if the account belongs to an organization; users only. """
     remove_logo: bool | Unset = UNSET
-    """ Whether maps may hide CARTO's logo; users only. """
+    """ True if maps can hide CARTO's logo; users only. """
     groups: list[Group] | None | Unset = UNSET
     """ Groups that the user is in; users only, where groups are shown. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -31,7 +31,7 @@ class ApiKey(Extensible[Any]):
     """An API key. It is identified by its name."""
 
     name: str
-    """ Name, unique in the account; may contain blanks (`Default public`). """
+    """ Name, unique in the account; can contain blanks (`Default public`). """
     user: ApiKeyUser
     """ Owner of a key. """
     type_: str
@@ -39,7 +39,7 @@ class ApiKey(Extensible[Any]):
     token: str
     """ The key itself, a secret, of letters, digits, `-` and `_`; `default_public` for the default one. """
     grants: list[ApiKeyGrant]
-    """ What it may do; `apis` first, then `database`, then the others if there are any. """
+    """ The grants, `apis` first, then `database`, then the others if it has any. """
     created_at: str
     """ Timestamp in the form `2021-02-08 14:24:41 UTC`. """
     updated_at: str

@@ -28,7 +28,7 @@ class ApiKeyCreateRequest:
     name: str
     """ Name, unique in the account. """
     grants: list[ApiKeyGrantRequest]
-    """ Exactly one section `apis`, which may be empty; at most one of each other. """
+    """ Exactly one section `apis`, which can be empty; at most one of each other. """
 
     __repr__ = show_model
 

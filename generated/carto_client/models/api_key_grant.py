@@ -37,11 +37,11 @@ class ApiKeyGrant(Extensible[Any]):
     apis: list[str] | Unset = UNSET
     """ Of `sql`, `maps` and `do`. """
     tables: list[ApiKeyTableGrant] | Unset = UNSET
-    """ Tables it may touch. Empty for master and default keys, whose rights are not listed. """
+    """ Tables that it can use. Empty for master and default keys, whose rights are not listed. """
     schemas: list[ApiKeySchemaGrant] | Unset = UNSET
-    """ Schemas it may touch. """
+    """ Schemas that it can use. """
     table_metadata: list[Any] | Unset = UNSET
-    """ Present, and empty, if the key may list datasets. """
+    """ Present, and empty, if the key can list datasets. """
     services: list[str] | Unset = UNSET
     """ Of `geocoding`, `routing`, `isolines`, `observatory`. """
     datasets: list[str] | Unset = UNSET

@@ -36,11 +36,11 @@ class ApiKeyGrantRequest:
     apis: list[str] | Unset = UNSET
     """ Of `sql`, `maps` and `do`. """
     tables: list[ApiKeyTableGrantRequest] | Unset = UNSET
-    """ Tables that it may touch. """
+    """ Tables that it can use. """
     schemas: list[ApiKeySchemaGrantRequest] | Unset = UNSET
-    """ Schemas that it may touch. """
+    """ Schemas that it can use. """
     table_metadata: list[Any] | Unset = UNSET
-    """ `[]` lets the key list datasets; left out it may not. """
+    """ `[]` lets the key list datasets; without it, the key cannot. """
     services: list[str] | Unset = UNSET
     """ Of `geocoding`, `routing`, `isolines`, `observatory`. """
     datasets: list[str] | Unset = UNSET

@@ -13,7 +13,7 @@ from ..types import Extensible, require_list, require_object, show_model
 
 @_attrs_define
 class ApiKeySchemaGrant(Extensible[Any]):
-    """What a key may do with a schema."""
+    """A key's rights on a schema."""
 
     name: str
     """ Name of the schema. """

@@ -12,12 +12,12 @@ from ..types import require_list, require_object, show_model
 
 @_attrs_define
 class ApiKeySchemaGrantRequest:
-    """What a key shall be allowed to do with a schema."""
+    """Rights on a schema to give to a key."""
 
     name: str
     """ Name of the schema. """
     permissions: list[str]
-    """ `create`. The `usage` of a key that is read may not be sent. """
+    """ `create`. The `usage` of a key that is read must not be sent. """
 
     __repr__ = show_model
 

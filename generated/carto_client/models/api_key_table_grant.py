@@ -13,7 +13,7 @@ from ..types import UNSET, Extensible, Unset, require_list, require_object, show
 
 @_attrs_define
 class ApiKeyTableGrant(Extensible[Any]):
-    """What a key may do with a table, as the database has it now."""
+    """A key's current rights on a table, from the database."""
 
     schema: str
     """ Schema of the table. """
@@ -22,7 +22,7 @@ class ApiKeyTableGrant(Extensible[Any]):
     permissions: list[str]
     """ `select`, `insert`, `update`, `delete`, and others of PostgreSQL for tables that it owns. """
     owner: bool | Unset = UNSET
-    """ Whether the key owns it, having created it. """
+    """ True if the key created the table and owns it. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

@@ -12,10 +12,7 @@ from ..types import require_list, require_object, show_model
 
 @_attrs_define
 class ApiKeyTableGrantRequest:
-    """What a key shall be allowed to do with a table. `owner`, which is part of a key that is read, may not be
-    sent.
-
-    """
+    """Rights on a table to give to a key. `owner`, which is in keys that are read, must not be sent."""
 
     schema: str
     """ Schema of the table. """

@@ -13,7 +13,7 @@ from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 @_attrs_define
 class AppCreateRequest(Extensible[Any]):
-    """An app to publish. The whole request may have at most 10 MiB."""
+    """An app to publish. The whole request can have at most 10 MiB."""
 
     name: str
     """ Name, unique in the account among apps. """

@@ -13,7 +13,7 @@ from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 @_attrs_define
 class AppUpdateRequest(Extensible[Any]):
-    """What to change of an app. The whole request may have at most 10 MiB."""
+    """Changes to an app. The whole request can have at most 10 MiB."""
 
     name: str | Unset = UNSET
     """ Name. """

@@ -13,7 +13,7 @@ from ..types import UNSET, Extensible, Unset, require_list, require_object, show
 
 @_attrs_define
 class CartocssMeta(Extensible[Any]):
-    """What a style was computed from."""
+    """The input for computing a style."""
 
     rules: list[Any] | Unset = UNSET
     """ The computed rules, in any form. """

@@ -18,7 +18,7 @@ class CdnTemplate(Extensible[Any]):
     url: str | Unset = UNSET
     """ Beginning of the URLs, with `{s}`. """
     subdomains: list[str] | Unset = UNSET
-    """ What to put for `{s}`. """
+    """ Values for `{s}`. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

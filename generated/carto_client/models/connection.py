@@ -24,7 +24,7 @@ class Connection(Extensible[Any]):
     type_: str
     """ `db-connector` or `oauth-service`. """
     complete: bool | None | Unset = UNSET
-    """ Whether nothing is missing. """
+    """ True if all requirements are met. """
     parameters: Any | Unset = UNSET
     """ Object of the parameters; for databases only. """
     token: Any | Unset = UNSET

@@ -20,9 +20,9 @@ class ConnectionConnector(Extensible[Any]):
     connector: str
     """ Connector or service. """
     enabled: bool | None | Unset = UNSET
-    """ Whether the account may use it. """
+    """ True if the account can use it. """
     available: bool | None | Unset = UNSET
-    """ Whether the platform has it. """
+    """ True if the platform has it. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

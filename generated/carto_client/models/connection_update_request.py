@@ -13,7 +13,7 @@ from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 @_attrs_define
 class ConnectionUpdateRequest(Extensible[Any]):
-    """What to change of a saved connection."""
+    """Changes to a saved connection."""
 
     name: str | Unset = UNSET
     """ Name. """

@@ -18,7 +18,7 @@ class Connector(Extensible[Any]):
     name: str
     """ Name for people. """
     enabled: bool
-    """ Whether the account may use it. """
+    """ True if the account can use it. """
     description: None | str | Unset = UNSET
     """ Text about it. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -13,10 +13,10 @@ from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 @_attrs_define
 class ConnectorChecked(Extensible[Any]):
-    """Whether a connection could be made."""
+    """The result of connecting."""
 
     connected: bool | Unset = UNSET
-    """ True if it could. """
+    """ True if the connection worked. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

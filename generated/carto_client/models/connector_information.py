@@ -13,7 +13,7 @@ from ..types import Extensible, require_object, show_model
 
 @_attrs_define
 class ConnectorInformation(Extensible[Any]):
-    """What a connector can do and needs."""
+    """The features and parameters of a connector."""
 
     features: Any
     """ Object of what it can do, such as whether tables can be listed. """

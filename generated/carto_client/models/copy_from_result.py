@@ -13,7 +13,7 @@ from ..types import Extensible, require_object, show_model
 
 @_attrs_define
 class CopyFromResult(Extensible[Any]):
-    """What a COPY FROM has stored."""
+    """The result of a COPY FROM."""
 
     time: float
     """ Seconds from the first byte to the commit. """

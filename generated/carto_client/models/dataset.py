@@ -24,11 +24,11 @@ class Dataset(Extensible[Any]):
     privacy: None | str
     """ `public`, `link`, `private`, in lower case; null for what is not a dataset. """
     cartodbfied: bool
-    """ Whether it is a dataset of CARTO. """
+    """ True if it is a dataset of CARTO. """
     updated_at: None | str
     """ Timestamp; null for what is not a dataset. """
     shared: bool
-    """ Whether it was shared with the account. """
+    """ True if it was shared with the account. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

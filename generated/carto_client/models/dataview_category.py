@@ -18,9 +18,9 @@ class DataviewCategory(Extensible[Any]):
     category: Any | Unset = UNSET
     """ The value of the column. """
     value: float | None | str | Unset = UNSET
-    """ What was counted or summed up; `NaN`, `Infinity` and `-Infinity` are text. """
+    """ The aggregated value; `NaN`, `Infinity` and `-Infinity` are text. """
     agg: bool | Unset = UNSET
-    """ Whether this stands for all categories that are not listed. Not in searches. """
+    """ True if this stands for all categories that are not listed. Not in searches. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

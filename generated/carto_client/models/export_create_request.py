@@ -18,8 +18,8 @@ class ExportCreateRequest(Extensible[Any]):
     visualization_id: str
     """ UUID of the map (a name will not do). """
     user_tables_ids: str | Unset = UNSET
-    """ Comma list of the UUIDs of those of its tables whose data is to be exported; all unless told. A string, not
-    a list. """
+    """ Comma list of the UUIDs of those of its tables whose data is to be exported; all by default. A string, not a
+    list. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

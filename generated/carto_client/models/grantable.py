@@ -22,7 +22,7 @@ class Grantable(Extensible[Any]):
     name: None | str
     """ Account name of the user, name for people of the group. """
     avatar_url: None | str
-    """ Picture; may begin with `//`. """
+    """ Picture; can begin with `//`. """
     model: Any
     """ The whole of it: a `User` with `groups`, or a `Group` with `users`. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

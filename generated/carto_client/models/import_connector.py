@@ -25,7 +25,7 @@ def _nested_models() -> Any:
 @_attrs_define
 class ImportConnector(Extensible[Any]):
     """A database and what to read there. Give `connection` or the `connection_id` of a stored one, and `table` or
-    `sql_query`. Providers may take more keys; all are read in any case.
+    `sql_query`. Providers can take more keys; all are read in any case.
 
     """
 

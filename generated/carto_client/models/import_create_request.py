@@ -35,7 +35,7 @@ class ImportCreateRequest(Extensible[Any]):
     """ http, https or ftp address on port 21, 80 or 443 of a public host; otherwise 400. """
     connector: ImportConnector | Unset = UNSET
     """ A database and what to read there. Give `connection` or the `connection_id` of a stored one, and `table` or
-    `sql_query`. Providers may take more keys; all are read in any case. """
+    `sql_query`. Providers can take more keys; all are read in any case. """
     sql: str | Unset = UNSET
     """ Query on the account's own data whose result becomes a table. """
     table_copy: str | Unset = UNSET
@@ -55,16 +55,16 @@ class ImportCreateRequest(Extensible[Any]):
     create_vis: bool | Unset = UNSET
     """ Make a map of the new table as well (`visualization_id` of the import). Off. """
     collision_strategy: str | Unset = UNSET
-    """ What to do if the table is there already: `skip` or `overwrite`. Without it the new one gets a name with
-    `_1`, `_2` and so on. Other values give 400. """
+    """ Action if the table exists already: `skip` or `overwrite`. By default the new one gets a name with `_1`,
+    `_2` and so on. Other values give 400. """
     privacy: str | Unset = UNSET
     """ `public`, `link` or `private`, in any case; the default of the account otherwise. 400 if unknown or not in
     the plan. """
     service_name: str | Unset = UNSET
-    """ Where `service_item_id` is from: `public_url` (unless told), `gdrive`, `dropbox`, `box`, `arcgis`,
+    """ Where `service_item_id` is from: `public_url` (the default), `gdrive`, `dropbox`, `box`, `arcgis`,
     `mailchimp`, `instagram`, `twitter_search`, `bigquery`, `connector`. """
     service_item_id: str | Unset = UNSET
-    """ Id at that service. Always a string; for Twitter it contains JSON. The `url` unless told. """
+    """ Id at that service. Always a string; for Twitter it contains JSON. The `url` by default. """
     user_defined_limits: ImportUserDefinedLimits | Unset = UNSET
     """ Limits that a user sets for one import. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -18,9 +18,9 @@ class ImportErrorText(Extensible[Any]):
     title: str
     """ Short title. """
     what_about: str
-    """ What happened and what to do. May contain HTML. """
+    """ The error and its solution. Can contain HTML. """
     source: str
-    """ Whose fault it is, `user`, `cartodb` or `external`. """
+    """ Origin of the error, `user`, `cartodb` or `external`. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

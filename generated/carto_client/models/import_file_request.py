@@ -29,8 +29,8 @@ class ImportFileRequest(Extensible[Any]):
     create_vis: bool | Unset = UNSET
     """ Make a map of the new table as well (`visualization_id` of the import). Off. """
     collision_strategy: str | Unset = UNSET
-    """ What to do if the table is there already: `skip` or `overwrite`. Without it the new one gets a name with
-    `_1`, `_2` and so on. Other values give 400. """
+    """ Action if the table exists already: `skip` or `overwrite`. By default the new one gets a name with `_1`,
+    `_2` and so on. Other values give 400. """
     privacy: str | Unset = UNSET
     """ `public`, `link` or `private`, in any case; the default of the account otherwise. 400 if unknown or not in
     the plan. """
@@ -81,7 +81,7 @@ class ImportFileRequest(Extensible[Any]):
         collision_strategy: str | Unset = UNSET,
         privacy: str | Unset = UNSET,
     ) -> list[tuple[str, str]]:
-        """The text fields of the form in their order, for those who stream its file."""
+        """Return the text fields of the form in order, for callers that stream its file."""
         return form_fields(
             {
                 "type_guessing": type_guessing,

@@ -47,7 +47,7 @@ class ImportJob(Extensible[Any]):
     complete with `error_code` 1002, count 2 and one table. 0 for `sql` and `table_copy` though a table was
     made, and if all were skipped; null until complete. """
     data_type: None | str
-    """ What the source is; `datasource` where none was given. """
+    """ The kind of source; `datasource` if none was given. """
     display_name: str
     """ File name or other name of the source for people, else the id. """
     original_url: None | str
@@ -65,7 +65,7 @@ class ImportJob(Extensible[Any]):
     get_error_text: ImportErrorText | None
     """ The error in words. Null without an error **and** for codes that the server has no words for (1010). """
     warnings: ImportWarnings | None
-    """ What was left out of an import that worked otherwise. """
+    """ Parts that were left out of a successful import. """
     type_guessing: bool
     """ As asked for. """
     quoted_fields_guessing: bool
@@ -73,7 +73,7 @@ class ImportJob(Extensible[Any]):
     content_guessing: bool
     """ As asked for. """
     create_visualization: bool
-    """ Whether a map was asked for (`create_vis`). """
+    """ True if a map was requested (`create_vis`). """
     visualization_id: None | str
     """ UUID of the map, with `create_vis`. """
     synchronization_id: None | str
@@ -81,9 +81,9 @@ class ImportJob(Extensible[Any]):
     user_defined_limits: None | str
     """ A string that contains JSON, like `{"twitter_credits_limit":0}`. """
     is_raster: bool
-    """ Whether the source is a raster. """
+    """ True if the source is a raster. """
     success: bool | Unset = UNSET
-    """ Absent until the import has ended. **True may come with an `error_code`**, when only a part of an archive
+    """ Absent until the import has ended. **True can come with an `error_code`**, when only a part of an archive
     worked or all was skipped: look at both. """
     http_response_code: str | Unset = UNSET
     """ Status that the download got, **as a string**; only if it was not a success. `0` for an unknown host. """
@@ -92,13 +92,13 @@ class ImportJob(Extensible[Any]):
     derived_visualization_id: None | str | Unset = UNSET
     """ The same as `visualization_id`; only once complete. """
     any_table_raster: bool | Unset = UNSET
-    """ Whether one of the tables is a raster; only once complete. """
+    """ True if one of the tables is a raster; only once complete. """
     tweets_georeferenced: int | Unset = UNSET
     """ Tweets with a place; complete Twitter imports only. """
     tweets_cost: float | Unset = UNSET
-    """ What they cost; complete Twitter imports only. """
+    """ Their cost; only for complete Twitter imports. """
     tweets_overquota: bool | Unset = UNSET
-    """ Whether the limit was passed; complete Twitter imports only. """
+    """ True if the limit was exceeded; complete Twitter imports only. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

@@ -13,7 +13,7 @@ from ..types import Extensible, require_list, require_object, show_model
 
 @_attrs_define
 class ImportServiceFiles(Extensible[Any]):
-    """What can be imported from a service."""
+    """Files that can be imported from a service."""
 
     files: list[Any]
     """ Objects; their fields depend on the service. `id` is what an import wants as `service_item_id`. """

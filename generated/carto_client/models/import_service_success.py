@@ -13,10 +13,10 @@ from ..types import Extensible, require_object, show_model
 
 @_attrs_define
 class ImportServiceSuccess(Extensible[Any]):
-    """Whether a call worked."""
+    """The result of a call."""
 
     success: bool
-    """ Whether it worked. """
+    """ True if it worked. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

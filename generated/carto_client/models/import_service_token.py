@@ -13,10 +13,10 @@ from ..types import Extensible, require_object, show_model
 
 @_attrs_define
 class ImportServiceToken(Extensible[Any]):
-    """Whether an account is connected to a service."""
+    """The connection of an account to a service."""
 
     oauth_valid: bool
-    """ Whether the stored token works. """
+    """ True if the stored token works. """
     success: bool
     """ True. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -16,7 +16,7 @@ class ImportUserDefinedLimits(Extensible[Any]):
     """Limits that a user sets for one import."""
 
     twitter_credits_limit: int | Unset = UNSET
-    """ Most Twitter credits to spend. 0 unless told. """
+    """ Most Twitter credits to spend. 0 by default. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

@@ -13,14 +13,14 @@ from ..types import UNSET, Extensible, Unset, require_list, require_object, show
 
 @_attrs_define
 class ImportWarnings(Extensible[Any]):
-    """What was left out. Loaders may add keys."""
+    """Parts that were left out. Loaders can add keys."""
 
     rejected_layers: list[str] | Unset = UNSET
     """ Layers that did not fit on the map. """
     user_max_layers: int | Unset = UNSET
-    """ Layers that the account's maps may have. """
+    """ Layers that the account's maps can have. """
     max_tables_per_import: int | Unset = UNSET
-    """ Tables that one import may make. """
+    """ Tables that one import can make. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

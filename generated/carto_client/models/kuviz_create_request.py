@@ -13,7 +13,7 @@ from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 @_attrs_define
 class KuvizCreateRequest(Extensible[Any]):
-    """A page to publish. The whole request may have at most 10 MiB."""
+    """A page to publish. The whole request can have at most 10 MiB."""
 
     name: str
     """ Name, unique in the account among custom visualizations. """
@@ -22,7 +22,7 @@ class KuvizCreateRequest(Extensible[Any]):
     password: str | Unset = UNSET
     """ With it, the privacy is `password`. """
     if_exists: str | Unset = UNSET
-    """ `fail` or `replace`, for a name that is taken; `fail` unless told. """
+    """ `fail` or `replace`, for a name that is taken; `fail` by default. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

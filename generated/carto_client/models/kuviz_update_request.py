@@ -13,7 +13,7 @@ from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 @_attrs_define
 class KuvizUpdateRequest(Extensible[Any]):
-    """What to change of a custom visualization. The whole request may have at most 10 MiB."""
+    """Changes to a custom visualization. The whole request can have at most 10 MiB."""
 
     name: str | Unset = UNSET
     """ Name. """
@@ -24,7 +24,7 @@ class KuvizUpdateRequest(Extensible[Any]):
     password: str | Unset = UNSET
     """ Password to open it. """
     if_exists: str | Unset = UNSET
-    """ `fail` or `replace`, for a name that is taken. Here `replace` unless told, which **deletes** the others of
+    """ `fail` or `replace`, for a name that is taken. Here `replace` by default, which **deletes** the others of
     that name. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

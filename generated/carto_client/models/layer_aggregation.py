@@ -13,7 +13,7 @@ from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 @_attrs_define
 class LayerAggregation(Extensible[Any]):
-    """Whether features are aggregated."""
+    """For each format, true if features are aggregated."""
 
     png: bool | Unset = UNSET
     """ In images. """

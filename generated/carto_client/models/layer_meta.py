@@ -35,9 +35,9 @@ class LayerMeta(Extensible[Any]):
     stats: LayerStats | Unset = UNSET
     """ Statistics of a layer; more if `metadata` of its options asks for them. """
     cartocss_meta: CartocssMeta | Unset = UNSET
-    """ What a style was computed from. """
+    """ The input for computing a style. """
     aggregation: LayerAggregation | Unset = UNSET
-    """ Whether features are aggregated. """
+    """ For each format, true if features are aggregated. """
     start: float | None | Unset = UNSET
     """ For torque, first time. """
     end: float | None | Unset = UNSET

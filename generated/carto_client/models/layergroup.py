@@ -30,7 +30,7 @@ class Layergroup(Extensible[Any]):
 
     layergroupid: str
     """ The token for everything else: `hash:milliseconds`, for a named map `user@template hash@hash:milliseconds`.
-    What follows the colon is the tables' last change, 0 if that is unknown. """
+    After the colon comes the time of the tables' last change, 0 if it is unknown. """
     metadata: LayergroupMetadata
     """ Layers and addresses of a map. """
     last_updated: str

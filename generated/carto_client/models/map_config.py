@@ -28,11 +28,11 @@ def _nested_models() -> Any:
 
 @_attrs_define
 class MapConfig(Extensible[Any]):
-    """What a map shows. More keys than these may be given."""
+    """The contents of a map. Other keys can be given, too."""
 
     layers: list[MapLayer]
     """ From bottom to top. All `mapnik` layers have CartoCSS, or none has (then there are vector tiles only). An
-    anonymous map may have no layer at all, a template may not. """
+    anonymous map can have no layer at all, a template cannot. """
     version: str | Unset = UNSET
     """ `1.0.0` (if not given), `1.0.1`, `1.1.0`, … `1.8.0`. """
     buffersize: MapBufferSize | None | Unset = UNSET

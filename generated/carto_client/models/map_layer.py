@@ -27,7 +27,7 @@ class MapLayer(Extensible[Any]):
     """One layer."""
 
     options: MapLayerOptions
-    """ Options of a layer. More keys than these may be given. """
+    """ Options of a layer. More keys than these can be given. """
     type_: str | Unset = UNSET
     """ `mapnik` (if not given; also called `cartodb`), `torque`, `http`, `plain` or `named`. Never send another
     one. """

@@ -13,7 +13,7 @@ from ..types import UNSET, Extensible, Unset, require_list, require_object, show
 
 @_attrs_define
 class MapLayerAttributes(Extensible[Any]):
-    """What to tell about single features."""
+    """Attributes of single features."""
 
     id: str | Unset = UNSET
     """ Column that identifies features. """

@@ -13,7 +13,7 @@ from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 @_attrs_define
 class MapLayerChange(Extensible[Any]):
-    """What to change of one of several layers."""
+    """Changes to one of several layers."""
 
     id: str
     """ UUID of the layer. """
@@ -22,9 +22,9 @@ class MapLayerChange(Extensible[Any]):
     kind: str | Unset = UNSET
     """ Kind of the layer. """
     infowindow: Any | Unset = UNSET
-    """ What a click shows, an object, or null. """
+    """ Contents of the popup for clicks, an object, or null. """
     tooltip: Any | Unset = UNSET
-    """ What hovering shows, an object, or null. """
+    """ Contents of the popup for hovering, an object, or null. """
     order: int | Unset = UNSET
     """ Place among the layers, from 0. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -26,7 +26,7 @@ def _nested_models() -> Any:
 
 @_attrs_define
 class MapLayerOptions(Extensible[Any]):
-    """Options of a layer. More keys than these may be given."""
+    """Options of a layer. More keys than these can be given."""
 
     sql: str | Unset = UNSET
     """ `mapnik`, `torque`: the SELECT. Or `source`. """
@@ -47,7 +47,7 @@ class MapLayerOptions(Extensible[Any]):
     interactivity: Any | Unset = UNSET
     """ `mapnik`: columns for grids, a list or a comma list. """
     attributes: MapLayerAttributes | Unset = UNSET
-    """ What to tell about single features. """
+    """ Attributes of single features. """
     affected_tables: Any | Unset = UNSET
     """ `mapnik`: tables that the SELECT uses, where the server cannot tell. """
     aggregation: Any | Unset = UNSET

@@ -20,9 +20,9 @@ class MapLayerRequest(Extensible[Any]):
     options: Any
     """ An object; for data with `table_name`. """
     infowindow: Any | Unset = UNSET
-    """ What a click shows, an object, or null. """
+    """ Contents of the popup for clicks, an object, or null. """
     tooltip: Any | Unset = UNSET
-    """ What hovering shows, an object, or null. """
+    """ Contents of the popup for hovering, an object, or null. """
     order: int | Unset = UNSET
     """ Place among the layers, from 0. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

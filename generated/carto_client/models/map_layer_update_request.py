@@ -13,16 +13,16 @@ from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 @_attrs_define
 class MapLayerUpdateRequest(Extensible[Any]):
-    """What to change of a layer."""
+    """Changes to a layer."""
 
     options: Any
     """ An object. `table_name` and `user_name` in it cannot be changed. """
     kind: str | Unset = UNSET
     """ Kind of the layer. """
     infowindow: Any | Unset = UNSET
-    """ What a click shows, an object, or null. """
+    """ Contents of the popup for clicks, an object, or null. """
     tooltip: Any | Unset = UNSET
-    """ What hovering shows, an object, or null. """
+    """ Contents of the popup for hovering, an object, or null. """
     order: int | Unset = UNSET
     """ Place among the layers, from 0. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -24,7 +24,7 @@ def _nested_models() -> Any:
 
 @_attrs_define
 class MapLayersUpdateRequest(Extensible[Any]):
-    """What to change of several layers."""
+    """Changes to several layers."""
 
     layers: list[MapLayerChange]
     """ The layers. """

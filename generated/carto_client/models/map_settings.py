@@ -36,9 +36,9 @@ class MapSettings(Extensible[Any]):
     zoom: int | None | Unset = UNSET
     """ Zoom level. """
     legends: bool | None | Unset = UNSET
-    """ Whether legends are shown. """
+    """ True if legends are shown. """
     scrollwheel: bool | None | Unset = UNSET
-    """ Whether the wheel zooms. """
+    """ True if the wheel zooms. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

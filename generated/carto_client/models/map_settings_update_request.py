@@ -13,7 +13,7 @@ from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 @_attrs_define
 class MapSettingsUpdateRequest(Extensible[Any]):
-    """What to change of a map. Empty strings and nulls are ignored."""
+    """Changes to a map. Empty strings and nulls are ignored."""
 
     bounding_box_ne: str | Unset = UNSET
     """ Corner as JSON in a string: latitude, longitude. """
@@ -33,9 +33,9 @@ class MapSettingsUpdateRequest(Extensible[Any]):
     zoom: int | Unset = UNSET
     """ Zoom level. """
     legends: bool | Unset = UNSET
-    """ Whether legends are shown. """
+    """ True if legends are shown. """
     scrollwheel: bool | Unset = UNSET
-    """ Whether the wheel zooms. """
+    """ True if the wheel zooms. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

@@ -24,7 +24,7 @@ def _nested_models() -> Any:
 
 @_attrs_define
 class MapsErrorBody(Extensible[Any]):
-    """Why the Maps API refused. Several errors may come at once."""
+    """The reason for a refusal of the Maps API. It can contain several errors."""
 
     errors: list[str]
     """ The messages. """

@@ -30,7 +30,7 @@ def _nested_models() -> Any:
 
 @_attrs_define
 class Me(Extensible[Any]):
-    """What the dashboard needs to know. Anonymous callers get `user_frontend_version` and `config` only."""
+    """Data for the dashboard. Anonymous callers get only `user_frontend_version` and `config`."""
 
     user_frontend_version: str
     """ Version of the dashboard. """
@@ -53,17 +53,17 @@ class Me(Extensible[Any]):
     is_first_time_viewing_dashboard: bool | None | Unset = UNSET
     """ For the dashboard. """
     can_change_email: bool | None | Unset = UNSET
-    """ Whether the address for mail can be changed. """
+    """ True if the e-mail address can be changed. """
     auth_username_password_enabled: bool | None | Unset = UNSET
-    """ Whether the organization allows passwords. """
+    """ True if the organization allows passwords. """
     can_change_password: bool | None | Unset = UNSET
-    """ Whether the password can be changed. """
+    """ True if the password can be changed. """
     plan_name: None | str | Unset = UNSET
     """ Plan, for people. """
     plan_url: None | str | Unset = UNSET
     """ Page about the plan. """
     can_be_deleted: bool | None | Unset = UNSET
-    """ Whether the account can be deleted. """
+    """ True if the account can be deleted. """
     cant_be_deleted_reason: None | str | Unset = UNSET
     """ Why not. """
     services: list[MeService] | None | Unset = UNSET
@@ -71,9 +71,9 @@ class Me(Extensible[Any]):
     asset_host: None | str | Unset = UNSET
     """ Where the dashboard's files are. """
     google_sign_in: bool | None | Unset = UNSET
-    """ Whether the user signs in with Google. """
+    """ True if the user signs in with Google. """
     mfa_required: bool | None | Unset = UNSET
-    """ Whether a second factor is still to be given. """
+    """ True if a second factor is still required. """
     license_expiration: None | str | Unset = UNSET
     """ When the licence of an installation ends. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -18,7 +18,7 @@ class MeService(Extensible[Any]):
     name: str
     """ Name, as `service_name` in imports. """
     connected: bool | None | Unset = UNSET
-    """ Whether the account is connected to it. """
+    """ True if the account is connected to it. """
     title: None | str | Unset = UNSET
     """ Name for people. """
     revoke_url: None | str | Unset = UNSET

@@ -24,7 +24,7 @@ def _nested_models() -> Any:
 
 @_attrs_define
 class MeUpdateRequest(Extensible[Any]):
-    """What to change of the caller's account."""
+    """Changes to the caller's account."""
 
     user: MeUpdateUser
     """ Fields of the account to change, and the password that allows it. """

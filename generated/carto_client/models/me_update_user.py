@@ -40,7 +40,7 @@ class MeUpdateUser(Extensible[Any]):
     disqus_shortname: str | Unset = UNSET
     """ Name at Disqus. """
     available_for_hire: bool | Unset = UNSET
-    """ Whether the user looks for work. """
+    """ True if the user is looking for work. """
     industry: str | Unset = UNSET
     """ Part of the profile. """
     company: str | Unset = UNSET

@@ -13,7 +13,7 @@ from ..types import UNSET, Extensible, Unset, require_list, require_object, show
 
 @_attrs_define
 class NamedMapAuth(Extensible[Any]):
-    """Who may use a named map."""
+    """Access to a named map."""
 
     method: str
     """ `open` or `token`. """

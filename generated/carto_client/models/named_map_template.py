@@ -35,15 +35,15 @@ class NamedMapTemplate(Extensible[Any]):
     name: str
     """ Letters, digits, `_` and `-`, the first one a letter or digit. Unique in the account, and for ever. """
     layergroup: MapConfig
-    """ What a map shows. More keys than these may be given. """
+    """ The contents of a map. Other keys can be given, too. """
     version: str
     """ `0.0.1`, nothing else. """
     auth: NamedMapAuth | Unset = UNSET
-    """ Who may use a named map. """
+    """ Access to a named map. """
     placeholders: NamedMapPlaceholders | Unset = UNSET
     """ Id (a letter, then letters, digits and `_`) to placeholder. """
     view: NamedMapView | None | Unset = UNSET
-    """ What static images show. """
+    """ The area of static images. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

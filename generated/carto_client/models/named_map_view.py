@@ -28,7 +28,7 @@ def _nested_models() -> Any:
 
 @_attrs_define
 class NamedMapView(Extensible[Any]):
-    """What static images show. `center` and `zoom` win over `bounds`."""
+    """The area of static images. `center` and `zoom` win over `bounds`."""
 
     zoom: float | None | Unset = UNSET
     """ Zoom, together with `center`. """

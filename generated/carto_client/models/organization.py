@@ -45,7 +45,7 @@ class Organization(Extensible[Any]):
     website: None | str | Unset = UNSET
     """ Its site. """
     avatar_url: None | str | Unset = UNSET
-    """ Picture; may begin with `//`. """
+    """ Picture; can begin with `//`. """
     created_at: None | str | Unset = UNSET
     """ Timestamp. """
     updated_at: None | str | Unset = UNSET
@@ -87,15 +87,15 @@ class Organization(Extensible[Any]):
     twitter_datasource_quota: int | None | Unset = UNSET
     """ Tweets in a billing period. """
     seats: int | None | Unset = UNSET
-    """ Members who may build. """
+    """ Members who can build maps. """
     viewer_seats: int | None | Unset = UNSET
-    """ Members who may look. """
+    """ Members with read access only. """
     user_count: int | None | Unset = UNSET
     """ Members. """
     password_expiration_in_d: int | None | Unset = UNSET
     """ Days after which a password ends; null for never. """
     random_saml_username: bool | None | Unset = UNSET
-    """ Whether accounts made through SAML get random names. """
+    """ True if accounts made through SAML get random names. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

@@ -31,7 +31,7 @@ class OrganizationOwner(Extensible[Any]):
     username: str
     """ Account name. """
     avatar_url: None | str | Unset = UNSET
-    """ Picture; may begin with `//`. """
+    """ Picture; can begin with `//`. """
     email: None | str | Unset = UNSET
     """ Address for mail. """
     groups: list[Group] | None | Unset = UNSET

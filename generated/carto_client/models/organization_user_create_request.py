@@ -22,11 +22,11 @@ class OrganizationUserCreateRequest(Extensible[Any]):
     password: str
     """ First password. """
     quota_in_bytes: int | Unset = UNSET
-    """ Storage that the account may use; more than 32 bits. """
+    """ Storage that the account can use; more than 32 bits. """
     viewer: bool | Unset = UNSET
-    """ True for an account that may only look. """
+    """ True for an account that can only read. """
     org_admin: bool | Unset = UNSET
-    """ True for an administrator; only the owner may say so. """
+    """ True for an administrator; only the owner can set it. """
     soft_geocoding_limit: str | Unset = UNSET
     """ Only the **text** `true` counts here; the JSON value true is ignored. """
     soft_here_isolines_limit: str | Unset = UNSET

@@ -13,10 +13,10 @@ from ..types import Extensible, require_object, show_model
 
 @_attrs_define
 class OrganizationUserExtras(Extensible[Any]):
-    """What administrators see of a member beyond the account."""
+    """Additional fields of a member for administrators."""
 
     soft_geocoding_limit: bool
-    """ Whether geocoding may go on, at a price, beyond the quota. """
+    """ True if geocoding can exceed the quota, at a price. """
     api_key: None | str
     """ Master key of the member, a secret. May be null while the account is being created. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

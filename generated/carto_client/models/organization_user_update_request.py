@@ -13,18 +13,18 @@ from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 @_attrs_define
 class OrganizationUserUpdateRequest(Extensible[Any]):
-    """What to change of a member. At least one of these fields; unknown ones are ignored."""
+    """Changes to a member. At least one of these fields; unknown ones are ignored."""
 
     email: str | Unset = UNSET
     """ Address for mail. """
     password: str | Unset = UNSET
     """ New password. """
     quota_in_bytes: int | Unset = UNSET
-    """ Storage that the account may use; more than 32 bits. """
+    """ Storage that the account can use; more than 32 bits. """
     viewer: bool | Unset = UNSET
-    """ True for an account that may only look. """
+    """ True for an account that can only read. """
     org_admin: bool | Unset = UNSET
-    """ True for an administrator; only the owner may say so. """
+    """ True for an administrator; only the owner can set it. """
     soft_geocoding_limit: bool | Unset = UNSET
     """ Unlike in the creation, true counts as well as the text `true` or `1`. """
     soft_here_isolines_limit: bool | Unset = UNSET

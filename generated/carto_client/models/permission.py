@@ -28,7 +28,7 @@ def _nested_models() -> Any:
 
 @_attrs_define
 class Permission(Extensible[Any]):
-    """Owner and shares of a visualization. Those who may not write, and summaries, get `id` and `owner` only."""
+    """Owner and shares of a visualization. Those who cannot write, and summaries, get `id` and `owner` only."""
 
     id: str
     """ UUID of the permission. """
@@ -36,7 +36,7 @@ class Permission(Extensible[Any]):
     """ An account. The account itself and administrators of its organization see everything, others what is
     required and `groups`. """
     entity: PermissionEntity | Unset = UNSET
-    """ What a permission is about. """
+    """ The object of a permission. """
     acl: list[AclEntry] | Unset = UNSET
     """ The shares. Those whose user, group or organization is gone are left out. """
     created_at: str | Unset = UNSET

@@ -13,7 +13,7 @@ from ..types import Extensible, require_object, show_model
 
 @_attrs_define
 class PermissionEntity(Extensible[Any]):
-    """What a permission is about."""
+    """The object of a permission."""
 
     id: str
     """ UUID of the visualization. """

@@ -22,7 +22,7 @@ class SqlDownloadRequest(Extensible[Any]):
     """ `json`, `geojson`, `csv`, `kml`, `shp`, `spatialite`, `gpkg`, `svg`, `topojson` or `arraybuffer`, in any
     case. Anything else is refused with 400 `Invalid format: …`. """
     dp: int | Unset = UNSET
-    """ Decimal places of coordinates in `geojson` (6 unless told) and `svg`. """
+    """ Decimal places of coordinates in `geojson` (6 by default) and `svg`. """
     rows_per_page: int | Unset = UNSET
     """ Rows of a page. Has an effect only together with `page`. """
     page: int | Unset = UNSET
@@ -99,7 +99,7 @@ class SqlDownloadRequest(Extensible[Any]):
         cache_policy: str | Unset = UNSET,
         filename: str | Unset = UNSET,
     ) -> list[tuple[str, str]]:
-        """The text fields of the form in their order, for those who stream its file."""
+        """Return the text fields of the form in order, for callers that stream its file."""
         return form_fields(
             {
                 "q": q,

@@ -13,7 +13,7 @@ from ..types import UNSET, Extensible, Unset, require_list, require_object, show
 
 @_attrs_define
 class SqlErrorBody(Extensible[Any]):
-    """Why the SQL API refused or failed. There is no SQLSTATE and no position."""
+    """The reason for a refusal or failure of the SQL API, without SQLSTATE and position."""
 
     error: list[str]
     """ The message, in a list of one. """

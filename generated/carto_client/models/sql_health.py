@@ -13,12 +13,12 @@ from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 @_attrs_define
 class SqlHealth(Extensible[Any]):
-    """Whether the server is well."""
+    """The health of the server."""
 
     enabled: bool
-    """ Whether it checks its health at all. If not, `ok` is true and means nothing. """
+    """ True if it checks its health at all. If not, `ok` is always true. """
     ok: bool
-    """ Whether it is well. """
+    """ True if it is well. """
     elapsed: int | Unset = UNSET
     """ Milliseconds that the check took. """
     err: None | str | Unset = UNSET

@@ -87,7 +87,7 @@ class SqlQueryRequest(Extensible[Any]):
         cache_policy: str | Unset = UNSET,
         filename: str | Unset = UNSET,
     ) -> list[tuple[str, str]]:
-        """The text fields of the form in their order, for those who stream its file."""
+        """Return the text fields of the form in order, for callers that stream its file."""
         return form_fields(
             {
                 "q": q,

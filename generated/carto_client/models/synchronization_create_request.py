@@ -29,10 +29,10 @@ class SynchronizationCreateRequest(Extensible[Any]):
     url: str | Unset = UNSET
     """ http, https or ftp address on port 21, 80 or 443 of a public host; otherwise 400. """
     interval: int | Unset = UNSET
-    """ Seconds between two runs, at least 900; 3600 unless told. A number in a string will do too. """
+    """ Seconds between two runs, at least 900; 3600 by default. A number in a string will do too. """
     connector: ImportConnector | Unset = UNSET
     """ A database and what to read there. Give `connection` or the `connection_id` of a stored one, and `table` or
-    `sql_query`. Providers may take more keys; all are read in any case. """
+    `sql_query`. Providers can take more keys; all are read in any case. """
     service_name: str | Unset = UNSET
     """ Where `service_item_id` is from, as `service_name` of an import request. Give both or neither. """
     service_item_id: str | Unset = UNSET

@@ -51,7 +51,7 @@ class SynchronizationCreated(Extensible[Any]):
     log_id: None | str
     """ UUID of the log. """
     error_code: int | None
-    """ As `error_code` of imports, and 9999 where there is no better one. """
+    """ As `error_code` of imports; 9999 for other errors. """
     error_message: None | str
     """ Error of the last run. """
     etag: None | str
@@ -73,7 +73,7 @@ class SynchronizationCreated(Extensible[Any]):
     visualization_id: None | str
     """ UUID of the dataset. """
     from_external_source: bool
-    """ Whether it comes from the data library. """
+    """ True if it comes from the data library. """
     data_import: SynchronizationDataImport
     """ The import that is the first run of a synchronization. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -13,7 +13,7 @@ from ..types import Extensible, require_object, show_model
 
 @_attrs_define
 class SynchronizationEnqueued(Extensible[Any]):
-    """Whether a run was queued."""
+    """CARTO's answer to a request for a run."""
 
     enqueued: bool
     """ False if it was refused. """

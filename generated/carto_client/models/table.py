@@ -51,7 +51,7 @@ class Table(Extensible[Any]):
     description: None | str
     """ Text about it. """
     geometry_types: list[str]
-    """ Types such as `ST_Point`; may be empty. """
+    """ Types such as `ST_Point`; can be empty. """
     table_visualization: Visualization
     """ A dataset, a map or another visualization. Those without permission see the short form, that is the required
     fields, `table` and what they asked for. """

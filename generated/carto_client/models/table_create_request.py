@@ -16,7 +16,7 @@ class TableCreateRequest(Extensible[Any]):
     """A new table."""
 
     name: str | Unset = UNSET
-    """ Name, made valid and unique; one with `untitled` in it unless told. """
+    """ Name, made valid and unique; one with `untitled` in it by default. """
     description: str | Unset = UNSET
     """ Text about it. """
     tags: str | Unset = UNSET

@@ -13,7 +13,7 @@ from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 @_attrs_define
 class TableUpdateRequest(Extensible[Any]):
-    """Changes to a table. What is left out stays."""
+    """Changes to a table. Fields that are left out do not change."""
 
     description: None | str | Unset = UNSET
     """ Text about it. """

@@ -18,7 +18,7 @@ class TileJson(Extensible[Any]):
     tilejson: str
     """ Version, `2.2.0`. """
     tiles: list[str]
-    """ URLs with `{z}`, `{x}`, `{y}`, one for each subdomain; they may end in `?api_key=` and the key. """
+    """ URLs with `{z}`, `{x}`, `{y}`, one for each subdomain; they can end in `?api_key=` and the key. """
     grids: list[str] | Unset = UNSET
     """ The same for grids, if the layer has `interactivity`. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -18,7 +18,7 @@ class TileUrl(Extensible[Any]):
     url_template: str
     """ URL with `{z}`, `{x}`, `{y}` and, if there are subdomains, `{s}`. """
     subdomains: list[str]
-    """ What to put for `{s}`; may be empty. """
+    """ Values for `{s}`; can be empty. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

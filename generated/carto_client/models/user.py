@@ -36,7 +36,7 @@ class User(Extensible[Any]):
     last_name: None | str
     """ Last name. """
     avatar_url: None | str
-    """ Picture; may begin with `//`. """
+    """ Picture; can begin with `//`. """
     base_url: None | str
     """ Address of the account. """
     google_maps_query_string: None | str
@@ -44,13 +44,13 @@ class User(Extensible[Any]):
     disqus_shortname: None | str
     """ Name at Disqus. """
     viewer: bool
-    """ Whether the account may only look. """
+    """ True if the account can only read. """
     org_admin: bool
-    """ Whether the user administers the organization. """
+    """ True if the user administers the organization. """
     org_user: bool
-    """ Whether the account belongs to an organization. """
+    """ True if the account belongs to an organization. """
     remove_logo: bool
-    """ Whether maps may hide CARTO's logo. """
+    """ True if maps can hide CARTO's logo. """
     id: str | Unset = UNSET
     """ UUID. """
     groups: list[Group] | None | Unset = UNSET
@@ -66,11 +66,11 @@ class User(Extensible[Any]):
     twitter_username: None | str | Unset = UNSET
     """ Name at Twitter. """
     available_for_hire: bool | None | Unset = UNSET
-    """ Whether the user looks for work. """
+    """ True if the user is looking for work. """
     role_display: None | str | Unset = UNSET
     """ `builder` or `viewer`. """
     quota_in_bytes: int | None | Unset = UNSET
-    """ Storage that the account may use; more than 32 bits. """
+    """ Storage that the account can use; more than 32 bits. """
     db_size_in_bytes: int | None | Unset = UNSET
     """ Storage that it uses; more than 32 bits. """
     table_count: int | Unset = UNSET
@@ -80,7 +80,7 @@ class User(Extensible[Any]):
     all_visualization_count: int | Unset = UNSET
     """ All its maps. """
     basemaps: Any | Unset = UNSET
-    """ Base maps the account may use, an object of providers; with `show_user_basemaps` only. """
+    """ Base maps the account can use, an object of providers; with `show_user_basemaps` only. """
     industry: None | str | Unset = UNSET
     """ Part of the profile. """
     company: None | str | Unset = UNSET

@@ -13,7 +13,7 @@ from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 @_attrs_define
 class UserActions(Extensible[Any]):
-    """What the plan allows."""
+    """The limits of the plan."""
 
     private_tables: bool | None | Unset = UNSET
     """ Private datasets. """

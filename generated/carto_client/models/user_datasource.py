@@ -13,10 +13,10 @@ from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 @_attrs_define
 class UserDatasource(Extensible[Any]):
-    """Whether a source can be imported from."""
+    """The availability of an import source."""
 
     enabled: bool | None | Unset = UNSET
-    """ Whether it can. """
+    """ True if it is available. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

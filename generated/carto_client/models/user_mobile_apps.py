@@ -13,7 +13,7 @@ from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 @_attrs_define
 class UserMobileApps(Extensible[Any]):
-    """What mobile applications may do."""
+    """The rights of mobile applications."""
 
     mobile_xamarin: bool | None | Unset = UNSET
     """ Xamarin. """

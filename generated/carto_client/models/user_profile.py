@@ -73,11 +73,11 @@ class UserProfile(Extensible[Any]):
     api_key: None | str
     """ Master key, a secret. """
     actions: UserActions
-    """ What the plan allows. """
+    """ The limits of the plan. """
     limits: UserLimits
     """ Limits of the account. """
     avatar_url: None | str
-    """ Picture; may begin with `//`. """
+    """ Picture; can begin with `//`. """
     base_url: None | str
     """ Address of the account. """
     created_at: None | str | Unset = UNSET
@@ -101,7 +101,7 @@ class UserProfile(Extensible[Any]):
     table_count: int | None | Unset = UNSET
     """ Datasets. """
     viewer: bool | Unset = UNSET
-    """ Whether the account may only look. """
+    """ True if the account can only read. """
     role_display: None | str | Unset = UNSET
     """ `builder` or `viewer`. """
     industry: None | str | Unset = UNSET
@@ -117,7 +117,7 @@ class UserProfile(Extensible[Any]):
     job_role: None | str | Unset = UNSET
     """ Part of the profile. """
     org_admin: bool | Unset = UNSET
-    """ Whether the user administers the organization. """
+    """ True if the user administers the organization. """
     public_visualization_count: int | None | Unset = UNSET
     """ Public maps. """
     public_privacy_map_count: int | None | Unset = UNSET
@@ -157,7 +157,7 @@ class UserProfile(Extensible[Any]):
     map_views_quota: int | None | Unset = UNSET
     """ Views allowed. """
     unverified: bool | Unset = UNSET
-    """ Whether the address for mail was never confirmed. """
+    """ True if the e-mail address was never confirmed. """
     geocoding: None | Unset | UserServiceUse = UNSET
     """ Use of geocoding. """
     here_isolines: None | Unset | UserServiceUse = UNSET
@@ -173,9 +173,9 @@ class UserProfile(Extensible[Any]):
     twitter: None | Unset | UserTwitter = UNSET
     """ Use of Twitter. """
     salesforce: None | Unset | UserDatasource = UNSET
-    """ Whether Salesforce can be imported from. """
+    """ True if Salesforce can be imported from. """
     mailchimp: None | Unset | UserDatasource = UNSET
-    """ Whether Mailchimp can be imported from. """
+    """ True if Mailchimp can be imported from. """
     billing_period: None | str | Unset = UNSET
     """ Day on which it began. """
     next_billing_period: None | str | Unset = UNSET
@@ -197,7 +197,7 @@ class UserProfile(Extensible[Any]):
     feature_flags: list[str] | Unset = UNSET
     """ Names of the switches that are on for the account. """
     needs_password_confirmation: bool | Unset = UNSET
-    """ Whether changes need the password. """
+    """ True if changes need the password. """
     description: None | str | Unset = UNSET
     """ Text about the user. """
     website: None | str | Unset = UNSET
@@ -207,15 +207,15 @@ class UserProfile(Extensible[Any]):
     disqus_shortname: None | str | Unset = UNSET
     """ Name at Disqus. """
     available_for_hire: bool | None | Unset = UNSET
-    """ Whether the user looks for work. """
+    """ True if the user is looking for work. """
     location: None | str | Unset = UNSET
     """ Where the user is. """
     mfa_configured: bool | None | Unset = UNSET
-    """ Whether multi-factor authentication is on. """
+    """ True if multi-factor authentication is on. """
     is_enterprise: bool | None | Unset = UNSET
-    """ Whether the plan is one for enterprises. """
+    """ True if the plan is an enterprise plan. """
     do_enabled: bool | None | Unset = UNSET
-    """ Whether the Data Observatory can be used. """
+    """ True if the Data Observatory can be used. """
     do_bq_project: None | str | Unset = UNSET
     """ BigQuery project of the Data Observatory. """
     do_bq_dataset: None | str | Unset = UNSET

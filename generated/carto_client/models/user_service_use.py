@@ -13,7 +13,7 @@ from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 @_attrs_define
 class UserServiceUse(Extensible[Any]):
-    """How much of a data service may be used, and was."""
+    """Quota and use of a data service."""
 
     quota: int | None | Unset = UNSET
     """ Allowed in a billing period. """
@@ -22,7 +22,7 @@ class UserServiceUse(Extensible[Any]):
     monthly_use: int | None | Unset = UNSET
     """ Used in this billing period. """
     hard_limit: bool | None | Unset = UNSET
-    """ Whether the quota is the end. """
+    """ True if the quota is a hard limit. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

@@ -13,10 +13,10 @@ from ..types import UNSET, Extensible, Unset, require_object, show_model
 
 @_attrs_define
 class UserTwitter(Extensible[Any]):
-    """How much of Twitter may be used, and was."""
+    """Quota and use of Twitter."""
 
     enabled: bool | None | Unset = UNSET
-    """ Whether it can be used. """
+    """ True if it can be used. """
     quota: int | None | Unset = UNSET
     """ Allowed in a billing period. """
     block_price: int | None | Unset = UNSET
@@ -26,9 +26,9 @@ class UserTwitter(Extensible[Any]):
     monthly_use: int | None | Unset = UNSET
     """ Used in this billing period. """
     hard_limit: bool | None | Unset = UNSET
-    """ Whether the quota is the end. """
+    """ True if the quota is a hard limit. """
     customized_config: bool | None | Unset = UNSET
-    """ Whether the account has settings of its own. """
+    """ True if the account has settings of its own. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

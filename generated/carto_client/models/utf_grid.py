@@ -24,7 +24,7 @@ def _nested_models() -> Any:
 
 @_attrs_define
 class UtfGrid(Extensible[Any]):
-    """Which feature is where on a tile."""
+    """The features by their places on a tile."""
 
     grid: list[str]
     """ 64 rows of 64 characters; each stands for an index of `keys`, encoded as UTFGrid says. """

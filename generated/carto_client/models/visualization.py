@@ -60,7 +60,7 @@ class Visualization(Extensible[Any]):
     kind: str
     """ `geom` or `raster`. """
     privacy: str
-    """ `PUBLIC`, `LINK`, `PRIVATE` or `PASSWORD`, in upper case (requests may use any case, the filter of the list
+    """ `PUBLIC`, `LINK`, `PRIVATE` or `PASSWORD`, in upper case (requests can use any case, the filter of the list
     only lower case). """
     title: None | str
     """ Title. """
@@ -91,7 +91,7 @@ class Visualization(Extensible[Any]):
     active_layer_id: None | str | Unset = UNSET
     """ UUID of the active layer. """
     locked: bool | Unset = UNSET
-    """ Whether it is locked against changes. """
+    """ True if it is locked against changes. """
     external_source: VisualizationExternalSource | Unset = UNSET
     """ A data library item. No field is there for visualizations of other types. """
     url: str | Unset = UNSET
@@ -119,20 +119,20 @@ class Visualization(Extensible[Any]):
     synchronization: None | Synchronization | Unset = UNSET
     """ How its table is kept up to date; null if it is not. """
     uses_builder_features: bool | Unset = UNSET
-    """ Whether it needs the Builder. """
+    """ True if it needs the Builder. """
     user: User | Unset = UNSET
     """ An account. The account itself and administrators of its organization see everything, others what is
     required and `groups`. """
     related_canonical_visualizations: list[Visualization] | Unset = UNSET
     """ Datasets that a map uses; with `fetch_related_canonical_visualizations` only. """
     related_canonical_visualizations_count: int | Unset = UNSET
-    """ Number of them, including those that the caller may not see. """
+    """ Number of them, including those that the caller cannot see. """
     dependent_visualizations: list[VisualizationSummary] | Unset = UNSET
     """ Maps that use the dataset; with `with_dependent_visualizations` only. """
     dependent_visualizations_count: int | Unset = UNSET
     """ Number of all maps that use the dataset. """
     liked: bool | Unset = UNSET
-    """ Whether the caller likes it. """
+    """ True if the caller likes it. """
     permission: None | Permission | Unset = UNSET
     """ Owner and shares. Lists have it, `viz_read` only with `show_permission`. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -16,7 +16,7 @@ class VisualizationCreateRequest(Extensible[Any]):
     """A new map: give `tables`, `source_visualization_id` or, for a bare entry, `type`."""
 
     name: str | Unset = UNSET
-    """ Name; `Untitled map` unless told. If it is taken, a blank and a number are put after it. """
+    """ Name; `Untitled map` by default. If it is taken, a blank and a number are put after it. """
     tables: list[str] | Unset = UNSET
     """ Datasets by name (`schema.name` will do) or id, one layer each. The map is private if one of them is, else
     by link if one is, else public. """

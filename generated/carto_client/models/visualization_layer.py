@@ -22,9 +22,9 @@ class VisualizationLayer(Extensible[Any]):
     options: Any
     """ An object: for data `table_name`, `query`, `tile_style` and more, for base maps `urlTemplate`. """
     infowindow: Any | Unset = UNSET
-    """ What a click shows, an object, or null. """
+    """ Contents of the popup for clicks, an object, or null. """
     tooltip: Any | Unset = UNSET
-    """ What hovering shows, an object, or null. """
+    """ Contents of the popup for hovering, an object, or null. """
     order: int | None | Unset = UNSET
     """ Place among the layers, from 0. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -13,12 +13,12 @@ from ..types import Extensible, require_object, show_model
 
 @_attrs_define
 class VisualizationLike(Extensible[Any]):
-    """Whether the caller likes a visualization."""
+    """The caller's like of a visualization."""
 
     id: str
     """ UUID of the visualization. """
     liked: bool
-    """ Whether the caller likes it now. """
+    """ True if the caller likes it now. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

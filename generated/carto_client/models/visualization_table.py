@@ -33,7 +33,7 @@ class VisualizationTable(Extensible[Any]):
     name: str | Unset = UNSET
     """ Name; `schema.name` for those who do not own it. """
     geometry_types: list[str] | Unset = UNSET
-    """ Types such as `ST_Point`; may be empty. """
+    """ Types such as `ST_Point`; can be empty. """
     privacy: str | Unset = UNSET
     """ `PUBLIC` (also when it is by link) or `PRIVATE`. """
     updated_at: str | Unset = UNSET

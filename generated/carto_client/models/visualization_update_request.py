@@ -13,7 +13,7 @@ from ..types import UNSET, Extensible, Unset, require_list, require_object, show
 
 @_attrs_define
 class VisualizationUpdateRequest(Extensible[Any]):
-    """Changes to a visualization. What is left out stays; other fields are ignored."""
+    """Changes to a visualization. Fields that are left out do not change; unknown fields are ignored."""
 
     id: str
     """ UUID of the visualization, once more (a name will not do). """

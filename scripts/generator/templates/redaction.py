@@ -1,4 +1,4 @@
-"""Keys, tokens and passwords: found in requests, and hidden wherever an error, a log or repr() would show them."""
+"""Keys, tokens and passwords: finding them in requests, and hiding them in errors, logs and repr()."""
 
 from __future__ import annotations
 
@@ -30,21 +30,21 @@ _NAMED = re.compile(
 
 
 class Secret(str):
-    """Text that is sent as it is, but not shown by repr(), so that no traceback with local variables shows it."""
+    """Text that is sent unchanged but not shown by repr(), so that tracebacks with local variables do not show it."""
 
     def __repr__(self) -> str:
         return "'***'"
 
 
 def hide(value: Any) -> Any:
-    """The same value; text, alone or in a list, as Secret."""
+    """Return the value, with texts, also in lists, as Secret."""
     if isinstance(value, list):
         return [hide(item) for item in value]
     return Secret(value) if isinstance(value, str) else value
 
 
 def secrets_of(request: httpx.Request) -> list[str]:
-    """The keys and tokens a request carries: no error may repeat them, though the server does."""
+    """Return a request's keys and tokens: errors must not repeat them, even if the server does."""
     found = [value for name, value in request.url.params.multi_items() if name in _SECRET_PARAMETERS]
     _, _, credentials = request.headers.get("authorization", "").partition(" ")
     found.append(credentials)
@@ -54,7 +54,7 @@ def secrets_of(request: httpx.Request) -> list[str]:
 
 
 def without_secrets(value: Text, secrets: Collection[str]) -> Text:
-    """The same text or bytes with each of the secrets replaced by ***."""
+    """Replace each of the secrets in a text or bytes by ***."""
     # The longest first: one secret may be the beginning of another.
     for secret in sorted(filter(lambda one: len(one) >= _SHORTEST_SECRET, secrets), key=len, reverse=True):
         value = value.replace(secret.encode(), b"***") if isinstance(value, bytes) else value.replace(secret, "***")
@@ -62,12 +62,12 @@ def without_secrets(value: Text, secrets: Collection[str]) -> Text:
 
 
 def mask_named(text: str) -> str:
-    """The same text with the values after names such as `api_key=` or `"token":` replaced by ***."""
+    """Replace the values after names such as `api_key=` or `"token":` by ***."""
     return _NAMED.sub(r"\1***", text)
 
 
 def readable(text: str) -> str:
-    """The same text for people and terminals: line ends and tabs stay, other control characters become `�`.
+    """Make a text safe for terminals: line breaks and tabs stay, other control characters become `�`.
 
     So do those that change the direction of writing, and halves of surrogate pairs, which cannot be printed.
     """

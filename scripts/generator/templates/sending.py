@@ -1,4 +1,4 @@
-"""From what a caller passes to what is sent: models or plain dicts, texts or what can be written as one."""
+"""Conversion of arguments for sending: models or plain dicts, texts or values that can be written as texts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Read = TypeVar("Read", bound=Callable[..., Any])
 
 
 def reads_object(read: Read) -> Read:
-    """A model's `from_dict`: what it cannot read is an InvalidArgumentError that names the model and the field."""
+    """Wrap a model's `from_dict`: bad data raises an InvalidArgumentError that names the model and the field."""
 
     @wraps(read)
     def from_dict(cls: type[Any], src_dict: Any) -> Any:
@@ -40,7 +40,7 @@ def _unreadable(model: str, error: Exception) -> InvalidArgumentError:
 
 
 def as_model(name: str, value: object, model: type[M]) -> M:
-    """The model that is given, or that a mapping of its fields makes."""
+    """Return the given model, or make it from a mapping of its fields."""
     if isinstance(value, model):
         return value
     if not isinstance(value, Mapping):
@@ -55,7 +55,7 @@ def as_model(name: str, value: object, model: type[M]) -> M:
 
 
 def to_object(name: str, value: object, model: type[Any]) -> dict[str, Any]:
-    """The JSON object of a model, or of a mapping of its fields."""
+    """Return the JSON object of a model, or of a mapping of its fields."""
     sent: dict[str, Any] = as_model(name, value, model).to_dict()
     return sent
 
@@ -68,7 +68,7 @@ def to_items(name: str, value: Any) -> Any:
 
 
 def to_json_text(name: str, value: Any) -> Any:
-    """JSON text as it is; a dict, a list or a model as such a text. UNSET and None pass."""
+    """Return JSON text unchanged, and a dict, a list or a model as JSON text. UNSET and None pass."""
     if hasattr(value, "to_dict"):
         value = value.to_dict()
     if not isinstance(value, Mapping | list | tuple):
@@ -82,7 +82,7 @@ def to_json_text(name: str, value: Any) -> Any:
 def _model_in_json(value: Any) -> Any:
     if hasattr(value, "to_dict"):
         return value.to_dict()
-    raise TypeError(f"{type(value).__name__} is no JSON value")
+    raise TypeError(f"{type(value).__name__} is not a JSON value")
 
 
 def to_segment(name: str, value: object, expected: str, field: str = "", *, whole: bool = False) -> str:

@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `api_keys`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+The first call that needs endpoint functions and models imports them. The synchronous class has the docstrings;
 at run time the methods of the awaited class have them, too.
 """
 
@@ -28,7 +28,7 @@ __all__ = ("ApiKeysApi", "AsyncApiKeysApi")
 class ApiKeysApi:
     """The operations of `api_keys`.
 
-    Keys of the account and what they may do.
+    Keys of the account and their rights.
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
@@ -46,13 +46,13 @@ class ApiKeysApi:
     ) -> ApiKeyList:
         """List API keys.
 
-        One page of keys: master, default and regular ones, always in that order. Any key may ask; only the master
+        One page of keys: master, default and regular ones, always in that order. Any key can ask; only the master
         key sees others than itself. Keys that belong to OAuth applications are never shown. 404 with an empty body
-        if the account may not use keys.
+        if the account cannot use keys.
 
         Args:
             page (int | Unset): Number of the page, from 1.
-            per_page (int | Unset): Keys per page; 20 unless told.
+            per_page (int | Unset): Keys per page; 20 by default.
             order (str | Unset): `type`, `name` or `updated_at`; orders keys of the same type.
             order_direction (str | Unset): Checked (400 unless one of these) and of no effect.
             type (str | Unset): Comma list of `master`, `default`, `regular`.
@@ -63,8 +63,8 @@ class ApiKeysApi:
             ApiKeyList: One page of keys, with their secrets.
 
         Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .api_keys_list import sync as _call
 
@@ -81,22 +81,22 @@ class ApiKeysApi:
     def create(self, name: str, grants: Sequence[ApiKeyGrantRequest | Mapping[str, Any]]) -> ApiKey:
         """Create an API key.
 
-        Needs the master key. Only what the account may do itself can be granted. Errors: 422 `{"errors":
+        Needs the master key. Only what the account can do itself can be granted. Errors: 422 `{"errors":
         "Validation failed: ...", "errors_cause": null}` for bad grants or a name that is taken, 403 over the quota
         of keys.
 
         Args:
             name (str): Name, unique in the account.
-            grants (Sequence[ApiKeyGrantRequest | Mapping[str, Any]]): Exactly one section `apis`, which may be
+            grants (Sequence[ApiKeyGrantRequest | Mapping[str, Any]]): Exactly one section `apis`, which can be
                 empty; at most one of each other.
 
         Returns:
             ApiKey: The key, with its secret.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.api_key_create_request import ApiKeyCreateRequest
         from .api_keys_create import sync as _call
@@ -108,7 +108,7 @@ class ApiKeysApi:
     def read(self, key_name: str) -> ApiKey:
         """Read an API key.
 
-        The master key may read all, another key itself only. 404 `{"errors": "API key not found: ...",
+        The master key can read all, another key itself only. 404 `{"errors": "API key not found: ...",
         "errors_cause": null}`.
 
         Args:
@@ -118,9 +118,9 @@ class ApiKeysApi:
             ApiKey: The key, with its secret.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .api_keys_read import sync as _call
 
@@ -138,9 +138,9 @@ class ApiKeysApi:
             None: It is gone, and no longer accepted.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .api_keys_delete import sync as _call
 
@@ -160,9 +160,9 @@ class ApiKeysApi:
             ApiKey: The key, with its new secret.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .api_keys_regenerate import sync as _call
 

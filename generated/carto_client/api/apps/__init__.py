@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `apps`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+The first call that needs endpoint functions and models imports them. The synchronous class has the docstrings;
 at run time the methods of the awaited class have them, too.
 """
 
@@ -48,7 +48,7 @@ class AppsApi:
 
         Args:
             page (int | Unset): Number of the page, from 1.
-            per_page (int | Unset): Apps per page, from 1; 20 unless told.
+            per_page (int | Unset): Apps per page, from 1; 20 by default.
             order (str | Unset): `name`, `updated_at` or `privacy`.
             order_direction (str | Unset): `asc` or `desc`.
             privacy (str | Unset): `public` or `password`, in lower case.
@@ -59,8 +59,8 @@ class AppsApi:
             AppList: One page.
 
         Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .apps_list import sync as _call
 
@@ -90,9 +90,9 @@ class AppsApi:
             Kuviz: The app (not 201).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.app_create_request import AppCreateRequest
         from .apps_create import sync as _call
@@ -126,9 +126,9 @@ class AppsApi:
             Kuviz: The app after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.app_update_request import AppUpdateRequest
         from .apps_update import sync as _call
@@ -154,9 +154,9 @@ class AppsApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .apps_delete import sync as _call
 

@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `batch`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+The first call that needs endpoint functions and models imports them. The synchronous class has the docstrings;
 at run time the methods of the awaited class have them, too.
 """
 
@@ -27,7 +27,7 @@ class BatchApi:
     Long-running SQL in the background, on the SQL API, whose tag `sql` tells of errors and limits. One job of
     an account runs at a time.
 
-    No methods but functions, since a verb does their job: `batch_create` (`batch.begin`).
+    Functions without a method, because another method replaces them: `batch_create` (`batch.begin`).
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
@@ -47,9 +47,9 @@ class BatchApi:
             BatchJob: The job as it is now.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .batch_read import sync as _call
 
@@ -79,12 +79,12 @@ class BatchApi:
                 provided query`.
 
         Returns:
-            BatchJob: What the documentation promises. The server was never seen to send it.
+            BatchJob: Promised by the documentation. The server was never seen to send it.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.batch_create_request import BatchCreateRequest
         from .batch_update import sync as _call
@@ -106,9 +106,9 @@ class BatchApi:
             BatchJob: The job, its status now `cancelled`.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .batch_cancel import sync as _call
 
@@ -124,8 +124,8 @@ class BatchApi:
             BatchInProgress: Account names and the ids of their jobs; an empty object if none runs.
 
         Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .batch_in_progress import sync as _call
 

@@ -45,8 +45,8 @@ def sync(*, client: AuthenticatedClient | Client, body: BatchCreateRequest | Map
     """Queue SQL to run in the background.
 
     Needs the master key (403 otherwise). The job waits until the account's other jobs are done; statements run
-    outside a transaction, so VACUUM and CREATE INDEX CONCURRENTLY work. At most 64 jobs may wait. The whole
-    body as JSON may have at most 16 KiB (16,384 characters; 400 `Your payload is too large`). Twelve hours is
+    outside a transaction, so VACUUM and CREATE INDEX CONCURRENTLY work. At most 64 jobs can wait. The whole
+    body as JSON can have at most 16 KiB (16,384 characters; 400 `Your payload is too large`). Twelve hours is
     the usual limit of one statement.
 
     Poll `batch.read` until the status is final. There is no list of an account's jobs and no way to change one
@@ -59,9 +59,9 @@ def sync(*, client: AuthenticatedClient | Client, body: BatchCreateRequest | Map
         BatchJob: The job is queued.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
+        errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+        errors.ResponseError: The server answered with an error status.
+        errors.UnexpectedResponseError: The server's answer does not match this description.
     """
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 

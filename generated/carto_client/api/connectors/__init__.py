@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `connectors`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+The first call that needs endpoint functions and models imports them. The synchronous class has the docstrings;
 at run time the methods of the awaited class have them, too.
 """
 
@@ -38,14 +38,14 @@ class ConnectorsApi:
     def list(self) -> ConnectorMap:
         """List the kinds of database to import from.
 
-        An object by connector id, not a list. 404 with an empty body if the account may not use connectors.
+        An object by connector id, not a list. 404 with an empty body if the account cannot use connectors.
 
         Returns:
             ConnectorMap: The connectors.
 
         Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .connectors_list import sync as _call
 
@@ -54,7 +54,7 @@ class ConnectorsApi:
     def read(self, connector_id: str) -> ConnectorInformation:
         """Read what a connector can do.
 
-        422 `{"errors": ...}` for an unknown one, 404 with an empty body if the account may not use connectors.
+        422 `{"errors": ...}` for an unknown one, 404 with an empty body if the account cannot use connectors.
 
         Args:
             connector_id (str): Id of the connector, a key of `connectors.list`.
@@ -63,9 +63,9 @@ class ConnectorsApi:
             ConnectorInformation: Features and parameters.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .connectors_read import sync as _call
 
@@ -83,9 +83,9 @@ class ConnectorsApi:
     ) -> Any:
         """List the tables of a database.
 
-        At most 500 tables. The parameters are those of the connection; more than the common ones listed may be
+        At most 500 tables. The parameters are those of the connection; more than the common ones listed can be
         sent. 422 `{"errors": ...}` if one is wrong, 400 if the connection fails, 501 if the connector cannot do it.
-        404 with an empty body if the account may not use connectors.
+        404 with an empty body if the account cannot use connectors.
 
         Args:
             connector_id (str): Id of the connector, a key of `connectors.list`.
@@ -96,12 +96,12 @@ class ConnectorsApi:
             password (str | Unset): Password of who connects. It will be part of the URL.
 
         Returns:
-            Any: What was found.
+            Any: The results.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .connectors_tables import sync as _call
 
@@ -129,9 +129,9 @@ class ConnectorsApi:
         """Try a connection to a database.
 
         A connection that fails is an error (400 or 422), sometimes with `{"connected": false, "errors": ...}`. The
-        parameters are those of the connection; more than the common ones listed may be sent. 422 `{"errors": ...}`
+        parameters are those of the connection; more than the common ones listed can be sent. 422 `{"errors": ...}`
         if one is wrong, 400 if the connection fails, 501 if the connector cannot do it. 404 with an empty body if
-        the account may not use connectors.
+        the account cannot use connectors.
 
         Args:
             connector_id (str): Id of the connector, a key of `connectors.list`.
@@ -142,12 +142,12 @@ class ConnectorsApi:
             password (str | Unset): Password of who connects. It will be part of the URL.
 
         Returns:
-            ConnectorChecked: What was found.
+            ConnectorChecked: The results.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .connectors_connect import sync as _call
 
@@ -175,8 +175,8 @@ class ConnectorsApi:
         """List the projects of a service.
 
         For `bigquery` and the like. The parameters are those of the connection; more than the common ones listed
-        may be sent. 422 `{"errors": ...}` if one is wrong, 400 if the connection fails, 501 if the connector cannot
-        do it. 404 with an empty body if the account may not use connectors.
+        can be sent. 422 `{"errors": ...}` if one is wrong, 400 if the connection fails, 501 if the connector cannot
+        do it. 404 with an empty body if the account cannot use connectors.
 
         Args:
             connector_id (str): Id of the connector, a key of `connectors.list`.
@@ -187,12 +187,12 @@ class ConnectorsApi:
             password (str | Unset): Password of who connects. It will be part of the URL.
 
         Returns:
-            Any: What was found.
+            Any: The results.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .connectors_projects import sync as _call
 
@@ -211,7 +211,7 @@ class ConnectorsApi:
         """Try an import without importing.
 
         422 `{"errors": ...}` if the connector cannot do it or a parameter is wrong. 404 with an empty body if the
-        account may not use connectors.
+        account cannot use connectors.
 
         Args:
             connector_id (str): Id of the connector, a key of `connectors.list`.
@@ -219,12 +219,12 @@ class ConnectorsApi:
                 `connector` of `imports_create` has them, without `provider`.
 
         Returns:
-            Any: What the connector tells.
+            Any: The connector's information.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .connectors_dryrun import sync as _call
 

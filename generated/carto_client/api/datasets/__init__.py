@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `datasets`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+The first call that needs endpoint functions and models imports them. The synchronous class has the docstrings;
 at run time the methods of the awaited class have them, too.
 """
 
@@ -40,12 +40,12 @@ class DatasetsApi:
         """List the tables and views that a key can reach.
 
         The key must be sent **as the parameter `api_key`**: HTTP Basic gives 500. The master key, or one with the
-        grant `table_metadata` (403 `{"errors": ...}` otherwise). 404 with an empty body if the account may not use
+        grant `table_metadata` (403 `{"errors": ...}` otherwise). 404 with an empty body if the account cannot use
         keys. Plain tables and views are listed too; `viz.list` knows datasets only.
 
         Args:
             page (int | Unset): Number of the page, from 1.
-            per_page (int | Unset): Datasets per page, from 1; 20 unless told.
+            per_page (int | Unset): Datasets per page, from 1; 20 by default.
             order (str | Unset): `name`.
             order_direction (str | Unset): `asc` or `desc`.
 
@@ -53,8 +53,8 @@ class DatasetsApi:
             DatasetList: One page.
 
         Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .datasets_list import sync as _call
 

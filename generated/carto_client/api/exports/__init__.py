@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `exports`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+The first call that needs endpoint functions and models imports them. The synchronous class has the docstrings;
 at run time the methods of the awaited class have them, too.
 """
 
@@ -23,7 +23,7 @@ class ExportsApi:
 
     Maps packed with their data into one `.carto` file.
 
-    No methods but functions, since a verb does their job: `exports_create` (`exports.begin`),
+    Functions without a method, because another method replaces them: `exports_create` (`exports.begin`),
     `exports_download` (`exports.job.save`).
     """
 
@@ -33,7 +33,7 @@ class ExportsApi:
     def read(self, export_id: str) -> ExportJob:
         """Look at an export.
 
-        Poll it until `state` is `complete` or `failure`. Only who has begun it may look (403 otherwise); anonymous
+        Poll it until `state` is `complete` or `failure`. Only its creator can read it (403 otherwise); anonymous
         exports are for anyone who knows the id. 404 for an unknown UUID, 500 for what is not one.
 
         Args:
@@ -43,9 +43,9 @@ class ExportsApi:
             ExportJob: The export as it is now.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .exports_read import sync as _call
 

@@ -45,9 +45,9 @@ def _parse_response(response: httpx.Response) -> ExportJob:
 def sync(*, client: AuthenticatedClient | Client, body: ExportCreateRequest | Mapping[str, Any]) -> ExportJob:
     """Pack a map with its data into a file.
 
-    Queues an export; poll `exports.read`. Without a key only for maps that anyone may see. Errors: 404 unknown
-    map, 403 one that the caller may not see, 422 not a map or tables that are not its own (`{"errors": "…",
-    "errors_cause": null}`).
+    Queues an export; poll `exports.read`. Without a key only for maps that everyone can see. Errors: 404
+    unknown map, 403 one that the caller cannot see, 422 not a map or tables that are not its own (`{"errors":
+    "…", "errors_cause": null}`).
 
     Args:
         body (ExportCreateRequest | Mapping[str, Any]): A map to export.
@@ -56,9 +56,9 @@ def sync(*, client: AuthenticatedClient | Client, body: ExportCreateRequest | Ma
         ExportJob: The export is queued.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
+        errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+        errors.ResponseError: The server answered with an error status.
+        errors.UnexpectedResponseError: The server's answer does not match this description.
     """
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 

@@ -47,9 +47,9 @@ def sync(export_id: str, *, client: AuthenticatedClient | Client) -> File:
         File: The `.carto` file, a zip archive.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
+        errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+        errors.ResponseError: The server answered with an error status.
+        errors.UnexpectedResponseError: The server's answer does not match this description.
     """
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(export_id=export_id)))
 

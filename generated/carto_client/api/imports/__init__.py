@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `imports`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+The first call that needs endpoint functions and models imports them. The synchronous class has the docstrings;
 at run time the methods of the awaited class have them, too.
 """
 
@@ -33,7 +33,7 @@ class ImportsApi:
     per account) is free. A file is uploaded at the path with a slash at its end, which is the same endpoint to
     the server.
 
-    No methods but functions, since a verb does their job: `imports_create` (`imports.begin`),
+    Functions without a method, because another method replaces them: `imports_create` (`imports.begin`),
     `imports_create_file` (`imports.upload`).
     """
 
@@ -50,8 +50,8 @@ class ImportsApi:
             ImportList: The ids.
 
         Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .imports_list import sync as _call
 
@@ -61,9 +61,8 @@ class ImportsApi:
         """Look at an import.
 
         Poll it until `success` is there (or `state` is `complete` or `failure`). Needs the master key. An id that
-        is not a UUID gives 404 with an empty body, an unknown UUID gives 500. Whose import it is does not matter:
-        every master key reads it. A failed import still answers 200; the reason is in `error_code` and
-        `get_error_text`.
+        is not a UUID gives 404 with an empty body, an unknown UUID gives 500. The owner does not matter: every
+        master key reads it. A failed import still answers 200; the reason is in `error_code` and `get_error_text`.
 
         Args:
             import_id (str): Id of the import (`item_queue_id` of its creation), a UUID.
@@ -72,9 +71,9 @@ class ImportsApi:
             ImportJob: The import as it is now.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .imports_read import sync as _call
 
@@ -92,12 +91,12 @@ class ImportsApi:
                 `twitter_search`, `bigquery`.
 
         Returns:
-            ImportServiceToken: Whether the stored token works.
+            ImportServiceToken: The validity of the stored token.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .imports_service_token_valid import sync as _call
 
@@ -112,16 +111,16 @@ class ImportsApi:
         Args:
             service (str): Name of the service: `gdrive`, `dropbox`, `box`, `arcgis`, `mailchimp`, `instagram`,
                 `twitter_search`, `bigquery`.
-            filter (str | Unset): What to look for; the meaning depends on the service (kinds of files, an address).
-                Everything unless told.
+            filter (str | Unset): Text to search for; its meaning depends on the service (kinds of files, an
+                address). Everything by default.
 
         Returns:
             ImportServiceFiles: The files.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .imports_service_list_files import sync as _call
 
@@ -141,9 +140,9 @@ class ImportsApi:
             ImportServiceAuthUrl: The address.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .imports_service_auth_url import sync as _call
 
@@ -161,12 +160,12 @@ class ImportsApi:
             code (str): Code that the service has shown to the person.
 
         Returns:
-            ImportServiceSuccess: Whether it worked.
+            ImportServiceSuccess: The result of the call.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .imports_service_validate_code import sync as _call
 
@@ -186,9 +185,9 @@ class ImportsApi:
             ImportServiceSuccess: The token is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .imports_service_invalidate_token import sync as _call
 

@@ -13,7 +13,7 @@ from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(*, body: ImportFileRequest | Unset = UNSET) -> dict[str, Any]:
-    """Leave out `body` to add one as `content` that is made while it is sent."""
+    """Leave out `body` to add a streamed one as `content`."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/imports/"}
@@ -49,7 +49,7 @@ def sync(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> Im
     fails later with 6666. On some installations files above 50 MiB are parked first (state `enqueued`), on
     others this call takes as long as the storage needs. Errors as for `imports.begin`.
 
-    The part may be called `filename` as well, and the options may be query parameters. The bytes of the file as
+    The part can be called `filename` as well, and the options can be query parameters. The bytes of the file as
     the whole body, with the query parameter `filename`, are no longer understood (400 `undefined method
     'tempfile'`).
 
@@ -60,8 +60,8 @@ def sync(*, client: AuthenticatedClient | Client, body: ImportFileRequest) -> Im
         ImportCreated: The import is queued (nothing is known yet about its success).
 
     Raises:
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
+        errors.ResponseError: The server answered with an error status.
+        errors.UnexpectedResponseError: The server's answer does not match this description.
     """
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(body=body)))
 

@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `kuviz`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+The first call that needs endpoint functions and models imports them. The synchronous class has the docstrings;
 at run time the methods of the awaited class have them, too.
 """
 
@@ -48,7 +48,7 @@ class KuvizApi:
 
         Args:
             page (int | Unset): Number of the page, from 1.
-            per_page (int | Unset): Custom visualizations per page, from 1; 20 unless told.
+            per_page (int | Unset): Custom visualizations per page, from 1; 20 by default.
             order (str | Unset): `name`, `updated_at` or `privacy`.
             order_direction (str | Unset): `asc` or `desc`.
             privacy (str | Unset): `public` or `password`, in lower case.
@@ -59,8 +59,8 @@ class KuvizApi:
             KuvizList: One page.
 
         Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .kuviz_list import sync as _call
 
@@ -86,15 +86,15 @@ class KuvizApi:
             name (str): Name, unique in the account among custom visualizations.
             data (str): The HTML in strict base64, without line breaks. There must be an `<html>` element in it.
             password (str | Unset): With it, the privacy is `password`.
-            if_exists (str | Unset): `fail` or `replace`, for a name that is taken; `fail` unless told.
+            if_exists (str | Unset): `fail` or `replace`, for a name that is taken; `fail` by default.
 
         Returns:
             Kuviz: The custom visualization (not 201).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.kuviz_create_request import KuvizCreateRequest
         from .kuviz_create import sync as _call
@@ -127,16 +127,16 @@ class KuvizApi:
             data (str | Unset): The HTML in strict base64, without line breaks.
             privacy (str | Unset): `public` or `password`; `password` needs `password`.
             password (str | Unset): Password to open it.
-            if_exists (str | Unset): `fail` or `replace`, for a name that is taken. Here `replace` unless told,
-                which **deletes** the others of that name.
+            if_exists (str | Unset): `fail` or `replace`, for a name that is taken. Here `replace` by default, which
+                **deletes** the others of that name.
 
         Returns:
             Kuviz: The custom visualization after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.kuviz_update_request import KuvizUpdateRequest
         from .kuviz_update import sync as _call
@@ -162,9 +162,9 @@ class KuvizApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .kuviz_delete import sync as _call
 

@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `map_layers`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+The first call that needs endpoint functions and models imports them. The synchronous class has the docstrings;
 at run time the methods of the awaited class have them, too.
 """
 
@@ -38,7 +38,7 @@ class MapLayersApi:
     def map_read(self, map_id: str) -> MapSettings:
         """Read the view of a map.
 
-        For those who may write the map; 404 `{"errors": "Map not found", "errors_cause": null}` for others. The
+        For callers who can write the map; 404 `{"errors": "Map not found", "errors_cause": null}` for others. The
         same under `/api/v2/`.
 
         Args:
@@ -48,9 +48,9 @@ class MapLayersApi:
             MapSettings: The view, its points as JSON in strings.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .map_layers_map_read import sync as _call
 
@@ -73,8 +73,8 @@ class MapLayersApi:
     ) -> MapSettings:
         """Change the view of a map.
 
-        For those who may write the map. The same under `/api/v2/`. Numbers and points are not checked: nonsense is
-        stored or ignored, with 200. Errors: 404, also for a map of others; 422 `{"errors": ..., "errors_cause":
+        For callers who can write the map. The same under `/api/v2/`. Numbers and points are not checked: nonsense
+        is stored or ignored, with 200. Errors: 404, also for a map of others; 422 `{"errors": ..., "errors_cause":
         ...}`, for one if `options` lacks one of its four switches.
 
         Args:
@@ -88,16 +88,16 @@ class MapLayersApi:
                 `legends` and `scrollwheel`, or 422.
             provider (str | Unset): `leaflet` or `googlemaps`.
             zoom (int | Unset): Zoom level.
-            legends (bool | Unset): Whether legends are shown.
-            scrollwheel (bool | Unset): Whether the wheel zooms.
+            legends (bool | Unset): True if legends are shown.
+            scrollwheel (bool | Unset): True if the wheel zooms.
 
         Returns:
             MapSettings: The view after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.map_settings_update_request import MapSettingsUpdateRequest
         from .map_layers_map_update import sync as _call
@@ -132,9 +132,9 @@ class MapLayersApi:
             MapLayerList: All of them.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .map_layers_list import sync as _call
 
@@ -155,9 +155,9 @@ class MapLayersApi:
             Any: A list in an object for several layers, the bare layer for one.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.map_layers_update_request import MapLayersUpdateRequest
         from .map_layers_update_all import sync as _call
@@ -190,17 +190,17 @@ class MapLayersApi:
             from_layer_id (str | Unset): Layer whose analysis nodes move to the new one, with their styles.
             from_letter (str | Unset): Letter of the nodes that move.
             options (Any): An object; for data with `table_name`.
-            infowindow (Any | Unset): What a click shows, an object, or null.
-            tooltip (Any | Unset): What hovering shows, an object, or null.
+            infowindow (Any | Unset): Contents of the popup for clicks, an object, or null.
+            tooltip (Any | Unset): Contents of the popup for hovering, an object, or null.
             order (int | Unset): Place among the layers, from 0.
 
         Returns:
             VisualizationLayer: The layer (not 201).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.map_layer_request import MapLayerRequest
         from .map_layers_create import sync as _call
@@ -227,9 +227,9 @@ class MapLayersApi:
             VisualizationLayer: The layer.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .map_layers_read import sync as _call
 
@@ -256,17 +256,17 @@ class MapLayersApi:
             layer_id (str): UUID of the layer.
             options (Any): An object. `table_name` and `user_name` in it cannot be changed.
             kind (str | Unset): Kind of the layer.
-            infowindow (Any | Unset): What a click shows, an object, or null.
-            tooltip (Any | Unset): What hovering shows, an object, or null.
+            infowindow (Any | Unset): Contents of the popup for clicks, an object, or null.
+            tooltip (Any | Unset): Contents of the popup for hovering, an object, or null.
             order (int | Unset): Place among the layers, from 0.
 
         Returns:
             VisualizationLayer: The layer after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.map_layer_update_request import MapLayerUpdateRequest
         from .map_layers_update import sync as _call
@@ -292,9 +292,9 @@ class MapLayersApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .map_layers_delete import sync as _call
 
@@ -312,9 +312,9 @@ class MapLayersApi:
             MapLayerList: All of them.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .map_layers_user_list import sync as _call
 
@@ -334,9 +334,9 @@ class MapLayersApi:
             Any: A list in an object for several layers, the bare layer for one.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.map_layers_update_request import MapLayersUpdateRequest
         from .map_layers_user_update_all import sync as _call
@@ -366,17 +366,17 @@ class MapLayersApi:
             user_id (str): UUID of the caller; another one is refused.
             kind (str): `carto` (data), `tiled`, `torque`, `background`, `gmapsbase`, `wms`.
             options (Any): An object; for data with `table_name`.
-            infowindow (Any | Unset): What a click shows, an object, or null.
-            tooltip (Any | Unset): What hovering shows, an object, or null.
+            infowindow (Any | Unset): Contents of the popup for clicks, an object, or null.
+            tooltip (Any | Unset): Contents of the popup for hovering, an object, or null.
             order (int | Unset): Place among the layers, from 0.
 
         Returns:
             VisualizationLayer: The layer (not 201).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.map_layer_request import MapLayerRequest
         from .map_layers_user_create import sync as _call
@@ -400,9 +400,9 @@ class MapLayersApi:
             VisualizationLayer: The layer.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .map_layers_user_read import sync as _call
 
@@ -428,17 +428,17 @@ class MapLayersApi:
             layer_id (str): UUID of the layer.
             options (Any): An object. `table_name` and `user_name` in it cannot be changed.
             kind (str | Unset): Kind of the layer.
-            infowindow (Any | Unset): What a click shows, an object, or null.
-            tooltip (Any | Unset): What hovering shows, an object, or null.
+            infowindow (Any | Unset): Contents of the popup for clicks, an object, or null.
+            tooltip (Any | Unset): Contents of the popup for hovering, an object, or null.
             order (int | Unset): Place among the layers, from 0.
 
         Returns:
             VisualizationLayer: The layer after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.map_layer_update_request import MapLayerUpdateRequest
         from .map_layers_user_update import sync as _call
@@ -463,9 +463,9 @@ class MapLayersApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .map_layers_user_delete import sync as _call
 

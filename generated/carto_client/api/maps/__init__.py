@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `maps`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+The first call that needs endpoint functions and models imports them. The synchronous class has the docstrings;
 at run time the methods of the awaited class have them, too.
 """
 
@@ -53,7 +53,7 @@ class MapsApi:
     * `/api/v1/map` and the same path with a slash at its end are one endpoint; the call of a JavaScript
       function that `callback` asks for is described at the path with the slash.
 
-    No methods but functions, since a verb does their job: `maps_create_get` (`maps.create`),
+    Functions without a method, because another method replaces them: `maps_create_get` (`maps.create`),
     `maps_create_jsonp` (`maps.create`).
     """
 
@@ -78,7 +78,7 @@ class MapsApi:
         """Create an anonymous map.
 
         Checks the MapConfig and keeps it for 7200 s after it was last sent. The same MapConfig by the same database
-        user has the same id, so it may be repeated. Without a key only public tables can be used. The body must be
+        user has the same id, so it can be repeated. Without a key only public tables can be used. The body must be
         `application/json` and at most 100 kB.
 
         Errors: 400 for whatever is wrong with the MapConfig (`Unsupported layergroup configuration version …`,
@@ -90,13 +90,13 @@ class MapsApi:
 
         Args:
             layers (Sequence[MapLayer | Mapping[str, Any]]): From bottom to top. All `mapnik` layers have CartoCSS,
-                or none has (then there are vector tiles only). An anonymous map may have no layer at all, a
-                template may not.
+                or none has (then there are vector tiles only). An anonymous map can have no layer at all, a
+                template cannot.
             filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: `dataviews` holds for dataviews by
                 name what they let pass, `accept` or `reject` with a list of categories, `min` and `max` of a
                 histogram. They make another map, whose tiles and dataviews show what passes. A dataview itself is
                 not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`. To
-                change a filter create the map again. Text that is no JSON is ignored; the calls of a dataview
+                change a filter create the map again. Text that is not JSON is ignored; the calls of a dataview
                 ignore `filters` altogether.
             version (str | Unset): `1.0.0` (if not given), `1.0.1`, `1.1.0`, … `1.8.0`.
             buffersize (MapBufferSize | Mapping[str, Any] | None | Unset): Margin around tiles.
@@ -116,9 +116,9 @@ class MapsApi:
                 as a secret then. `auth_token` is never in them.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.map_config import MapConfig
         from .maps_create import sync as _call
@@ -149,8 +149,8 @@ class MapsApi:
             AnalysisCatalog: All analysis nodes.
 
         Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .maps_analyses_catalog import sync as _call
 
@@ -177,7 +177,7 @@ class MapsApi:
         configuration token '…'` (also once the layergroup has expired). See `maps.layer_tile` for 403.
 
         Args:
-            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon can be left out. For a named
                 map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
                 second `@` alone works like an anonymous map, for public tables only.
             z (int): Zoom, from 0.
@@ -192,12 +192,12 @@ class MapsApi:
         Returns:
             File | None: The tile: `png` and `png32` as image/png, `mvt` as application/x-protobuf. A PNG that comes
                 from a basemap's server alone is application/octet-stream if that server does not say what it sends.
-                It may be cached for a year.
+                It can be cached for a year.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .maps_tile import sync as _call
 
@@ -231,7 +231,7 @@ class MapsApi:
         512 by 512 pixels of what `maps.tile` draws in 256. There is none for chosen layers.
 
         Args:
-            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon can be left out. For a named
                 map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
                 second `@` alone works like an anonymous map, for public tables only.
             z (int): Zoom, from 0.
@@ -246,9 +246,9 @@ class MapsApi:
             File: The tile.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .maps_tile_retina import sync as _call
 
@@ -282,7 +282,7 @@ class MapsApi:
         of user …` for another account's token.
 
         Args:
-            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon can be left out. For a named
                 map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
                 second `@` alone works like an anonymous map, for public tables only.
             layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
@@ -300,12 +300,12 @@ class MapsApi:
         Returns:
             File | None: The tile: `png` and `png32` as image/png, `mvt` as application/x-protobuf. A PNG that comes
                 from a basemap's server alone is application/octet-stream if that server does not say what it sends.
-                It may be cached for a year.
+                It can be cached for a year.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .maps_layer_tile import sync as _call
 
@@ -337,11 +337,11 @@ class MapsApi:
     ) -> UtfGrid:
         """Get the UTFGrid of a tile.
 
-        Which feature is at which place of the tile, with the columns of `interactivity`. 400 `Tileset has no
+        The feature at each place of the tile, with the columns of `interactivity`. 400 `Tileset has no
         interactivity` if the layer has none.
 
         Args:
-            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon can be left out. For a named
                 map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
                 second `@` alone works like an anonymous map, for public tables only.
             layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
@@ -358,9 +358,9 @@ class MapsApi:
             UtfGrid: The grid.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .maps_grid import sync as _call
 
@@ -387,7 +387,7 @@ class MapsApi:
         Points of the tile with their values over time. `json.torque` is another name of the ending.
 
         Args:
-            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon can be left out. For a named
                 map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
                 second `@` alone works like an anonymous map, for public tables only.
             layer (str): An index (`0`) or several (`0,2`), counting all layers from 0; ids that the MapConfig gave,
@@ -404,9 +404,9 @@ class MapsApi:
             list[TorquePoint]: The points.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .maps_torque import sync as _call
 
@@ -432,7 +432,7 @@ class MapsApi:
         'cartodb_id' = 999 in layer 0` if there is none, 400 `Layer 1 has no exposed attributes`.
 
         Args:
-            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon can be left out. For a named
                 map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
                 second `@` alone works like an anonymous map, for public tables only.
             layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
@@ -445,9 +445,9 @@ class MapsApi:
             FeatureAttributes: The attributes.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .maps_attributes import sync as _call
 
@@ -479,7 +479,7 @@ class MapsApi:
         For layers with `aggregation`, whose tiles show clusters; 400 for others.
 
         Args:
-            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon can be left out. For a named
                 map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
                 second `@` alone works like an anonymous map, for public tables only.
             layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
@@ -495,9 +495,9 @@ class MapsApi:
             ClusterResult: The features, or their summary.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .maps_cluster import sync as _call
 
@@ -542,7 +542,7 @@ class MapsApi:
         address of it. 400 `Dataview 'x' does not exist`.
 
         Args:
-            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon can be left out. For a named
                 map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
                 second `@` alone works like an anonymous map, for public tables only.
             dataview (str): Name of the dataview in the MapConfig.
@@ -568,9 +568,9 @@ class MapsApi:
             DataviewResult: The result; which fields it has depends on `type`.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .maps_dataview import sync as _call
 
@@ -625,7 +625,7 @@ class MapsApi:
         is an older address of it.
 
         Args:
-            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon can be left out. For a named
                 map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
                 second `@` alone works like an anonymous map, for public tables only.
             dataview (str): Name of the dataview in the MapConfig.
@@ -652,9 +652,9 @@ class MapsApi:
             DataviewSearchResult: The categories found.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .maps_dataview_search import sync as _call
 
@@ -692,11 +692,11 @@ class MapsApi:
     ) -> AnalysisStatus:
         """Read the status of an analysis node.
 
-        The answer may be cached for 5 seconds, so more frequent calls are pointless. An unknown node, and the id
+        The answer can be cached for 5 seconds, so more frequent calls are pointless. An unknown node, and the id
         that a node has in the MapConfig, is **200** with status `unknown`.
 
         Args:
-            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon can be left out. For a named
                 map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
                 second `@` alone works like an anonymous map, for public tables only.
             node_id (str): Id of the node on the server, the end of its `url` in `metadata.analyses`; not the id in
@@ -709,9 +709,9 @@ class MapsApi:
             AnalysisStatus: The status.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .maps_analysis import sync as _call
 
@@ -740,7 +740,7 @@ class MapsApi:
         image is too large.`
 
         Args:
-            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon can be left out. For a named
                 map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
                 second `@` alone works like an anonymous map, for public tables only.
             z (int): Zoom, from 0.
@@ -749,7 +749,7 @@ class MapsApi:
             width (int): Width in pixels, usually up to 8192.
             height (int): Height in pixels, usually up to 8192.
             format (str): `png` or `jpg`.
-            layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
+            layer (str | Unset): The layers, in the forms of the tiles' `layer`; all by default.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
                 and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
@@ -758,9 +758,9 @@ class MapsApi:
             File: The image, image/png or image/jpeg.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .maps_static_center import sync as _call
 
@@ -802,7 +802,7 @@ class MapsApi:
         image is too large.`
 
         Args:
-            token (str | Layergroup): `layergroupid` of the map; what follows its colon may be left out. For a named
+            token (str | Layergroup): `layergroupid` of the map; what follows its colon can be left out. For a named
                 map it begins with `user@hash@` and needs `auth_token` if the template does; the part after the
                 second `@` alone works like an anonymous map, for public tables only.
             west (float): Western bound, in degrees.
@@ -812,7 +812,7 @@ class MapsApi:
             width (int): Width in pixels, usually up to 8192.
             height (int): Height in pixels, usually up to 8192.
             format (str): `png` or `jpg`.
-            layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
+            layer (str | Unset): The layers, in the forms of the tiles' `layer`; all by default.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
                 and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.
@@ -821,9 +821,9 @@ class MapsApi:
             File: The image, image/png or image/jpeg.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .maps_static_bbox import sync as _call
 

@@ -74,16 +74,16 @@ def sync(
             name what they let pass, `accept` or `reject` with a list of categories, `min` and `max` of a
             histogram. They make another map, whose tiles and dataviews show what passes. A dataview itself is
             not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`. To
-            change a filter create the map again. Text that is no JSON is ignored; the calls of a dataview
+            change a filter create the map again. Text that is not JSON is ignored; the calls of a dataview
             ignore `filters` altogether.
 
     Returns:
         str: JavaScript that calls the function with the map, or with an object that has `errors`.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
+        errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+        errors.ResponseError: The server answered with an error status.
+        errors.UnexpectedResponseError: The server's answer does not match this description.
     """
     return _parse_response(
         client.get_httpx_client().request(**_get_kwargs(callback=callback, config=config, lzma=lzma, filters=filters))

@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `named_maps`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+The first call that needs endpoint functions and models imports them. The synchronous class has the docstrings;
 at run time the methods of the awaited class have them, too.
 """
 
@@ -37,7 +37,8 @@ class NamedMapsApi:
     Named maps, on the Maps API: templates kept on the server, instantiated with parameters and, if they say so,
     only with a token.
 
-    No methods but functions, since a verb does their job: `named_maps_jsonp` (`named_maps.instantiate`).
+    Functions without a method, because another method replaces them: `named_maps_jsonp`
+    (`named_maps.instantiate`).
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
@@ -53,8 +54,8 @@ class NamedMapsApi:
             NamedMapList: The names.
 
         Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .named_maps_list import sync as _call
 
@@ -85,20 +86,20 @@ class NamedMapsApi:
         Args:
             name (str): Letters, digits, `_` and `-`, the first one a letter or digit. Unique in the account, and
                 for ever.
-            layergroup (MapConfig | Mapping[str, Any]): What a map shows. More keys than these may be given.
+            layergroup (MapConfig | Mapping[str, Any]): The contents of a map. Other keys can be given, too.
             version (str): `0.0.1`, nothing else.
-            auth (NamedMapAuth | Mapping[str, Any] | Unset): Who may use a named map.
+            auth (NamedMapAuth | Mapping[str, Any] | Unset): Access to a named map.
             placeholders (NamedMapPlaceholders | Mapping[str, Any] | Unset): Id (a letter, then letters, digits and
                 `_`) to placeholder.
-            view (NamedMapView | Mapping[str, Any] | None | Unset): What static images show.
+            view (NamedMapView | Mapping[str, Any] | None | Unset): The area of static images.
 
         Returns:
             NamedMapId: It is stored.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.named_map_template import NamedMapTemplate
         from .named_maps_create import sync as _call
@@ -128,9 +129,9 @@ class NamedMapsApi:
             NamedMap: The template.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .named_maps_read import sync as _call
 
@@ -158,20 +159,20 @@ class NamedMapsApi:
             template_id (str): Name of the template, also as `user@name`.
             name (str): Letters, digits, `_` and `-`, the first one a letter or digit. Unique in the account, and
                 for ever.
-            layergroup (MapConfig | Mapping[str, Any]): What a map shows. More keys than these may be given.
+            layergroup (MapConfig | Mapping[str, Any]): The contents of a map. Other keys can be given, too.
             version (str): `0.0.1`, nothing else.
-            auth (NamedMapAuth | Mapping[str, Any] | Unset): Who may use a named map.
+            auth (NamedMapAuth | Mapping[str, Any] | Unset): Access to a named map.
             placeholders (NamedMapPlaceholders | Mapping[str, Any] | Unset): Id (a letter, then letters, digits and
                 `_`) to placeholder.
-            view (NamedMapView | Mapping[str, Any] | None | Unset): What static images show.
+            view (NamedMapView | Mapping[str, Any] | None | Unset): The area of static images.
 
         Returns:
             NamedMapId: It is stored.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.named_map_template import NamedMapTemplate
         from .named_maps_update import sync as _call
@@ -210,16 +211,16 @@ class NamedMapsApi:
 
         Args:
             template_id (str): Name of the template, also as `user@name`.
-            body (Any): An object of placeholder to value. What is missing takes its default, what is unknown is
-                ignored; an empty list stands for no values. Values of all types but `number` must be strings, null
-                is refused. Two keys are no placeholders: `styles`, an object or list of layer index to CartoCSS
-                that replaces the layer's, and `buffersize`, an object of `png`, `png32`, `mvt`, `grid.json` to
-                number.
+            body (Any): An object of placeholder to value. Missing placeholders take their defaults, unknown ones
+                are ignored; an empty list stands for no values. Values of all types but `number` must be strings,
+                null is refused. Two keys are no placeholders: `styles`, an object or list of layer index to
+                CartoCSS that replaces the layer's, and `buffersize`, an object of `png`, `png32`, `mvt`,
+                `grid.json` to number.
             filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: `dataviews` holds for dataviews by
                 name what they let pass, `accept` or `reject` with a list of categories, `min` and `max` of a
                 histogram. They make another map, whose tiles and dataviews show what passes. A dataview itself is
                 not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`. To
-                change a filter create the map again. Text that is no JSON is ignored; the calls of a dataview
+                change a filter create the map again. Text that is not JSON is ignored; the calls of a dataview
                 ignore `filters` altogether.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
                 and the account's keys with a grant of `maps` open the tiles of a named one without.
@@ -230,9 +231,9 @@ class NamedMapsApi:
                 as a secret then. `auth_token` is never in them.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .named_maps_instantiate import sync as _call
 
@@ -260,9 +261,9 @@ class NamedMapsApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .named_maps_delete import sync as _call
 
@@ -307,13 +308,13 @@ class NamedMapsApi:
 
         Returns:
             File: The tile: `png` and `png32` as image/png, `mvt` as application/x-protobuf. A PNG that comes from a
-                basemap's server alone is application/octet-stream if that server does not say what it sends. It may
+                basemap's server alone is application/octet-stream if that server does not say what it sends. It can
                 be cached for a year.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .named_maps_tile import sync as _call
 
@@ -360,7 +361,7 @@ class NamedMapsApi:
             width (int): Width in pixels, usually up to 8192.
             height (int): Height in pixels, usually up to 8192.
             format (str): `png` or `jpg`.
-            layer (str | Unset): Which layers, in the forms of the tiles' `layer`; all if not given.
+            layer (str | Unset): The layers, in the forms of the tiles' `layer`; all by default.
             zoom (float | Unset): Zoom, together with `lon` and `lat`.
             lon (float | Unset): Longitude of the center, in degrees.
             lat (float | Unset): Latitude of the center, in degrees.
@@ -375,9 +376,9 @@ class NamedMapsApi:
             File: The image, image/png or image/jpeg.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .named_maps_static import sync as _call
 

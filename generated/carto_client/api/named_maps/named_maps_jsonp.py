@@ -94,7 +94,7 @@ def sync(
             name what they let pass, `accept` or `reject` with a list of categories, `min` and `max` of a
             histogram. They make another map, whose tiles and dataviews show what passes. A dataview itself is
             not filtered by its own filter unless asked with `own_filter`, and not at all with `no_filters`. To
-            change a filter create the map again. Text that is no JSON is ignored; the calls of a dataview
+            change a filter create the map again. Text that is not JSON is ignored; the calls of a dataview
             ignore `filters` altogether.
         auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
             and the account's keys with a grant of `maps` open the tiles of a named one without.
@@ -104,9 +104,9 @@ def sync(
         str: JavaScript that calls the function with the map, or with an object that has `errors`.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
+        errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+        errors.ResponseError: The server answered with an error status.
+        errors.UnexpectedResponseError: The server's answer does not match this description.
     """
     return _parse_response(
         client.get_httpx_client().request(

@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `permissions`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+The first call that needs endpoint functions and models imports them. The synchronous class has the docstrings;
 at run time the methods of the awaited class have them, too.
 """
 
@@ -25,7 +25,7 @@ __all__ = ("AsyncPermissionsApi", "PermissionsApi")
 class PermissionsApi:
     """The operations of `permissions`.
 
-    Who may see and change a visualization.
+    Permissions to see and change visualizations.
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
@@ -55,9 +55,9 @@ class PermissionsApi:
                 `db_size_in_bytes`.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.permission_update_request import PermissionUpdateRequest
         from .permissions_update import sync as _call

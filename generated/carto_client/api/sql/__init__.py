@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `sql`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+The first call that needs endpoint functions and models imports them. The synchronous class has the docstrings;
 at run time the methods of the awaited class have them, too.
 """
 
@@ -25,9 +25,8 @@ __all__ = ("AsyncSqlApi", "SqlApi")
 class SqlApi:
     """The operations of `sql`.
 
-    Queries, downloads and bulk COPY, on the SQL API. No version in its paths is looked at. Its fields may be
-    given in the query string as well as in a body, which may be a multipart form too, and any method of HTTP
-    will do.
+    Queries, downloads and bulk COPY, on the SQL API. The version in paths is ignored. Fields can be given in
+    the query string as well as in a body, which can be a multipart form too, and any method of HTTP will do.
 
     * Errors are `{"error": ["message"]}` with optional `detail` and `hint` of PostgreSQL and, for limits,
       `context`. 400 is the general status, also for unknown jobs and relations; 401 wrong key; 403 no
@@ -35,19 +34,19 @@ class SqlApi:
     * **429 has two meanings.** `detail: rate-limit` comes with `Retry-After` (whole seconds) and the
       `Carto-Rate-Limit-Limit`, `-Remaining` and `-Reset` headers; waiting helps. `detail: datasource` is a
       statement that ran too long, has none of these headers, and will fail again.
-    * **A 200 may be an error.** Once rows are being sent the status cannot change, so a failure is put after
+    * **A 200 can be an error.** Once rows are being sent the status cannot change, so a failure is put after
       them: as the key `error` in JSON and GeoJSON, before `notices` and the like, and as a bare JSON object
       after the last row in a COPY.
     * The server does not compress answers. Idle connections are closed after 5 seconds.
-    * Request line and headers together may not exceed 8 KB (431, or a closed connection): send long SQL by
+    * Request line and headers together must not exceed 8 KB (431, or a closed connection): send long SQL by
       POST.
     * `/api/v2/sql` and the same path with a slash at its end are one endpoint. The second kind of answer, a
       file in any format, is described at the path *with* the slash, so that generated clients, which keep one
       answer type per operation, reach both.
 
-    No methods but functions, since a verb does their job: `sql_query_get` (`sql.query`), `sql_download_get`
-    (`sql.export`), `sql_download` (`sql.export`), `sql_copyfrom` (`sql.copy_from`), `sql_copyto`
-    (`sql.copy_to`), `sql_copyto_post` (`sql.copy_to`).
+    Functions without a method, because another method replaces them: `sql_query_get` (`sql.query`),
+    `sql_download_get` (`sql.export`), `sql_download` (`sql.export`), `sql_copyfrom` (`sql.copy_from`),
+    `sql_copyto` (`sql.copy_to`), `sql_copyto_post` (`sql.copy_to`).
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
@@ -94,12 +93,12 @@ class SqlApi:
                 again. The SQL goes into the URL then, which with all headers may have 8 KB.
 
         Returns:
-            SqlResult: Rows of the query. Look at `error` even so.
+            SqlResult: Rows of the query. If it failed after its first row, `error` is set.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         if cacheable:
             from .sql_query_get import sync as _call_get
@@ -141,8 +140,8 @@ class SqlApi:
             SqlVersion: The version.
 
         Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .sql_version import sync as _call
 
@@ -158,8 +157,8 @@ class SqlApi:
             SqlHealth: The server is well, or does not check its health (`enabled` false).
 
         Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .sql_health import sync as _call
 

@@ -12,7 +12,7 @@ from ...types import UNSET, File, Unset, read_chunks, read_json
 
 
 def _get_kwargs(*, body: File | Unset = UNSET, q: str, content_encoding: str | Unset = UNSET) -> dict[str, Any]:
-    """Leave out `body` to add one as `content` that is made while it is sent."""
+    """Leave out `body` to add a streamed one as `content`."""
     errors.require_text(
         "q", q, "`COPY table (columns) FROM STDIN …`, beginning with `COPY ` in any case and without leading blanks."
     )
@@ -60,7 +60,7 @@ def sync(
     copied`).
 
     * Up to 2 GB per request as sent (the compressed size with gzip).
-    * **The answer may come before the upload ends.** A wrong key, a statement that is not a COPY or a rate
+    * **The answer can come before the upload ends.** A wrong key, a statement that is not a COPY or a rate
       limit is answered at once and the rest of the upload is read and thrown away. A bad row or a missing table
       found early is answered at once too, but then the server *stops reading*: a client that reads only after
       it has written everything hangs. Watch for the answer while sending, and set a write timeout.
@@ -79,9 +79,9 @@ def sync(
         CopyFromResult: All rows are stored.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
+        errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+        errors.ResponseError: The server answered with an error status.
+        errors.UnexpectedResponseError: The server's answer does not match this description.
     """
     return _parse_response(
         client.get_httpx_client().request(**_get_kwargs(body=body, q=q, content_encoding=content_encoding))

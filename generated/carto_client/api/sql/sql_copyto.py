@@ -58,9 +58,9 @@ def sync(*, client: AuthenticatedClient | Client, q: str, filename: str | Unset 
         File: COPY output. If the query failed on the way, a JSON error object follows the last complete row.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
+        errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+        errors.ResponseError: The server answered with an error status.
+        errors.UnexpectedResponseError: The server's answer does not match this description.
     """
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(q=q, filename=filename)))
 

@@ -90,7 +90,7 @@ def sync(
         q (str): SQL, one or several statements. Missing or given twice: 400 `You must indicate a sql query`.
         format_ (str): File format, in any case: `json`, `geojson`, `csv`, `kml`, `shp`, `spatialite`, `gpkg`,
             `svg`, `topojson` or `arraybuffer`. Anything else is refused with 400 `Invalid format: …`.
-        dp (int | Unset): Decimal places of coordinates in `geojson` (6 unless told) and `svg`.
+        dp (int | Unset): Decimal places of coordinates in `geojson` (6 by default) and `svg`.
         rows_per_page (int | Unset): Rows of a page. Has an effect only together with `page`.
         page (int | Unset): Number of the page, from 0. Has an effect only together with `rows_per_page`.
         order_by (str | Unset): Name of a column of the result to sort by. Works for SELECT and WITH only. An
@@ -109,9 +109,9 @@ def sync(
             the server sends the word `undefined` instead of a type.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
+        errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+        errors.ResponseError: The server answered with an error status.
+        errors.UnexpectedResponseError: The server's answer does not match this description.
     """
     return _parse_response(
         client.get_httpx_client().request(

@@ -93,12 +93,12 @@ def sync(
             blanks and `;()[]<>'"` become `_`. `cartodb-query` if not given.
 
     Returns:
-        SqlResult: Rows of the query. Look at `error` even so.
+        SqlResult: Rows of the query. If it failed after its first row, `error` is set.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
+        errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+        errors.ResponseError: The server answered with an error status.
+        errors.UnexpectedResponseError: The server's answer does not match this description.
     """
     return _parse_response(
         client.get_httpx_client().request(

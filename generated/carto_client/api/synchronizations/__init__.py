@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `synchronizations`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+The first call that needs endpoint functions and models imports them. The synchronous class has the docstrings;
 at run time the methods of the awaited class have them, too.
 """
 
@@ -27,8 +27,8 @@ class SynchronizationsApi:
 
     Imports that repeat themselves to keep a table up to date.
 
-    No methods but functions, since a verb does their job: `synchronizations_create` (`synchronizations.begin`),
-    `synchronizations_sync_now_state` (`synchronizations.read`).
+    Functions without a method, because another method replaces them: `synchronizations_create`
+    (`synchronizations.begin`), `synchronizations_sync_now_state` (`synchronizations.read`).
     """
 
     def __init__(self, client: AuthenticatedClient | Client) -> None:
@@ -43,8 +43,8 @@ class SynchronizationsApi:
             SynchronizationList: The synchronizations.
 
         Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .synchronizations_list import sync as _call
 
@@ -62,9 +62,9 @@ class SynchronizationsApi:
             Synchronization: The synchronization as it is now.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .synchronizations_read import sync as _call
 
@@ -88,9 +88,9 @@ class SynchronizationsApi:
     ) -> Synchronization:
         """Change a synchronization.
 
-        Needs the master key. Whatever is in the body is stored, and **not checked**: an interval below 15 minutes
-        is accepted here, and text counts as 0. A new interval moves `run_at`. This does not run it; see
-        `synchronizations.sync_now`. Errors: 404 and 401 with an empty body, 500 without a body.
+        Needs the master key. The body is stored and **not checked**: an interval below 15 minutes is accepted here,
+        and text counts as 0. A new interval moves `run_at`. This does not run it; see `synchronizations.sync_now`.
+        Errors: 404 and 401 with an empty body, 500 without a body.
 
         Args:
             synchronization_id (str): UUID of the synchronization.
@@ -110,9 +110,9 @@ class SynchronizationsApi:
             Synchronization: The synchronization after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.synchronization_update_request import SynchronizationUpdateRequest
         from .synchronizations_update import sync as _call
@@ -148,9 +148,9 @@ class SynchronizationsApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .synchronizations_delete import sync as _call
 
@@ -159,7 +159,7 @@ class SynchronizationsApi:
     def sync_now(self, synchronization_id: str) -> SynchronizationEnqueued:
         """Run a synchronization at once.
 
-        Needs the master key. **A 200 may be a refusal**: `enqueued` is false if the state is neither `success` nor
+        Needs the master key. **A 200 can be a refusal**: `enqueued` is false if the state is neither `success` nor
         `failure`, if the last run was less than 15 minutes ago, or if three synchronizations of the account are
         running. 404 and 401 have an empty body.
 
@@ -167,12 +167,12 @@ class SynchronizationsApi:
             synchronization_id (str): UUID of the synchronization.
 
         Returns:
-            SynchronizationEnqueued: Whether a run is queued.
+            SynchronizationEnqueued: CARTO's answer; a run is queued or refused.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .synchronizations_sync_now import sync as _call
 

@@ -55,9 +55,9 @@ def sync(synchronization_id: str, *, client: AuthenticatedClient | Client) -> Sy
         SynchronizationState: The state.
 
     Raises:
-        errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-        errors.ResponseError: The server answered an error status.
-        errors.UnexpectedResponseError: The answer is not what is described here.
+        errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+        errors.ResponseError: The server answered with an error status.
+        errors.UnexpectedResponseError: The server's answer does not match this description.
     """
     return _parse_response(client.get_httpx_client().request(**_get_kwargs(synchronization_id=synchronization_id)))
 

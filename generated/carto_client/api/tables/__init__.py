@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `tables`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+The first call that needs endpoint functions and models imports them. The synchronous class has the docstrings;
 at run time the methods of the awaited class have them, too.
 """
 
@@ -48,12 +48,12 @@ class TablesApi:
         """Create an empty table.
 
         Needs the master key. It becomes a dataset at once. Files are imported instead, by `imports.upload`. Errors:
-        400 `{"description": [...], "stack": [...]}`, or `{"errors": [...]}` if the account may have no more tables;
-        **500** for an unknown `the_geom_type` and a `schema` that is no list of columns. There is no list of
+        400 `{"description": [...], "stack": [...]}`, or `{"errors": [...]}` if the account can have no more tables;
+        **500** for an unknown `the_geom_type` and a `schema` that is not a list of columns. There is no list of
         tables: use `viz.list` with `type=table`.
 
         Args:
-            name (str | Unset): Name, made valid and unique; one with `untitled` in it unless told.
+            name (str | Unset): Name, made valid and unique; one with `untitled` in it by default.
             description (str | Unset): Text about it.
             tags (str | Unset): Comma list of tags, a **string** here.
             schema (str | Unset): Columns as in CREATE TABLE, `city text, active boolean`.
@@ -66,9 +66,9 @@ class TablesApi:
             Table: The new table. The status is 200, not 201.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.table_create_request import TableCreateRequest
         from .tables_create import sync as _call
@@ -101,9 +101,9 @@ class TablesApi:
             Table: The table.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .tables_read import sync as _call
 
@@ -122,7 +122,7 @@ class TablesApi:
         """Change a table's description, or make points of two columns.
 
         Needs the master key. `name` would be ignored: rename with `viz.update`. Errors: 401 with an empty body if
-        the caller may not write it, 400 `{"errors": [...]}`.
+        the caller cannot write it, 400 `{"errors": [...]}`.
 
         Args:
             table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
@@ -140,9 +140,9 @@ class TablesApi:
             TableUpdated: The table after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.table_update_request import TableUpdateRequest
         from .tables_update import sync as _call
@@ -172,9 +172,9 @@ class TablesApi:
             MapTemplateList: The templates.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .tables_related_templates import sync as _call
 
@@ -183,7 +183,7 @@ class TablesApi:
     def list_columns(self, table_id: str) -> list[list[str]]:
         """List the columns of a table.
 
-        Needs the master key. The same as `schema` of `tables.read`. 401 with an empty body for a table that may be
+        Needs the master key. The same as `schema` of `tables.read`. 401 with an empty body for a table that can be
         read but is not shared, 404 for an unknown one.
 
         Args:
@@ -194,9 +194,9 @@ class TablesApi:
             list[list[str]]: The columns, in a bare list.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .tables_list_columns import sync as _call
 
@@ -217,9 +217,9 @@ class TablesApi:
             TableColumn: The new column. The status is 200, not 201.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.table_column_create_request import TableColumnCreateRequest
         from .tables_create_column import sync as _call
@@ -240,9 +240,9 @@ class TablesApi:
             TableColumnType: Its type.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .tables_read_column import sync as _call
 
@@ -253,7 +253,7 @@ class TablesApi:
     ) -> TableColumn:
         """Rename a column or change its type.
 
-        Needs the master key. Values that do not fit the new type may be lost. Errors: 400 `{"errors": [...]}`, 401
+        Needs the master key. Values that do not fit the new type can be lost. Errors: 400 `{"errors": [...]}`, 401
         with an empty body without access.
 
         Args:
@@ -267,9 +267,9 @@ class TablesApi:
             TableColumn: The column after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.table_column_update_request import TableColumnUpdateRequest
         from .tables_update_column import sync as _call
@@ -296,9 +296,9 @@ class TablesApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .tables_delete_column import sync as _call
 
@@ -323,9 +323,9 @@ class TablesApi:
             Any: The row.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .tables_create_record import sync as _call
 
@@ -346,9 +346,9 @@ class TablesApi:
             Any: The row.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .tables_read_record import sync as _call
 
@@ -373,9 +373,9 @@ class TablesApi:
             Any: The row.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .tables_update_record import sync as _call
 
@@ -384,7 +384,8 @@ class TablesApi:
     def delete_record(self, table_id: str, record_id: str) -> None:
         """Delete one or several rows.
 
-        Needs the master key. The answer is the same whether or not there was such a row; 404 for what is no number.
+        Needs the master key. The answer is the same whether or not the row existed; 404 for an id that is not a
+        number.
 
         Args:
             table_id (str): UUID of the **table** (`table.id` of a visualization, not its own id), or its name,
@@ -396,9 +397,9 @@ class TablesApi:
             None: There is no such row (any more).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .tables_delete_record import sync as _call
 

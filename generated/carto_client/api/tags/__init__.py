@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `tags`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+The first call that needs endpoint functions and models imports them. The synchronous class has the docstrings;
 at run time the methods of the awaited class have them, too.
 """
 
@@ -40,23 +40,23 @@ class TagsApi:
     ) -> TagList:
         """List tags and how often they are used.
 
-        One page of the caller's tags. Needs the master key. Only six per page unless told. Errors: 400 `{"error":
+        One page of the caller's tags. Needs the master key. Only six per page by default. Errors: 400 `{"error":
         "…"}` for a bad `types` or `per_page`, 500 `{"errors": "Wrong 'page' parameter value."}` for a bad `page`.
 
         Args:
             types (str | Unset): Comma list of `table` (datasets), `derived` (maps), `remote` (data library); all of
-                them unless told.
+                them by default.
             q (str | Unset): Text to look for in the tags.
             include_shared (bool | Unset): True to count what others have shared with the caller too.
             page (int | Unset): Number of the page, from 1.
-            per_page (int | Unset): Tags per page; 6 unless told.
+            per_page (int | Unset): Tags per page; 6 by default.
 
         Returns:
             TagList: One page.
 
         Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .tags_list import sync as _call
 

@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `uploads`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+The first call that needs endpoint functions and models imports them. The synchronous class has the docstrings;
 at run time the methods of the awaited class have them, too.
 """
 
@@ -32,8 +32,8 @@ class UploadsApi:
     def create(self, file: File) -> Upload:
         """Put a file on the server without importing it (fails always).
 
-        **Do not use: it never works.** Whatever is sent, the version of the server that was seen answers 400 with
-        an empty body, because of a fault of its own. To import a file use `imports.upload`. The answer of versions
+        **Do not use: it never works.** The observed version of the server answers every request with 400 and an
+        empty body, because of a fault of its own. To import a file use `imports.upload`. The answer of versions
         that work names a path on the account's host, not an import. Needs the master key.
 
         Args:
@@ -43,8 +43,8 @@ class UploadsApi:
             Upload: The file is stored.
 
         Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.upload_create_request import UploadCreateRequest
         from .uploads_create import sync as _call

@@ -13,7 +13,7 @@ from ...types import UNSET, Unset, read_json
 
 
 def _get_kwargs(*, body: UploadCreateRequest | Unset = UNSET) -> dict[str, Any]:
-    """Leave out `body` to add one as `content` that is made while it is sent."""
+    """Leave out `body` to add a streamed one as `content`."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/uploads"}

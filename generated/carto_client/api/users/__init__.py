@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `users`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+The first call that needs endpoint functions and models imports them. The synchronous class has the docstrings;
 at run time the methods of the awaited class have them, too.
 """
 
@@ -51,7 +51,7 @@ class UsersApi:
 
         All members in full, **with their master keys**, as a bare list without pages. For owner and administrators,
         with their master key and on their own address. Exists in v2 only: the same path in v1 is `users.members`.
-        An unknown organization, or a caller who is no administrator: 401.
+        An unknown organization, or a caller who is not an administrator: 401.
 
         Args:
             organization (str): Name or UUID of the organization.
@@ -60,9 +60,9 @@ class UsersApi:
             list[OrganizationUser]: The members.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .users_list import sync as _call
 
@@ -86,8 +86,8 @@ class UsersApi:
     ) -> OrganizationUser:
         """Create a member of an organization.
 
-        For administrators. The account is made **in the background**: for seconds `users.read` may answer 404, and
-        `api_key` may be null here. A name that is asked for twice within that time is 200 twice, and one of the two
+        For administrators. The account is made **in the background**: for seconds `users.read` can answer 404, and
+        `api_key` can be null here. A name that is asked for twice within that time is 200 twice, and one of the two
         fails silently. The same under `/api/v1/`. Errors: **410** with a list of strings for what is invalid
         (`["email is not present"]`), 401, 500 with bare text.
 
@@ -96,9 +96,9 @@ class UsersApi:
             username (str): Account name.
             email (str): Address for mail.
             password (str): First password.
-            quota_in_bytes (int | Unset): Storage that the account may use; more than 32 bits.
-            viewer (bool | Unset): True for an account that may only look.
-            org_admin (bool | Unset): True for an administrator; only the owner may say so.
+            quota_in_bytes (int | Unset): Storage that the account can use; more than 32 bits.
+            viewer (bool | Unset): True for an account that can only read.
+            org_admin (bool | Unset): True for an administrator; only the owner can set it.
             soft_geocoding_limit (str | Unset): Only the **text** `true` counts here; the JSON value true is
                 ignored.
             soft_here_isolines_limit (str | Unset): Only the text `true` counts.
@@ -111,9 +111,9 @@ class UsersApi:
             OrganizationUser: The member to be (not 201).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.organization_user_create_request import OrganizationUserCreateRequest
         from .users_create import sync as _call
@@ -150,9 +150,9 @@ class UsersApi:
             OrganizationUser: The member, with master key and without `id`.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .users_read import sync as _call
 
@@ -184,9 +184,9 @@ class UsersApi:
             username (str): Account name of the member.
             email (str | Unset): Address for mail.
             password (str | Unset): New password.
-            quota_in_bytes (int | Unset): Storage that the account may use; more than 32 bits.
-            viewer (bool | Unset): True for an account that may only look.
-            org_admin (bool | Unset): True for an administrator; only the owner may say so.
+            quota_in_bytes (int | Unset): Storage that the account can use; more than 32 bits.
+            viewer (bool | Unset): True for an account that can only read.
+            org_admin (bool | Unset): True for an administrator; only the owner can set it.
             soft_geocoding_limit (bool | Unset): Unlike in the creation, true counts as well as the text `true` or
                 `1`.
             soft_here_isolines_limit (bool | Unset): As `soft_geocoding_limit`.
@@ -197,9 +197,9 @@ class UsersApi:
             OrganizationUser: The member after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.organization_user_update_request import OrganizationUserUpdateRequest
         from .users_update import sync as _call
@@ -238,9 +238,9 @@ class UsersApi:
             None: It is being deleted. The body is the bare text `User deleted`.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .users_delete import sync as _call
 
@@ -249,7 +249,7 @@ class UsersApi:
     def mfa_read(self, organization: str, username: str, *, mfa_type: str) -> Any:
         """Read the multi-factor authentication of a member.
 
-        For administrators. What the answer has in it was not seen.
+        For administrators. The content of the answer was never observed.
 
         Args:
             organization (str): Name or UUID of the organization.
@@ -260,9 +260,9 @@ class UsersApi:
             Any: JSON of any form.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .users_mfa_read import sync as _call
 
@@ -282,9 +282,9 @@ class UsersApi:
             MfaCreated: It is on.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .users_mfa_create import sync as _call
 
@@ -304,9 +304,9 @@ class UsersApi:
             None: It is off.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .users_mfa_delete import sync as _call
 
@@ -330,16 +330,16 @@ class UsersApi:
             organization_id (str): UUID of the organization; its name will not do.
             q (str | Unset): Part of a name or address.
             page (int | Unset): Number of the page, from 1.
-            per_page (int | Unset): Members per page, from 1; 50 unless told.
+            per_page (int | Unset): Members per page, from 1; 50 by default.
             order (str | Unset): `username` or `updated_at`.
 
         Returns:
             OrganizationMemberList: One page.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .users_members import sync as _call
 
@@ -358,24 +358,24 @@ class UsersApi:
     ) -> GrantableList:
         """List the users and groups of an organization to share with.
 
-        One page of those whom `permissions` may name. Errors: 400 `{"errors": ...}`, 500 for an unknown
+        One page of those whom `permissions` can name. Errors: 400 `{"errors": ...}`, 500 for an unknown
         organization.
 
         Args:
             organization_id (str): UUID of the organization; its name will not do.
             q (str | Unset): Part of the name.
             page (int | Unset): Number of the page, from 1.
-            per_page (int | Unset): Users and groups per page, from 1; 20 unless told.
+            per_page (int | Unset): Users and groups per page, from 1; 20 by default.
             order (str | Unset): `id`, `name`, `type`, `avatar_url`, `organization_id` or `updated_at`; `updated_at`
-                unless told.
+                by default.
 
         Returns:
             GrantableList: One page.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .users_grantables import sync as _call
 
@@ -403,8 +403,8 @@ class UsersApi:
             organization_id (str): UUID of the organization; its name will not do.
             q (str | Unset): Part of the name.
             page (int | Unset): Number of the page, from 1.
-            per_page (int | Unset): Groups per page, from 1; 20 unless told.
-            order (str | Unset): What to sort by.
+            per_page (int | Unset): Groups per page, from 1; 20 by default.
+            order (str | Unset): Sort key.
             fetch_shared_tables_count (bool | Unset): True adds `shared_tables_count`.
             fetch_shared_maps_count (bool | Unset): True adds `shared_maps_count`.
             fetch_users (bool | Unset): True adds `users`.
@@ -413,9 +413,9 @@ class UsersApi:
             GroupList: One page.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .users_groups_list import sync as _call
 
@@ -445,9 +445,9 @@ class UsersApi:
             Group: The group (not 201).
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.group_request import GroupRequest
         from .users_groups_create import sync as _call
@@ -478,9 +478,9 @@ class UsersApi:
             Group: The group.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .users_groups_read import sync as _call
 
@@ -507,9 +507,9 @@ class UsersApi:
             Group: The group after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.group_request import GroupRequest
         from .users_groups_update import sync as _call
@@ -536,9 +536,9 @@ class UsersApi:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.group_password_confirmation import GroupPasswordConfirmation
         from .users_groups_delete import sync as _call
@@ -570,16 +570,16 @@ class UsersApi:
             group_id (str): UUID of the group.
             q (str | Unset): Part of a name or address.
             page (int | Unset): Number of the page, from 1.
-            per_page (int | Unset): Members per page, from 1; 50 unless told.
+            per_page (int | Unset): Members per page, from 1; 50 by default.
             order (str | Unset): `username` or `updated_at`.
 
         Returns:
             OrganizationMemberList: One page.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .users_groups_members import sync as _call
 
@@ -617,9 +617,9 @@ class UsersApi:
             EmptyObject: They are in it.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.group_members_request import GroupMembersRequest
         from .users_groups_add import sync as _call
@@ -650,9 +650,9 @@ class UsersApi:
             EmptyObject: The member is out of it.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.group_password_confirmation import GroupPasswordConfirmation
         from .users_groups_remove import sync as _call
@@ -669,8 +669,8 @@ class UsersApi:
     def me_profile(self, user_id: str) -> UserProfile:
         """Read the caller's own account, with quotas and limits.
 
-        Whatever the path says, the account is the one that the key belongs to. Needs the master key, which is part
-        of the answer.
+        The account is the owner of the key, independent of the path. Needs the master key, which is part of the
+        answer.
 
         Args:
             user_id (str): Anything; **it is ignored**.
@@ -679,9 +679,9 @@ class UsersApi:
             UserProfile: The account.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .users_me_profile import sync as _call
 
@@ -707,8 +707,8 @@ class UsersApi:
             user_id (str): UUID of the member.
             q (str | Unset): Part of the name.
             page (int | Unset): Number of the page, from 1.
-            per_page (int | Unset): Groups per page, from 1; 20 unless told.
-            order (str | Unset): What to sort by.
+            per_page (int | Unset): Groups per page, from 1; 20 by default.
+            order (str | Unset): Sort key.
             fetch_shared_tables_count (bool | Unset): True adds `shared_tables_count`.
             fetch_shared_maps_count (bool | Unset): True adds `shared_maps_count`.
             fetch_users (bool | Unset): True adds `users`.
@@ -717,9 +717,9 @@ class UsersApi:
             GroupList: One page.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .users_groups_of_user import sync as _call
 
@@ -744,8 +744,8 @@ class UsersApi:
             Organization: The organization, or `{}` if there is none.
 
         Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .users_organization import sync as _call
 
@@ -761,8 +761,8 @@ class UsersApi:
             Me: The account and the platform.
 
         Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .users_me_read import sync as _call
 
@@ -782,9 +782,9 @@ class UsersApi:
             User: The account after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.me_update_request import MeUpdateRequest
         from .users_me_update import sync as _call
@@ -803,9 +803,9 @@ class UsersApi:
             MeDeleted: The account is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.me_delete_request import MeDeleteRequest
         from .users_me_delete import sync as _call
@@ -825,8 +825,8 @@ class UsersApi:
             MeIdentity: The caller.
 
         Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .users_me_identity import sync as _call
 

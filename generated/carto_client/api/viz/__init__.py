@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by scripts/regenerate; do not edit.
 """The operations of `viz`, sync and async.
 
-Endpoint functions and models are imported by the first call that needs them. The synchronous class has the docstrings;
+The first call that needs endpoint functions and models imports them. The synchronous class has the docstrings;
 at run time the methods of the awaited class have them, too.
 """
 
@@ -33,23 +33,23 @@ class VizApi:
     Datasets, maps and other visualizations. They, and all tags below but `maps` and `named_maps`, belong to the
     central application:
 
-    * There is no common error body. It may be empty, JSON with `errors` (a string, a list or an object),
-      `error`, `text` or `description`, or bare text that claims to be JSON; an empty one may claim to be HTML.
+    * There is no common error body. It can be empty, JSON with `errors` (a string, a list or an object),
+      `error`, `text` or `description`, or bare text that claims to be JSON; an empty one can claim to be HTML.
     * **401 always has an empty body**, no `WWW-Authenticate`, and a cookie of a session that leads nowhere. It
       is no proof of a wrong key: the first call after the database was restarted is answered by 401 as well.
     * 404 also stands for: feature not enabled, account locked. In maintenance the paths below `/api/v1` answer
       404 and those below `/api/v4` 403 `{"error": "maintenance_mode"}`; an account that was never confirmed
       gets 403 `{"error": "unverified"}` below `/api/v4` only. Unknown paths are a page (404, HTML); a body that
-      is no JSON is 400 with an empty one.
-    * What the server did not expect is 500 or 422 with `{"status": "500", "error": "Internal Server Error"}`.
+      is not JSON is 400 with an empty one.
+    * An unexpected request gives 500 or 422 with `{"status": "500", "error": "Internal Server Error"}`.
     * Where authentication is optional, a wrong key silently makes you anonymous.
     * Timestamps have several forms, even for one field: `2021-03-02T10:00:06.123Z` in lists and after writing,
       `2021-03-02 10:00:06 UTC` when one visualization or an API key is read, `2021-03-02T10:00:06.123+00:00`
       for synchronizations just created. Parse leniently.
     * Ids are UUIDs unless a description says that a name will do.
-    * More fields than those listed may arrive; ignore what you do not know. Values listed for states, types and
+    * More fields than those listed can arrive; ignore what you do not know. Values listed for states, types and
       the like are those known today.
-    * The server takes the fields it knows, from the body or the query string, and ignores others; `.json` may
+    * The server takes the fields it knows, from the body or the query string, and ignores others; `.json` can
       stand at the end of any path.
     """
 
@@ -130,12 +130,12 @@ class VizApi:
             bbox (str | Unset): `minx,miny,maxx,maxy` in degrees. Only together with `type=table` and nothing else,
                 otherwise 400.
             order (str | Unset): Comma list of `name`, `updated_at`, `size`, `mapviews`, `favorited`,
-                `estimated_row_count`, `privacy`, `dependent_visualizations`; `updated_at` unless told. `size`,
+                `estimated_row_count`, `privacy`, `dependent_visualizations`; `updated_at` by default. `size`,
                 `mapviews` and `estimated_row_count` only on their own. `likes` is refused.
             order_direction (str | Unset): Comma list of `asc` and `desc` that belongs to `order`; where one is
-                missing the first is used. `desc` unless told.
+                missing the first is used. `desc` by default.
             page (int | Unset): Number of the page, from 1.
-            per_page (int | Unset): Items per page, from 1, without an upper limit; 20 unless told.
+            per_page (int | Unset): Items per page, from 1, without an upper limit; 20 by default.
             with_dependent_visualizations (int | Unset): N > 0 adds `dependent_visualizations` (the N most recent)
                 and `dependent_visualizations_count` to each item.
             load_totals (bool | Unset): False leaves out `total_user_entries`, `total_locked`, `total_likes` and
@@ -160,8 +160,8 @@ class VizApi:
             VisualizationList: One page.
 
         Raises:
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .viz_list import sync as _call
 
@@ -232,15 +232,15 @@ class VizApi:
         `source_visualization_id` to copy a map or to make one of a dataset. With neither, `type` is needed (400
         `["Type can't be blank", "Type is not included in the list"]`), and the other fields are stored as they are:
         `derived` then makes a map without `map_id` and without layers, which nothing can draw. A private map
-        becomes public without notice where the plan allows none, and a table that the caller may not read gives a
+        becomes public without notice where the plan allows none, and a table that the caller cannot read gives a
         map of nothing.
 
         Errors: 400 `{"errors": [...]}`, or `{"errors": null}` if nothing could be built (`tables` is empty, or a
-        number among them); 403 with an empty body if the source may not be seen or is a raster, 403 `["Privacy is
+        number among them); 403 with an empty body if the source cannot be seen or is a raster, 403 `["Privacy is
         not included in the list"]`.
 
         Args:
-            name (str | Unset): Name; `Untitled map` unless told. If it is taken, a blank and a number are put after
+            name (str | Unset): Name; `Untitled map` by default. If it is taken, a blank and a number are put after
                 it.
             tables (list[str] | Unset): Datasets by name (`schema.name` will do) or id, one layer each. The map is
                 private if one of them is, else by link if one is, else public.
@@ -267,9 +267,9 @@ class VizApi:
             Visualization: The new visualization. The status is 200, not 201.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.visualization_create_request import VisualizationCreateRequest
         from .viz_create import sync as _call
@@ -315,16 +315,16 @@ class VizApi:
     ) -> Visualization:
         """Read one visualization.
 
-        The switches add what is left out by default: without them there is no `liked` and no `permission`, and
-        `stats` is empty. Timestamps have the form `2021-03-02 10:00:06 UTC` here. The address must name the owner,
-        or the caller to whom it is shared. Errors: 404 with `{"errors": "Visualization does not exist",
-        "errors_cause": null}`, 403 if it may not be seen (`errors_cause` is `privacy_password` where a password
+        The switches add fields that are left out by default: without them, `liked` and `permission` are missing,
+        and `stats` is empty. Timestamps have the form `2021-03-02 10:00:06 UTC` here. The address must name the
+        owner, or the caller to whom it is shared. Errors: 404 with `{"errors": "Visualization does not exist",
+        "errors_cause": null}`, 403 if it cannot be seen (`errors_cause` is `privacy_password` where a password
         would help). A failure while the answer is put together is 404 with an empty body. `table` cannot be
         switched off, and the filters of `viz.list` (`type`, `exclude_shared`, …) are ignored.
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-                Of equal names the dataset wins. No slash may be in it.
+                Of equal names the dataset wins. No slash can be in it.
             fetch_user (bool | Unset): True adds `user`.
             fetch_related_canonical_visualizations (bool | Unset): True adds `related_canonical_visualizations` and
                 `related_canonical_visualizations_count`.
@@ -342,9 +342,9 @@ class VizApi:
                 others.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .viz_read import sync as _call
 
@@ -389,14 +389,14 @@ class VizApi:
         """Change a visualization.
 
         Needs the master key and write permission. The body **must repeat the UUID** in `id`, or the answer is 403
-        with an empty body. Fields that cannot be written are ignored, so a whole object may be sent back. Renaming
+        with an empty body. Fields that cannot be written are ignored, so a whole object can be sent back. Renaming
         a dataset renames its table, with the name made valid; a renaming that fails silently answers 200 with the
         old name. Errors: 403 `{"errors": [...]}` if the plan does not allow the privacy, otherwise 400 `{"errors":
         [...]}`. A dataset renamed to a taken name gets a number after it (`points_5`); `type` is ignored.
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-                Of equal names the dataset wins. No slash may be in it.
+                Of equal names the dataset wins. No slash can be in it.
             id (str): UUID of the visualization, once more (a name will not do).
             name (str | Unset): New name. Renames the table of a dataset; made valid where needed (blanks become
                 `_`).
@@ -421,9 +421,9 @@ class VizApi:
             Visualization: The visualization after the change.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from ...models.visualization_update_request import VisualizationUpdateRequest
         from .viz_update import sync as _call
@@ -461,15 +461,15 @@ class VizApi:
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-                Of equal names the dataset wins. No slash may be in it.
+                Of equal names the dataset wins. No slash can be in it.
 
         Returns:
             None: It is gone.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .viz_delete import sync as _call
 
@@ -478,20 +478,20 @@ class VizApi:
     def like(self, viz_id: str) -> VisualizationLike:
         """Like a visualization.
 
-        Needs a key and something that the caller may see; 403 with an empty body without a key. Liking twice gives
+        Needs a key and something that the caller can see; 403 with an empty body without a key. Liking twice gives
         400 `{"text":"…"}`.
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-                Of equal names the dataset wins. No slash may be in it.
+                Of equal names the dataset wins. No slash can be in it.
 
         Returns:
             VisualizationLike: It is liked.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .viz_like import sync as _call
 
@@ -505,15 +505,15 @@ class VizApi:
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-                Of equal names the dataset wins. No slash may be in it.
+                Of equal names the dataset wins. No slash can be in it.
 
         Returns:
             VisualizationLike: It is no longer liked. The status is 200, with a body.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .viz_unlike import sync as _call
 
@@ -522,19 +522,19 @@ class VizApi:
     def watching(self, viz_id: str) -> builtins.list[str]:
         """List who is looking at a visualization.
 
-        For members of an organization who may see it; 500 for an account without one.
+        For members of an organization who can see it; 500 for an account without one.
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-                Of equal names the dataset wins. No slash may be in it.
+                Of equal names the dataset wins. No slash can be in it.
 
         Returns:
             list[str]: Account names, in a bare list.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .viz_watching import sync as _call
 
@@ -543,19 +543,19 @@ class VizApi:
     def watch(self, viz_id: str) -> builtins.list[str]:
         """Tell that the caller is looking at a visualization.
 
-        For members of an organization who may see it; 500 for an account without one. There is no body to send.
+        For members of an organization who can see it; 500 for an account without one. There is no body to send.
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-                Of equal names the dataset wins. No slash may be in it.
+                Of equal names the dataset wins. No slash can be in it.
 
         Returns:
             list[str]: Account names of all who are looking, in a bare list.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .viz_watch import sync as _call
 
@@ -569,15 +569,15 @@ class VizApi:
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-                Of equal names the dataset wins. No slash may be in it.
+                Of equal names the dataset wins. No slash can be in it.
 
         Returns:
             MapTemplateList: The templates.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .viz_related_templates import sync as _call
 
@@ -590,15 +590,15 @@ class VizApi:
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-                Of equal names the dataset wins. No slash may be in it.
+                Of equal names the dataset wins. No slash can be in it.
 
         Returns:
             StaticImageAddress: The address.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .viz_google_maps_static_image import sync as _call
 
@@ -608,21 +608,21 @@ class VizApi:
         """Read a map as vizjson, version 2.
 
         The description of a map that `cartodb.js` draws: layers, their SQL and styles, bounds, overlays. Without a
-        key only what anyone may see; otherwise 403 (with `errors_cause` `privacy_password` where a password would
+        key only what everyone can see; otherwise 403 (with `errors_cause` `privacy_password` where a password would
         help) or 404.
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-                Of equal names the dataset wins. No slash may be in it.
+                Of equal names the dataset wins. No slash can be in it.
             password (str | Unset): Password of an item whose privacy is `password`. It will be part of the URL.
 
         Returns:
             Any: The vizjson.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .viz_vizjson_v2 import sync as _call
 
@@ -633,21 +633,21 @@ class VizApi:
         """Read a map as vizjson, version 3.
 
         The description of a map that `carto.js` 4 and the Builder draw: as version 2, with analyses, widgets and
-        legends. Without a key only what anyone may see; otherwise 403 (with `errors_cause` `privacy_password` where
-        a password would help) or 404.
+        legends. Without a key only what everyone can see; otherwise 403 (with `errors_cause` `privacy_password`
+        where a password would help) or 404.
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-                Of equal names the dataset wins. No slash may be in it.
+                Of equal names the dataset wins. No slash can be in it.
             password (str | Unset): Password of an item whose privacy is `password`. It will be part of the URL.
 
         Returns:
             Any: The vizjson.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .viz_vizjson_v3 import sync as _call
 
@@ -658,11 +658,11 @@ class VizApi:
         """Get a picture of a map.
 
         **Answers by a redirection** to a picture of the maps server, possibly on another host, so follow it without
-        sending the key along. Without a key only what anyone may see. Errors: 400 for a size outside 2 to 8192.
+        sending the key along. Without a key only what everyone can see. Errors: 400 for a size outside 2 to 8192.
 
         Args:
             viz_id (str): UUID, or the name of a table or map of the account (`name`, `schema.name`, `schema.uuid`).
-                Of equal names the dataset wins. No slash may be in it.
+                Of equal names the dataset wins. No slash can be in it.
             width (int): Pixels, 2 to 8192.
             height (int): Pixels, 2 to 8192.
 
@@ -670,9 +670,9 @@ class VizApi:
             File: The picture, where the redirection was followed. The server does not send it itself.
 
         Raises:
-            errors.InvalidArgumentError: An argument is blank, or no such thing; nothing was sent.
-            errors.ResponseError: The server answered an error status.
-            errors.UnexpectedResponseError: The answer is not what is described here.
+            errors.InvalidArgumentError: An argument is blank or invalid; nothing was sent.
+            errors.ResponseError: The server answered with an error status.
+            errors.UnexpectedResponseError: The server's answer does not match this description.
         """
         from .viz_static_image import sync as _call
 
