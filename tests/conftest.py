@@ -1,4 +1,4 @@
-"""What belongs to every test: the sandbox, an account of one's own, and what scripts/check said."""
+"""Fixtures for all tests: the sandbox, separate accounts, and the output of scripts/check."""
 
 import gc
 import itertools
@@ -90,7 +90,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 @pytest.fixture(scope="session")
 def answers() -> Answers:
-    """What a fault server answers to requests that meet no fault."""
+    """A fault server's answers to requests without a fault."""
     loaded = load_answers()
     # Looking for garbage in the description of the API, after each test that does, would take longer than the tests.
     gc.collect()
@@ -100,14 +100,14 @@ def answers() -> Answers:
 
 @pytest.fixture
 def fault_server(answers: Answers) -> Iterator[FaultServer]:
-    """A server of one's own that breaks to order. What it leaves behind is found here: warnings are errors."""
+    """A separate server that fails on demand. Resources that it leaks are found here, because warnings are errors."""
     with FaultServer(answers) as running:
         yield running
     gc.collect()
 
 
 def _without_cartoframes(reports: list[pytest.TestReport]) -> str:
-    """What to say where the tests of carto_ext.compat ran, and the slow one with cartoframes did not; else nothing."""
+    """A note if the tests of carto_ext.compat ran without the slow one with cartoframes."""
     old_names = [report for report in reports if report.nodeid.startswith("tests/compat/")]
     outcomes = {report.outcome: report for report in old_names if "test_cartoframes" in report.nodeid}
     if "skipped" in outcomes:

@@ -1,4 +1,4 @@
-"""What each fault must come to, for each kind of call: written down from the documentation, not from what happens."""
+"""The required outcome of each fault for each kind of call, written from the documentation, not from observation."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -49,7 +49,7 @@ STATUSES: dict[str, type[CartoError]] = {
     "endless headers": TransportError,
     "200 HTML": NotCartoError,
 }
-# Whatever is sent: the server says that it did nothing.
+# For all methods: the server says that it did nothing.
 WAITED_FOR = {"429 rate limit", "429 no Retry-After"}
 # Only what may happen twice.
 PASSING = {"502 HTML", "503 Retry-After", "520 empty"}
@@ -59,7 +59,7 @@ HARMLESS |= {f"{what} after the whole answer" for what in ("reset", "close", "st
 # Faults of the answer's body, which calls without one do not meet, and those that are streamed meet while they read.
 IN_BODY = {"truncated, Content-Length", "truncated, chunked", "200 rubbish as gzip"}
 IN_BODY |= {f"{what} mid answer body" for what in ("reset", "close", "stall")}
-# Whole answers, as far as HTTP can tell.
+# Complete answers, by the rules of HTTP.
 LYING: dict[str, dict[Content, type[CartoError]]] = {
     "200 empty": {"json": UnexpectedResponseError, "nothing": UnexpectedResponseError},
     "200 broken JSON": {"json": UnexpectedResponseError, "nothing": UnexpectedResponseError},
@@ -106,7 +106,7 @@ def expect(fault: str, *, method: str, streamed: bool, content: Content) -> Expe
 
 
 def named(error: CartoError | None, fault: str) -> str:
-    """What is reset on accept may be so before the client has its connection or just after: it looks like either."""
+    """A reset on accept can come before the client has its connection or just after it, and looks like either."""
     if error is None:
         return "ok"
     return TransportError.__name__ if fault == "reset on accept" else type(error).__name__

@@ -61,7 +61,7 @@ def visited(sandbox: Sandbox) -> Iterator[Account]:
 
 @pytest.fixture(scope="module")
 def toured(visited: Account) -> str:
-    """What the tour told on that account."""
+    """The tour's output on that account."""
     return run_demo("--tour", account=visited)
 
 

@@ -1,4 +1,4 @@
-"""One call of each of thirty operations. What stands between `# sample:` and `# end` is shown in the API reference."""
+"""One call of each of thirty operations. The API reference shows the code between `# sample:` and `# end`."""
 
 # sample: connect
 from carto_ext import Carto

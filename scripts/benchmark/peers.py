@@ -1,4 +1,4 @@
-"""Who takes part: processes that do what they are told, each under the interpreter of its own virtual environment."""
+"""The compared clients: processes that run commands, each with the interpreter of its own virtual environment."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Who is tried: each gives clients with httpx's methods, and says what it would add to the project."""
+"""The candidates: each makes clients with httpx's methods, and knows its costs for the project."""
 
 from __future__ import annotations
 

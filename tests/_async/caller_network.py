@@ -1,4 +1,4 @@
-"""What can be wrong between a caller and CARTO: names, addresses, proxies, and servers that never come to an end."""
+"""Problems between a caller and CARTO: names, addresses, proxies, and answers without end."""
 
 import os
 import socket

@@ -1,4 +1,4 @@
-"""What can be wrong with the place where a caller wants his download."""
+"""Problems with the target of a download."""
 
 import io
 import os
@@ -255,7 +255,7 @@ CASES = {
 
 
 def with_rows(answers: Answers) -> Answers:
-    """What is fetched is longer than the examples of the API's description."""
+    """Answers that are longer than the examples of the API description."""
     answers = answers.copy()
     answers["sql_copyto_post"] = answers["sql_download"] = Answer(body=ROWS, headers={"Content-Type": "text/csv"})
     return answers
@@ -268,7 +268,7 @@ async def outcome_of(server: FaultServer, name: str, call: str, folder: Path) ->
     server.reset()
     error: Exception | None = None
     async with AsyncCarto(server.base_url, api_key="k", timeout=10, retries=RetryPolicy(attempts=1)) as carto:
-        await carto.sql.query("SELECT 1")  # all that is imported late is there, which nobody else may be able to read
+        await carto.sql.query("SELECT 1")  # load all late imports, which the other user may be unable to read
         with wanted.within:
             try:
                 await CALLS[call](carto, wanted.target, progress=wanted.progress)

@@ -1,4 +1,4 @@
-"""What threads do ahead of the network: in order, a few at once, and never held back while the source is slow."""
+"""Work of threads ahead of the network: in order, a few at a time, and not held back while the source is slow."""
 
 import threading
 from collections.abc import AsyncIterator, Callable

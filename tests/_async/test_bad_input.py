@@ -1,4 +1,4 @@
-"""What cannot work is refused with a typed error that says what to do, before anything is sent."""
+"""Bad arguments raise a typed error that says what to do, before anything is sent."""
 
 import gzip
 import io
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.anyio
 
 @pytest.fixture
 async def unsent() -> AsyncIterator[AsyncCarto]:
-    """A client of a port where nobody listens: whatever is sent fails with ConnectionFailedError."""
+    """A client for a closed port: every request fails with ConnectionFailedError."""
     async with AsyncCarto("http://127.0.0.1:9/user/nobody", api_key="k") as client:
         yield client
 

@@ -46,7 +46,7 @@ async def test_a_client_shows_no_key_and_closes_without_having_been_used() -> No
 
 
 class Surveyor(AsyncCarto):
-    """What users make: a client with state of its own."""
+    """A user's subclass with state of its own."""
 
     def __init__(self, *args: Any, team: str = "geo", **options: Any) -> None:
         super().__init__(*args, **options)

@@ -1,4 +1,4 @@
-"""Answers that come before the request is sent: the client reads them at once, instead of writing to nobody."""
+"""Answers before the request is completely sent: the client reads them at once and stops writing."""
 
 import hashlib
 import socket

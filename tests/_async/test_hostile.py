@@ -90,7 +90,7 @@ async def test_the_deadline_ends_what_drips(phase: str) -> None:
 
 @pytest.mark.parametrize("phase", ["head", "headers", "1xx, half", "chunk extension", "trailer"])
 async def test_a_transfer_has_no_deadline_and_ends_without_progress(phase: str) -> None:
-    """Bytes that are none of the body are no progress."""
+    """Bytes outside the body do not count as progress."""
     with first_call_meets(DRIPS[phase]) as server:
         async with client(server, timeout=0.3) as carto:
             with pytest.raises(CartoTimeoutError, match=r"no byte .* for 0\.3 s"):
@@ -166,7 +166,7 @@ async def test_a_tls_handshake_that_drips_ends(tmp_path: Path, limit: str) -> No
     ],
 )
 async def test_a_request_that_was_not_read_to_its_end_ends_its_connection(status: bytes, size: int) -> None:
-    """All of it fits into the system's buffers: it looks sent, whoever reads it."""
+    """Everything fits into the system's buffers, so it looks sent even if the server does not read."""
 
     def behave(sock: socket.socket, number: int) -> None:
         while b"/copyfrom" not in read_head(sock):
@@ -177,7 +177,7 @@ async def test_a_request_that_was_not_read_to_its_end_ends_its_connection(status
     with Hostile(behave) as server:
         async with client(server, timeout=20) as carto:
             for _ in range(2):
-                # Success is no reason to stop, and comes while there is more to send.
+                # An early success does not stop the request.
                 pause = 0.02 if status.startswith(b"200") else 0.0
                 with suppress(ApiError):
                     await carto.sql.copy_from("COPY t FROM STDIN", pieces(size, pause), compress=False)

@@ -1,4 +1,4 @@
-"""What is left behind, interrupted, closed by others or forked takes nothing from the calls that come after it."""
+"""Calls that are forgotten, interrupted, closed by others or forked do not affect later calls."""
 
 import gc
 import os

@@ -1,4 +1,4 @@
-"""Which call gets which connection: as few as possible, none that is dead, and never more than allowed."""
+"""The pool opens as few connections as possible, uses no dead ones, and never exceeds its limit."""
 
 from threading import Barrier, Event
 

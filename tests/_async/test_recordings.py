@@ -30,7 +30,7 @@ from carto_ext.retries import RetryPolicy
 pytestmark = pytest.mark.anyio
 
 FOLDER = Path(__file__).parent.parent / "cassettes" / "sql"
-# Not part of what the client calls: no user in the path, or a body that is no object.
+# Calls that the client does not make: without a user in the path, or with a body that is not an object.
 ELSEWHERE = {"health", "sql_json_scalar_body_400", "version"}
 ERRORS = {
     400: InvalidRequestError,

@@ -42,7 +42,7 @@ async def test_a_dataset_is_read_renamed_and_deleted(aio_carto: AsyncCarto, data
 
 
 async def test_a_refusal_says_what_it_may_mean(fault_server: FaultServer) -> None:
-    """CARTO's own texts are empty, or tell of slots only."""
+    """CARTO's own texts are empty, or mention only slots."""
     told = {"errors": {"imports": "We're sorry but you're already using your allowed 3 import slots"}}
     async with AsyncCarto(fault_server.base_url, api_key="not-a-real-key") as carto:
         fault_server.play(default=Status(401, b"", {"Content-Type": "application/json"}))

@@ -1,5 +1,5 @@
 # Made from tests/_async/caller_network.py by scripts/unasync; do not edit.
-"""What can be wrong between a caller and CARTO: names, addresses, proxies, and servers that never come to an end."""
+"""Problems between a caller and CARTO: names, addresses, proxies, and answers without end."""
 
 import os
 import socket

@@ -1,5 +1,5 @@
 # Made from tests/_async/caller_sources.py by scripts/unasync; do not edit.
-"""What a caller's data can do while it is sent."""
+"""Problems with a caller's data while it is sent."""
 
 import gzip
 import io
@@ -36,7 +36,7 @@ CALLS: dict[str, Call] = {
 
 @dataclass
 class Given:
-    """What is passed, what has to arrive if it goes well, and what else belongs to the call."""
+    """The source to pass, the data that must arrive, and other arguments of the call."""
 
     source: Any
     data: bytes = SHORT
@@ -58,7 +58,7 @@ class OfReads(io.RawIOBase):
 
 
 class Delegating:
-    """A file object that has nothing of its own, as progress bars and logs wrap it."""
+    """A file object that only delegates, as progress bars and logs use it."""
 
     def __init__(self, inner: Any) -> None:
         self._inner = inner

@@ -1,5 +1,5 @@
 # Made from tests/_async/caller_targets.py by scripts/unasync; do not edit.
-"""What can be wrong with the place where a caller wants his download."""
+"""Problems with the target of a download."""
 
 import io
 import os
@@ -256,7 +256,7 @@ CASES = {
 
 
 def with_rows(answers: Answers) -> Answers:
-    """What is fetched is longer than the examples of the API's description."""
+    """Answers that are longer than the examples of the API description."""
     answers = answers.copy()
     answers["sql_copyto_post"] = answers["sql_download"] = Answer(body=ROWS, headers={"Content-Type": "text/csv"})
     return answers
@@ -269,7 +269,7 @@ def outcome_of(server: FaultServer, name: str, call: str, folder: Path) -> str:
     server.reset()
     error: Exception | None = None
     with Carto(server.base_url, api_key="k", timeout=10, retries=RetryPolicy(attempts=1)) as carto:
-        carto.sql.query("SELECT 1")  # all that is imported late is there, which nobody else may be able to read
+        carto.sql.query("SELECT 1")  # load all late imports, which the other user may be unable to read
         with wanted.within:
             try:
                 CALLS[call](carto, wanted.target, progress=wanted.progress)

@@ -19,7 +19,7 @@ from tests._sync.fault_verbs import OLD, SENT, Place, Verb
 
 KEY = "not-a-real-key"
 TWICE = RetryPolicy(attempts=2, first_delay=0.001)
-# Whoever is to wait for nothing need not wait long; all others have time on the slowest machine.
+# Calls that must time out get little time; all others have enough on the slowest machine.
 SHORT, LONG = 0.03, 10.0
 
 
@@ -34,7 +34,7 @@ class Outcome:
 
 
 def with_archive(answers: Answers) -> Answers:
-    """What is exported is an archive; the examples of the API's description cannot hold one."""
+    """An exported file is an archive, which the examples of the API description cannot contain."""
     answers = answers.copy()
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:

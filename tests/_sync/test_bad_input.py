@@ -1,5 +1,5 @@
 # Made from tests/_async/test_bad_input.py by scripts/unasync; do not edit.
-"""What cannot work is refused with a typed error that says what to do, before anything is sent."""
+"""Bad arguments raise a typed error that says what to do, before anything is sent."""
 
 import gzip
 import io
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.anyio
 
 @pytest.fixture
 def unsent() -> Iterator[Carto]:
-    """A client of a port where nobody listens: whatever is sent fails with ConnectionFailedError."""
+    """A client for a closed port: every request fails with ConnectionFailedError."""
     with Carto("http://127.0.0.1:9/user/nobody", api_key="k") as client:
         yield client
 

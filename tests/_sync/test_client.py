@@ -47,7 +47,7 @@ def test_a_client_shows_no_key_and_closes_without_having_been_used() -> None:
 
 
 class Surveyor(Carto):
-    """What users make: a client with state of its own."""
+    """A user's subclass with state of its own."""
 
     def __init__(self, *args: Any, team: str = "geo", **options: Any) -> None:
         super().__init__(*args, **options)

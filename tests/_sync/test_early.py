@@ -1,5 +1,5 @@
 # Made from tests/_async/test_early.py by scripts/unasync; do not edit.
-"""Answers that come before the request is sent: the client reads them at once, instead of writing to nobody."""
+"""Answers before the request is completely sent: the client reads them at once and stops writing."""
 
 import hashlib
 import socket

@@ -19,13 +19,13 @@ from tests._sync.fault_verbs import REPRESENTATIVES, VERBS, Place, Verb
 from tests.fault_outcomes import SAFE, named
 from tests.support.paths import watched
 
-# Generous: it ends what would never end by itself, and is no measure.
+# Generous: it only ends calls that would never end otherwise.
 pytestmark = [pytest.mark.anyio, pytest.mark.timeout(30)]
 
 
 @pytest.fixture(autouse=True)
 def everything_logged() -> None:
-    """Nothing is, unlike in other tests: writing it down would take half of the time of these thousands of calls."""
+    """Logs nothing, unlike in other tests: logging would take half of the time of these thousands of calls."""
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +49,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def untroubled() -> dict[str, object]:
-    """What the calls give without a fault."""
+    """The results of the calls without a fault."""
     return {}
 
 
@@ -77,7 +77,7 @@ def test_a_fault_ends_in_a_typed_error_or_in_success(
 
 
 def way_of(verb: Verb, server: FaultServer, folder: Path, authority: str) -> tuple[object, ...]:
-    """What decides upon the outcome of a fault: the request, and what of our code has a part in it."""
+    """The facts that decide the outcome of a fault: the request, and the code of ours that takes part."""
     server.reset()
     with Carto(server.base_url, api_key="not-a-real-key", verify=authority) as carto:
         with watched(type(carto._http).send) as ways:

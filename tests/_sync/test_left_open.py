@@ -1,5 +1,5 @@
 # Made from tests/_async/test_left_open.py by scripts/unasync; do not edit.
-"""What is left behind, interrupted, closed by others or forked takes nothing from the calls that come after it."""
+"""Calls that are forgotten, interrupted, closed by others or forked do not affect later calls."""
 
 import gc
 import os

@@ -1,5 +1,5 @@
 # Made from tests/_async/test_pool.py by scripts/unasync; do not edit.
-"""Which call gets which connection: as few as possible, none that is dead, and never more than allowed."""
+"""The pool opens as few connections as possible, uses no dead ones, and never exceeds its limit."""
 
 from threading import Barrier, Event
 

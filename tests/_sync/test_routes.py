@@ -1,5 +1,5 @@
 # Made from tests/_async/test_routes.py by scripts/unasync; do not edit.
-"""The way to a server: names, several addresses, proxies of the environment. What fails on it is named."""
+"""Connecting to a server: names, several addresses, proxies of the environment. Errors name the part that failed."""
 
 import os
 import select
@@ -40,7 +40,7 @@ def server() -> Iterator[Hostile]:
 
 
 def resolve_as(monkeypatch: pytest.MonkeyPatch, *addresses: str, wait: threading.Event | None = None) -> None:
-    """me.example.com has these addresses, which nobody tells before the event."""
+    """me.example.com has these addresses, but resolving waits for the event."""
     real = socket.getaddrinfo
 
     def fake(host: Any, port: Any, *arguments: Any, **options: Any) -> Any:

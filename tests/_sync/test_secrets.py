@@ -116,7 +116,7 @@ def test_what_the_server_repeats_is_not_shown(
         fault_server.play(default=fault)
         with pytest.raises(CartoError) as caught:
             CALLS[call](impatient)
-        # What was downloaded is data, also in local variables.
+        # Downloaded bytes are data, also in local variables.
         seen = words_of(caught.value) if call == "copy_to" and fault.code == 200 else all_of(caught.value)
         assert not found_in(seen), name
     assert not found_in(logs.text)

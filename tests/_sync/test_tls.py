@@ -1,5 +1,5 @@
 # Made from tests/_async/test_tls.py by scripts/unasync; do not edit.
-"""Certificates of one's own authority: good, expired, of another host, of nobody; certificates of clients; proxies."""
+"""Certificates of a private authority: good, expired, for another host, untrusted; client certificates; proxies."""
 
 import datetime
 import socket
@@ -149,7 +149,7 @@ def test_a_server_that_wants_a_certificate_says_so(authority: trustme.CA, ca_fil
         connection = context.wrap_socket(sock, server_side=True, do_handshake_on_connect=False)
         with suppress(ssl.SSLError):
             connection.do_handshake()
-        # What is closed with bytes unread is reset, and a reset may overtake the refusal.
+        # Closing a connection with unread bytes resets it, and the reset can overtake the refusal.
         connection.shutdown(socket.SHUT_WR)
         while connection.recv(4096):
             pass

@@ -47,7 +47,7 @@ def web_site() -> Iterator[str]:
 
 @pytest.fixture
 def installed() -> Iterator[Callable[[], None]]:
-    """What `install()` does, undone after the test."""
+    """Undo `install()` after the test."""
 
     def ours(name: str) -> bool:
         return name.partition(".")[0] in ("carto", "pyrestcli")

@@ -276,7 +276,7 @@ def test_a_rate_limit_says_when_to_come_back(echo: Echo) -> None:
 
 
 class FakeSession:
-    """What a requests.Session is asked, and an answer in its words."""
+    """A fake requests.Session: records requests and returns an answer."""
 
     def __init__(self, body: bytes = b'{"rows": []}', status_code: int = 200) -> None:
         self.calls: list[dict[str, Any]] = []

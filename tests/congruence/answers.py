@@ -24,16 +24,16 @@ REGULAR_KEY = "key-regular"
 
 _KEYS = {"master": MASTER_KEY, "regular": REGULAR_KEY}
 _DEADLINE_SECONDS = 20
-# What requests that are not in the file did before these.
+# Effects of earlier requests that are not in the file.
 _BEFORE = {
     "wrap:table": "INSERT INTO notes VALUES ('z'), ('p'); DELETE FROM notes WHERE note IN ('z', 'p');"
     "INSERT INTO notes VALUES ('z'), ('z'), ('p'), ('p'), ('p')",
     "q:copyout": "INSERT INTO notes VALUES ('w')",
     "q:truncate": "DROP TABLE zz9",
 }
-# What the time in the answer makes the whole longer or shorter by.
+# Difference in length that the time in the answer can cause.
 _TIME_CHARACTERS = 8
-# What ogr2ogr says: the file has a name of its own each time, and lines come with blank ones between them or without.
+# Output of ogr2ogr: the file name differs each time, and lines come with or without blank lines between them.
 _OGR = re.compile(rb"(?<=dataset )\S+(?= does not)|(?:\\n)+")
 
 
@@ -161,7 +161,7 @@ def compare(recorded: dict[str, Any], got: httpx.Response) -> set[str]:
 
 
 def _compare_beginnings(recorded: dict[str, Any], theirs: bytes, ours: bytes) -> Iterator[str]:
-    """Long bodies were kept by their beginning. What a late error cuts has no certain length."""
+    """Only the beginning of long bodies was kept, and a late error can cut a body anywhere."""
     if not ours.startswith(theirs):
         yield "beginning"
     if recorded["type"].startswith("application/json") and abs(len(ours) - recorded["length"]) > _TIME_CHARACTERS:

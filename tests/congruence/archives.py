@@ -11,7 +11,7 @@ _DBF_DATE = slice(1, 4)
 
 
 def find_archive_differences(content_type: str, theirs: bytes, ours: bytes) -> set[str] | None:
-    """Nothing for files that are alike; None when the type is no file of this kind."""
+    """Return the differences of two files; None if the type is not such a file."""
     if content_type.startswith(_SQLITE):
         # The format, the size of a page, and GeoPackage's own mark; all else has times and versions in it.
         marks = [(file[:18], file[68:72]) for file in (theirs, ours)]

@@ -26,7 +26,7 @@ _CHANGED = "2024-05-01 10:00Z"
 ANYTHING = "?"
 """Stands in an expected answer for what is not known of it."""
 _ABSENT = "absent"
-# What of each header is compared: that it is there, how many words it has, whether it is nothing, or all of it.
+# The compared aspect of each header: its presence, the number of words, emptiness, or the whole value.
 _HEADERS = {
     "access-control-allow-headers": str,
     "access-control-allow-origin": str,
@@ -148,7 +148,7 @@ class Asker:
 
 
 def describe(answer: httpx.Response) -> dict[str, Any]:
-    """What is compared of an answer."""
+    """The compared parts of an answer."""
     headers = {
         name: describe_value(answer.headers[name])
         for name, describe_value in _HEADERS.items()
@@ -205,7 +205,7 @@ def _compare(theirs: Any, ours: Any, place: str) -> Iterator[str]:
         for number, (their_item, our_item) in enumerate(zip(theirs, ours, strict=True)):
             yield from _compare(their_item, our_item, f"{place}/{number}")
     elif _are_numbers(theirs, ours):
-        # Whoever recorded them compared fifteen digits or so.
+        # The recordings were compared to about fifteen digits.
         if not math.isclose(theirs, ours, rel_tol=1e-12):
             yield f"{place}: {theirs} / {ours}"
     elif theirs != ours or type(theirs) is not type(ours):

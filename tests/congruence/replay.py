@@ -64,7 +64,7 @@ DROP VIEW IF EXISTS cpview;
 DROP TYPE IF EXISTS colour;
 DROP DOMAIN IF EXISTS posint;
 """
-# What recordings of these names found beside the tables.
+# Objects other than tables that existed before these recordings.
 _SQL_PREPARED = {
     "copyto": "INSERT INTO cp VALUES (1, 'one', 1.5), (2, 'two, \"q\"', NULL), (3, 'tres é', 3)",
     "sql_cartodbfy": "CREATE TABLE rec_tmp (id int, name text)",
@@ -277,5 +277,5 @@ def _find_id(text: bytes) -> str | None:
 
 
 def _is_on_the_way(answer: Answer) -> bool:
-    """Whether it is a batch job with something still to do."""
+    """Return True for a batch job that has not ended."""
     return re.search(rb'status":"(pending|running)"', answer.body) is not None

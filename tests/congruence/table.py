@@ -27,7 +27,7 @@ class DifferencesError(ValueError):
 
 
 class Table:
-    """What is expected of a sandbox of one kind, plain or postgis."""
+    """The expectations for one kind of sandbox, plain or postgis."""
 
     def __init__(self, kind: str, path: Path = _PATH) -> None:
         document = yaml.safe_load(path.read_text(encoding="utf-8"))

@@ -18,13 +18,13 @@ from tests.congruence.table import Table
 RECORDINGS = list_central()
 DIFFERENCES = Path(__file__).parent / "central" / "differences.yaml"
 LEAST_SAME = 0.97
-# What CARTO answers and the spec does not promise.
+# Answers of CARTO that the spec does not describe.
 NOT_IN_SPEC = ("/imports.json", "/api/v2/maps/")
 ONE, OTHER = "11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"
 
 
 class Congruence:
-    """What the sandbox of one kind made of each recording, asked once."""
+    """The results of all recordings on one kind of sandbox, computed once."""
 
     def __init__(self, kind: str, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
         self.kind = kind

@@ -38,7 +38,7 @@ def _list_pictures() -> Iterator[str]:
 
 
 class Congruence:
-    """What the sandbox of one kind made of each recording, asked once."""
+    """The results of all recordings on one kind of sandbox, computed once."""
 
     def __init__(self, kind: str, replay: Replay) -> None:
         self.kind = kind

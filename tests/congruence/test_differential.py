@@ -1,7 +1,7 @@
 """The genuine Maps API's answers to 554 requests, and the sandbox's: equal, but for what is named here.
 
 ``python -m pytest tests/congruence/test_differential.py -s`` prints the figures. A difference that is not named fails,
-and so does a name that is no difference any more.
+and so does a name without a difference.
 """
 
 from collections import Counter
@@ -52,7 +52,7 @@ NAMED = {
 
 @pytest.fixture(scope="module")
 def answers(request: pytest.FixtureRequest) -> Iterator[dict[str, list[str]]]:
-    """What differs of each answer. Pictures are left out where nothing draws them."""
+    """The differences of each answer. Images are left out without a renderer."""
     running: Sandbox = request.getfixturevalue("postgis_sandbox")
     # Not strict: these are CARTO's answers, whatever the description of the API says of them.
     with Sandbox(username=None, dsn=running.accounts.postgres.admin_dsn) as lenient:

@@ -170,7 +170,7 @@ def test_geometry(carto: Carto, frame: str, data: st.DataObject) -> None:
     rows = data.draw(rows_of({name: values for name, (_, values) in GEOMETRIES.items()}))
     if frame == "geopandas":  # shapely's empty geometries have no Z
         rows = [["NULL" if re.search(r"[ZM] EMPTY", value) else value for value in row] for row in rows]
-    if frame in ("pandas", "polars"):  # WKB there says nothing of its reference system
+    if frame in ("pandas", "polars"):  # WKB has no reference system there
         columns = {"the_geom": columns["the_geom"]}
         rows = [row[:1] for row in rows]
     check(carto, columns, rows, FRAMES[frame], "encode(ST_AsEWKB({}), 'hex')")

@@ -196,7 +196,7 @@ def test_append_checks_columns(carto: Carto, frame: Any, reason: str) -> None:
 
 
 def test_append_holds_values_against_the_columns(carto: Carto) -> None:
-    """Nothing is rounded: a fraction is no whole number."""
+    """Fractions are not rounded to whole numbers."""
     carto.sql.query("CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE TABLE strict (n int4, m mood)")
     carto.frames.write(pd.DataFrame({"n": [1], "m": ["ok"]}), "strict", if_exists="append")
     for wrong in (pd.DataFrame({"n": [1.5]}), pd.DataFrame({"m": ["glad"]})):
@@ -383,7 +383,7 @@ def test_what_is_no_frame(carto: Carto) -> None:
 
 
 def test_parts_from_elsewhere(carto: Carto, account: Account) -> None:
-    """A load that is taken up by another client, with a try that nobody commits."""
+    """Another client continues a load, which has one part that is never committed."""
     load = carto.frames.begin_load(POINTS, "in_parts")
     with Carto(account.base_url, api_key=account.api_key) as other:
         parts = [other.frames.load(load.plan).add(POINTS[number : number + 1]) for number in range(3)]

@@ -65,7 +65,7 @@ class Package:
 
 
 def generate_stock(spec: Path, target: Path) -> None:
-    """What openapi-python-client makes of `spec` without us."""
+    """The output of the stock openapi-python-client for `spec`."""
     from generator.raw_spec import load_spec
     from openapi_python_client import Project
     from openapi_python_client.config import Config, ConfigFile, MetaType

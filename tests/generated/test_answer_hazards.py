@@ -1,4 +1,4 @@
-"""What the stock generator makes of answers: each hazard shown, and shown to be gone from our client."""
+"""Hazards of the stock generator with answers: each is shown, and shown to be fixed in our client."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the stock generator sends wrong: each hazard shown, and shown to be gone from our client.
+"""Hazards of the stock generator with requests: each is shown, and shown to be fixed in our client.
 
 Where a `stock` half fails, upstream has fixed the hazard: drop the patch that the message names.
 """

@@ -107,7 +107,7 @@ def test_breaks_at_bytes_of_a_large_answer(fault_server: FaultServer, fault_clie
 
 
 def send_large(sock: socket.socket, size: int) -> int:
-    """Bytes sent until nobody takes more."""
+    """Send until the other side accepts no more, and return the number of bytes."""
     head = b"POST /user/me/api/v2/sql/copyfrom HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n" % size
     sock.sendall(head)
     sock.settimeout(0.5)
@@ -190,7 +190,7 @@ def test_tls_refused_by_the_client(tls_server: FaultServer) -> None:
     assert (tls_server.failed_handshakes, tls_server.requests) == (1, [])
 
 
-# What a reset looks like through Python's ssl depends on what OpenSSL was doing; that it is one is shown below.
+# The error of a reset through Python's ssl depends on OpenSSL's state. The check below shows that it is a reset.
 BROKEN = (httpx.ReadError, httpx.RemoteProtocolError)
 
 

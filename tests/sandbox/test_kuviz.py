@@ -45,7 +45,7 @@ def test_a_page_is_published(
 def test_ids_of_other_types_are_taken_as_well(
     anonymous: httpx.Client, central: httpx.Client, upload: Upload, key: dict[str, str]
 ) -> None:
-    """As recorded: a dataset is renamed, and dropped, by whoever takes its id for that of a page."""
+    """As recorded: a dataset's id works as the id of a page, so that a call renames or drops the dataset."""
     upload("name\nNorth\n")
     dataset = central.get("v1/viz/stations").json()["id"]
     renamed = anonymous.put(f"v4/kuviz/{dataset}", params=key, json={"name": "hijacked"}).json()

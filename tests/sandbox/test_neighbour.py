@@ -91,7 +91,7 @@ def test_fixtures_of_pytest(pytester: pytest.Pytester) -> None:
 
 
 def test_a_project_without_the_sandbox_is_not_disturbed() -> None:
-    """The plugin is loaded everywhere, so it may import nothing of what an extra brings."""
+    """The plugin is loaded everywhere, so it must not import packages of an extra."""
     hidden = "import sys; sys.modules.update(dict.fromkeys(('psycopg', 'starlette', 'uvicorn', 'carto_ext')));"
     done = subprocess.run([sys.executable, "-c", f"{hidden} import carto_pytest"], capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")

@@ -41,7 +41,7 @@ def test_sharing_is_kept_and_shown(as_owner: httpx.Client, team: Team, dataset: 
     assert body["entity"] == {"id": dataset["id"], "type": "vis"}
     [shown] = as_owner.get("v1/viz", params={"type": "table"}).json()["visualizations"]
     assert [entry["type"] for entry in shown["permission"]["acl"]] == ["user", "org"]
-    assert as_owner.put(address, json={}).json()["acl"] == []  # left out means nobody
+    assert as_owner.put(address, json={}).json()["acl"] == []  # left out: shared with no one
 
 
 def test_what_is_refused(as_owner: httpx.Client, team: Team, dataset: dict[str, Any]) -> None:

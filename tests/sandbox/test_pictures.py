@@ -218,7 +218,7 @@ def test_grids_tell_what_is_where(maps: httpx.Client, create: Create) -> None:
 
     assert [read_cell(x // 4, y // 4) for x, y in QUARTERS] == ["1", "2", "3", "4"]
     assert read_cell(32, 32) == ""
-    # Points have no area: a style for areas draws nothing of them.
+    # Points have no area: a style for areas does not draw them.
     bare = create(layer("#l{polygon-fill:#f00;}", interactivity=["cartodb_id"]))
     assert maps.get(f"/{bare}/0/0/0/0.grid.json").json()["data"] == {}
 

@@ -33,7 +33,7 @@ from carto_sandbox.conformance.spec_file import find_spec
 DEADLINE_SECONDS = 30
 EXAMPLES_PER_KIND = 5
 LEFT_OUT = {"users_me_delete": "deletes the account that everything else is asked of"}
-# Nothing is fetched from the hosts that the examples name.
+# No requests are sent to the hosts in the examples.
 NO_EXAMPLES = {"imports_create", "synchronizations_create", "synchronizations_update", "synchronizations_sync_now"}
 # Any JSON object is a record.
 NEVER_WRONG = {"tables_create_record", "tables_update_record"}
@@ -84,11 +84,11 @@ UNANSWERED = {
     "viz_unlike": "the map is deleted by then",
 }
 FAILURE = {"status": "500", "error": "Internal Server Error"}
-# What they call JSON is a file, and is described as one; schemathesis takes the value in it for the text of the file.
+# Their JSON is a file, and described as one; schemathesis takes the value in it for the text of the file.
 FILES = {"sql_download", "sql_download_get"}
 JUDGES = [status_code_conformance, content_type_conformance, response_schema_conformance]
 
-# What these take as a key is the parameter alone.
+# These accept a key only as a parameter.
 BY_PARAMETER = ("apps_", "datasets_", "kuviz_")
 
 # The table and the objects that the spec's examples speak of.
@@ -137,7 +137,7 @@ ASKED = [name for name in OPERATIONS if name not in LEFT_OUT]
 
 
 def _can_be_wrong(name: str) -> bool:
-    """Whether there is anything about the request but texts in its path, which may be any."""
+    """Return True if the request has more than texts in its path, which can be any."""
     operation = OPERATIONS[name]
     in_path = [parameter.definition["schema"] for parameter in operation.path_parameters]
     typed = any(schema["type"] != "string" or "enum" in schema for schema in in_path)

@@ -1,4 +1,4 @@
-"""What is shared within an organization: with members, with all of them, with groups; PostgreSQL holds to it."""
+"""Sharing within an organization: with members, with all of them, with groups. PostgreSQL enforces it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -22,7 +22,7 @@ def as_member(team: Team) -> Any:
 
 @pytest.fixture
 def share(as_owner: httpx.Client) -> Callable[..., None]:
-    """Shares the dataset `places`, which it makes, with one entity, and with nobody else."""
+    """Make the dataset `places` and share it with one entity only."""
 
     def send(kind: str = "user", identifier: str = "", access: str = "") -> None:
         acl = [{"type": kind, "entity": {"id": identifier}, "access": access}] if access else []

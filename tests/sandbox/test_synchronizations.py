@@ -101,7 +101,7 @@ def test_sync_now_fetches_the_file_again(
     assert (central.get("v1/viz/stations").json()["id"], len(read["checksum"])) == (before, 32)
     rows("DELETE FROM stations")
     assert _run(central, sync["id"], until)[-1] == "success"
-    assert rows("SELECT * FROM stations") == []  # the file is as it was, so nothing was done
+    assert rows("SELECT * FROM stations") == []  # the file did not change, so the table was left alone
 
 
 def test_a_run_that_fails(

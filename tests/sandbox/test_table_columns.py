@@ -28,7 +28,7 @@ def test_a_new_table(central: httpx.Client, rows: Rows, alike: Alike) -> None:
     )
     assert (made["name"], made["description"], made["privacy"]) == ("my_towns_", "Towns", "PRIVATE")
     assert answer.headers["location"] == f"/tables/{made['id']}"
-    assert made["table_visualization"]["tags"] == []  # CARTO keeps them where nobody sees them
+    assert made["table_visualization"]["tags"] == []  # CARTO stores them without showing them
     assert {"city": "string", "people": "number"}.items() <= {name: kind for name, kind, *_ in made["schema"]}.items()
     assert rows("INSERT INTO my_towns_ (city) VALUES ('Oslo') RETURNING cartodb_id") == [{"cartodb_id": 1}]
     assert central.post("v1/tables", json=body).json()["name"] == "my_towns__1"

@@ -143,7 +143,7 @@ def test_an_account_deletes_itself(as_owner: httpx.Client, team: Team) -> None:
     member = team[1]
     base, key = f"{member.base_url}/api", {"api_key": member.api_key}
     assert [*httpx.delete(f"{base}/v3/me", params=key).json()] == ["logout_url"]
-    assert httpx.get(f"{base}/v1/viz", params=key).status_code == 400  # nobody of that name
+    assert httpx.get(f"{base}/v1/viz", params=key).status_code == 400  # no user of that name
     assert "user_data" not in httpx.get(f"{base}/v3/me", params=key).json()
 
 

@@ -19,7 +19,7 @@ from carto_sandbox.faults import CATALOGUE, Answer, FaultServer, load_answers
 
 THREADS = 20
 FAULTS = 200
-# What the allocator and the compressor may move about; a transfer that kept its data would take all of its size.
+# Noise of the allocator and the compressor. A transfer that held its data would take its whole size.
 MOST_GROWTH_MB = 24.0
 MOST_LEFT_KB = 512.0
 ROW = b"123456\tMadrid\t-3.703790\t40.416775\t2026-01-01 00:00:00+00\n"

@@ -36,7 +36,7 @@ def told(error: BaseException | None, own: Own | None = None) -> str:
 
 @contextmanager
 def as_nobody() -> Iterator[None]:
-    """What is not allowed to others is allowed to root: for as long as this lasts it is somebody else."""
+    """Become another user for a while, because root can do everything."""
     if os.geteuid() != 0:
         yield
         return

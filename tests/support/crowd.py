@@ -76,7 +76,7 @@ class Crowd:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._server.shutdown()
-        self._server.server_close()  # waits for the connections, which whoever made them has closed
+        self._server.server_close()  # waits for the connections, which the clients have closed
         self._thread.join()
 
     def _serve(self, handler: "_Handler", method: str) -> None:
@@ -147,4 +147,4 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:
-        """Nobody reads it."""
+        """Do not log."""

@@ -31,7 +31,7 @@ PIECE = b"1234567\n" * 4096
 
 @asynccontextmanager
 async def within(seconds: float) -> Any:
-    """The loop's own way to end what takes too long: with asyncio that is no scope of anyio's."""
+    """The loop's own timeout, which with asyncio is not a scope of anyio."""
     if _is_trio():
         with trio.fail_after(seconds):
             yield

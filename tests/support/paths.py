@@ -19,7 +19,7 @@ HANDLERS = ast.Try | ast.TryStar | ast.With | ast.AsyncWith
 
 @cache
 def handles(code: CodeType) -> bool:
-    """Whether it holds a `try` or a `with`: every error goes through all others as it is."""
+    """Return True if it contains a `try` or a `with`: errors pass through all other functions unchanged."""
     try:
         tree = ast.parse(textwrap.dedent(inspect.getsource(code)))
     except (OSError, SyntaxError):  # a lambda in the middle of a line
@@ -28,7 +28,7 @@ def handles(code: CodeType) -> bool:
 
 
 def stack(frame: FrameType) -> Iterator[FrameType]:
-    """Who called it."""
+    """Return the caller."""
     above = frame.f_back
     while above is not None:
         yield above
@@ -38,7 +38,7 @@ def stack(frame: FrameType) -> Iterator[FrameType]:
 @contextmanager
 def watched(send: Callable[..., Any]) -> Iterator[list[set[str]]]:
     """For each request that `send` gets: which functions of carto_ext that handle errors it came by, and, if its answer
-    is streamed, which read that. Whatever is below, in `_http`, is the same for all."""
+    is streamed, which read that. Everything below, in `_http`, is the same for all."""
     ways: list[set[str]] = []
     seen: set[FrameType] = set()  # a coroutine is entered again whenever it goes on
     streams = False

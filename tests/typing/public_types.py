@@ -1,4 +1,4 @@
-"""What a user's type checker sees: scripts/check runs mypy --strict over this file; nothing here is executed."""
+"""The types that a user's checker sees: scripts/check runs mypy --strict over this file, which is never executed."""
 
 from io import BytesIO
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""scripts/bench measures what it says: each verb does all of its work, and the table tells which goals are missed."""
+"""scripts/bench measures what it says: each call does all of its work, and the table shows the missed goals."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""What only one colour has: tasks are cancelled, threads are interrupted."""
+"""Differences between the clients: tasks are cancelled, threads are interrupted."""
 
 import asyncio
 import io
@@ -161,7 +161,7 @@ async def test_a_cancelled_upload_closes_its_source(fault_server: FaultServer) -
 async def test_a_cancelled_upload_of_a_slow_generator_says_only_that(
     fault_server: FaultServer, how: str, verb: str
 ) -> None:
-    """The generator is running in a thread when its task is cancelled; nothing of it goes on afterwards."""
+    """The generator is running in a thread when its task is cancelled, and does not run afterwards."""
     ended: list[str] = []
 
     def slow() -> Iterator[bytes]:

@@ -1,4 +1,4 @@
-"""What only event loops have: a request that is left by its task, or whose client is closed under it."""
+"""Cases of event loops: a request whose task is cancelled, or whose client is closed by another task."""
 
 import asyncio
 from collections.abc import AsyncIterator

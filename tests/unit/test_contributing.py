@@ -1,4 +1,4 @@
-"""CONTRIBUTING.md and the workflows name what is there."""
+"""The files and scripts that CONTRIBUTING.md and the workflows name exist."""
 
 import re
 from pathlib import Path

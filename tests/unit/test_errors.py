@@ -1,4 +1,4 @@
-"""Every shape of error body CARTO has, the class it leads to, and what the error tells and hides."""
+"""Every shape of CARTO's error bodies: the error's class, its message, and the secrets that it hides."""
 
 import copy
 import json
@@ -273,7 +273,7 @@ def test_no_secret_is_left_in_any_answer(key: str, others: list[str], before: st
         secrets=secrets,
     )
     texts = [str(error), *error.messages, error.detail or "", error.hint or "", error.path, *error.headers.values()]
-    # What stars and neighbours make together may spell a key of stars only; the filter above leaves those out.
+    # Stars and their neighbours can look like a key of stars only; the filter above leaves those out.
     assert not [text for text in texts if key in text.replace("***", "")]
 
 

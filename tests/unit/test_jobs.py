@@ -1,4 +1,4 @@
-"""What states mean, and the pace of asking."""
+"""The meanings of states, and the intervals between requests."""
 
 from itertools import islice
 from statistics import median

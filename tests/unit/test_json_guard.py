@@ -1,4 +1,4 @@
-"""Whether a JSON download is whole and without an error, wherever its pieces part."""
+"""A JSON download is checked for completeness and errors, wherever it is split into pieces."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What holds of the examples and overlays without any tool of another language."""
+"""Checks of the examples and overlays that need no tool of another language."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -21,7 +21,7 @@ FUNCTION_LINES = 40
 FOLDER_MODULES = 20
 # Its modules are those of carto-python.
 LONG_FOLDERS = {"carto_ext/compat"}
-# What is promised to users; everything else in carto_ext has an underscore in its path.
+# The public modules; all others in carto_ext have an underscore in their path.
 PUBLIC = {
     "__init__.py",
     "errors.py",
@@ -34,7 +34,7 @@ PUBLIC = {
     "dask.py",
     "py.typed",
 }
-# What a machine makes, and what it writes into the first line.
+# Generated files, with their first line.
 MADE = {
     "carto_ext/_sync": "# Made from carto_ext/_async/{name} by scripts/unasync; do not edit.",
     "tests/_sync": "# Made from tests/_async/{name} by scripts/unasync; do not edit.",
@@ -170,7 +170,7 @@ def test_imports_go_one_way() -> None:
 
 
 def by_hand() -> set[str]:
-    """What scripts/unasync leaves alone."""
+    """The files that scripts/unasync does not make."""
     tree = ast.parse((ROOT / "scripts/unasync").read_text())
     values = [node.value for node in tree.body if isinstance(node, ast.Assign) and node.targets[0].id == "BY_HAND"]  # type: ignore[attr-defined]
     return set(ast.literal_eval(values[0]))
@@ -248,7 +248,7 @@ def code_lines(of_frames: bool) -> dict[str, int]:
 
 
 def test_carto_ext_stays_small() -> None:
-    """What the spec can say is generated; compat/ and frames have their own reasons."""
+    """Everything that the spec can express is generated. compat/ and frames have their own limits."""
     counted = code_lines(of_frames=False)
     assert 0 < sum(counted.values()) <= CARTO_EXT_LINES, counted
 
@@ -293,7 +293,7 @@ def test_core_needs_its_declared_dependencies_only() -> None:
 
 
 def test_frames_are_imported_when_they_are_used() -> None:
-    """Whoever reads no frame does not pay for it."""
+    """Programs without frames do not spend time on importing them."""
     code = (
         "import sys; from carto_ext import AsyncCarto, Carto\n"
         "with Carto('https://me.carto.com') as carto: carto.sql, AsyncCarto('https://me.carto.com').sql\n"

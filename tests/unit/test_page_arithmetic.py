@@ -1,4 +1,4 @@
-"""Walking all pages: each entry once, in order, with no request too many, or few where the server does not tell."""
+"""Walking all pages: each entry once, in order, with no unnecessary request, or few if the total is unknown."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,7 +31,7 @@ LIES = st.none() | st.integers(-10, 1000) | st.sampled_from(["60", 10**30, 7.5, 
 
 
 def needed(count: int, per_page: int, start: int = 1) -> list[int]:
-    """A full last page does not tell that it is the last."""
+    """A full last page does not show that it is the last."""
     rest = max(0, count - (start - 1) * per_page)
     return list(range(start, start + rest // per_page + 1))
 

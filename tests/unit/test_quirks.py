@@ -42,7 +42,7 @@ def answer(body: Any, status: int = 200, headers: dict[str, str] | None = None) 
 
 
 def parse(document: Document, operation: str, given: Answer) -> Any:
-    """What the client makes of an answer that fits the spec and loses nothing on the way."""
+    """The client reads answers that fit the spec, without losing anything."""
     route = document.by_name[operation]
     assert check_answer(document, route, given) == []
     if given.status < 400:
@@ -407,7 +407,7 @@ def test_a_map_without_styles_has_no_raster_tiles(document: Document) -> None:
 
 
 def test_a_template_shows_what_else_was_stored_in_it(document: Document) -> None:
-    """An old client sent its key in the body: CARTO keeps it and shows it to whoever may read the template."""
+    """An old client sent its key in the body: CARTO stores it and shows it to everybody who can read the template."""
     template = parse(document, "named_maps_read", recorded("maps/peer_carto_python", 2)).template
     assert {"api_key", "client"} <= template.to_dict().keys()
     assert template.name == "python_sdk_test_map"

@@ -105,7 +105,7 @@ def test_dead_urls_of_named_maps_are_refused(arguments: dict[str, Any], advice: 
     ids=repr,
 )
 def test_dead_urls_of_layergroups_are_refused(arguments: dict[str, Any]) -> None:
-    """Whatever the map: a token tells nothing of it."""
+    """For any map: a token says nothing about its layers."""
     with pytest.raises(InvalidArgumentError):
         layergroup_tile_url(BASE, "t:0", **arguments)
 
@@ -195,7 +195,7 @@ def test_what_a_map_has_is_not_refused() -> None:
     own_ids = recorded_map("http", "mapnik", "torque")
     own_ids.metadata.layers[1].id = "roads & rivers"
     assert "/roads%20%26%20rivers/" in layergroup_tile_url(BASE, own_ids, layer="roads & rivers", extension="mvt")
-    # A server that tells nothing of its tiles is believed to have them.
+    # If the server does not describe its tiles, all are assumed to exist.
     for layer in mixed.metadata.layers:
         layer.tilejson = UNSET
     assert layergroup_tile_url(BASE, mixed, layer=1, extension="grid.json")

@@ -35,7 +35,7 @@ def document() -> Document:
 
 
 def exchange(uri: str, status: int, answer: Any, *, method: str = "GET", body: Any = None) -> Node:
-    """One exchange as VCR writes it; bodies that are no text become JSON."""
+    """One exchange as VCR writes it; bodies other than text become JSON."""
     text = answer if isinstance(answer, str) else json.dumps(answer)
     return {
         "request": {
@@ -311,7 +311,7 @@ def test_an_error_in_a_success_must_be_told(document: Document, monkeypatch: pyt
 
 
 def test_two_operations_that_both_fit_are_a_mismatch(tmp_path: Path) -> None:
-    """The same route with and without a slash, and nothing to tell the two apart."""
+    """The same route with and without a slash, and no difference otherwise."""
     paths = {}
     for path, name in (("/api/v2/a", "a_one"), ("/api/v2/a/", "a_two")):
         paths[path] = {"get": {"operationId": name, "tags": ["a"], "responses": {"200": {"description": "Yes."}}}}

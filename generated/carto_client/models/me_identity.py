@@ -28,7 +28,7 @@ def _nested_models() -> Any:
 
 @_attrs_define
 class MeIdentity(Extensible[Any]):
-    """Who the caller is."""
+    """The caller."""
 
     username: str
     """ Account name. """

@@ -51,9 +51,9 @@ class Organization(Extensible[Any]):
     updated_at: None | str | Unset = UNSET
     """ Timestamp. """
     owner: None | OrganizationOwner | Unset = UNSET
-    """ Who owns it. """
+    """ The owner. """
     admins: list[OrganizationAdmin] | Unset = UNSET
-    """ Who administers it. """
+    """ The administrators. """
     admin_email: None | str | Unset = UNSET
     """ Address of its administration. """
     quota_in_bytes: int | None | Unset = UNSET
@@ -75,11 +75,11 @@ class Organization(Extensible[Any]):
     mapzen_routing_block_price: int | None | Unset = UNSET
     """ Price of a block beyond it. """
     geocoder_provider: None | str | Unset = UNSET
-    """ Who geocodes. """
+    """ Provider of geocoding. """
     isolines_provider: None | str | Unset = UNSET
-    """ Who computes isolines. """
+    """ Provider of isolines. """
     routing_provider: None | str | Unset = UNSET
-    """ Who computes routes. """
+    """ Provider of routes. """
     map_views_quota: int | None | Unset = UNSET
     """ Views of maps in a billing period. """
     map_view_block_price: int | None | Unset = UNSET

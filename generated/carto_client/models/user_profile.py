@@ -165,11 +165,11 @@ class UserProfile(Extensible[Any]):
     mapzen_routing: None | Unset | UserServiceUse = UNSET
     """ Use of routing. """
     geocoder_provider: None | str | Unset = UNSET
-    """ Who geocodes. """
+    """ Provider of geocoding. """
     isolines_provider: None | str | Unset = UNSET
-    """ Who computes isolines. """
+    """ Provider of isolines. """
     routing_provider: None | str | Unset = UNSET
-    """ Who computes routes. """
+    """ Provider of routes. """
     twitter: None | Unset | UserTwitter = UNSET
     """ Use of Twitter. """
     salesforce: None | Unset | UserDatasource = UNSET

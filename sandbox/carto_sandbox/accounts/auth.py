@@ -1,4 +1,4 @@
-"""Who is asking: the account from path or host, the key from Basic, query string or body, by each API's own rules."""
+"""Authentication: the account from path or host, the key from Basic, query string or body, by each API's own rules."""
 
 import base64
 import binascii

@@ -26,7 +26,7 @@ def _choose_avatar() -> str:
 
 @dataclass
 class Profile:
-    """Who uses an account. ``email`` is made of the name unless it is set."""
+    """The user of an account. ``email`` is made from the name by default."""
 
     email: str
     name: str | None = None

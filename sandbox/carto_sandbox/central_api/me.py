@@ -1,4 +1,4 @@
-"""Who is asking: ``v1/users/…``, ``v1/org``, ``v3/me`` and ``v4/me``."""
+"""The caller: ``v1/users/…``, ``v1/org``, ``v3/me`` and ``v4/me``."""
 
 import re
 from typing import Any

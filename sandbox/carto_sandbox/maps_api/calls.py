@@ -1,4 +1,4 @@
-"""Who calls the Maps API, with what: account, key and JSON body, in the order and with the words of that server."""
+"""Calls of the Maps API: account, key and JSON body, checked in that server's order and with its messages."""
 
 import json
 import math

@@ -138,7 +138,7 @@ def filter_layers(parsed: MapConfig, wanted: str | None) -> list[Layer]:
 
 
 def choose_renderer(parsed: MapConfig, wanted: str | None, format_: str) -> tuple[str, list[Layer]]:
-    """Who draws the layers (a type, or `blend`); MapsApiError for a format that is not theirs."""
+    """Return the renderer of the layers (a type, or `blend`). Raises MapsApiError for a format that it cannot draw."""
     is_single = wanted is not None and to_number(wanted) == to_number(wanted)
     if is_single and not (_INDEX.fullmatch(wanted or "") and int(wanted or "") < len(parsed.layers)):
         raise MapsApiError(f"Layer '{wanted}' not found in layergroup", 400)

@@ -1,4 +1,4 @@
-"""What users of cartoframes do every day, against the account of CARTO_BASE_URL; prints one line for each step."""
+"""Everyday use of cartoframes, with the account of CARTO_BASE_URL; prints one line for each step."""
 
 import os
 

@@ -37,7 +37,7 @@ _PROSE = {"what_about", "error_message", "http_response_code_message"}
 _MEASURED = {
     "size", "table_size", "db_size_in_bytes", "db_size_in_megabytes", "remaining_byte_quota", "checksum", "modified_at",
 }  # fmt: skip
-# What else the account had, or had done, which its recording does not tell.
+# Other objects and actions of the account that are not in its recording.
 _COUNTED = {
     "table_count", "public_visualization_count", "all_visualization_count", "owned_visualization_count",
     "visualization_count", "public_privacy_map_count", "link_privacy_map_count", "password_privacy_map_count",

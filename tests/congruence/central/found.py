@@ -1,4 +1,4 @@
-"""What a recording found when it began: told by what its answers say of things older than it, or asked for by name."""
+"""The state before a recording, derived from its answers about older objects, and from requests for them by name."""
 
 import json
 import re
@@ -97,7 +97,7 @@ def _is_older(value: Json, moment: str) -> bool:
 
 @cache
 def index_of_all() -> dict[str, Json]:
-    """Visualizations of all recordings by their id: the form that tells the most."""
+    """Visualizations of all recordings by their id, in the most complete form."""
     index: dict[str, Json] = {}
     for name in list_central():
         for exchange in load_central(name):
@@ -243,7 +243,7 @@ def _gather_members(found: Found, exchanges: list[Exchange], made: set[str]) -> 
 
 
 def _look_up(found: Found, exchanges: list[Exchange], moment: str, made: set[str]) -> None:
-    """What is asked for by an id or a name that no answer explains, and other recordings know."""
+    """Objects that are requested by an id or name that only other recordings explain."""
     index, exports, groups = index_of_all(), index_of_exports(), index_of_groups()
     by_id = {value[name]: value for value in index.values() for name in ("map_id",) if value.get(name)}
     by_id |= {value["table"]["id"]: value for value in index.values() if value.get("table")}
@@ -295,7 +295,7 @@ def _look_up_name(found: Found, owner: str, name: str, moment: str) -> None:
 
 
 def _names_in(exchange: Exchange) -> Iterator[tuple[str, str]]:
-    """Tables that were there, for the answer is no 404, each with its account."""
+    """Tables that existed, because the answer is not a 404, each with its account."""
     asked, status = _owner_of(exchange), exchange.answer.status
     found: list[tuple[str, str]] = []
     if status in (404, 401) and "." not in exchange.target.partition("?")[0]:

@@ -38,7 +38,7 @@ _ZONES = b'{"type": "FeatureCollection", "features": [%s]}' % b", ".join(
     for n in range(3)
 )
 _FILES = {"/points.geojson": _POINTS, "/zones.geojson": _ZONES}
-# What was set in CARTO's database before a recording was made, by words of its name.
+# Settings in CARTO's database before a recording was made, by words of its name.
 _PREPARED: dict[str, dict[str, Any]] = {
     "account/locked": {"is_locked": True},
     "account/maintenance": {"is_in_maintenance": True},
@@ -184,7 +184,7 @@ def _is_import(exchange: Exchange) -> bool:
 
 
 def _comes_later(exchange: Exchange, answer: Answer) -> bool:
-    """Whether CARTO's answer tells of something done in the background that the sandbox is not done with."""
+    """Return True if CARTO's answer shows background work that the sandbox has not finished."""
     if exchange.method != "GET":
         return False
     body = answer.body.decode("utf-8", "replace")
@@ -215,7 +215,7 @@ def _prepare(recording: str, accounts: dict[str, Account]) -> None:
 
 
 class _FileServer(BaseHTTPRequestHandler):
-    """What CARTO fetched from its own machine."""
+    """Files that CARTO fetched from its own machine."""
 
     def do_GET(self) -> None:
         content = _FILES.get(self.path)

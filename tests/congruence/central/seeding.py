@@ -115,7 +115,7 @@ def seed(accounts: dict[str, Account], found: Found) -> None:
 
 
 def _seed_others(accounts: dict[str, Account], found: Found) -> None:
-    """Datasets of which nothing is known but that they are there; they come last wherever the latest come first."""
+    """Datasets that are only known to exist. They come last in lists that begin with the latest."""
     for owner, word, number in found.others:
         items = [_make_other(f"{word}_{n:02}x", TABLE) for n in range(number)]
         _seed_account(accounts[owner], items, found)

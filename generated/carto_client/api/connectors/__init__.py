@@ -92,7 +92,7 @@ class ConnectorsApi:
             server (str | Unset): Host of the database.
             port (int | Unset): Port of the database.
             database (str | Unset): Name of the database.
-            username (str | Unset): Who connects.
+            username (str | Unset): The user for the connection.
             password (str | Unset): Password of who connects. It will be part of the URL.
 
         Returns:
@@ -138,7 +138,7 @@ class ConnectorsApi:
             server (str | Unset): Host of the database.
             port (int | Unset): Port of the database.
             database (str | Unset): Name of the database.
-            username (str | Unset): Who connects.
+            username (str | Unset): The user for the connection.
             password (str | Unset): Password of who connects. It will be part of the URL.
 
         Returns:
@@ -183,7 +183,7 @@ class ConnectorsApi:
             server (str | Unset): Host of the database.
             port (int | Unset): Port of the database.
             database (str | Unset): Name of the database.
-            username (str | Unset): Who connects.
+            username (str | Unset): The user for the connection.
             password (str | Unset): Password of who connects. It will be part of the URL.
 
         Returns:

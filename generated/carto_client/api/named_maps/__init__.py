@@ -75,8 +75,8 @@ class NamedMapsApi:
 
         Needs the master key (403 otherwise). Checked are the names, the kind of auth, the form of the placeholders
         and that each layer has `options`; wrong SQL, CartoCSS or types of placeholders show only when the template
-        is instantiated. Success is 200, not 201. A key in the body would be **stored in the template** and shown to
-        whoever reads it: send it elsewhere.
+        is instantiated. Success is 200, not 201. A key in the body would be **stored in the template**, and
+        everybody who reads it would see it: send it elsewhere.
 
         Errors: 400 `Template 'x' of user 'u' already exists`, `Missing template name`, `Invalid characters in
         template name 'x'`, `Unsupported template version 0.0.2`, `Missing layergroup`, `Missing default for
@@ -213,7 +213,7 @@ class NamedMapsApi:
             template_id (str): Name of the template, also as `user@name`.
             body (Any): An object of placeholder to value. Missing placeholders take their defaults, unknown ones
                 are ignored; an empty list stands for no values. Values of all types but `number` must be strings,
-                null is refused. Two keys are no placeholders: `styles`, an object or list of layer index to
+                null is refused. Two keys are not placeholders: `styles`, an object or list of layer index to
                 CartoCSS that replaces the layer's, and `buffersize`, an object of `png`, `png32`, `mvt`,
                 `grid.json` to number.
             filters (Mapping[str, Any] | str | Unset): Filters, as JSON text: `dataviews` holds for dataviews by

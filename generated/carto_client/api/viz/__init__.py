@@ -36,7 +36,7 @@ class VizApi:
     * There is no common error body. It can be empty, JSON with `errors` (a string, a list or an object),
       `error`, `text` or `description`, or bare text that claims to be JSON; an empty one can claim to be HTML.
     * **401 always has an empty body**, no `WWW-Authenticate`, and a cookie of a session that leads nowhere. It
-      is no proof of a wrong key: the first call after the database was restarted is answered by 401 as well.
+      is not proof of a wrong key: the first call after the database was restarted is answered by 401 as well.
     * 404 also stands for: feature not enabled, account locked. In maintenance the paths below `/api/v1` answer
       404 and those below `/api/v4` 403 `{"error": "maintenance_mode"}`; an account that was never confirmed
       gets 403 `{"error": "unverified"}` below `/api/v4` only. Unknown paths are a page (404, HTML); a body that
@@ -332,7 +332,7 @@ class VizApi:
             show_liked (bool | Unset): True adds `liked`.
             show_permission (bool | Unset): True adds `permission`, also inside `table`.
             show_stats (bool | Unset): True fills `stats`.
-            show_auth_tokens (bool | Unset): True asks for `auth_tokens`, which are there in any case.
+            show_auth_tokens (bool | Unset): Requests `auth_tokens`, which are always present anyway.
             with_dependent_visualizations (int | Unset): N > 0 adds the N most recent `dependent_visualizations` and
                 their count.
             password (str | Unset): Password of an item whose privacy is `password`. It will be part of the URL.

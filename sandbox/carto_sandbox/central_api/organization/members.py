@@ -1,4 +1,4 @@
-"""Who belongs to an organization, and with whom something can be shared: for every member of it."""
+"""The members of an organization, and the users and groups to share with; for every member."""
 
 from typing import Any
 
