@@ -54,7 +54,7 @@ def locals_of(error: BaseException) -> str:
 
 
 def all_of(error: BaseException) -> str:
-    """Words, local variables, attributes and pickle; of the causes too, which tblib, as dask has it, pickles as well."""
+    """Words, local variables, attributes and pickle; of the causes too, which dask, by tblib, pickles as well."""
     data = pickle.dumps(error).decode("latin-1")
     held = [repr(value) for one in related(error) for value in (vars(one), one.__reduce_ex__(2))]
     return "\n".join([words_of(error), locals_of(error), *held, data])
