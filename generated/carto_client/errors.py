@@ -208,10 +208,16 @@ def _redact_chain(error: BaseException | None, secrets: Collection[str]) -> None
     """Take secrets out of a parser's error and its causes, which hold the body: tblib, for one, pickles them all."""
     while error is not None:
         for name in ("doc", "object"):  # of JSONDecodeError, of UnicodeDecodeError
-            if isinstance(body := getattr(error, name, None), str | bytes):
-                setattr(error, name, without_secrets(body, secrets))
-        error.args = tuple(without_secrets(arg, secrets) if isinstance(arg, str | bytes) else arg for arg in error.args)
+            if hasattr(error, name):
+                setattr(error, name, _redacted(getattr(error, name), secrets))
+        error.args = tuple(_redacted(arg, secrets) for arg in error.args)
         error = error.__cause__ or error.__context__
+
+
+def _redacted(value: Any, secrets: Collection[str]) -> Any:
+    if isinstance(value, str):
+        return without_secrets(value, secrets)
+    return without_secrets(value, secrets) if isinstance(value, bytes) else value
 
 
 def _restore(cls: type[CartoError], args: tuple[Any, ...]) -> CartoError:
