@@ -6,7 +6,7 @@ from time import monotonic
 from typing import ClassVar, Generic, Protocol, TypeVar
 
 from carto_ext._async.concurrency import get_cancelled_exc_class, sleep
-from carto_ext._shared.deadlines import calls_end_by
+from carto_ext._shared.deadlines import calls_end_by, end_in
 from carto_ext._shared.jobs import Outcome, poll_delays
 from carto_ext.errors import CartoTimeoutError, InvalidRequestError, JobError, JobTimeoutError, NotFoundError
 
@@ -77,13 +77,14 @@ class AsyncJob(ABC, Generic[State]):
             An iterator over CARTO's descriptions of the job.
 
         Raises:
+            InvalidArgumentError: `timeout` is not a number of seconds.
             JobTimeoutError: The job had not ended after `timeout` seconds; it continues at CARTO.
 
         Example:
             async for state in job.states(timeout=300):
                 print(state)
         """
-        deadline = monotonic() + timeout
+        deadline = end_in(timeout)
         seen = None
         try:
             for delay in poll_delays():
@@ -124,6 +125,7 @@ class AsyncJob(ABC, Generic[State]):
             CARTO's description of the finished job.
 
         Raises:
+            InvalidArgumentError: `timeout` is not a number of seconds.
             JobFailedError: The job failed; `reason` is CARTO's own.
             JobCancelledError: The job was cancelled.
             JobTimeoutError: The job had not ended after `timeout` seconds; it continues at CARTO.
