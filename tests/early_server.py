@@ -1,4 +1,4 @@
-"""A server on loopback that is only a socket: it answers when and what a test wants, whatever was asked."""
+"""A server on loopback that is only a socket: a test decides when and what it answers to any request."""
 
 import contextlib
 import socket
@@ -16,7 +16,7 @@ AUTHORITY = trustme.CA()
 
 
 class Server:
-    """Answers each connection with `behave(connection, body)`, where `body` is what came with the head."""
+    """Answers each connection with `behave(connection, body)`, where `body` is the part that came with the head."""
 
     def __init__(self, behave: Callable[["Peer"], None], tls: bool = False) -> None:
         self.behave = behave
@@ -70,7 +70,7 @@ class Server:
 
 
 class Peer:
-    """One connection of the server. `body` is what came with the head of the request."""
+    """One connection of the server. `body` is the part that came with the head of the request."""
 
     def __init__(self, server: Server, connection: socket.socket) -> None:
         self.server, self.connection, self.body = server, connection, b""

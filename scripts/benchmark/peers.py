@@ -13,7 +13,7 @@ from typing import Any
 
 HERE = Path(__file__).parent
 CACHE = Path(".cache/bench")
-# Its own limits, and what it needs but does not name.
+# Its own limits, and its undeclared dependencies.
 _CARTOFRAMES = [
     *("cartoframes==1.2.5", "carto==1.11.3", "six", "future", "setuptools<81", "geopandas<1", "pandas<2.2", "numpy<2"),
     *("appdirs<2", "jinja2<3", "markupsafe<=2.0.1", "semantic-version<3", "unidecode<2", "pyarrow<20"),
@@ -50,7 +50,7 @@ def interpreter(peer: str) -> Path:
 
 
 class Worker:
-    """A process with one peer in it. `do` gives seconds, cpu, peak_mb and what the verb returned."""
+    """A process with one peer in it. `do` returns seconds, cpu, peak_mb and the result of the call."""
 
     def __init__(self, peer: str, url: str, folder: Path, without: str = "") -> None:
         self._name = peer

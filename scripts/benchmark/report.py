@@ -12,7 +12,7 @@ CPU_INFO = Path("/proc/cpuinfo")
 
 @dataclass
 class Line:
-    """One comparison. `ratio` is what the goal is about, whichever way it is better: `goal` says."""
+    """One comparison. The goal is about `ratio`; `goal` says which direction is better."""
 
     work: str
     ours: str

@@ -23,7 +23,7 @@ def peak_mb() -> float:
 
 
 def measured(action: Callable[..., Any], arguments: dict[str, Any]) -> dict[str, Any]:
-    """Seconds by the clock and of this process's cores, and what the action returned, which may time itself."""
+    """Return wall-clock and processor seconds, and the action's result. An action can measure itself."""
     started, busy = time.perf_counter(), time.process_time()
     returned = action(**arguments)
     took = {

@@ -86,7 +86,7 @@ class Group:
 
     @property
     def imports(self) -> list[str]:
-        """The imports of the annotations; of what the generator proposes, only the names that occur."""
+        """Return the imports for the annotations: of the generator's proposals, only the names that occur."""
         arguments = [a for method in self.methods for a in method.positional + method.keywords]
         code = " ".join([a.annotation for a in arguments] + [method.returns for method in self.methods])
         used = set(re.findall(r"\w+", code)) | {"AuthenticatedClient", "Client"}

@@ -35,7 +35,7 @@ FORMAT = (
 
 @dataclass(frozen=True)
 class Summary:
-    """The generated files."""
+    """The numbers of generated operations and models."""
 
     operations: int
     models: int
@@ -87,7 +87,7 @@ def _run_generator(spec: Path, target: Path, templates: Path) -> Summary:
     settings = ConfigFile.load_from_path(HERE / "config.yaml")
     config = Config.from_sources(settings, MetaType.NONE, spec, "utf-8", True, target)
     document = load_spec(spec)
-    # A copy, since the generator changes some of what it is given.
+    # A copy, because the generator changes parts of its input.
     parsed = GeneratorData.from_dict(simplify(name_lists(deepcopy(document))), config=config)
     if isinstance(parsed, GeneratorError):
         raise GenerationError(_describe_problems(spec, [parsed]))

@@ -34,7 +34,7 @@ ONLY_CODE = "apiTests=false,modelTests=false,apiDocs=false,modelDocs=false"
 
 
 class Build(Language):
-    """`folder` holds the example, the generated client and what was compiled; it is made again if any of it changed."""
+    """`folder` has the example, the generated client and the compiled files; it is rebuilt if any of them changed."""
 
     generator: str
     compiler: str

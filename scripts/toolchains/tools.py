@@ -25,7 +25,7 @@ class Missing(Exception):
 
 
 class Failed(Exception):
-    """A tool said no; its text is what it printed."""
+    """A tool failed. The message is the tool's output."""
 
 
 def run(

@@ -16,7 +16,7 @@ def main(candidate: str, module: str, row: str) -> int:
     try:
         print(getattr(importlib.import_module(f"transports.{module}"), row)(CANDIDATES[candidate]()))
         code = 0
-    except Exception as error:  # noqa: BLE001 - it is what the cell says
+    except Exception as error:  # noqa: BLE001 - the cell shows it
         told = str(error).splitlines()[0] if str(error) else ""
         print(told if isinstance(error, AssertionError) else f"{type(error).__name__} {told}")
         code = 1

@@ -37,7 +37,7 @@ def serving(handler: Handler, context: ssl.SSLContext | None = None) -> Iterator
 
 
 def read_head(sock: socket.socket) -> tuple[bytes, bytes]:
-    """The head and what came of the body with it."""
+    """Return the head, and the part of the body that came with it."""
     data = b""
     while b"\r\n\r\n" not in data:
         if not (more := sock.recv(65536)):

@@ -1,4 +1,4 @@
-"""Further addresses of what the spec describes at one: each as a description, or a tag's, says in words."""
+"""Additional addresses of operations that the spec describes at one, each named in a description."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ CLASSES: dict[int, tuple[type[ApiError], ...]] = {
 
 
 def check_answer(document: Document, route: Route, answer: Answer) -> list[Fault]:
-    """All in which the answer differs from the spec or from what the client makes of it."""
+    """Return all differences between the answer, the spec, and the client's result."""
     found = find_response(document, route, answer.status)
     if found is None:
         return [("/response/status", f"{route.name}: {answer.status} is not documented")]
@@ -254,7 +254,7 @@ def each_message(body: bytes) -> Iterator[str]:
 
 
 def each_text(value: Any, field: str = "") -> Iterator[str]:
-    """Compare the whole text except surrounding spaces. A message about one field has the field's name in front."""
+    """Yield the texts without surrounding spaces. A text about one field has the field's name in front."""
     if isinstance(value, str):
         text = value.strip()
         yield from [f"{field}: {text}" if field else text] if text else []

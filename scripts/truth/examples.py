@@ -1,4 +1,4 @@
-"""The spec's own examples of answers: no evidence of what CARTO sends, but the client must give them back too."""
+"""The spec's own examples of answers. They prove nothing about CARTO, but the client must be able to read them."""
 
 from __future__ import annotations
 

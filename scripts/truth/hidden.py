@@ -29,7 +29,7 @@ def find_hidden(route: Route, answer: Answer) -> list[str]:
 
 
 def check_hidden(route: Route, answer: Answer, told: tuple[str, ...] | None) -> list[tuple[str, str]]:
-    """`told` is what the generated client said of it; None where it gives a file, which carto_ext then looks at."""
+    """`told` is the generated client's result; None if it returns a file, which carto_ext then checks."""
     hidden = [text.strip() for text in find_hidden(route, answer)]
     if not hidden or route.name.endswith("_jsonp"):  # a call of a function is given on as it is
         return []

@@ -82,7 +82,7 @@ def find_operation(document: Document, exchange: Exchange) -> Verdict:
 
 
 def distance(faults: list[Fault]) -> tuple[int, ...]:
-    """How far a request is from an operation: one that takes no such body, or knows not of what is sent, is farther."""
+    """Return the distance of a request from an operation. An unknown body or parameter increases it."""
     strange = [pointer == "/request/headers/content-type" for pointer, _ in faults]
     unknown = [message in (NOT_DESCRIBED, UNDESCRIBED) for _, message in faults]
     return sum(strange), sum(unknown), len(faults)

@@ -28,7 +28,7 @@ class Sample(NamedTuple):
 
 
 def read_samples(folder: Path, name: str, table: Node) -> tuple[list[Sample], list[Mismatch]]:
-    """Each sample once for each operation that it belongs to, and what the table leaves out or makes up."""
+    """Return each sample with each of its operations, and the errors of the table."""
     texts = {path.stem: path.read_bytes() for path in sorted(folder.glob("*.json"))}
     placed, samples, faults = set[str](), list[Sample](), list[Mismatch]()
     for operation, kind, stem in each_entry(table):

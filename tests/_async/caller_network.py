@@ -257,7 +257,7 @@ async def outcome_of(server: FaultServer, name: str, call: str, folder: Path) ->
                 network.base_url, api_key="k", retries=RetryPolicy(attempts=1), **network.options
             ) as carto:
                 await CALLS[call](carto)
-        except Exception as failure:  # noqa: BLE001 - whatever it is, it is what the caller sees
+        except Exception as failure:  # noqa: BLE001 - the caller sees any exception
             error = failure
     unnamed = error is not None and network.names not in str(error)
     return told(error) + (f", without naming {network.names}: {error}" if unnamed else "")

@@ -19,7 +19,7 @@ from carto_sandbox.faults import FaultServer
 from tests.support.caller import Own, Row, told
 
 ROW = b"%07d\n"
-# Longer than what is read at once, so that something can happen in the middle.
+# Longer than one read, so that events can happen in the middle.
 DATA = b"".join(ROW % number for number in range(400_000))
 SHORT = DATA[:60_000]
 Call = Callable[..., Awaitable[object]]
@@ -211,7 +211,7 @@ async def outcome_of(server: FaultServer, name: str, call: str, folder: Path) ->
         ) as carto:
             try:
                 await CALLS[call](carto, given.source, progress=given.progress)
-            except Exception as failure:  # noqa: BLE001 - whatever it is, it is what the caller sees
+            except Exception as failure:  # noqa: BLE001 - the caller sees any exception
                 error = failure
             sent = server.requests[0] if server.requests else None
             harm = []

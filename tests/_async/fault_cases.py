@@ -1,4 +1,4 @@
-"""One call meets one fault: what came of it, and what it left behind."""
+"""One call under one fault: its outcome, and its side effects."""
 
 import gzip
 import io
@@ -24,7 +24,7 @@ SHORT, LONG = 0.03, 10.0
 
 @dataclass(frozen=True)
 class Outcome:
-    """`harm` names what is lost, left over or sent twice; empty is what it has to be."""
+    """`harm` names data that is lost, left over or sent twice. It must be empty."""
 
     error: CartoError | None
     result: object

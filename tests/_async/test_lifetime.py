@@ -1,4 +1,4 @@
-"""How long a client lives, who may share it, and what it leaves behind: nothing."""
+"""The lifetime of a client: sharing, closing, and no leaks."""
 
 import copy
 import gc

@@ -1,4 +1,4 @@
-"""No key, token, query string or SQL in what can be seen: logs, errors, tracebacks, repr(), pickles."""
+"""No key, token, query string or SQL in visible places: logs, errors, tracebacks, repr(), pickles."""
 
 import copy
 import logging

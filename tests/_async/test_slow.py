@@ -1,4 +1,4 @@
-"""Slow sources, slow and silent servers, limits of time, and what is tried again."""
+"""Slow sources, slow and silent servers, time limits, and retries."""
 
 import gzip
 import zlib

@@ -256,7 +256,7 @@ def outcome_of(server: FaultServer, name: str, call: str, folder: Path) -> str:
         try:
             with Carto(network.base_url, api_key="k", retries=RetryPolicy(attempts=1), **network.options) as carto:
                 CALLS[call](carto)
-        except Exception as failure:  # noqa: BLE001 - whatever it is, it is what the caller sees
+        except Exception as failure:  # noqa: BLE001 - the caller sees any exception
             error = failure
     unnamed = error is not None and network.names not in str(error)
     return told(error) + (f", without naming {network.names}: {error}" if unnamed else "")

@@ -19,7 +19,7 @@ from carto_ext.retries import RetryPolicy
 from carto_sandbox.faults import Answer, Answers, FaultServer
 from tests.support.caller import Own, Row, as_nobody, told
 
-# Longer than what is written at once.
+# Longer than one write.
 ROWS = b"".join(b"%07d\n" % number for number in range(400_000))
 OLD = b"what was there before"
 Call = Callable[..., object]
@@ -273,7 +273,7 @@ def outcome_of(server: FaultServer, name: str, call: str, folder: Path) -> str:
         with wanted.within:
             try:
                 CALLS[call](carto, wanted.target, progress=wanted.progress)
-            except Exception as failure:  # noqa: BLE001 - whatever it is, it is what the caller sees
+            except Exception as failure:  # noqa: BLE001 - the caller sees any exception
                 error = failure
         harm = []
         if not wanted.check():

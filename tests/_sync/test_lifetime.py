@@ -1,5 +1,5 @@
 # Made from tests/_async/test_lifetime.py by scripts/unasync; do not edit.
-"""How long a client lives, who may share it, and what it leaves behind: nothing."""
+"""The lifetime of a client: sharing, closing, and no leaks."""
 
 import copy
 import gc

@@ -1,5 +1,5 @@
 # Made from tests/_async/test_secrets.py by scripts/unasync; do not edit.
-"""No key, token, query string or SQL in what can be seen: logs, errors, tracebacks, repr(), pickles."""
+"""No key, token, query string or SQL in visible places: logs, errors, tracebacks, repr(), pickles."""
 
 import copy
 import logging

@@ -1,5 +1,5 @@
 # Made from tests/_async/test_slow.py by scripts/unasync; do not edit.
-"""Slow sources, slow and silent servers, limits of time, and what is tried again."""
+"""Slow sources, slow and silent servers, time limits, and retries."""
 
 import gzip
 import zlib

@@ -1,4 +1,4 @@
-"""The caller's event loop: asyncio, uvloop and trio, and what he does to his calls on them."""
+"""The caller's event loop: calls on asyncio, uvloop and trio, cancelled, timed out and closed."""
 
 from collections.abc import Iterator
 from pathlib import Path

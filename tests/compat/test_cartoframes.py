@@ -11,7 +11,7 @@ from carto_sandbox import Account
 
 ROOT = Path(__file__).parents[2]
 ENVIRONMENT = ROOT / ".cache" / "cartoframes"
-# Its own limits, and what it needs but does not name. Of carto only the metadata is used: cartoframes looks for them.
+# Its own limits, and its undeclared dependencies. Of carto only the metadata is used: cartoframes looks for them.
 PACKAGES = (
     *("setuptools<81", "appdirs<2", "geopandas<1", "pandas<2.2", "numpy<2", "jinja2<3", "markupsafe<=2.0.1"),
     *(

@@ -56,7 +56,7 @@ _TEXTS = (
 
 @dataclass(frozen=True)
 class Case:
-    """One request and what CARTO answered. `partial` answers are known in part only."""
+    """One request and CARTO's answer. Of `partial` answers, only a part is known."""
 
     name: str
     method: str

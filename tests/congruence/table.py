@@ -1,4 +1,4 @@
-"""differences.yaml: what is known to differ, and what is not replayed."""
+"""differences.yaml: known differences, and requests that are not replayed."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator

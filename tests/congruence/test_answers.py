@@ -1,4 +1,4 @@
-"""More than the recordings: every request of answers/ is answered as CARTO's SQL API did, but for what is listed here.
+"""More than the recordings: every request of answers/ is answered as CARTO's SQL API did, except for those listed here.
 
 ``python -m pytest tests/congruence -s`` prints the figures.
 """

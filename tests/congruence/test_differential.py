@@ -1,4 +1,4 @@
-"""The genuine Maps API's answers to 554 requests, and the sandbox's: equal, but for what is named here.
+"""The genuine Maps API's answers to 554 requests, and the sandbox's: equal, except for those named here.
 
 ``python -m pytest tests/congruence/test_differential.py -s`` prints the figures. A difference that is not named fails,
 and so does a name without a difference.

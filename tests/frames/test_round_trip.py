@@ -1,4 +1,4 @@
-"""Server, frame, server: every value of every type is what it was, compared by the server."""
+"""Server, frame, server: every value of every type stays the same, compared by the server."""
 
 import itertools
 import re

@@ -1,4 +1,4 @@
-"""Frames into tables: types, the swap, and what is left when something goes wrong, which is nothing."""
+"""Frames into tables: types, the swap, and a complete clean-up after errors."""
 
 import datetime
 import pickle

@@ -1,4 +1,4 @@
-"""Accounts that CARTO refuses, and in what it wraps that: labels, empty bodies, cookies."""
+"""Accounts that CARTO refuses, and the form of its refusals: labels, empty bodies, cookies."""
 
 import httpx
 import pytest

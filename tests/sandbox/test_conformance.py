@@ -1,4 +1,4 @@
-"""The sandbox against the spec: what it finds in requests and answers, and what it does about it."""
+"""The sandbox's checks against the spec: violations in requests and answers, and their consequences."""
 
 import asyncio
 import tomllib

@@ -1,4 +1,4 @@
-"""Anonymous maps: what is accepted, who may read, the addresses in the answer, and what they lead to."""
+"""Anonymous maps: accepted definitions, read access, and the addresses in the answer with their targets."""
 
 import base64
 import json

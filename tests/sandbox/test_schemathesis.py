@@ -1,4 +1,4 @@
-"""Schemathesis reads the spec and asks the sandbox what it allows and what it forbids: all answers are described ones.
+"""Schemathesis reads the spec and sends valid and invalid requests: the spec describes all answers of the sandbox.
 
 The examples of the spec, and a few made requests, right and wrong, the same ones in every run.
 """

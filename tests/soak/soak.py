@@ -44,7 +44,7 @@ def serve(pipe: Connection, megabytes: int) -> None:
 
 
 def memory_mb(field: str) -> float:
-    """VmRSS is what is in use, VmHWM its peak. Not ru_maxrss: that begins at the peak of the process we came from."""
+    """VmRSS is the memory in use, VmHWM its peak. ru_maxrss does not work: it begins at the parent process's peak."""
     for line in Path("/proc/self/status").read_text().splitlines():
         if line.startswith(f"{field}:"):
             return int(line.split()[1]) / 1024

@@ -19,7 +19,7 @@ class Own:
 
 @dataclass(frozen=True)
 class Row:
-    """`cells` is what has to come of it, by the name of the call; `note` what a reader wants to know besides."""
+    """`cells` are the required outcomes by the name of the call; `note` is additional information for readers."""
 
     name: str
     cells: Mapping[str, str]

@@ -39,7 +39,7 @@ class Answer:
 
 
 class Crowd:
-    """Answers with what a function gives; it is called in the thread of the request, and may wait for others.
+    """Answers with the result of a function, which runs in the request's thread and can wait for others.
 
     `asked` are the requests in the order in which they came, `most` how many were there at once, `connections` over how
     many they came. With `hangs_up` it closes each after its answer, without saying so.

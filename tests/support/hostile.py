@@ -13,7 +13,7 @@ Handler = Callable[[socket.socket, int], None]
 
 
 class Hostile:
-    """`connections` counts; `behave(sock, number)` has a thread for each, and what it does is over with the server."""
+    """`connections` counts; `behave(sock, number)` runs in a thread for each of them, and ends with the server."""
 
     def __init__(self, behave: Handler, context: ssl.SSLContext | None = None) -> None:
         self.behave, self.context = behave, context
@@ -63,7 +63,7 @@ class Hostile:
 
 
 def read_head(sock: socket.socket) -> bytes:
-    """The head, and what came with it."""
+    """Return the head, and the bytes that came with it."""
     data = b""
     while b"\r\n\r\n" not in data:
         if not (more := sock.recv(65536)):

@@ -1,4 +1,4 @@
-"""Event loops of the caller's: the same calls on asyncio, uvloop and trio, and what he may do to them meanwhile."""
+"""The caller's event loops: the same calls on asyncio, uvloop and trio, with cancellation, timeouts and closing."""
 
 import asyncio
 import gc
@@ -188,7 +188,7 @@ async def _meet(name: str, server: FaultServer, folder: Path) -> str:
     async with AsyncCarto(server.base_url, api_key="k", timeout=10, retries=RetryPolicy(attempts=1)) as carto:
         try:
             await CASES[name][1](carto, server, folder)
-        except Exception as failure:  # noqa: BLE001 - whatever it is, it is what the caller sees
+        except Exception as failure:  # noqa: BLE001 - the caller sees any exception
             cell = "TimeoutError" if isinstance(failure, trio.TooSlowError) else told(failure)
         server.play()
         if (await carto.sql.query("SELECT 1")).rows is None:

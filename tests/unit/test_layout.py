@@ -156,7 +156,7 @@ HAND_WRITTEN = python_files("carto_ext", "sandbox", "scripts")
 
 
 def test_there_is_something_to_measure() -> None:
-    """The rules below hold for what they find: they must find the packages and the scripts."""
+    """The rules below are useless without files: they must find the packages and the scripts."""
     found = {name(path) for path in HAND_WRITTEN}
     assert {"carto_ext/__init__.py", "carto_ext/_async/client.py", "scripts/check", "scripts/demo"} <= found
 
@@ -238,7 +238,7 @@ def test_functions_are_short() -> None:
 
 
 def code_lines(of_frames: bool) -> dict[str, int]:
-    """Of what was written by hand, compat/ excepted: a sync twin is made."""
+    """Count hand-written modules, except compat/ and the generated sync twins."""
     return {
         name(path): code_line_count(path)
         for path in python_files("carto_ext")

@@ -7,7 +7,7 @@ from carto_ext._sync.pages import AT_ONCE, all_pages
 
 
 class Server:
-    """Keeps entries; `asked` are the pages that were fetched, `total` is what it says to have.
+    """Keeps entries; `asked` are the pages that were fetched, `total` is the number that it claims.
 
     With `repeats` it gives its last page for ever.
     """

@@ -1,4 +1,4 @@
-"""Base URLs, keys, time limits and TLS: what is taken, what is refused, and what no message may show."""
+"""Base URLs, keys, time limits and TLS: valid and invalid values, and secrets that no message shows."""
 
 import copy
 import pickle

@@ -20,7 +20,7 @@ class ConnectionCreateRequest(Extensible[Any]):
     connector: str
     """ Connector, as `mysql`. """
     parameters: Any
-    """ An object: `server`, `port`, `database`, `username`, `password` and what the connector wants. """
+    """ An object: `server`, `port`, `database`, `username`, `password` and others for the connector. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

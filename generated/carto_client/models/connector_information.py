@@ -16,7 +16,7 @@ class ConnectorInformation(Extensible[Any]):
     """The features and parameters of a connector."""
 
     features: Any
-    """ Object of what it can do, such as whether tables can be listed. """
+    """ The connector's features, an object with flags such as for listing tables. """
     parameters: Any
     """ Object of the parameters it takes, with `connection` among them. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

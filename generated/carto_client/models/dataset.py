@@ -22,11 +22,11 @@ class Dataset(Extensible[Any]):
     mode: str
     """ `r`, `w` or `rw`. """
     privacy: None | str
-    """ `public`, `link`, `private`, in lower case; null for what is not a dataset. """
+    """ `public`, `link`, `private`, in lower case; null if it is not a dataset. """
     cartodbfied: bool
     """ True if it is a dataset of CARTO. """
     updated_at: None | str
-    """ Timestamp; null for what is not a dataset. """
+    """ Timestamp; null if it is not a dataset. """
     shared: bool
     """ True if it was shared with the account. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

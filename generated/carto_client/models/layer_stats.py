@@ -22,8 +22,8 @@ class LayerStats(Extensible[Any]):
     geometry_type: None | str | Unset = UNSET
     """ Type of the geometries, such as `ST_Point`, with `geometryType` in `metadata`. """
     columns: Any | Unset = UNSET
-    """ Column to what is known of it, an object with `type` and, with `columnStats` in `metadata`, `min`, `max`,
-    `avg`, `sum`, `categories`. """
+    """ Facts by column, an object with `type` and, with `columnStats` in `metadata`, `min`, `max`, `avg`, `sum`,
+    `categories`. """
     dimensions: Any | Unset = UNSET
     """ Column to the dimension of an aggregation that it is, with `dimensions` in `metadata`. """
     sample: list[Any] | Unset = UNSET

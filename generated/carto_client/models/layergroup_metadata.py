@@ -46,7 +46,7 @@ class LayergroupMetadata(Extensible[Any]):
     layers: list[LayergroupLayer]
     """ The layers, in the order of the MapConfig. """
     torque: LayergroupTorque | Unset = UNSET
-    """ Index of a layer to what is known about its time. """
+    """ Facts about the time of layers, by index. """
     dataviews: LayergroupDataviews | Unset = UNSET
     """ Name to address. """
     analyses: list[LayergroupAnalysis] | Unset = UNSET

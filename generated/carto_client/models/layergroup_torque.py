@@ -24,7 +24,7 @@ def _nested_models() -> Any:
 
 @_attrs_define
 class LayergroupTorque(Extensible["LayerMeta"]):
-    """Index of a layer to what is known about its time."""
+    """Facts about the time of layers, by index."""
 
     additional_properties: dict[str, LayerMeta] = _attrs_field(init=False, factory=dict)
 

@@ -29,7 +29,7 @@ class MapsErrorBody(Extensible[Any]):
     errors: list[str]
     """ The messages. """
     errors_with_context: list[MapsErrorContext] | Unset = UNSET
-    """ The same messages, with what they are about. """
+    """ The same messages, with their subjects. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     __repr__ = show_model

@@ -31,7 +31,7 @@ class VisualizationSummary(Extensible[Any]):
     name: str
     """ Name. """
     updated_at: str
-    """ Timestamp, in the form of what it is part of. """
+    """ Timestamp, in the form of the enclosing object. """
     permission: None | Permission | Unset = UNSET
     """ Its id and owner, nothing else. """
     auth_tokens: list[str] | Unset = UNSET

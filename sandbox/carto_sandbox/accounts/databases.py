@@ -11,7 +11,7 @@ _ROLE_SEARCH_PATH = sql.SQL("ALTER ROLE {} IN DATABASE {} SET search_path = {}, 
 
 
 def create_database(postgres: Postgres, database: str, owner: str | None, *, template: str) -> None:
-    """Give `owner` all rights on the schema public; in an organization, no user has them."""
+    """Create a database. `owner` has all rights on the schema public; in an organization (no owner), no user does."""
     postgres.create_database(database, owner, template=template)
     with postgres.admin(database) as connection:
         connection.execute(_SEARCH_PATH.format(sql.Identifier(database)))

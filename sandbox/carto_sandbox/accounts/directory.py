@@ -1,4 +1,4 @@
-"""All accounts of one sandbox, and what they are made of: databases, roles, organizations."""
+"""All accounts of one sandbox, with their databases, roles and organizations."""
 
 import re
 import secrets

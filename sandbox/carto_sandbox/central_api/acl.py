@@ -21,7 +21,7 @@ class ViewerError(ValueError):
 
 
 def read_acl(entries: list[Any], item: Visualization) -> list[dict[str, str]]:
-    """The entries with an id; ValueError for what CARTO refuses. Maps can be shared for reading only."""
+    """Return the entries with an id. Raises ValueError for those that CARTO refuses. Maps are shared read-only."""
     found = []
     for entry in entries:
         if not isinstance(entry, dict) or set(entry) != {"type", "entity", "access"}:

@@ -40,7 +40,7 @@ async def read_organization(request: Request) -> Response:
 
 
 async def read_authenticated_users(request: Request) -> Response:
-    """Something for CARTO's own pages, which say where they are."""
+    """An answer for CARTO's own pages, which send their location."""
     referer = request.headers.get("origin") or request.headers.get("referer") or ""
     if not re.match(r"https?://[\w.-]+", referer):
         return JSONResponse({"error": f"Referer {referer} does not match"}, 400)

@@ -28,7 +28,7 @@ def present_public_user(account: Account) -> dict[str, Any]:
 
 
 def present_owner(account: Account, items: list[Visualization]) -> dict[str, Any]:
-    """The form inside of what a user has: all but profile and size of the database."""
+    """The form of a user inside the user's objects: without the profile and the size of the database."""
     profile = account.profile
     return present_public_user(account) | {
         "email": profile.email,

@@ -1,4 +1,4 @@
-"""The sandbox holds what it is asked and what it answers against the spec, while it runs."""
+"""Checks of requests and answers against the spec, while the sandbox runs."""
 
 import asyncio
 import collections
@@ -44,7 +44,7 @@ class Violation:
 class Conformance:
     """The violations found so far. `strict` turns a bad answer into a 500 if its first byte has not been sent yet.
 
-    Bodies over 1 MB and what is left of a request that was refused early are not looked at.
+    Bodies over 1 MB, and the rest of a request that was refused early, are not checked.
     """
 
     def __init__(self, *, strict: bool = False) -> None:
@@ -205,7 +205,7 @@ class _Exchange:
             conformance.request_violations.append(self._make_violation(match.operation.id, "; ".join(texts)))
 
     def _judge_request(self) -> list[tuple[Match, list[str]]]:
-        """Of the operations at the path those that the request fits best, with what is wrong with it."""
+        """Return the operations at the path that fit the request best, with the request's errors."""
         if self._judged is None or not self._judged_whole:
             message = Message(Headers(raw=self._scope["headers"]), self.request.whole, self._query)
             attempts = [(match, check_request(self._spec, match, message)) for match in self._matches]

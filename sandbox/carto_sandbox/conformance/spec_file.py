@@ -55,7 +55,7 @@ class SpecFile:
         self._validators: dict[str, OAS31Validator] = {}
 
     def follow(self, pointer: str, node: Node) -> tuple[str, Node]:
-        """Pointer and node of a place, or of what the place refers to."""
+        """Return pointer and node of a place, or of its reference's target."""
         while "$ref" in node:
             pointer = node["$ref"]
             target: Any = self.document

@@ -112,7 +112,7 @@ def count_unknown(operation: Operation, request: Message) -> int:
 
 
 def check_answer(spec: SpecFile, operation: Operation, status: int, answer: Message) -> list[str]:
-    """`answer.body` None leaves the body out, as for HEAD and for what is still to come."""
+    """If `answer.body` is None, the body is not checked, as for HEAD and for streams."""
     responses = operation.responses
     content = responses.get(str(status), responses.get(f"{status // 100}XX", responses.get("DEFAULT")))
     if content is None:

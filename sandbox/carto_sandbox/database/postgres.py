@@ -136,7 +136,7 @@ class Postgres:
                 connection.execute(sql.SQL("CREATE ROLE {}").format(sql.Identifier(name)))
 
     def drop_group_role(self, database: str, name: str) -> None:
-        """With what it was allowed in that database."""
+        """Drop a role with its rights in that database."""
         with self.admin(database) as connection:
             connection.execute(sql.SQL("DROP OWNED BY {}").format(sql.Identifier(name)))
         self.drop_role(name)

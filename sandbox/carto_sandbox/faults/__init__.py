@@ -1,4 +1,4 @@
-"""Faults on demand: a CARTO that breaks to order, for tests of what a program does then.
+"""Faults on demand: a CARTO that fails as requested, to test how a program reacts.
 
     from carto_sandbox.faults import FaultServer, Point, Reset, Status, load_answers
 

@@ -10,7 +10,7 @@ _BODILESS = (204, 304)
 
 
 class Exchange:
-    """Faults call these steps in an order of their own. `answer` is what a healthy server would say."""
+    """Faults call these steps in their own order. `answer` is a healthy server's answer."""
 
     def __init__(self, connection: Connection, request: Request, answers: Answers) -> None:
         self.connection = connection

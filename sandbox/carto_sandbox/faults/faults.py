@@ -178,8 +178,8 @@ class Truncated(Fault):
 
 @dataclass(frozen=True)
 class Status(Fault):
-    """This answer instead of the right one, after the whole request was read. The Content-Type is that of what the
-    body looks like, unless `headers` has one."""
+    """This answer instead of the right one, after the whole request was read. The Content-Type is guessed from the
+    body, unless `headers` has one."""
 
     code: int
     body: bytes = b""

@@ -34,7 +34,7 @@ _ODD_CYRILLIC = re.compile("[а-яё][А-ЯЁ]")
 
 
 def detect_encoding(path: Path, file_name: str = "") -> str:
-    """Return UTF-8 if the whole file is valid. Raises ImportFailureError 2002 for a file that is not text."""
+    """Return the encoding: UTF-8 if the whole file is UTF-8. Raises ImportFailureError 2002 if it is not text."""
     named = _IN_NAME.search(file_name)
     if named:
         try:

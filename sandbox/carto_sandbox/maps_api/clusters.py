@@ -47,7 +47,7 @@ async def read_cluster(request: Request) -> Response:
 
 
 def _check(parsed: MapConfig, layer: Layer, index: str, token: str, text: str | None) -> Any:
-    """Return the column for grouping the features, None without one."""
+    """Return the requested aggregation of the features, None without one."""
     try:
         if not is_aggregated(parsed, layer):
             raise MapsApiError(f"Map {token} has no aggregation defined for layer {index}", 400)

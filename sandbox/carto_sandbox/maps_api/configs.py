@@ -146,7 +146,7 @@ class MapConfig:
         return int(size) if is_finite(size) else None
 
     def read_margin(self, format_: str) -> int:
-        """The same, with what it is where the map does not say."""
+        """Like `read_buffer`, with the default if the map does not set it."""
         size = self.read_buffer(format_)
         return BUFFER_PIXELS if size is None else max(size, 0)
 

@@ -117,7 +117,7 @@ def set_layergroup_headers(request: Request, group: Layergroup) -> None:
 def set_cache_headers(
     request: Request, account: Account, group: Layergroup, name: str | None = None, *, control: str = _FOR_A_YEAR
 ) -> None:
-    """A resource's facts for a cache in front; `name` is the named map if it was used without an instance."""
+    """Set the headers for a cache in front; `name` is the named map if it was used without an instance."""
     if request.method == "HEAD":
         return
     keys = [hash_surrogate("n", f"{account.username}:{name}")] if name else []

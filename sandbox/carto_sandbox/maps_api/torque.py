@@ -138,7 +138,7 @@ async def read_torque(account: Account, key: ApiKey, layer: Layer) -> Torque:
 async def read_torque_tile(
     account: Account, key: ApiKey, layer: Layer, torque: Torque, position: Position, *, margin: float = 0
 ) -> list[dict[str, Any]]:
-    """Cells of the tile from its lower left corner, with what was counted in them at each step."""
+    """Return the tile's cells from its lower left corner, with their counts at each step."""
     check_postgis(account, "count the cells of a torque tile")
     zoom, x, y = position
     pixel = _WORLD / PIXELS / 2**zoom

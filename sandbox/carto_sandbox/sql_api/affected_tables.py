@@ -1,4 +1,4 @@
-"""The tables that a query reads, as PostgreSQL's planner sees them, and what CARTO's headers say of them."""
+"""The tables that a query reads, according to PostgreSQL's planner, and CARTO's headers about them."""
 
 import base64
 import hashlib

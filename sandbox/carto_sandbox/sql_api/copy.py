@@ -68,7 +68,7 @@ class _Body:
         self._first: list[bytes] = []
 
     async def check_beginning(self) -> None:
-        """CARTO unpacks before PostgreSQL has answered, so that is what is found wrong first."""
+        """CARTO unpacks before PostgreSQL has answered, so its errors come first."""
         if self._gunzip is None:
             return
         async for chunk in self._chunks:
@@ -81,7 +81,7 @@ class _Body:
             raise SqlApiError(400, f"Error while gunzipping: {error}") from None
 
     async def read(self) -> AsyncGenerator[bytes, None]:
-        """Raises SqlApiError for what is wrong with it, also when the client leaves."""
+        """Read the body. Raises SqlApiError for its errors, also if the client disconnects."""
         try:
             for chunk in self._first:
                 for block in self._unpack(chunk):

@@ -66,7 +66,7 @@ class QueryRequest:
 
 
 def parse_query_request(parameters: Parameters) -> QueryRequest:
-    """Raises SqlApiError 400 for what CARTO refuses before it asks the database."""
+    """Raise SqlApiError 400 for requests that CARTO refuses before it asks the database."""
     query = parameters.get("q")
     if not isinstance(query, str):
         raise SqlApiError(400, "You must indicate a sql query")

@@ -59,7 +59,7 @@ async def answer_query(request: Request) -> Response:
         headers |= {"X-Served-By-DB-Host": "127.0.0.1", **affected.make_headers(persist=wanted.persist)}
         body_pieces = await _write(connection, account, wanted)
         await stack.enter_async_context(contextlib.aclosing(body_pieces))
-        # The status is decided by what comes first: a piece of the body or an error.
+        # The first event decides about the status: a piece of the body or an error.
         try:
             first = await anext(body_pieces, b"")
         except SqlApiError:

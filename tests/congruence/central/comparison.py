@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.congruence.comparison import Answer
 
-# How the bytes travel, and what CARTO was served by.
+# Framing of the bytes, and CARTO's web server.
 _TRAVEL = {"connection", "content-length", "date", "keep-alive", "server", "transfer-encoding", "x-runtime"}
 # These are there or not: they are random, or a hash.
 _PRESENT = {"etag", "surrogate-key", "x-request-id"}
@@ -33,7 +33,7 @@ _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SECRETS = {"token", "api_key", "auth_tokens"}
 # Advice for people, which the sandbox gives in its own words.
 _PROSE = {"what_about", "error_message", "http_response_code_message"}
-# Bytes that one server's tables take, and the hash of what one server sent.
+# Bytes of one server's tables, and the hash of one server's data.
 _MEASURED = {
     "size", "table_size", "db_size_in_bytes", "db_size_in_megabytes", "remaining_byte_quota", "checksum", "modified_at",
 }  # fmt: skip

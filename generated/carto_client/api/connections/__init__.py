@@ -76,8 +76,8 @@ class ConnectionsApi:
         Args:
             name (str): Name.
             connector (str): Connector, as `mysql`.
-            parameters (Any): An object: `server`, `port`, `database`, `username`, `password` and what the connector
-                wants.
+            parameters (Any): An object: `server`, `port`, `database`, `username`, `password` and others for the
+                connector.
 
         Returns:
             ConnectionCreated: It is saved.

@@ -34,7 +34,7 @@ class ExportsApi:
         """Look at an export.
 
         Poll it until `state` is `complete` or `failure`. Only its creator can read it (403 otherwise); anonymous
-        exports are for anyone who knows the id. 404 for an unknown UUID, 500 for what is not one.
+        exports are for anyone who knows the id. 404 for an unknown UUID, 500 for an invalid one.
 
         Args:
             export_id (str): UUID of the export.

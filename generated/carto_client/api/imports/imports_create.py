@@ -55,9 +55,8 @@ def sync(*, client: AuthenticatedClient | Client, body: ImportCreateRequest | Ma
     `sql` or `table_copy`. With no source at all (an empty `url` is none) an import is created nevertheless, and
     fails with 1010.
 
-    400 `{"errors": {"imports": "…"}}` for what is wrong with the request; 429 with the same body when all
-    import slots (usually three per account) are taken, without `Retry-After`. A file is uploaded with
-    `imports.upload`.
+    400 `{"errors": {"imports": "…"}}` for an invalid request; 429 with the same body when all import slots
+    (usually three per account) are taken, without `Retry-After`. A file is uploaded with `imports.upload`.
 
     Header lines, delimiters and encodings are guessed and cannot be given. For an import that repeats itself
     create a synchronization.

@@ -485,8 +485,8 @@ class MapsApi:
             layer_index (int): Index of the layer, from 0. Ids of layers are not accepted here.
             z (int): Zoom, from 0.
             cluster_id (int): Id of the cluster, as its tile has it.
-            aggregation (Mapping[str, Any] | str | Unset): JSON text that says how to sum the features up: `columns`
-                to group by, at least one, and `expressions`. Without it the features themselves come.
+            aggregation (Mapping[str, Any] | str | Unset): JSON text that describes the aggregation of features:
+                `columns` to group by, at least one, and `expressions`. Without it the features themselves come.
             auth_token (str | Unset): A token that the template of a named map accepts. Anonymous maps need none,
                 and the account's keys with a grant of `maps` open the tiles of a named one without.
             auth_tokens (list[str] | Unset): Several tokens instead of `auth_token`; one that is accepted suffices.

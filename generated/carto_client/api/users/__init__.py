@@ -88,7 +88,7 @@ class UsersApi:
 
         For administrators. The account is made **in the background**: for seconds `users.read` can answer 404, and
         `api_key` can be null here. A name that is asked for twice within that time is 200 twice, and one of the two
-        fails silently. The same under `/api/v1/`. Errors: **410** with a list of strings for what is invalid
+        fails silently. The same under `/api/v1/`. Errors: **410** with a list of strings for invalid values
         (`["email is not present"]`), 401, 500 with bare text.
 
         Args:

@@ -96,10 +96,10 @@ class VizApi:
     ) -> VisualizationList:
         """List datasets, maps and other visualizations.
 
-        One page of what the caller owns or was given to see. Without a (valid) key: the account's public items in
-        their short form. Only maps are listed unless `types` or `type` says otherwise. The `show_…` switches can
-        only switch parts *off* here; they work the other way round in `viz.read`. Past the last page the list is
-        empty.
+        One page of visualizations that the caller owns or can see. Without a (valid) key: the account's public
+        items in their short form. Only maps are listed unless `types` or `type` says otherwise. The `show_…`
+        switches can only switch parts *off* here; they work the other way round in `viz.read`. Past the last page
+        the list is empty.
 
         Errors: 400 `{"error": "Wrong 'page' parameter value."}` and the like, for unknown values of `order` with
         the list of valid ones; an unknown account gives 400 too (`Wrong 'username' parameter value.`).
@@ -116,14 +116,14 @@ class VizApi:
                 caller only. Overrides `only_shared` and `exclude_shared`.
             only_shared (bool | Unset): True for what others have shared with the caller.
             exclude_shared (bool | Unset): True to leave out what others have shared with the caller.
-            only_liked (bool | Unset): True for what the caller likes (there is no filter `liked`); together with
-                `shared=no` it is no longer restricted to own items.
+            only_liked (bool | Unset): True for items that the caller likes (there is no filter `liked`); together
+                with `shared=no` it is no longer restricted to own items.
             locked (bool | Unset): True or false for (un)locked items only.
             privacy (str | Unset): `public`, `link`, `private` or `password`, in **lower case** (upper case, as
                 answers have it, matches nothing). Ignored for anonymous callers.
             exclude_raster (bool | Unset): True to leave out raster datasets.
-            only_published (bool | Unset): True for what is not private and, for maps made in the Builder,
-                published.
+            only_published (bool | Unset): True for items that are not private and, for maps made in the Builder,
+                are published.
             only_with_display_name (bool | Unset): True for items with a `display_name`.
             subscribed (bool | Unset): True for datasets that come from a Data Observatory subscription. Slow.
             sample (bool | Unset): True for datasets that are Data Observatory samples. Slow.

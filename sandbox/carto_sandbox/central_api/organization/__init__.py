@@ -1,1 +1,1 @@
-"""An organization: its users, groups, and what they have in common."""
+"""An organization: its users, its groups, and its shared objects."""

@@ -1,4 +1,4 @@
-"""``POST`` and ``PUT /api/v1/tables``: tables made without an import, and what can be changed of one."""
+"""``POST`` and ``PUT /api/v1/tables``: creating a table without an import, and changing one."""
 
 from datetime import UTC, datetime
 from typing import Any

@@ -37,7 +37,7 @@ _HTML = re.compile(rb"<html.*>", re.DOTALL)
 
 
 async def _open(request: Request) -> tuple[Call, str]:
-    """The key counts as a parameter only, and has to be the master key. The type of what the path is about, too."""
+    """The key is read only from the parameter, and must be the master key. Also returns the type in the path."""
     check_version(request, "v4")
     body = await read_body(request)
     account = resolve_account(request, "central")

@@ -1,4 +1,4 @@
-"""Sets of filters, kept in their simplest form: which can be joined, and what comes out."""
+"""Sets of filters, kept in their simplest form, and joining of such sets."""
 
 import re
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ def _read_value(condition: Filter) -> _Comparable:
 
 
 def _compare(left: _Comparable, right: _Comparable) -> int | None:
-    """As a sign; None for what has no order."""
+    """Compare two values and return a sign; None for values without an order."""
     if isinstance(left, str) and isinstance(right, str):
         return (left > right) - (left < right)
     if isinstance(left, str) or isinstance(right, str):
@@ -91,7 +91,7 @@ class FilterSet:
         return False if sign in _EQUAL_EXCLUDES[operator] else None
 
     def find_conflict(self, condition: Filter) -> str | None:
-        """Return the error of a selector that has both."""
+        """Return the error of a selector with these filters and the condition; None if they fit together."""
         key, value = str(condition.key), str(condition.value)
         equal, unequal = self.found.get(f"{key}="), self.found.get(f"{key}!=")
         wrong = (
@@ -102,7 +102,7 @@ class FilterSet:
         return f"[{condition.id}] added to {self} produces an invalid filter" if wrong else None
 
     def add(self, condition: Filter) -> None:
-        """Remove the filters that the new one makes superfluous."""
+        """Add a condition, and remove the filters that it makes superfluous."""
         key, operator, value = str(condition.key), condition.operator, _read_value(condition)
         covered = {"=": None, ">": (0, -1), ">=": (-1,), "<": (0, 1), "<=": (1,)}
         if operator in covered:

@@ -26,7 +26,7 @@ _DIGITS = re.compile(r"\d+")
 
 
 def parse_style(name: str, text: str, lines: list[str]) -> tuple[Ruleset, Mistakes]:
-    """The root of the style's tree, and who puts later mistakes in `lines`. CartoCssError for what cannot be read."""
+    """Return the root of the style's tree, and a locator for later errors. Raises CartoCssError for bad syntax."""
     text = text.replace("\r\n", "\n")
     mistakes = Mistakes(name, text, lines)
     ends, level = _split(text)

@@ -1,4 +1,4 @@
-"""Values of properties: numbers, colors, texts, fields and what is made of them."""
+"""Values of properties: numbers, colors, texts, fields and expressions of them."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -283,7 +283,7 @@ class Call(Node):
 
 
 def read_number(node: Any) -> float:
-    """A number, or a percentage as a part of 1; NaN for what is none."""
+    """Return a number, or a percentage as a part of 1; NaN for other values."""
     if not isinstance(node, Dimension):
         return math.nan
     return node.value / 100 if node.unit == "%" else node.value

@@ -1,4 +1,4 @@
-"""Styles of older versions of CartoCSS: which of them there are, and what has changed since."""
+"""Older versions of CartoCSS, and the conversion of their styles."""
 
 import re
 from collections.abc import Iterator

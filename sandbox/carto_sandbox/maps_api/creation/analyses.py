@@ -195,7 +195,7 @@ def _name_node(account: Account, query: str, filters: dict[str, Any], columns: l
 
 
 def _check_types(given: dict[str, Any], label: dict[str, Any]) -> None:
-    """Return the first node of a chain, from its root, with an unknown type."""
+    """Raise MapsApiError for the first node of a chain, from its root, that has an unknown type."""
     node: Any = given
     while isinstance(node, dict):
         kind = node.get("type", UNDEFINED)

@@ -15,7 +15,7 @@ _MOST_BREAKS = 500
 
 
 class ColumnBuckets:
-    """Those of the query's columns, read with the role of the map's creator."""
+    """Buckets of the query's columns, read with the role of the map's creator."""
 
     def __init__(self, account: Account, key: ApiKey, query: str) -> None:
         self._account = account
@@ -73,7 +73,7 @@ def _find_equal(values: Sequence[float], buckets: int) -> list[float]:
 
 
 def _find_heads(values: Sequence[float], buckets: int) -> list[float]:
-    """The mean, the mean of what is above it, and so on."""
+    """Return the mean, the mean of the values above it, and so on."""
     found: list[float] = []
     rest = list(values)
     while rest and len(found) < buckets:

@@ -22,7 +22,7 @@ _FORMATS = ("png", "png32", "mvt", "grid.json")
 
 @dataclass(frozen=True)
 class Adapted:
-    """The map, and what was found out on the way: of layers, by their place."""
+    """The map, with the facts found during its creation: for layers, by index."""
 
     map: MapConfig
     nodes: list[Node] = field(default_factory=list)
@@ -39,7 +39,7 @@ async def adapt_map(
     aggregation: str | None = None,
     sizes: Any = None,
 ) -> Adapted:
-    """`sizes` are buffer sizes that a template is instantiated with. MapsApiError for what cannot be made a map."""
+    """Prepare a map's definition. `sizes` are a template's buffer sizes. Raises MapsApiError for an invalid one."""
     config: dict[str, Any] = copy.deepcopy(given) if isinstance(given, dict) else {}
     owned = expand_named_layers(account, config)
     _adapt_sizes(config, sizes)

@@ -13,7 +13,7 @@ _FACTS = "nulls, min_value, max_value, total, categories_count"
 
 
 def read_options(view: View) -> tuple[str, str, Any]:
-    """The column, the operation and what it is done with."""
+    """The column, the operation and its operand."""
     options = view.options
     column, operation = options.get("column"), options.get("aggregation")
     if not isinstance(column, str):

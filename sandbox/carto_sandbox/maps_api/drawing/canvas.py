@@ -1,4 +1,4 @@
-"""Mapnik, where it is installed; and what is done with its images."""
+"""Mapnik, if it is installed, and operations on its images."""
 
 import importlib
 from functools import cache

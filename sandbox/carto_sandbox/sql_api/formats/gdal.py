@@ -108,7 +108,7 @@ def _write(
     if shape is not None:
         geometry = numpy.array([None, *(_read_bytes(row[-1]) for row in rows)], dtype=object)[1:]
     with warnings.catch_warnings():
-        # Of a layer without a reference system, which is what was asked for.
+        # A warning about a layer without a reference system, which is intended.
         warnings.simplefilter("ignore")
         raw.write(
             str(path),

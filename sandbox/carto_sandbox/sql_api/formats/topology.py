@@ -52,7 +52,7 @@ class Topology:
         return y * _GRID + x
 
     def _note_lines(self, geometry: dict[str, Any]) -> None:
-        """Find the lines at each position. Rings too small for the grid become empty, the others clockwise."""
+        """Note the lines at each position. Rings that are too small for the grid become empty, the others clockwise."""
         kind = geometry["type"]
         if kind == "LineString":
             self._note_line(geometry["coordinates"])

@@ -37,7 +37,7 @@ async def write_topojson(connection: Connection, request: QueryRequest, postgis:
     opening = "" if request.callback is None else f"{request.callback}("
     transform = dump_value(topology.transform)
     yield f'{opening}{{"type":"Topology","transform":{transform},"objects":{{'
-    # An empty list is written with one member, as JavaScript does it.
+    # Without geometries, CARTO's JavaScript writes one member, `undefined`.
     for number, (geometry, extra) in enumerate(zip(geometries, properties, strict=True)):
         yield f'{"," if number else ""}"{number}":{dump_value(geometry)[:-1]}{extra}}}'
     yield ("" if geometries else '"undefined":undefined') + '},"arcs":['
@@ -49,7 +49,7 @@ async def write_topojson(connection: Connection, request: QueryRequest, postgis:
 
 
 def _write_properties(values: dict[str, str]) -> str:
-    """Leave out nulls; an empty result stays empty, and NaN becomes null."""
+    """Write the properties without nulls, or no member at all if none is left. NaN becomes null."""
     kept = {name: text for name, text in values.items() if text != "null"}
     if not kept:
         return ""
