@@ -13,7 +13,7 @@ from carto_ext._sync.imports import ImportJob
 from carto_ext.cli.app import App, Command
 from carto_ext.cli.arguments import timeout_option
 from carto_ext.cli.failures import explain
-from carto_ext.cli.progress import transfers
+from carto_ext.cli.progress import transfers, waiting
 from carto_ext.errors import CartoError, JobError, JobTimeoutError, NotFoundError, PartialFailureError
 
 _URL = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
@@ -60,8 +60,7 @@ def command(
     if no_wait:
         _begin(app, sources, name, options)
     elif resume:
-        outcomes = gather(lambda import_id: _resumed(app, import_id, timeout), resume, _SLOTS, CartoError)
-        _report(app, resume, outcomes)
+        _report(app, resume, _resumed(app, resume, timeout))
     else:
         _report(app, sources, _imported(app, sources, name, timeout, options))
 
@@ -113,10 +112,16 @@ def _forget(app: App, commands: Sequence[str]) -> None:
         app.going_on.remove(one)
 
 
-def _resumed(app: App, import_id: str, timeout: float) -> Visualization:
-    with app.work_at_carto(f"carto import --resume {import_id}"):
-        done = app.carto.imports.job(import_id).wait(timeout=timeout)
-    return app.carto.viz.read(done.table_name or "")
+def _resumed(app: App, import_ids: Sequence[str], timeout: float) -> Sequence[Visualization | CartoError]:
+    carto = app.carto
+
+    def one(import_id: str) -> Visualization:
+        with app.work_at_carto(f"carto import --resume {import_id}"):
+            done = carto.imports.job(import_id).wait(timeout=timeout)
+        return carto.viz.read(done.table_name or "")
+
+    with waiting("CARTO imports"):
+        return gather(one, import_ids, _SLOTS, CartoError)
 
 
 def _report(app: App, sources: Sequence[str], outcomes: Sequence[Visualization | CartoError]) -> None:

@@ -62,7 +62,7 @@ def create(app: App, name: str, sql: bool, maps: bool, tables: tuple[str, ...], 
 def rm(app: App, name: str, yes: bool) -> None:
     """Delete a key: programs that use it stop working."""
     key = app.carto.api_keys.read(name)
-    app.confirm(f"Delete the key {key.name}? Programs that use it stop working.", yes=yes)
+    app.confirm(f"Programs that use the key {key.name} stop working. Delete it?", yes=yes)
     app.carto.api_keys.delete(key.name)
     app.show({"name": key.name, "deleted": True}, f"Deleted {key.name}.")
 
