@@ -215,9 +215,10 @@ async function main() {
   }
   const drawn = page.map ?? (await instantiate(page.named));
   const view = page.bounds ? { bounds: page.bounds, fitBoundsOptions: { padding: 40, maxZoom: 15 } } : { center: [0, 20], zoom: 0 };
+  const options = { container: "map", attributionControl: { compact: true }, ...view };
   let map;
   try {
-    map = new maplibregl.Map({ container: "map", style: styleOf(drawn), attributionControl: { compact: true }, ...view });
+    map = new maplibregl.Map({ ...options, style: styleOf(drawn) });
   } catch {
     explain("The map cannot be drawn", "This browser has no WebGL 2, or it is switched off.");
     return;

@@ -8,6 +8,7 @@ import math
 import re
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from importlib.resources import files
@@ -127,8 +128,10 @@ def map_page(shown: Shown, **options: Unpack[PageOptions]) -> str:
 
 def map_frame(page: str, height: int = 420) -> str:
     """The page as an element for a notebook, where it can reach nothing of what is around it."""
+    # In ASCII, since a page around it may be read in another encoding, and the policy then refuses its scripts.
+    text = html.escape(page).encode("ascii", "xmlcharrefreplace").decode()
     return (
-        f'<iframe srcdoc="{html.escape(page)}" sandbox="allow-scripts allow-popups" title="Map" '
+        f'<iframe srcdoc="{text}" sandbox="allow-scripts allow-popups" title="Map" '
         f'style="width: 100%; height: {height}px; border: 0"></iframe>'
     )
 
@@ -156,10 +159,11 @@ def _one_of(name: str, value: object, known: Sequence[str]) -> object:
 def _bounds(bounds: Bounds | None) -> list[float] | None:
     if bounds is None:
         return None
-    west, south, east, north = found = [float(value) for value in bounds]
-    if not all(map(math.isfinite, found)) or not (-90 <= south <= north <= 90 and west <= east):
-        raise InvalidArgumentError(f"bounds is {bounds!r}: give west, south, east, north in degrees")
-    return found
+    with suppress(TypeError, ValueError):
+        west, south, east, north = found = [float(value) for value in bounds]
+        if all(map(math.isfinite, found)) and -90 <= south <= north <= 90 and west <= east:
+            return found
+    raise InvalidArgumentError(f"bounds is {bounds!r}: give west, south, east, north in degrees")
 
 
 def degrees(west: float, south: float, east: float, north: float) -> Bounds:

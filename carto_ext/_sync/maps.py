@@ -129,10 +129,8 @@ class Maps(MapsApi):
         if isinstance(source, Layergroup):
             return Shown(base_url, "Map", source)
         if not isinstance(source, str) or _TOKEN.fullmatch(source):
-            raise InvalidArgumentError(
-                f"source is {'a token, which does not tell its layers' if isinstance(source, str) else source!r}: give "
-                "a Layergroup, a SELECT, or the name of a table"
-            )
+            given = "a token, which does not tell its layers" if isinstance(source, str) else repr(source)
+            raise InvalidArgumentError(f"source is {given}: give a Layergroup, a SELECT, or the name of a table")
         query, table = as_query(source), read_table_name(source)
         made = self.create([{"type": "mapnik", "options": {"sql": query}}])
         if options.get("bounds") is None:
