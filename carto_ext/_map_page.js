@@ -183,22 +183,26 @@ function extend(bounds, coordinates) {
   return bounds;
 }
 
+function drawnWholly(map) {
+  map.triggerRepaint(); // else a map at rest would not tell
+  return map.once("idle");
+}
+
 // Vector tiles of the whole world say roughly where the data is; those at that place say it better.
 async function fit(map, layers) {
   const wanted = layers.filter((layer) => layer.isVector);
-  let zoom = -1;
   for (let turn = 0; wanted.length && turn < 4; turn += 1) {
-    await map.once("idle");
+    await drawnWholly(map);
     const features = wanted.flatMap(({ id }) => map.querySourceFeatures("vector", { sourceLayer: id }));
     const bounds = features.reduce((all, { geometry }) => extend(all, geometry.coordinates), new maplibregl.LngLatBounds());
     if (bounds.isEmpty()) {
       if (turn === 0) explain("No features to show", "The map has no data, or none that shows at this scale.", "", true);
       break;
     }
-    map.fitBounds(bounds, { padding: 40, maxZoom: 15, animate: false });
-    if (Math.abs(map.getZoom() - zoom) < 0.5) break;
-    zoom = map.getZoom();
-    map.triggerRepaint();
+    // A tile has 4,096 steps to a side: eight zooms nearer, a place is right to 16 pixels.
+    const before = map.getZoom();
+    map.fitBounds(bounds, { padding: 40, maxZoom: Math.min(15, Math.floor(before) + 8), animate: false });
+    if (Math.abs(map.getZoom() - before) < 0.5) break;
   }
 }
 
@@ -230,7 +234,7 @@ async function main() {
   if (page.popups) popups(map, drawn.layers);
   window.carto = { map };
   if (!page.bounds) await fit(map, drawn.layers);
-  else await map.once("idle");
+  await drawnWholly(map);
   document.body.dataset.ready = "true";
 }
 

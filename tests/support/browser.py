@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Self
 
@@ -70,6 +70,12 @@ class Page:
     def screenshot(self) -> bytes:
         return base64.b64decode(self.call("Page.captureScreenshot", format="png")["data"])
 
+    @contextlib.contextmanager
+    def frame(self, url: str) -> Iterator["Page"]:
+        """A frame of the page that is another site."""
+        with self._browser.attached(lambda one: one["type"] == "iframe" and one["url"] == url) as frame:
+            yield frame
+
     def take(self, event: dict[str, Any]) -> None:
         params = event["params"]
         if event["method"] == "Log.entryAdded" and params["entry"]["level"] == "error":
@@ -120,13 +126,21 @@ class Browser:
     @contextlib.contextmanager
     def page(self, width: int = 900, height: int = 600) -> Iterator[Page]:
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
+        with self.attached(lambda one: one["targetId"] == target) as page:
+            metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+            page.call("Emulation.setDeviceMetricsOverride", **metrics)
+            yield page
+        self.call("Target.closeTarget", targetId=target)
+
+    @contextlib.contextmanager
+    def attached(self, wanted: Callable[[dict[str, Any]], bool]) -> Iterator[Page]:
+        target = next(one for one in self.call("Target.getTargets")["targetInfos"] if wanted(one))["targetId"]
         session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         page = self._pages[session] = Page(self, session)
         for domain in ("Page", "Runtime", "Log"):
             page.call(f"{domain}.enable")
-        page.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
         yield page
-        self.call("Target.closeTarget", targetId=target)
+        del self._pages[session]
 
     def call(self, method: str, session: str | None = None, **params: Any) -> Any:
         self._last += 1
