@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from functools import wraps
+from inspect import signature
 from os import PathLike
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar, Unpack, overload
@@ -43,6 +44,8 @@ def located(
     async def method(group: Group, /, *args: P.args, **kwargs: P.kwargs) -> Known:
         return at_address(cls, await operation(group, *args, **kwargs), group._client._base_url)
 
+    shown = signature(operation).replace(return_annotation=cls)
+    method.__signature__ = shown  # type: ignore[attr-defined]
     return method
 
 
@@ -87,7 +90,7 @@ class AsyncMaps(AsyncMapsApi):
             source: The Layergroup that `create` or `instantiate` made, a SELECT, or the name of a table. A SELECT needs
                 the column the_geom_webmercator.
             path: Where to write the page. Without it you get the text, which a notebook shows as the map.
-            **options: How the page shows the map; see `PageOptions`.
+            **options: How the page shows the map; see `carto_ext.tiles.PageOptions`.
 
         Returns:
             The text of the page; with `path`, the path.
@@ -111,7 +114,7 @@ class AsyncMaps(AsyncMapsApi):
         Args:
             source: As for `html`.
             path: Where to write the page; without it, into the folder of temporary files.
-            **options: How the page shows the map; see `PageOptions`.
+            **options: How the page shows the map; see `carto_ext.tiles.PageOptions`.
 
         Returns:
             The path of the page. A warning says that there is no browser.
@@ -214,7 +217,7 @@ class AsyncNamedMaps(AsyncNamedMapsApi):
             template_id: The name of the map.
             path: Where to write the page. Without it you get the text, which a notebook shows as the map.
             parameters: Values of the placeholders; those of the template where there are none.
-            **options: How the page shows the map; see `PageOptions`.
+            **options: How the page shows the map; see `carto_ext.tiles.PageOptions`.
 
         Returns:
             The text of the page; with `path`, the path.
@@ -247,7 +250,7 @@ class AsyncNamedMaps(AsyncNamedMapsApi):
             template_id: The name of the map.
             path: Where to write the page; without it, into the folder of temporary files.
             parameters: As for `html`.
-            **options: How the page shows the map; see `PageOptions`.
+            **options: How the page shows the map; see `carto_ext.tiles.PageOptions`.
 
         Returns:
             The path of the page. A warning says that there is no browser.

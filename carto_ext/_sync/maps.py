@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import wraps
+from inspect import signature
 from os import PathLike
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar, Unpack, overload
@@ -44,6 +45,8 @@ def located(
     def method(group: Group, /, *args: P.args, **kwargs: P.kwargs) -> Known:
         return at_address(cls, operation(group, *args, **kwargs), group._client._base_url)
 
+    shown = signature(operation).replace(return_annotation=cls)
+    method.__signature__ = shown  # type: ignore[attr-defined]
     return method
 
 
@@ -86,7 +89,7 @@ class Maps(MapsApi):
             source: The Layergroup that `create` or `instantiate` made, a SELECT, or the name of a table. A SELECT needs
                 the column the_geom_webmercator.
             path: Where to write the page. Without it you get the text, which a notebook shows as the map.
-            **options: How the page shows the map; see `PageOptions`.
+            **options: How the page shows the map; see `carto_ext.tiles.PageOptions`.
 
         Returns:
             The text of the page; with `path`, the path.
@@ -110,7 +113,7 @@ class Maps(MapsApi):
         Args:
             source: As for `html`.
             path: Where to write the page; without it, into the folder of temporary files.
-            **options: How the page shows the map; see `PageOptions`.
+            **options: How the page shows the map; see `carto_ext.tiles.PageOptions`.
 
         Returns:
             The path of the page. A warning says that there is no browser.
@@ -213,7 +216,7 @@ class NamedMaps(NamedMapsApi):
             template_id: The name of the map.
             path: Where to write the page. Without it you get the text, which a notebook shows as the map.
             parameters: Values of the placeholders; those of the template where there are none.
-            **options: How the page shows the map; see `PageOptions`.
+            **options: How the page shows the map; see `carto_ext.tiles.PageOptions`.
 
         Returns:
             The text of the page; with `path`, the path.
@@ -246,7 +249,7 @@ class NamedMaps(NamedMapsApi):
             template_id: The name of the map.
             path: Where to write the page; without it, into the folder of temporary files.
             parameters: As for `html`.
-            **options: How the page shows the map; see `PageOptions`.
+            **options: How the page shows the map; see `carto_ext.tiles.PageOptions`.
 
         Returns:
             The path of the page. A warning says that there is no browser.
