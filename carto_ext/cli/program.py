@@ -185,7 +185,5 @@ def _without_keys(app: App, text: str) -> str:
 
 
 def _show_warning(message: Warning | str, category: type[Warning], *_: object) -> None:
-    from carto_ext import InsecureConnectionWarning, PartialImportWarning
-
-    if issubclass(category, InsecureConnectionWarning | PartialImportWarning):
+    if issubclass(category, UserWarning):  # all of ours; what is deprecated is for programmers
         click.echo(f"{click.style('Warning:', fg='yellow', bold=True)} {message}", err=True)

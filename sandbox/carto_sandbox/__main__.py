@@ -7,12 +7,15 @@ import threading
 from collections.abc import Iterable
 
 from carto_sandbox.importing.sample_tables import load_sample_tables
-from carto_sandbox.server import Sandbox
+from carto_sandbox.server import LOOPBACK, Sandbox
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m carto_sandbox", description="A local CARTO for tests and trials.")
-    parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1 (default: a free one)")
+    parser.add_argument(
+        "--host", default=LOOPBACK, help="address to listen on; 0.0.0.0 in a container (default: this machine)"
+    )
+    parser.add_argument("--port", type=int, default=0, help="port to listen on (default: a free one)")
     parser.add_argument("--user", default="sandbox", help="name of the account (default: sandbox)")
     parser.add_argument("--api-key", default=None, help="its master key (default: a random one)")
     parser.add_argument("--fixtures", action="store_true", help="load three small tables: cities, routes, regions")
@@ -21,7 +24,7 @@ def main() -> None:
     ended = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: ended.set())
-    with Sandbox(username=options.user, api_key=options.api_key, port=options.port) as sandbox:
+    with Sandbox(username=options.user, api_key=options.api_key, host=options.host, port=options.port) as sandbox:
         tables = load_sample_tables(sandbox.account) if options.fixtures else []
         if options.json:
             document = {"base_url": sandbox.base_url, "api_key": sandbox.api_key, "postgis": sandbox.has_postgis}

@@ -190,6 +190,23 @@ def test_maps(told: Callable[..., Any], carto_run: Run, carto: Carto) -> None:
     assert carto_run("maps", "url", "all_of_them", "--param", "state").code == 2
 
 
+def test_a_map_to_look_at(
+    told: Callable[..., Any], carto_run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = told("maps", "show", "SELECT * FROM airports", "-o", "airports.html", "--tiles", "raster")
+    assert set(made) == promised("maps show")
+    named = told("maps", "show", "all_of_them", "--param", "state=CA", "-o", "named.html")
+    for path in (tmp_path / "airports.html", Path(named["file"])):
+        assert "<html" in path.read_text()
+        assert KEY not in path.read_text()
+    assert carto_run("maps", "show", "nowhere", "-o", "no.html").code == 5
+    assert carto_run("maps", "show", "airports", "--param", "state=CA").code == 2
+    monkeypatch.setenv("BROWSER", "true")
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    assert Path(told("maps", "show", "airports")["file"]).is_relative_to(tmp_path)
+
+
 def test_frames(told: Callable[..., Any], carto_run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = told("frames", "read", "SELECT iata, latitude FROM airports", "-o", "airports.parquet")
     assert (set(made), made["rows"]) == (promised("frames read"), 3376)
