@@ -22,11 +22,13 @@ _SLOTS = 3  # of an account, unless CARTO gave it more
 
 @click.command("import", cls=Command)
 @click.argument("sources", metavar="FILE|URL…", nargs=-1)
-@click.option("--name", help="Name the table after this instead; of one file, with its ending: airports.csv.")
-@click.option("--collision", type=click.Choice(["skip", "overwrite"]), help="If there is a table of that name.")
+@click.option("--name", help="The name to import one file under, such as airports.csv.")
+@click.option(
+    "--collision", type=click.Choice(["skip", "overwrite"]), help="What to do if a table of that name exists."
+)
 @click.option("--privacy", type=click.Choice(["public", "link", "private"]), help="Who may see the dataset.")
-@click.option("--no-guessing", is_flag=True, help="Every column is text.")
-@click.option("--no-wait", is_flag=True, help="Print the ids and leave CARTO to it.")
+@click.option("--no-guessing", is_flag=True, help="Read every column as text.")
+@click.option("--no-wait", is_flag=True, help="Print the ids and return.")
 @click.option("--resume", metavar="ID", multiple=True, help="Wait for an import that was begun before.")
 @timeout_option
 @click.pass_obj
