@@ -4,7 +4,7 @@ import os
 import sys
 import traceback
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 
 import click
@@ -89,7 +89,7 @@ def program() -> Program:
         params=profile_and_debug(),
         help="CARTO from the command line.\n\nThe account comes from --profile, CARTO_PROFILE, CARTO_BASE_URL with "
         "CARTO_API_KEY, or the profile that carto login stored.",
-        epilog="carto COMMAND --help says more. docs/cli.md has the JSON shapes and the exit codes.",
+        epilog="carto COMMAND --help says more.",
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
         no_args_is_help=True,
     )
@@ -101,7 +101,7 @@ def run(arguments: Sequence[str]) -> int:
     app = App()
     with warnings.catch_warnings():
         warnings.simplefilter("default")
-        warnings.showwarning = _show_warning  # type: ignore[assignment]  # it needs the first two only
+        warnings.showwarning = _shown_once()
         code = _ended(app, arguments)
     try:
         sys.stdout.flush()
@@ -184,6 +184,14 @@ def _without_keys(app: App, text: str) -> str:
     return mask_named(without_secrets(text, keys))
 
 
-def _show_warning(message: Warning | str, category: type[Warning], *_: object) -> None:
-    if issubclass(category, UserWarning):  # all of ours; what is deprecated is for programmers
-        click.echo(f"{click.style('Warning:', fg='yellow', bold=True)} {message}", err=True)
+def _shown_once() -> Callable[..., None]:
+    """A line for each warning, however many clients warn of it."""
+    told: set[str] = set()
+
+    def show(message: Warning | str, category: type[Warning], *_: object) -> None:
+        # All of ours are UserWarnings; what is deprecated is for programmers.
+        if issubclass(category, UserWarning) and str(message) not in told:
+            told.add(str(message))
+            click.echo(f"{click.style('Warning:', fg='yellow', bold=True)} {message}", err=True)
+
+    return show

@@ -255,6 +255,19 @@ def test_usage_errors_show_the_way(carto_run: Run, arguments: tuple[str, ...]) -
     assert "--help" in said.out + said.err
 
 
+def test_a_warning_is_one_line(carto_run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CARTO_BASE_URL", "http://me.example.invalid")
+    said = carto_run("login", "http://me.example.invalid", "--no-key")
+    assert said.err.count("Warning: http to me.example.invalid") == 1
+    assert (said.code, ".py" in said.err) == (10, False)
+
+
+def test_the_sandbox_is_an_extra(carto_run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("carto_ext.cli.commands.sandbox.find_spec", lambda name: None)
+    said = carto_run("sandbox")
+    assert (said.code, said.err.endswith("  pip install 'carto-client[sandbox]'\n")) == (3, True)
+
+
 def commands(group: click.Command, words: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], click.Command]]:
     if not isinstance(group, click.Group):
         return [(words, group)]

@@ -2,7 +2,7 @@
 
 import sys
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,6 +10,7 @@ from carto_ext._secrecy import secret
 from carto_ext.cli.app import App, Command
 from carto_ext.cli.profiles import Account, KeyPlace, Keyring, Profiles, checked_name
 from carto_ext.errors import ConfigurationError, NotFoundError
+from carto_ext.retries import RetryPolicy
 from carto_ext.settings import Settings
 
 if TYPE_CHECKING:
@@ -105,7 +106,9 @@ def _checked(account: Account, key: str | None) -> str:
     """The key's type, asked of CARTO."""
     from carto_ext import Carto
 
-    with Carto(account.base_url, api_key=key, verify=account.ca_file or True, cert=account.cert) as carto:
+    once = RetryPolicy(attempts=1)  # somebody waits for it
+    how: dict[str, Any] = {"verify": account.ca_file or True, "cert": account.cert, "retries": once}
+    with Carto(account.base_url, api_key=key, **how) as carto:
         if key is None:
             carto.sql.version()
             return "none"
