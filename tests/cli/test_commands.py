@@ -218,7 +218,7 @@ def test_frames(told: Callable[..., Any], carto_run: Run, tmp_path: Path, monkey
     assert carto_run("frames", "write", "airports.parquet", "Bad Name").code == 2
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     missing = carto_run("frames", "read", "airports", "-o", "again.parquet")
-    assert (missing.code, "pip install 'carto-client[" in missing.err) == (3, True)
+    assert (missing.code, "pip install 'carto-client[geo]'" in missing.err) == (3, True)
 
 
 def test_a_geoparquet_file_becomes_a_table(
