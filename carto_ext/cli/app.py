@@ -1,13 +1,14 @@
 """What every command shares: its options, the client, and ways to say something."""
 
 import json
+import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from carto_ext import Carto
 
 Row = Mapping[str, Any]
-Wrapped = TypeVar("Wrapped", bound=Callable[..., Any])
 
 
 class Refused(click.ClickException):
@@ -103,6 +103,11 @@ class App:
 def counted(number: int, noun: str) -> str:
     """`1 row`, `1,234 rows`."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def coloured(text: str, colour: str | None = None) -> str:
+    """In bold; in a pipe click takes that out again, and here NO_COLOR does."""
+    return text if os.environ.get("NO_COLOR") else click.style(text, fg=colour, bold=True)
 
 
 def terminal_width() -> int:

@@ -10,7 +10,7 @@ from importlib import import_module
 import click
 
 from carto_ext.cli import PACKAGES
-from carto_ext.cli.app import App, Refused, profile_and_debug, terminal_width
+from carto_ext.cli.app import App, Refused, coloured, profile_and_debug, terminal_width
 from carto_ext.version import __version__
 
 # By section, with the help in short: `carto --help` imports no command.
@@ -165,7 +165,7 @@ def _print_error(app: App, paragraphs: Sequence[str]) -> None:
     text = block(
         [_without_keys(app, one) for one in paragraphs],
         min(terminal_width(), 100),
-        lambda title: click.style(title, fg="red", bold=True),
+        lambda title: coloured(title, "red"),
     )
     click.echo(text, err=True)
 
@@ -192,6 +192,6 @@ def _shown_once() -> Callable[..., None]:
         # All of ours are UserWarnings; what is deprecated is for programmers.
         if issubclass(category, UserWarning) and str(message) not in told:
             told.add(str(message))
-            click.echo(f"{click.style('Warning:', fg='yellow', bold=True)} {message}", err=True)
+            click.echo(f"{coloured('Warning:', 'yellow')} {message}", err=True)
 
     return show

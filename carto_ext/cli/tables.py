@@ -9,6 +9,7 @@ from typing import Any, Literal
 import click
 
 from carto_client.redaction import readable
+from carto_ext.cli.app import coloured
 
 # More is not read by anyone, and takes long to lay out.
 MOST_ROWS = 1000
@@ -124,6 +125,6 @@ def print_record(record: Mapping[str, object]) -> None:
     longest = max(map(len, record))
     terminal = sys.stdout.isatty()
     for name, value in record.items():
-        label = click.style(name.ljust(longest), bold=True) if terminal else name
+        label = coloured(name.ljust(longest)) if terminal else name
         text = for_people(value) if terminal else text_of(value)
         click.echo(f"{label}{'  ' if terminal else chr(9)}{text}")

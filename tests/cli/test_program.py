@@ -183,6 +183,11 @@ def test_a_terminal_sees_a_table(environment: dict[str, str], tmp_path: Path) ->
     assert (code, "column_11" in told, "value 11" in told) == (0, True, True)
 
 
+def test_colours_can_be_switched_off(environment: dict[str, str], tmp_path: Path) -> None:
+    assert "\x1b[31m" in on_a_terminal(environment, tmp_path, "nope")[1]
+    assert "\x1b" not in on_a_terminal({**environment, "NO_COLOR": "1"}, tmp_path, "nope")[1]
+
+
 def test_binary_data_is_not_for_terminals(environment: dict[str, str], tmp_path: Path) -> None:
     code, told = on_a_terminal(environment, tmp_path, "export", "SELECT 1 AS n", "--format", "gpkg")
     assert (code, "-o FILE" in told) == (2, True)
