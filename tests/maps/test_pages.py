@@ -121,7 +121,7 @@ def test_a_page_says_why_it_is_empty(places: Carto, show: Show, options: dict[st
     drawn = places.maps.create([CITIES])
     here = {"bounds": (-10, 36, 0, 44), **options}
     gone = attrs.evolve(drawn, layergroupid=f"{'0' * 32}:0")
-    away = attrs.evolve(drawn, base_url="http://127.0.0.1:9")
+    away = "http://127.0.0.1:9"
     empty = places.maps.create([{"options": {"sql": "SELECT * FROM cities WHERE people < 0"}}])
     reasons = {
         places.maps.html(
@@ -136,9 +136,7 @@ def test_a_page_says_why_it_is_empty(places: Carto, show: Show, options: dict[st
     for text, told in reasons.items():
         with show(text, f"!{NOTE}.hidden") as page:
             assert told in page.run(f"{NOTE}.innerText")
-    with show(
-        places.maps.html(drawn, **here).replace(places.settings.base_url, away.base_url), f"!{NOTE}.hidden"
-    ) as page:
+    with show(places.maps.html(drawn, **here).replace(places.settings.base_url, away), f"!{NOTE}.hidden") as page:
         assert "CARTO cannot be reached\nNo answer from 127.0.0.1:9." in page.run(f"{NOTE}.innerText")
 
 
