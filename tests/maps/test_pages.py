@@ -122,6 +122,9 @@ def test_a_page_says_why_it_is_empty(places: Carto, show: Show, options: dict[st
     here = {"bounds": (-10, 36, 0, 44), **options}
     gone = attrs.evolve(drawn, layergroupid=f"{'0' * 32}:0")
     away = "http://127.0.0.1:9"
+    places.sql.query("CREATE TABLE passing AS SELECT * FROM cities; GRANT SELECT ON passing TO publicuser")
+    passed = places.maps.create([{"options": {"sql": "SELECT * FROM passing"}}])
+    places.sql.query("DROP TABLE passing")
     empty = places.maps.create([{"options": {"sql": "SELECT * FROM cities WHERE people < 0"}}])
     reasons = {
         places.maps.html(
@@ -131,6 +134,7 @@ def test_a_page_says_why_it_is_empty(places: Carto, show: Show, options: dict[st
             gone, **here
         ): "Invalid or nonexistent map configuration token '00000000000000000000000000000000'"
         "\nMaps that are made of a query expire",
+        places.maps.html(passed, **here): 'answered 404: PgMvtFactory: relation "passing" does not exist\nA table',
         places.maps.html(empty, **options): "No features to show",
     }
     for text, told in reasons.items():
