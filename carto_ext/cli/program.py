@@ -10,7 +10,7 @@ from importlib import import_module
 import click
 
 from carto_ext.cli import PACKAGES
-from carto_ext.cli.app import App, Refused, coloured, profile_and_debug, terminal_width
+from carto_ext.cli.app import App, Refused, coloured, shared_options, terminal_width
 from carto_ext.version import __version__
 
 # By section, with the help in short: `carto --help` imports no command.
@@ -86,7 +86,7 @@ def program() -> Program:
     version = click.version_option(__version__, message="carto %(version)s")
     made = Program(
         name="carto",
-        params=profile_and_debug(),
+        params=shared_options(),
         help="CARTO from the command line.\n\nThe account comes from --profile, CARTO_PROFILE, CARTO_BASE_URL with "
         "CARTO_API_KEY, or the profile that carto login stored.",
         epilog="carto COMMAND --help says more.",

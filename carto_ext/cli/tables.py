@@ -8,12 +8,14 @@ from typing import Any, Literal
 
 import click
 
-from carto_client.redaction import readable
-from carto_ext.cli.app import coloured
+from carto_ext.cli.app import coloured, for_terminals
 
 # More is not read by anyone, and takes long to lay out.
 MOST_ROWS = 1000
 _GAP = 3
+# In a pipe, as COPY's text format has them.
+_ESCAPES = {number: f"\\x{number:02x}" for number in (*range(32), *range(127, 160))}
+_ESCAPES |= {ord("\t"): "\\t", ord("\n"): "\\n", ord("\r"): "\\r", ord("\\"): "\\\\"}
 # Where columns would have to be narrower, each row is shown as lines of name and value.
 _NARROW = 10
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\dZ")
@@ -21,16 +23,14 @@ _CARTO_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z
 
 
 def text_of(value: object) -> str:
-    """One cell."""
+    """One cell, as it is."""
     if value is None:
         return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
     if isinstance(value, str):
-        return readable(value)
+        return value
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        return readable(", ".join(value))
-    return readable(json.dumps(value, ensure_ascii=False, default=str))
+        return ", ".join(value)
+    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def for_people(value: object) -> str:
@@ -39,7 +39,7 @@ def for_people(value: object) -> str:
         return f"{value:,}"
     if isinstance(value, str) and (moment := _MOMENT.fullmatch(value)):
         return f"{moment[1]} {moment[2]}"
-    return text_of(value)
+    return for_terminals(text_of(value))
 
 
 def utc(text: str | None) -> str | None:
@@ -53,7 +53,7 @@ def print_rows(
     columns: Sequence[str],
     *,
     none: str,
-    shown: Callable[[object], str] = text_of,
+    shown: Callable[[object], str] | None = None,
 ) -> None:
     """A table, cut to the terminal's width; in a pipe all of it, with tabs and a line of names."""
     if not sys.stdout.isatty():
@@ -61,17 +61,16 @@ def print_rows(
     elif not rows:
         click.echo(none, err=True)
     else:
-        _print_table(rows[:MOST_ROWS], columns, shown)
+        _print_table(rows[:MOST_ROWS], columns, shown or (lambda value: for_terminals(text_of(value))))
         if len(rows) > MOST_ROWS:
             click.echo(f"{MOST_ROWS:,} of {len(rows):,} rows are shown; --json or a pipe has them all.", err=True)
 
 
 def print_tabbed(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
-    """Tabs and line ends inside a value become \\t and \\n, so that a row is a line."""
-    escapes = str.maketrans({"\t": "\\t", "\n": "\\n", "\\": "\\\\"})
-    click.echo("\t".join(columns))
+    """A row is a line, whatever is in it: see _ESCAPES."""
+    click.echo("\t".join(name.translate(_ESCAPES) for name in columns))
     for row in rows:
-        click.echo("\t".join(text_of(row.get(name)).translate(escapes) for name in columns))
+        click.echo("\t".join(text_of(row.get(name)).translate(_ESCAPES) for name in columns))
 
 
 def _print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], shown: Callable[[object], str]) -> None:
@@ -126,5 +125,5 @@ def print_record(record: Mapping[str, object]) -> None:
     terminal = sys.stdout.isatty()
     for name, value in record.items():
         label = coloured(name.ljust(longest)) if terminal else name
-        text = for_people(value) if terminal else text_of(value)
+        text = for_people(value) if terminal else text_of(value).translate(_ESCAPES)
         click.echo(f"{label}{'  ' if terminal else chr(9)}{text}")

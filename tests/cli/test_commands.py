@@ -49,8 +49,9 @@ def test_query(told: Callable[..., Any], carto_run: Run) -> None:
     answer = told("query", "SELECT iata, latitude FROM airports ORDER BY iata LIMIT 2")
     assert promised("query") <= set(answer)
     assert [row["iata"] for row in answer["rows"]] == ["00M", "00R"]
-    piped = carto_run("query", "-", stdin=rb"SELECT 1 AS one, E'a\tb\nc' AS text, NULL AS none, true AS yes")
-    assert (piped.code, piped.out) == (0, "one\ttext\tnone\tyes\n1\ta\\tb\\nc\t\ttrue\n")
+    piped = carto_run("query", "-", stdin=rb"SELECT 1 AS one, E'a\tb\nc\x1b\\' AS text, NULL AS none, true AS yes")
+    assert (piped.code, piped.out) == (0, "one\ttext\tnone\tyes\n1\ta\\tb\\nc\\x1b\\\\\t\ttrue\n")
+    assert json.loads(carto_run("--json", "query", "SELECT 1 AS one").out)["rows"] == [{"one": 1}]
     assert carto_run("query", "INSERT INTO notes VALUES (1, 'a'), (2, 'b')").out == "Done: 2 rows changed.\n"
     assert carto_run("query", "SELECT 1 WHERE false").out == "?column?\n"
     assert carto_run("query", "SELECT 1", "--format", "csv").out.splitlines()[-1].startswith("1")

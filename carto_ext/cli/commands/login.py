@@ -68,13 +68,7 @@ def command(
     account = Account(settings.base_url, place, checked_name(name or app.profile or settings.username), ca_file, cert)
     key = _given_key(key_stdin) if place == "keyring" else account.api_key()
     kind = _checked(account, key)
-    if place == "keyring" and (why := Keyring().write(account, key or "")):
-        account = replace(account, key="environment")
-        click.echo(f"The key was not stored: {why}. Set CARTO_API_KEY when you use this profile.", err=True)
-    profiles = Profiles.load()
-    profiles.accounts[account.profile or ""] = account
-    profiles.default = profiles.default or account.profile
-    profiles.save()
+    account, profiles = _stored(account, key)
     document = {
         "profile": account.profile,
         "base_url": account.base_url,
@@ -87,6 +81,21 @@ def command(
         document,
         f"Stored as profile {account.profile} in {profiles.path}; {_KEY_IS[account.key]}.",
     )
+
+
+def _stored(account: Account, key: str | None) -> tuple[Account, Profiles]:
+    """The profile in the file, its key in the keyring; without a keyring the key is to come from the environment."""
+    profiles, name = Profiles.load(), account.profile or ""
+    if account.key == "keyring" and (why := Keyring().write(account, key or "")):
+        account = replace(account, key="environment")
+        click.echo(f"The key was not stored: {why}. Set CARTO_API_KEY when you use this profile.", err=True)
+    old = profiles.accounts.get(name)
+    if old is not None and old.key == "keyring" and (old.base_url, old.key) != (account.base_url, account.key):
+        Keyring().delete(old)
+    profiles.accounts[name] = account
+    profiles.default = profiles.default or name
+    profiles.save()
+    return account, profiles
 
 
 def _given_key(from_stdin: bool) -> str:
