@@ -148,7 +148,7 @@ def _failed(app: App, error: BaseException) -> int:
         _print_error(app, failures.explain(error))
         code = failures.exit_code(error)
     if app.going_on:
-        click.echo("It goes on at CARTO. To wait for it again:", err=True)
+        click.echo("It goes on at CARTO. To take it up again:", err=True)
         click.echo("\n".join(f"  {command}" for command in app.going_on), err=True)
     return code
 

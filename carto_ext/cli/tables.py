@@ -19,6 +19,7 @@ _ESCAPES |= {ord("\t"): "\\t", ord("\n"): "\\n", ord("\r"): "\\r", ord("\\"): "\
 # Where columns would have to be narrower, each row is shown as lines of name and value.
 _NARROW = 10
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\dZ")
+_SHORT_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d)?")
 _CARTO_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z| UTC|\+00:00)")
 
 
@@ -87,8 +88,11 @@ def _print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], show
         _print_records(console, columns, cells)
         return
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-    numbers = [all(isinstance(row.get(name), int | float) for row in rows) for name in columns]
-    fitted = _fitted(widths, console.width - _GAP * (len(widths) - 1))
+    numbers = [all(isinstance(row.get(name), int | float | None) for row in rows) for name in columns]
+    # The first column says which row it is; a number or a moment that is cut is another one.
+    moments = [all(_SHORT_MOMENT.fullmatch(row[number]) for row in cells) for number in range(len(columns))]
+    whole = [number == 0 or numbers[number] or moments[number] for number in range(len(columns))]
+    fitted = _fitted(widths, whole, console.width - _GAP * (len(widths) - 1))
     for name, is_number, width in zip(columns, numbers, fitted, strict=True):
         justify: Literal["left", "right"] = "right" if is_number else "left"
         table.add_column(Text(name), justify=justify, no_wrap=True, overflow="ellipsis", width=width)
@@ -97,12 +101,12 @@ def _print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], show
     console.print(table)
 
 
-def _fitted(widths: Sequence[int], room: int) -> list[int]:
-    """The same widths where they fit; else the widest give way, the first last: it says which row it is."""
+def _fitted(widths: Sequence[int], whole: Sequence[bool], room: int) -> list[int]:
+    """The same widths where they fit; else the widest give way, and what should be whole does so last."""
     fitted = [min(width, room) for width in widths]
     while sum(fitted) > room:
-        widest = max(range(1, len(fitted)), key=fitted.__getitem__, default=0)
-        fitted[widest if fitted[widest] > _NARROW else fitted.index(max(fitted))] -= 1
+        soft = [number for number, width in enumerate(fitted) if width > _NARROW and not whole[number]]
+        fitted[max(soft or range(len(fitted)), key=fitted.__getitem__)] -= 1
     return fitted
 
 

@@ -256,6 +256,22 @@ def test_usage_errors_show_the_way(carto_run: Run, arguments: tuple[str, ...]) -
     assert "--help" in said.out + said.err
 
 
+@pytest.mark.parametrize(
+    ("widths", "whole", "room", "fitted"),
+    [
+        ([5, 5], [True, False], 20, [5, 5]),
+        ([36, 7, 60], [True, False, False], 60, [36, 7, 17]),
+        ([30, 30, 16], [True, False, True], 60, [30, 14, 16]),
+        ([40, 10, 10], [True, False, False], 40, [20, 10, 10]),
+        ([300], [True], 80, [80]),
+    ],
+)
+def test_columns_fit_the_terminal(widths: list[int], whole: list[bool], room: int, fitted: list[int]) -> None:
+    from carto_ext.cli.tables import _fitted
+
+    assert _fitted(widths, whole, room) == fitted
+
+
 def test_a_warning_is_one_line(carto_run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CARTO_BASE_URL", "http://me.example.invalid")
     said = carto_run("login", "http://me.example.invalid", "--no-key")

@@ -106,7 +106,7 @@ def test_a_job_goes_on_after_ctrl_c_and_its_id_is_told(start: Start, carto: Cart
     [job_id] = until(lambda: carto.batch.in_progress().to_dict().get(user))
     time.sleep(0.5)  # until the command knows it, too
     process.send_signal(signal.SIGINT)
-    told = f"Interrupted.\nIt goes on at CARTO. To wait for it again:\n  carto jobs wait {job_id}\n"
+    told = f"Interrupted.\nIt goes on at CARTO. To take it up again:\n  carto jobs wait {job_id}\n"
     assert ended(process) == (130, b"", told.encode())
     assert carto.batch.job(job_id).cancel().status == "cancelled"
 

@@ -52,7 +52,13 @@ def read(app: App, source: str, output: str, hilbert: bool) -> None:
 @command.command("write")
 @click.argument("file")
 @click.argument("table")
-@click.option("--if-exists", type=click.Choice(["fail", "replace", "append"]), default="fail", show_default=True)
+@click.option(
+    "--if-exists",
+    type=click.Choice(["fail", "replace", "append"]),
+    default="fail",
+    show_default=True,
+    help="What to do if the table exists.",
+)
 @click.option("--geometry", metavar="COLUMN", help="The column that becomes the_geom.")
 @click.option("--srid", type=int, help="The reference system, if the file does not say it.")
 @click.pass_obj
@@ -73,13 +79,15 @@ def write(app: App, file: str, table: str, if_exists: str, geometry: str | None,
 @command.command("dump")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--table", "tables", multiple=True, metavar="TABLE", help="Only this table; give it again for more.")
-@click.option("--concurrency", type=click.IntRange(1), default=2, show_default=True, help="Tables at once.")
+@click.option(
+    "--concurrency", type=click.IntRange(1), metavar="N", default=2, show_default=True, help="Tables at once."
+)
 @click.option("--hilbert", is_flag=True, help="Let CARTO sort the rows by place.")
 @click.pass_obj
 def dump(app: App, folder: Path, tables: tuple[str, ...], concurrency: int, hilbert: bool) -> None:
     """Write all tables that the key may read into a folder of GeoParquet.
 
-    Run again it goes on where it ended.
+    Run it again, and it goes on where it stopped.
     """
     with waiting(f"Writing tables into {folder}"):
         done = _frames(app).dump(folder, tables=tables or None, concurrency=concurrency, hilbert=hilbert)
