@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import httpx
 import pytest
 
 from carto_ext import Carto
@@ -167,6 +168,10 @@ def test_synchronizations(told: Callable[..., Any], carto_run: Run, carto: Carto
     refused = carto_run("sync", "run", listed["name"])
     assert (refused.code, "15 minutes" in refused.err) == (6, True)
     assert carto_run("sync", "run", "nowhere").code == 5
+    address = f"{account.base_url}/api/v1/synchronizations/{listed['id']}?api_key={account.api_key}"
+    httpx.put(address, json={"id": listed["id"], "ran_at": "2021-03-01T10:00:00Z"}).raise_for_status()
+    ran = told("sync", "run", listed["name"])
+    assert (set(ran), ran["state"], ran["last_run"] > "2022") == (promised("sync ls"), "success", True)
 
 
 def test_keys(told: Callable[..., Any], carto_run: Run) -> None:
