@@ -1,6 +1,6 @@
 """Datasets: tables with their entry in the account, made from a file, a URL or a query, or synchronized."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from time import monotonic
 from typing import Any, Unpack
 
@@ -36,6 +36,7 @@ class AsyncDatasets(AsyncDatasetsApi):
         *,
         name: str | None = None,
         progress: ProgressCallback | None = None,
+        begun: Callable[[AsyncImportJob], object] | None = None,
         timeout: float = DEFAULT_WAIT,
         **options: Unpack[ImportOptions],
     ) -> Visualization:
@@ -48,6 +49,7 @@ class AsyncDatasets(AsyncDatasetsApi):
             source: A path, bytes, a binary file, or an iterable of bytes, as for `carto.imports.upload`.
             name: File name with extension, as for `carto.imports.upload`.
             progress: Called as `progress(done, total)` with bytes of the file.
+            begun: Called with the job as soon as CARTO has the file. Its `id` finds the import again.
             timeout: Longest wait for an import slot, in seconds; then the longest wait for the import itself.
             **options: Options of `carto.imports.upload`.
 
@@ -63,7 +65,7 @@ class AsyncDatasets(AsyncDatasetsApi):
         Example:
             dataset = await carto.datasets.from_file("airports.csv", privacy="private")
         """
-        return await self._uploaded(source, Turns(), timeout, name=name, progress=progress, **options)
+        return await self._uploaded(source, Turns(), timeout, begun, name=name, progress=progress, **options)
 
     async def from_files(
         self,
@@ -71,6 +73,7 @@ class AsyncDatasets(AsyncDatasetsApi):
         *,
         concurrency: int = 3,
         progress: ProgressCallback | None = None,
+        begun: Callable[[AsyncImportJob], object] | None = None,
         timeout: float = DEFAULT_WAIT,
         **options: Unpack[ImportOptions],
     ) -> list[Visualization]:
@@ -83,6 +86,7 @@ class AsyncDatasets(AsyncDatasetsApi):
             sources: Paths or open files.
             concurrency: Largest number of files at a time.
             progress: Called as `progress(done, total)` with bytes of all files together, as in `sql.copy_many`.
+            begun: Called with the job as soon as CARTO has the file. Its `id` finds the import again.
             timeout: As in `from_file`, for each file.
             **options: Options of `carto.imports.upload`, for all files.
 
@@ -96,17 +100,23 @@ class AsyncDatasets(AsyncDatasetsApi):
         files, turns = checked_files(sources, concurrency, "sources"), Turns()
 
         async def imported(file: DataSource, told: ProgressCallback | None) -> Visualization:
-            return await self._uploaded(file, turns, timeout, progress=told, **options)
+            return await self._uploaded(file, turns, timeout, begun, progress=told, **options)
 
         return await send_all(imported, files, files, concurrency, progress)
 
     async def from_url(
-        self, url: str, *, timeout: float = DEFAULT_WAIT, **options: Unpack[ImportOptions]
+        self,
+        url: str,
+        *,
+        begun: Callable[[AsyncImportJob], object] | None = None,
+        timeout: float = DEFAULT_WAIT,
+        **options: Unpack[ImportOptions],
     ) -> Visualization:
         """Let CARTO fetch a file once, and wait for its table.
 
         Args:
             url: An http, https or ftp URL.
+            begun: Called with the job as soon as CARTO has accepted the import.
             timeout: Longest wait in seconds. The import continues at CARTO afterwards.
             **options: Options of `carto.imports.upload`.
 
@@ -119,7 +129,7 @@ class AsyncDatasets(AsyncDatasetsApi):
             JobTimeoutError: The import was not complete after `timeout` seconds; it continues at CARTO.
         """
         check_wait(timeout)
-        return await self._imported(await self._imports.from_url(url, **options), timeout)
+        return await self._imported(await self._imports.from_url(url, **options), timeout, begun)
 
     async def from_sql(self, sql: str, table_name: str, *, timeout: float = DEFAULT_WAIT) -> Visualization:
         """Store the rows of a query as a new dataset.
@@ -160,18 +170,29 @@ class AsyncDatasets(AsyncDatasetsApi):
         job = await AsyncSynchronizations(self._client).begin(url, interval=interval)
         return await self._read((await job.wait(timeout=timeout)).name)
 
-    async def _uploaded(self, source: DataSource, turns: Turns, timeout: float, **how: Any) -> Visualization:
+    async def _uploaded(
+        self,
+        source: DataSource,
+        turns: Turns,
+        timeout: float,
+        begun: Callable[[AsyncImportJob], object] | None,
+        **how: Any,
+    ) -> Visualization:
         ends = end_in(timeout)
         job = await until_taken(
             lambda: self._imports.upload(source, **how), source, turns, lambda _, pause: monotonic() + pause < ends
         )
-        return await self._imported(job, timeout)
+        return await self._imported(job, timeout, begun)
 
     @property
     def _imports(self) -> AsyncImports:
         return AsyncImports(self._client)
 
-    async def _imported(self, job: AsyncImportJob, timeout: float) -> Visualization:
+    async def _imported(
+        self, job: AsyncImportJob, timeout: float, begun: Callable[[AsyncImportJob], object] | None = None
+    ) -> Visualization:
+        if begun is not None:
+            begun(job)
         done: models.ImportJob = await job.wait(timeout=timeout)
         if done.table_name is None or done.table_id is None:
             # With collision_strategy="skip", an import can be complete without making a table.

@@ -1,7 +1,7 @@
 # Made from carto_ext/_async/datasets.py by scripts/unasync; do not edit.
 """Datasets: tables with their entry in the account, made from a file, a URL or a query, or synchronized."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from time import monotonic
 from typing import Any, Unpack
 
@@ -37,6 +37,7 @@ class Datasets(DatasetsApi):
         *,
         name: str | None = None,
         progress: ProgressCallback | None = None,
+        begun: Callable[[ImportJob], object] | None = None,
         timeout: float = DEFAULT_WAIT,
         **options: Unpack[ImportOptions],
     ) -> Visualization:
@@ -49,6 +50,7 @@ class Datasets(DatasetsApi):
             source: A path, bytes, a binary file, or an iterable of bytes, as for `carto.imports.upload`.
             name: File name with extension, as for `carto.imports.upload`.
             progress: Called as `progress(done, total)` with bytes of the file.
+            begun: Called with the job as soon as CARTO has the file. Its `id` finds the import again.
             timeout: Longest wait for an import slot, in seconds; then the longest wait for the import itself.
             **options: Options of `carto.imports.upload`.
 
@@ -64,7 +66,7 @@ class Datasets(DatasetsApi):
         Example:
             dataset = carto.datasets.from_file("airports.csv", privacy="private")
         """
-        return self._uploaded(source, Turns(), timeout, name=name, progress=progress, **options)
+        return self._uploaded(source, Turns(), timeout, begun, name=name, progress=progress, **options)
 
     def from_files(
         self,
@@ -72,6 +74,7 @@ class Datasets(DatasetsApi):
         *,
         concurrency: int = 3,
         progress: ProgressCallback | None = None,
+        begun: Callable[[ImportJob], object] | None = None,
         timeout: float = DEFAULT_WAIT,
         **options: Unpack[ImportOptions],
     ) -> list[Visualization]:
@@ -84,6 +87,7 @@ class Datasets(DatasetsApi):
             sources: Paths or open files.
             concurrency: Largest number of files at a time.
             progress: Called as `progress(done, total)` with bytes of all files together, as in `sql.copy_many`.
+            begun: Called with the job as soon as CARTO has the file. Its `id` finds the import again.
             timeout: As in `from_file`, for each file.
             **options: Options of `carto.imports.upload`, for all files.
 
@@ -97,15 +101,23 @@ class Datasets(DatasetsApi):
         files, turns = checked_files(sources, concurrency, "sources"), Turns()
 
         def imported(file: DataSource, told: ProgressCallback | None) -> Visualization:
-            return self._uploaded(file, turns, timeout, progress=told, **options)
+            return self._uploaded(file, turns, timeout, begun, progress=told, **options)
 
         return send_all(imported, files, files, concurrency, progress)
 
-    def from_url(self, url: str, *, timeout: float = DEFAULT_WAIT, **options: Unpack[ImportOptions]) -> Visualization:
+    def from_url(
+        self,
+        url: str,
+        *,
+        begun: Callable[[ImportJob], object] | None = None,
+        timeout: float = DEFAULT_WAIT,
+        **options: Unpack[ImportOptions],
+    ) -> Visualization:
         """Let CARTO fetch a file once, and wait for its table.
 
         Args:
             url: An http, https or ftp URL.
+            begun: Called with the job as soon as CARTO has accepted the import.
             timeout: Longest wait in seconds. The import continues at CARTO afterwards.
             **options: Options of `carto.imports.upload`.
 
@@ -118,7 +130,7 @@ class Datasets(DatasetsApi):
             JobTimeoutError: The import was not complete after `timeout` seconds; it continues at CARTO.
         """
         check_wait(timeout)
-        return self._imported(self._imports.from_url(url, **options), timeout)
+        return self._imported(self._imports.from_url(url, **options), timeout, begun)
 
     def from_sql(self, sql: str, table_name: str, *, timeout: float = DEFAULT_WAIT) -> Visualization:
         """Store the rows of a query as a new dataset.
@@ -159,18 +171,29 @@ class Datasets(DatasetsApi):
         job = Synchronizations(self._client).begin(url, interval=interval)
         return self._read((job.wait(timeout=timeout)).name)
 
-    def _uploaded(self, source: DataSource, turns: Turns, timeout: float, **how: Any) -> Visualization:
+    def _uploaded(
+        self,
+        source: DataSource,
+        turns: Turns,
+        timeout: float,
+        begun: Callable[[ImportJob], object] | None,
+        **how: Any,
+    ) -> Visualization:
         ends = end_in(timeout)
         job = until_taken(
             lambda: self._imports.upload(source, **how), source, turns, lambda _, pause: monotonic() + pause < ends
         )
-        return self._imported(job, timeout)
+        return self._imported(job, timeout, begun)
 
     @property
     def _imports(self) -> Imports:
         return Imports(self._client)
 
-    def _imported(self, job: ImportJob, timeout: float) -> Visualization:
+    def _imported(
+        self, job: ImportJob, timeout: float, begun: Callable[[ImportJob], object] | None = None
+    ) -> Visualization:
+        if begun is not None:
+            begun(job)
         done: models.ImportJob = job.wait(timeout=timeout)
         if done.table_name is None or done.table_id is None:
             # With collision_strategy="skip", an import can be complete without making a table.

@@ -14,7 +14,8 @@ from carto_sandbox.conformance.conformance import Conformance, Violation
 from carto_sandbox.database.postgres import Postgres
 from carto_sandbox.http.corked import CorkedProtocol
 
-_HOST = "127.0.0.1"
+LOOPBACK = "127.0.0.1"
+_EVERYWHERE = "0.0.0.0"
 _START_TIMEOUT = 20.0
 # When the sandbox stops, it cuts answers that are still in progress after this many seconds.
 _GRACE = 1
@@ -33,7 +34,9 @@ class Sandbox:
     Args:
         username: Name of the first account; None makes no account.
         api_key: Master key of the first account. By default a random key.
-        port: Port on the loopback address; 0 takes a free one.
+        host: Address to listen on, by default the loopback address. Everybody who reaches it can do all that the
+            sandbox can, so other addresses are for containers.
+        port: Port; 0 takes a free one.
         dsn: Connection string of a superuser on the PostgreSQL server to use. Without it and without
             CARTO_SANDBOX_DSN, the sandbox starts a server of its own.
         strict: True to answer 500 instead of an answer that violates the description, if nothing was sent yet.
@@ -52,13 +55,14 @@ class Sandbox:
         *,
         username: str | None = "sandbox",
         api_key: str | None = None,
+        host: str = LOOPBACK,
         port: int = 0,
         dsn: str | None = None,
         strict: bool = False,
     ) -> None:
         self._username = username
         self._given_key = api_key
-        self._port = port
+        self._host, self._port = host, port
         self._postgres = Postgres(dsn)
         self.conformance = Conformance(strict=strict)
         self._account: Account | None = None
@@ -116,9 +120,10 @@ class Sandbox:
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         try:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            listener.bind((_HOST, self._port))
+            listener.bind((self._host, self._port))
             listener.listen(256)
-            self.url = self.accounts.url = f"http://{_HOST}:{listener.getsockname()[1]}"
+            reached_at = LOOPBACK if self._host == _EVERYWHERE else self._host
+            self.url = self.accounts.url = f"http://{reached_at}:{listener.getsockname()[1]}"
             # Reading the spec and starting PostgreSQL take about the same time, so they run together.
             threading.Thread(target=self.conformance.load, name="carto-spec", daemon=True).start()
             self._postgres.start()
