@@ -1,0 +1,105 @@
+"""The recorded session: the commands of docs/first-quarter-hour.md are run, and the page gets what they print."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import venv
+from importlib.resources import files
+from pathlib import Path
+
+from toolchains.tools import ROOT, Failed
+
+PAGE = ROOT / "docs" / "first-quarter-hour.md"
+_BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+_PROMPT, _CONTINUED = "$ ", "> "
+LINE_LENGTH = 120
+# Between the output of one command and the next.
+END = "\x1e"
+
+
+class Shell:
+    """One bash in a folder of its own, with an environment that has nothing installed yet."""
+
+    def __init__(self, folder: Path) -> None:
+        venv.create(folder / ".venv", with_pip=True)
+        (folder / "airports.csv").write_bytes(files("vega_datasets").joinpath("_data", "airports.csv").read_bytes())
+        variables = {name: value for name, value in os.environ.items() if not name.startswith("CARTO_")}
+        variables |= {
+            "PATH": f"{folder / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}",
+            "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+            "COLUMNS": str(LINE_LENGTH - 10),
+            "NO_COLOR": "1",
+            "PS1": "",
+        }
+        self._process = subprocess.Popen(
+            ["bash", "--norc", "--noprofile"],
+            cwd=folder,
+            env=variables,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+
+    def run(self, command: str) -> tuple[str, int]:
+        """What it prints, and its exit status."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        # The command has no input of its own: it would eat the next one.
+        self._process.stdin.write(f"{{ {command}\n}} </dev/null\nprintf '{END}%s{END}' $?\n")
+        self._process.stdin.flush()
+        text = ""
+        while text.count(END) < 2:
+            piece = self._process.stdout.read(1)
+            if not piece:
+                raise Failed(f"the shell ended at: {command}\n{text}")
+            text += piece
+        output, status, _ = text.split(END)
+        return output, int(status)
+
+    def close(self) -> None:
+        """End it with everything it started."""
+        os.killpg(self._process.pid, signal.SIGTERM)
+        self._process.communicate()
+
+
+def commands_of(block: str) -> list[str]:
+    """The commands of one block, with the lines that continue them."""
+    found: list[str] = []
+    for line in block.splitlines():
+        if line.startswith(_PROMPT):
+            found.append(line.removeprefix(_PROMPT))
+        elif line.startswith(_CONTINUED) and found:
+            found[-1] += "\n" + line.removeprefix(_CONTINUED)
+    return found
+
+
+def record_block(shell: Shell, block: str, folder: Path) -> str:
+    lines = []
+    for command in commands_of(block):
+        output, _ = shell.run(command)
+        lines.append(_PROMPT + command.replace("\n", "\n" + _CONTINUED))
+        lines += output.replace(f"{folder}/", "").replace(str(ROOT), "carto-client").rstrip().splitlines()
+    return "\n".join(lines) + "\n"
+
+
+def record_session() -> str:
+    """Run every command again, in the order of the page; gives a line that sums up."""
+    text, count = PAGE.read_text(encoding="utf-8"), 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "carto-client").symlink_to(ROOT)
+        shell = Shell(folder)
+        try:
+            written = _BLOCK.sub(lambda found: record_block(shell, found[0], folder), text)
+        finally:
+            shell.close()
+    PAGE.write_text(written, encoding="utf-8")
+    count = sum(len(commands_of(block)) for block in _BLOCK.findall(written))
+    return f"{PAGE.relative_to(ROOT)}: {count} commands, on Python {sys.version.partition(' ')[0]}"
