@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import base64
+import fcntl
 import json
 import os
 import shutil
-import subprocess
+import signal
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,15 +40,16 @@ class Browser:
         self._profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         theirs_in, self._out = os.pipe()
         self._in, theirs_out = os.pipe()
-        sandbox = () if os.geteuid() else ("--no-sandbox",)
-        # The protocol wants these two numbers.
-        script = f'exec "$@" 3<&{theirs_in} 4>&{theirs_out}'
-        command = ["sh", "-c", script, "sh", program, *OPTIONS, *sandbox, f"--user-data-dir={self._profile.name}"]
-        self._process = subprocess.Popen(
-            command, pass_fds=(theirs_in, theirs_out), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        os.close(theirs_in)
-        os.close(theirs_out)
+        command = [program, *OPTIONS, f"--user-data-dir={self._profile.name}"]
+        if os.geteuid() == 0:
+            command.append("--no-sandbox")
+        # The protocol has the numbers 3 and 4; what is there must not be overwritten before it is copied.
+        reading, writing = (fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 10) for end in (theirs_in, theirs_out))
+        moves = [(os.POSIX_SPAWN_DUP2, reading, 3), (os.POSIX_SPAWN_DUP2, writing, 4)]
+        silence = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_WRONLY, 0) for number in (1, 2)]
+        self._process = os.posix_spawn(program, command, os.environ, file_actions=[*moves, *silence])
+        for end in (theirs_in, theirs_out, reading, writing):
+            os.close(end)
         self._number, self._rest = 0, b""
         self.events: list[dict[str, Any]] = []
 
@@ -57,8 +59,8 @@ class Browser:
     def __exit__(self, *_: object) -> None:
         os.close(self._out)
         os.close(self._in)
-        self._process.terminate()
-        self._process.wait()
+        os.kill(self._process, signal.SIGTERM)
+        os.waitpid(self._process, 0)
         self._profile.cleanup()
 
     def _receive(self) -> dict[str, Any]:

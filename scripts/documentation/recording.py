@@ -16,18 +16,16 @@ from toolchains.tools import ROOT, Failed
 
 PAGE = ROOT / "docs" / "first-quarter-hour.md"
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
-_PROMPT, _CONTINUED = "$ ", "> "
+_PROMPT, _CONTINUED = "$ ", ">"
 LINE_LENGTH = 120
 # Between the output of one command and the next.
 END = "\x1e"
 
 
 class Shell:
-    """One bash in a folder of its own, with an environment that has nothing installed yet."""
+    """One bash in a folder; programs of a virtual environment there come first."""
 
     def __init__(self, folder: Path) -> None:
-        venv.create(folder / ".venv", with_pip=True)
-        (folder / "airports.csv").write_bytes(files("vega_datasets").joinpath("_data", "airports.csv").read_bytes())
         variables = {name: value for name, value in os.environ.items() if not name.startswith("CARTO_")}
         variables |= {
             "PATH": f"{folder / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}",
@@ -76,7 +74,7 @@ def commands_of(block: str) -> list[str]:
         if line.startswith(_PROMPT):
             found.append(line.removeprefix(_PROMPT))
         elif line.startswith(_CONTINUED) and found:
-            found[-1] += "\n" + line.removeprefix(_CONTINUED)
+            found[-1] += "\n" + line.removeprefix(_CONTINUED).removeprefix(" ")
     return found
 
 
@@ -84,7 +82,8 @@ def record_block(shell: Shell, block: str, folder: Path) -> str:
     lines = []
     for command in commands_of(block):
         output, _ = shell.run(command)
-        lines.append(_PROMPT + command.replace("\n", "\n" + _CONTINUED))
+        first, *others = command.splitlines()
+        lines += [_PROMPT + first, *(f"{_CONTINUED} {line}".rstrip() for line in others)]
         lines += output.replace(f"{folder}/", "").replace(str(ROOT), "carto-client").rstrip().splitlines()
     return "\n".join(lines) + "\n"
 
@@ -94,6 +93,8 @@ def record_session() -> str:
     text, count = PAGE.read_text(encoding="utf-8"), 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        venv.create(folder / ".venv", with_pip=True)
+        (folder / "airports.csv").write_bytes(files("vega_datasets").joinpath("_data", "airports.csv").read_bytes())
         (folder / "carto-client").symlink_to(ROOT)
         shell = Shell(folder)
         try:

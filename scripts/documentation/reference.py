@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import griffe
@@ -22,6 +23,7 @@ MODELS = """# Models
 The answers of CARTO, and the values that calls take, all in `carto_client.models`. In every call you can use a plain
 dict in place of a model. `Unset` is the type of a value that CARTO did not send.
 """
+ALONE = {"carto_ext.dask", "carto_ext.frames", "carto_ext.tiles"}
 # By page: its title, a sentence on it, and the names that it shows.
 PAGES: dict[str, tuple[str, str, list[str]]] = {
     "carto": (
@@ -36,7 +38,7 @@ PAGES: dict[str, tuple[str, str, list[str]]] = {
     ),
     "jobs": (
         "Jobs and results",
-        "What `begin`, `upload`, `job` and downloads return. The awaited twins have `Async` before their names.",
+        "The results of `begin`, `upload`, `job` and downloads. The async classes have the same names after `Async`.",
         [
             "carto_ext._sync.poller.Job",
             "carto_ext._sync.imports.ImportJob",
@@ -78,7 +80,9 @@ def compat_modules() -> list[str]:
 
 
 def directive(name: str, **options: object) -> str:
-    """What mkdocstrings replaces."""
+    """The text that mkdocstrings replaces by a section. A module needs no heading below that of its page."""
+    if name in ALONE:
+        options = {"show_root_heading": False, **options}
     lines = [f"      {option}: {str(value).lower()}" for option, value in options.items()]
     return "\n".join([f"::: {name}", *(["    options:", *lines] if lines else [])])
 
@@ -106,7 +110,7 @@ def models_page() -> str:
     package = griffe.load("carto_client.models", search_paths=[ROOT / "generated"])
     parts = [MODELS]
     for module in sorted(package.modules.values(), key=lambda found: found.name):
-        for model in module.classes.values():
+        for model in (found for found in module.classes.values() if not found.is_alias):
             text = model.docstring.value.partition("\n\nAttributes:")[0] if model.docstring else ""
             # Signatures refer to it by this name.
             parts += [f"[](){{#{model.path}}}", f"## {model.name}", text]
@@ -118,9 +122,8 @@ def models_page() -> str:
 def row_of(attribute: griffe.Attribute) -> str:
     if attribute.docstring is None or attribute.annotation is None:
         return ""
-    kind = str(attribute.annotation).replace("|", "\\|")
-    text = " ".join(attribute.docstring.value.split()).replace("|", "\\|")
-    return f"| `{attribute.name}` | `{kind}` | {text} |"
+    text = " ".join(attribute.docstring.value.split())
+    return f"| `{attribute.name}` | `{attribute.annotation}` | {text} |"
 
 
 def write_reference(folder: Path) -> list[str]:
@@ -143,3 +146,17 @@ def write_reference(folder: Path) -> list[str]:
     for name, text in pages.items():
         (folder / f"{name}.md").write_text(text + "\n", encoding="utf-8")
     return sorted(pages)
+
+
+def missing_verbs(site: Path) -> list[str]:
+    """Public methods of a group that its page does not show."""
+    missing = []
+    for name, path in group_classes().items():
+        page = (site / "reference" / f"{name}.html").read_text(encoding="utf-8")
+        module, _, group = path.rpartition(".")
+        missing += [
+            f"reference/{name}.html does not show {verb}"
+            for verb in dir(getattr(import_module(module), group))
+            if not verb.startswith("_") and f'.{verb}"' not in page
+        ]
+    return missing
