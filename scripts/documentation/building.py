@@ -48,9 +48,10 @@ def build_site() -> None:
 
 @dataclass
 class Page(HTMLParser):
-    """The links and anchors of one HTML file."""
+    """The links and anchors of one HTML file; `loaded` is all that a browser fetches without a click."""
 
     links: list[str] = field(default_factory=list)
+    loaded: list[str] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -59,7 +60,9 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         given = dict(attributes)
         self.anchors.update(value for name in ("id", "name") if (value := given.get(name)))
-        self.links += [value for name in ATTRIBUTES if (value := given.get(name))]
+        found = [value for name in ATTRIBUTES if (value := given.get(name))]
+        self.links += found
+        self.loaded += found if tag != "a" else []
 
 
 def check_site(site: Path) -> tuple[int, list[str]]:
@@ -70,6 +73,8 @@ def check_site(site: Path) -> tuple[int, list[str]]:
         page.feed(file.read_text(encoding="utf-8"))
     followed, faults = 0, []
     for file, page in pages.items():
+        elsewhere = (link for link in page.loaded if urlsplit(link).netloc)
+        faults += [f"{file.relative_to(site)}: loads {link}" for link in elsewhere]
         for link in page.links:
             parts = urlsplit(link)
             if parts.scheme or parts.netloc:

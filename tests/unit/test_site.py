@@ -46,11 +46,13 @@ def test_broken_links_of_pages_are_found(tmp_path: Path) -> None:
     write(
         tmp_path,
         index='<a href="other.html#there"></a><a href="#here"></a><a href="https://example.com/x"></a><p id="here">',
-        other='<h1 id="there"><a href="index.html#gone"></a><img src="missing.png"><a href="lost.html">',
+        other='<h1 id="there"><a href="index.html#gone"></a><img src="missing.png"><a href="lost.html">'
+        '<script src="https://cdn.example.com/x.js"></script>',
     )
     followed, faults = building.check_site(tmp_path)
     assert followed == 5
     assert faults == [
+        "other.html: loads https://cdn.example.com/x.js",
         "other.html: index.html#gone has no such anchor",
         "other.html: missing.png is not there",
         "other.html: lost.html is not there",
