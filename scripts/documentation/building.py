@@ -10,10 +10,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from documentation.reference import write_reference
-from documentation.sources import CONFIGURATION, linked_files, written_pages
 from toolchains.reference import build_reference
 from toolchains.tools import CACHE, ROOT, Failed, find_wheel
+
+from documentation.reference import write_reference
+from documentation.sources import CONFIGURATION, linked_files, written_pages
 
 FOLDER = CACHE / "docs"
 SITE = FOLDER / "site"

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from documentation import browser, building, recording, sources
 
 ROOT = Path(__file__).resolve().parents[2]
