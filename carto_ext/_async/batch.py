@@ -4,6 +4,7 @@ from carto_client.api.batch import AsyncBatchApi, batch_create
 from carto_client.models import BatchCreateRequest, BatchJob
 from carto_ext._async.poller import DEFAULT_WAIT, AsyncJob
 from carto_ext._shared.batch_forms import BatchQuery, checked_query, failure_reason, job_label, job_outcome
+from carto_ext._shared.deadlines import check_wait
 from carto_ext._shared.jobs import Outcome
 from carto_ext.errors import JobCancelledError, JobError, JobFailedError
 
@@ -53,6 +54,7 @@ class AsyncBatch(AsyncBatchApi):
         After `timeout` seconds JobTimeoutError is raised and the job goes on at CARTO. JobFailedError if a query or a
         fallback failed: its `reason` says which.
         """
+        check_wait(timeout)
         return await (await self.begin(query)).wait(timeout=timeout)
 
     def job(self, job_id: str) -> AsyncBatchSqlJob:

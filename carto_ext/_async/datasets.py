@@ -15,6 +15,7 @@ from carto_ext._async.pages import all_pages, named
 from carto_ext._async.poller import DEFAULT_WAIT
 from carto_ext._async.synchronizations import AsyncSynchronizations
 from carto_ext._shared.chunks import ProgressCallback
+from carto_ext._shared.deadlines import check_wait, end_in
 from carto_ext._shared.forms import ImportOptions, import_failure
 from carto_ext._shared.sources import checked_files
 
@@ -71,19 +72,22 @@ class AsyncDatasets(AsyncDatasetsApi):
         self, url: str, *, timeout: float = DEFAULT_WAIT, **options: Unpack[ImportOptions]
     ) -> Visualization:
         """Let CARTO fetch a file once."""
+        check_wait(timeout)
         return await self._imported(await self._imports.from_url(url, **options), timeout)
 
     async def from_sql(self, sql: str, table_name: str, *, timeout: float = DEFAULT_WAIT) -> Visualization:
         """Keep the rows of a query on the account's own tables as a table."""
+        check_wait(timeout)
         return await self._imported(await self._imports.begin(sql=sql, table_name=table_name), timeout)
 
     async def from_sync(self, url: str, *, interval: int = 3600, timeout: float = DEFAULT_WAIT) -> Visualization:
         """Let CARTO fetch a file now and again every `interval` seconds (900 at least); waits for the first time."""
+        check_wait(timeout)
         job = await AsyncSynchronizations(self._client).begin(url, interval=interval)
         return await self._read((await job.wait(timeout=timeout)).name)
 
     async def _uploaded(self, source: DataSource, turns: Turns, timeout: float, **how: Any) -> Visualization:
-        ends = monotonic() + timeout
+        ends = end_in(timeout)
         job = await until_taken(
             lambda: self._imports.upload(source, **how), source, turns, lambda _, pause: monotonic() + pause < ends
         )

@@ -8,6 +8,7 @@ from carto_client.models import ExportCreateRequest
 from carto_ext._async._transfer.download import download_to
 from carto_ext._async.poller import DEFAULT_WAIT, AsyncJob
 from carto_ext._shared.chunks import ProgressCallback
+from carto_ext._shared.deadlines import check_wait
 from carto_ext._shared.export_files import export_url
 from carto_ext._shared.jobs import Outcome, export_outcome
 from carto_ext._shared.targets import DataTarget, DownloadResult
@@ -56,6 +57,7 @@ class AsyncExports(AsyncExportsApi):
         progress: ProgressCallback | None = None,
     ) -> DownloadResult:
         """Export a map, wait for it at most `timeout` seconds, and save its .carto file."""
+        check_wait(timeout)
         job = await self.begin(visualization_id)
         await job.wait(timeout=timeout)
         return await job.save(target, progress=progress)

@@ -1,5 +1,6 @@
 """Imports: a file or URL becomes a table, by way of a job."""
 
+from contextlib import aclosing
 from typing import Unpack
 
 from carto_client import models
@@ -75,8 +76,9 @@ class AsyncImports(AsyncImportsApi):
         async with opened(source) as data:
             form = MultipartForm(fields, file_field="file", file_name=upload_name(name, data.name))
             request = imports_create_file._get_kwargs()
-            request |= {"headers": form_headers(form, data.size), "content": enclosed(form, data, progress)}
-            response = await self._client.get_async_httpx_client().request(**request)
+            request["headers"] = form_headers(form, data.size)
+            async with aclosing(enclosed(form, data, progress)) as request["content"]:
+                response = await self._client.get_async_httpx_client().request(**request)
             created = imports_create_file._parse_response(response)
         return self.job(created.item_queue_id)
 

@@ -6,7 +6,7 @@ from time import monotonic
 from typing import ClassVar, Generic, Protocol, TypeVar
 
 from carto_ext._async.concurrency import get_cancelled_exc_class, sleep
-from carto_ext._shared.deadlines import calls_end_by
+from carto_ext._shared.deadlines import calls_end_by, end_in
 from carto_ext._shared.jobs import Outcome, poll_delays
 from carto_ext.errors import CartoTimeoutError, InvalidRequestError, JobError, JobTimeoutError, NotFoundError
 
@@ -60,7 +60,7 @@ class AsyncJob(ABC, Generic[State]):
         Asks often while the job is young, then less and less. Raises JobTimeoutError after `timeout` seconds, or up to
         ten later if CARTO is slow to answer the last question.
         """
-        deadline = monotonic() + timeout
+        deadline = end_in(timeout)
         seen = None
         try:
             for delay in poll_delays():

@@ -1,6 +1,7 @@
 """SQL and COPY: what the generated group has, and transfers of any size in constant memory."""
 
 from collections.abc import AsyncIterator, Iterable
+from contextlib import aclosing
 from typing import Any, TypedDict, Unpack, overload
 
 from carto_client.api.sql import AsyncSqlApi, sql_copyfrom, sql_copyto_post, sql_download
@@ -70,10 +71,10 @@ class AsyncSql(AsyncSqlApi):
         async with opened(source, gzip=False) as data:
             encoding = "gzip" if compress else UNSET
             request = sql_copyfrom._get_kwargs(q=checked_copy(sql, "FROM STDIN"), content_encoding=encoding)
-            request["content"] = gzipped(data, progress) if compress else plain(data, progress)
             if data.size is not None and not compress:
                 request["headers"]["Content-Length"] = str(data.size)
-            return sql_copyfrom._parse_response(await self._client.get_async_httpx_client().request(**request))
+            async with aclosing(gzipped(data, progress) if compress else plain(data, progress)) as request["content"]:
+                return sql_copyfrom._parse_response(await self._client.get_async_httpx_client().request(**request))
 
     async def copy_many(
         self,

@@ -7,6 +7,8 @@ from math import inf
 from time import monotonic
 from typing import Any
 
+from carto_ext.errors import InvalidArgumentError
+
 _LATEST: ContextVar[float] = ContextVar("moment by which calls must be over", default=inf)
 
 
@@ -18,6 +20,20 @@ def calls_end_by(moment: float) -> Iterator[None]:
         yield
     finally:
         _LATEST.reset(token)
+
+
+def check_wait(seconds: float) -> None:
+    """Raise InvalidArgumentError for a timeout that is not a number of seconds from 0 on."""
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not seconds >= 0:
+        raise InvalidArgumentError(
+            f"timeout is {seconds!r}: give a number of seconds, math.inf to wait without limit; nothing was sent"
+        )
+
+
+def end_in(seconds: float) -> float:
+    """The moment of time.monotonic() in that many seconds, which are checked."""
+    check_wait(seconds)
+    return monotonic() + seconds
 
 
 def end_of_call(own: float) -> float:

@@ -1,14 +1,16 @@
 """Where a download goes: a path, written beside it and renamed when complete, or a file object."""
 
+import errno
 import io
 import os
 import re
 import secrets
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from select import select
-from stat import S_IMODE, S_ISDIR, S_ISREG
+from stat import S_IMODE, S_ISDIR, S_ISFIFO, S_ISREG
 from typing import IO, TypeAlias
 
 from attrs import frozen
@@ -21,6 +23,9 @@ DataTarget: TypeAlias = str | os.PathLike[str] | IO[bytes]
 _DESCRIPTORS = re.compile(r"/dev/(stdout|stderr|fd/\d+)|/proc/(self|\d+)/fd/\d+")
 # File systems take names of 255 bytes; the rest of the part's name needs 16.
 _NAME_BYTES = 200
+# A FIFO can be opened once its reader has opened it.
+_READER_SECONDS = 10.0
+_ASK_AGAIN_SECONDS = 0.02
 
 
 @frozen
@@ -131,9 +136,30 @@ def _open_path(target: str | os.PathLike[str]) -> PathTarget | FileTarget:
         old = None
     if text.endswith(tuple(filter(None, (os.sep, os.altsep)))) or (old is not None and S_ISDIR(old.st_mode)):
         raise InvalidArgumentError(f"{text} is a folder; pass the path of the file to write")
+    if old is not None and S_ISFIFO(old.st_mode):
+        return FileTarget(_open_fifo(path), owned=True)
     if _DESCRIPTORS.fullmatch(text) or not (old is None or S_ISREG(old.st_mode)):
         return FileTarget(path.open("ab", buffering=0), owned=True)
     return PathTarget(path, old)
+
+
+def _open_fifo(path: Path) -> io.FileIO:
+    """Open a FIFO for writing; a plain open() would wait for its reader without end, and could not be cancelled."""
+    deadline = time.monotonic() + _READER_SECONDS
+    while True:
+        try:
+            descriptor = os.open(path, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError as error:
+            if error.errno != errno.ENXIO:
+                raise
+            if time.monotonic() > deadline:
+                raise InvalidArgumentError(
+                    f"{path} is a FIFO that no process reads; start its reader first, within {_READER_SECONDS:.0f} s"
+                ) from None
+            time.sleep(_ASK_AGAIN_SECONDS)
+            continue
+        os.set_blocking(descriptor, True)
+        return io.FileIO(descriptor, "wb")
 
 
 def _check_file(file: IO[bytes]) -> None:

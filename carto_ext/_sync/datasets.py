@@ -10,6 +10,7 @@ from carto_client.api.datasets import DatasetsApi
 from carto_client.api.viz import VizApi
 from carto_client.models import Visualization
 from carto_ext._shared.chunks import ProgressCallback
+from carto_ext._shared.deadlines import check_wait, end_in
 from carto_ext._shared.forms import ImportOptions, import_failure
 from carto_ext._shared.sources import checked_files
 from carto_ext._sync._transfer.data import DataSource
@@ -70,19 +71,22 @@ class Datasets(DatasetsApi):
 
     def from_url(self, url: str, *, timeout: float = DEFAULT_WAIT, **options: Unpack[ImportOptions]) -> Visualization:
         """Let CARTO fetch a file once."""
+        check_wait(timeout)
         return self._imported(self._imports.from_url(url, **options), timeout)
 
     def from_sql(self, sql: str, table_name: str, *, timeout: float = DEFAULT_WAIT) -> Visualization:
         """Keep the rows of a query on the account's own tables as a table."""
+        check_wait(timeout)
         return self._imported(self._imports.begin(sql=sql, table_name=table_name), timeout)
 
     def from_sync(self, url: str, *, interval: int = 3600, timeout: float = DEFAULT_WAIT) -> Visualization:
         """Let CARTO fetch a file now and again every `interval` seconds (900 at least); waits for the first time."""
+        check_wait(timeout)
         job = Synchronizations(self._client).begin(url, interval=interval)
         return self._read((job.wait(timeout=timeout)).name)
 
     def _uploaded(self, source: DataSource, turns: Turns, timeout: float, **how: Any) -> Visualization:
-        ends = monotonic() + timeout
+        ends = end_in(timeout)
         job = until_taken(
             lambda: self._imports.upload(source, **how), source, turns, lambda _, pause: monotonic() + pause < ends
         )

@@ -7,6 +7,7 @@ from carto_client import models
 from carto_client.api.exports import ExportsApi, exports_create
 from carto_client.models import ExportCreateRequest
 from carto_ext._shared.chunks import ProgressCallback
+from carto_ext._shared.deadlines import check_wait
 from carto_ext._shared.export_files import export_url
 from carto_ext._shared.jobs import Outcome, export_outcome
 from carto_ext._shared.targets import DataTarget, DownloadResult
@@ -57,6 +58,7 @@ class Exports(ExportsApi):
         progress: ProgressCallback | None = None,
     ) -> DownloadResult:
         """Export a map, wait for it at most `timeout` seconds, and save its .carto file."""
+        check_wait(timeout)
         job = self.begin(visualization_id)
         job.wait(timeout=timeout)
         return job.save(target, progress=progress)

@@ -1,6 +1,7 @@
 # Made from carto_ext/_async/imports.py by scripts/unasync; do not edit.
 """Imports: a file or URL becomes a table, by way of a job."""
 
+from contextlib import closing
 from typing import Unpack
 
 from carto_client import models
@@ -76,8 +77,9 @@ class Imports(ImportsApi):
         with opened(source) as data:
             form = MultipartForm(fields, file_field="file", file_name=upload_name(name, data.name))
             request = imports_create_file._get_kwargs()
-            request |= {"headers": form_headers(form, data.size), "content": enclosed(form, data, progress)}
-            response = self._client.get_httpx_client().request(**request)
+            request["headers"] = form_headers(form, data.size)
+            with closing(enclosed(form, data, progress)) as request["content"]:
+                response = self._client.get_httpx_client().request(**request)
             created = imports_create_file._parse_response(response)
         return self.job(created.item_queue_id)
 

@@ -2,6 +2,7 @@
 """SQL and COPY: what the generated group has, and transfers of any size in constant memory."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from typing import Any, TypedDict, Unpack, overload
 
 from carto_client.api.sql import SqlApi, sql_copyfrom, sql_copyto_post, sql_download
@@ -69,10 +70,10 @@ class Sql(SqlApi):
         with opened(source, gzip=False) as data:
             encoding = "gzip" if compress else UNSET
             request = sql_copyfrom._get_kwargs(q=checked_copy(sql, "FROM STDIN"), content_encoding=encoding)
-            request["content"] = gzipped(data, progress) if compress else plain(data, progress)
             if data.size is not None and not compress:
                 request["headers"]["Content-Length"] = str(data.size)
-            return sql_copyfrom._parse_response(self._client.get_httpx_client().request(**request))
+            with closing(gzipped(data, progress) if compress else plain(data, progress)) as request["content"]:
+                return sql_copyfrom._parse_response(self._client.get_httpx_client().request(**request))
 
     def copy_many(
         self,

@@ -1,5 +1,6 @@
 """Batch jobs from begin to end."""
 
+import math
 from typing import Any
 
 import pytest
@@ -124,6 +125,25 @@ async def test_a_wait_has_an_end_and_the_job_can_be_taken_up_again(aio_carto: As
         await job.wait(timeout=0.2)
     again = aio_carto.batch.job(job.id)
     assert (await again.wait(timeout=30)).status == "done"
+
+
+@pytest.mark.parametrize("timeout", [None, "5", -1, math.nan, True])
+async def test_a_wait_without_a_number_of_seconds_is_refused_before_anything_is_sent(
+    aio_carto: AsyncCarto, timeout: Any
+) -> None:
+    waits = [
+        lambda: aio_carto.batch.run("SELECT 1", timeout=timeout),
+        lambda: aio_carto.batch.job("none").wait(timeout=timeout),
+        lambda: aio_carto.imports.job("none").wait(timeout=timeout),
+        lambda: aio_carto.datasets.from_file(b"a\n1\n", name="a.csv", timeout=timeout),
+        lambda: aio_carto.datasets.from_url("https://example.com/a.csv", timeout=timeout),
+        lambda: aio_carto.datasets.from_sql("SELECT 1", "one", timeout=timeout),
+        lambda: aio_carto.datasets.from_sync("https://example.com/a.csv", timeout=timeout),
+        lambda: aio_carto.exports.export("none", "none.carto", timeout=timeout),
+    ]
+    for wait in waits:
+        with pytest.raises(InvalidArgumentError, match=f"timeout is {timeout!r}: give a number of seconds"):
+            await wait()
 
 
 async def test_a_cancelled_job_is_not_taken_for_a_good_one(aio_carto: AsyncCarto) -> None:

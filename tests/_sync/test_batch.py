@@ -1,6 +1,7 @@
 # Made from tests/_async/test_batch.py by scripts/unasync; do not edit.
 """Batch jobs from begin to end."""
 
+import math
 from typing import Any
 
 import pytest
@@ -125,6 +126,23 @@ def test_a_wait_has_an_end_and_the_job_can_be_taken_up_again(carto: Carto) -> No
         job.wait(timeout=0.2)
     again = carto.batch.job(job.id)
     assert (again.wait(timeout=30)).status == "done"
+
+
+@pytest.mark.parametrize("timeout", [None, "5", -1, math.nan, True])
+def test_a_wait_without_a_number_of_seconds_is_refused_before_anything_is_sent(carto: Carto, timeout: Any) -> None:
+    waits = [
+        lambda: carto.batch.run("SELECT 1", timeout=timeout),
+        lambda: carto.batch.job("none").wait(timeout=timeout),
+        lambda: carto.imports.job("none").wait(timeout=timeout),
+        lambda: carto.datasets.from_file(b"a\n1\n", name="a.csv", timeout=timeout),
+        lambda: carto.datasets.from_url("https://example.com/a.csv", timeout=timeout),
+        lambda: carto.datasets.from_sql("SELECT 1", "one", timeout=timeout),
+        lambda: carto.datasets.from_sync("https://example.com/a.csv", timeout=timeout),
+        lambda: carto.exports.export("none", "none.carto", timeout=timeout),
+    ]
+    for wait in waits:
+        with pytest.raises(InvalidArgumentError, match=f"timeout is {timeout!r}: give a number of seconds"):
+            wait()
 
 
 def test_a_cancelled_job_is_not_taken_for_a_good_one(carto: Carto) -> None:

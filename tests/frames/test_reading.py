@@ -213,12 +213,12 @@ def test_an_error_in_the_middle_comes_after_what_came_before(carto: Carto) -> No
 def test_progress_tells_rows_and_bytes(carto: Carto) -> None:
     told: list[tuple[int, int]] = []
     carto.frames.arrow(
-        "SELECT n, 'text' AS t FROM generate_series(1, 200000) AS n", progress=lambda *now: told.append(now)
+        "SELECT n, 'text' AS t FROM generate_series(1, 500000) AS n", progress=lambda *now: told.append(now)
     )
     assert len(told) > 1
     assert told == sorted(told)
-    assert told[-1][0] == 200_000
-    assert told[-1][1] == sum(len(f"{n},text\n") for n in range(1, 200_001))
+    assert told[-1][0] == 500_000
+    assert told[-1][1] == sum(len(f"{n},text\n") for n in range(1, 500_001))
 
 
 def test_batches_are_a_reader_for_others(carto: Carto, tmp_path: Path) -> None:

@@ -72,6 +72,14 @@ UNANSWERED = {
     "batch_cancel": "the job is done by then",
     "batch_update": "CARTO documents it and does not have it",
     "exports_download": "CARTO answers 500: the file is at the URL of the export",
+    "map_layers_delete": "the map is deleted by then",
+    "map_layers_user_update_all": "CARTO has no such route",
+    "tables_related_templates": "the feature is off, as on most servers of CARTO's",
+    "uploads_create": "CARTO answers 400, always",
+    "users_create": "the example asks for a soft limit that the owner does not have",
+    "users_groups_remove": "the group is deleted by then",
+    "users_mfa_delete": "the member has none",
+    "viz_related_templates": "the feature is off, as on most servers of CARTO's",
     "imports_service_auth_url": "there is no cloud storage",
     "imports_service_invalidate_token": "there is no cloud storage",
     "imports_service_list_files": "there is no cloud storage",
@@ -98,6 +106,8 @@ SELECT CDB_CartodbfyTable(current_schema(), 'places');
 INSERT INTO places (id, name, v, kind, pop) VALUES (1, 'Alfa', 1.5, 'city', 10), (2, 'Beta', NULL, 'town', 20);
 """
 EXAMPLE_ID = re.compile("44444444-aaaa-4bbb-8ccc-00000000000[0-9]")
+EXAMPLE_USER = "11111111-aaaa-4bbb-8ccc-000000000002"
+OF_THE_ACCOUNT = "map_layers_user_"
 SQL = "SELECT * FROM places"
 MAP = {
     "version": "1.8.0",
@@ -158,6 +168,7 @@ class Inhabited:
             "organization_id": account.organization.id,
             "username": member.username,
             "user_id": account.uuid,
+            "member_id": member.uuid,
             "column_name": "spare",
             "record_id": "1",
             "table_id": "stations",
@@ -188,6 +199,8 @@ class Inhabited:
         self.ids |= {"viz_id": viz["id"], "permission_id": viz["permission"]["id"], "map_id": viz["map_id"]}
         layer = {"kind": "carto", "options": {"table_name": "places"}}
         self.ids["layer_id"] = make(f"v1/maps/{viz['map_id']}/layers", json=layer)["id"]
+        own_layers = f"v1/users/{self.account.uuid}/layers"
+        self.layer_of_the_account = make(own_layers, json={"kind": "tiled"})["id"]
         groups = f"v1/organization/{self.ids['organization_id']}/groups"
         self.ids["group_id"] = make(groups, json={"display_name": "settlers"})["id"]
         self.ids["export_id"] = make("v3/visualization_exports", json={"visualization_id": viz["id"]})["id"]
@@ -215,9 +228,14 @@ class Inhabited:
     def ask(self, name: str, case: schemathesis.Case[Any], *, at_home: bool) -> None:
         """Sends one request, with ids that exist if `at_home`, and judges the answer."""
         if at_home:
-            case.path_parameters = {key: self.ids.get(key, value) for key, value in case.path_parameters.items()}
+            ids = {**self.ids, "layer_id": self.layer_of_the_account} if name.startswith(OF_THE_ACCOUNT) else self.ids
+            case.path_parameters = {key: ids.get(key, value) for key, value in case.path_parameters.items()}
             if isinstance(case.body, dict):
-                case.body = json.loads(EXAMPLE_ID.sub(self.ids["viz_id"], json.dumps(case.body)))
+                body = EXAMPLE_ID.sub(self.ids["viz_id"], json.dumps(case.body))
+                body = body.replace(EXAMPLE_USER, self.ids["member_id"]).replace(
+                    '"public"', f'"{self.account.username}"'
+                )
+                case.body = json.loads(body)
         answer = case.call(
             base_url=self.account.base_url,
             session=self.session,

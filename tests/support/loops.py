@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import io
+import random
 import time
 import warnings
 from collections.abc import Awaitable, Callable, Iterator
@@ -27,6 +28,7 @@ LOOPS: dict[str, tuple[str, dict[str, Any]]] = {
 Act = Callable[[AsyncCarto, FaultServer, Path], Awaitable[object]]
 REFUSAL = EarlyAnswer(Status(400, b'{"error":["bad row"]}'), after=100_000)
 PIECE = b"1234567\n" * 4096
+NOISE = random.Random(1).randbytes(len(PIECE))
 
 
 @asynccontextmanager
@@ -55,6 +57,11 @@ async def query(carto: AsyncCarto, server: FaultServer, folder: Path) -> None:
 async def refused(carto: AsyncCarto, server: FaultServer, folder: Path) -> None:
     server.play(REFUSAL)
     await carto.sql.copy_from("COPY t FROM STDIN", (PIECE for _ in range(1000)), compress=False)
+
+
+async def refused_packed(carto: AsyncCarto, server: FaultServer, folder: Path) -> None:
+    server.play(REFUSAL)
+    await carto.sql.copy_from("COPY t FROM STDIN", (NOISE for _ in range(1000)))
 
 
 async def left(carto: AsyncCarto, server: FaultServer, folder: Path) -> None:
@@ -162,6 +169,7 @@ CASES = {
     for one, act in [
         row("a call", query, "ok"),
         row("an upload that CARTO refuses meanwhile", refused, "InvalidRequestError"),
+        row("the same, gzipped on its way", refused_packed, "InvalidRequestError"),
         row("a download left in the middle", left, "ok"),
         row("timed out while waiting for an answer", late_answer, "TimeoutError", "Python's; trio: TooSlowError"),
         row("timed out while a path is written", late_download, "TimeoutError", "no file is left behind"),
@@ -175,19 +183,18 @@ CASES = {
 
 
 async def _meet(name: str, server: FaultServer, folder: Path) -> str:
-    error: Exception | None = None
+    cell = told(None)
     harm = []
     async with AsyncCarto(server.base_url, api_key="k", timeout=10, retries=RetryPolicy(attempts=1)) as carto:
         try:
             await CASES[name][1](carto, server, folder)
         except Exception as failure:  # noqa: BLE001 - whatever it is, it is what the caller sees
-            error = failure
+            cell = "TimeoutError" if isinstance(failure, trio.TooSlowError) else told(failure)
         server.play()
         if (await carto.sql.query("SELECT 1")).rows is None:
             harm.append("the next call fails")
     gc.collect()
     await checkpoint()
-    cell = "TimeoutError" if isinstance(error, trio.TooSlowError) else told(error)
     return ", ".join([cell, *harm])
 
 

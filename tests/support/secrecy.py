@@ -54,6 +54,7 @@ def locals_of(error: BaseException) -> str:
 
 
 def all_of(error: BaseException) -> str:
-    """Words, local variables, attributes and pickle."""
-    data = pickle.dumps(error)
-    return "\n".join([words_of(error), locals_of(error), repr(vars(error)), data.decode("latin-1")])
+    """Words, local variables, attributes and pickle; of the causes too, which dask, by tblib, pickles as well."""
+    data = pickle.dumps(error).decode("latin-1")
+    held = [repr(value) for one in related(error) for value in (vars(one), one.__reduce_ex__(2))]
+    return "\n".join([words_of(error), locals_of(error), *held, data])

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from carto_ext._shared import targets
 from carto_ext._shared.targets import open_target
 from carto_ext.errors import InvalidArgumentError
 
@@ -146,6 +147,17 @@ def test_a_fifo_is_written_to(tmp_path: Path) -> None:
     thread.join()
     assert got == [ROWS]
     assert fifo.is_fifo()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes")
+def test_a_fifo_without_a_reader_is_named_and_waited_for_only_so_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    monkeypatch.setattr(targets, "_READER_SECONDS", 0.05)
+    with pytest.raises(InvalidArgumentError, match="is a FIFO that no process reads; start its reader first"):
+        open_target(fifo)
 
 
 @pytest.mark.skipif(not Path("/dev/null").is_char_device(), reason="this system has no /dev/null")

@@ -2,8 +2,9 @@
 
 import os
 from collections import deque
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import aclosing
 from time import monotonic
 from typing import TypeAlias
 
@@ -17,7 +18,7 @@ THREADS = min(os.cpu_count() or 1, 4)
 SLOW_SECONDS = 0.02
 
 
-async def done_ahead(jobs: AsyncIterator[Job], *, threads: int, ahead: int) -> AsyncGenerator[bytes]:
+async def done_ahead(jobs: AsyncGenerator[Job], *, threads: int, ahead: int) -> AsyncGenerator[bytes]:
     """The results of the jobs in their order; up to `threads` are worked on at the same time.
 
     Holds the results of `ahead` jobs and no more, so that memory is the same for any number; none while the next job is
@@ -28,13 +29,14 @@ async def done_ahead(jobs: AsyncIterator[Job], *, threads: int, ahead: int) -> A
     failures: list[Exception] = []
     try:
         asked = monotonic()
-        async for job in _until_failure(jobs, failures):
-            pending.append(pool.submit(job))
-            keep = 0 if monotonic() - asked > SLOW_SECONDS else ahead
-            while len(pending) > keep:
-                if made := await result_of(pending.popleft()):
-                    yield made
-            asked = monotonic()
+        async with aclosing(jobs), aclosing(_until_failure(jobs, failures)) as coming:
+            async for job in coming:
+                pending.append(pool.submit(job))
+                keep = 0 if monotonic() - asked > SLOW_SECONDS else ahead
+                while len(pending) > keep:
+                    if made := await result_of(pending.popleft()):
+                        yield made
+                asked = monotonic()
         while pending:
             if made := await result_of(pending.popleft()):
                 yield made
@@ -44,7 +46,7 @@ async def done_ahead(jobs: AsyncIterator[Job], *, threads: int, ahead: int) -> A
         raise failures.pop()
 
 
-async def _until_failure(jobs: AsyncIterator[Job], failures: list[Exception]) -> AsyncIterator[Job]:
+async def _until_failure(jobs: AsyncGenerator[Job], failures: list[Exception]) -> AsyncGenerator[Job]:
     try:
         async for job in jobs:
             yield job

@@ -1,7 +1,7 @@
 """Request bodies made while they are sent, a chunk at a time."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing, asynccontextmanager
 from time import monotonic
 
 from carto_ext._async._transfer.ahead import THREADS, Job, done_ahead
@@ -44,7 +44,7 @@ async def opened(source: DataSource, *, gzip: bool = True) -> AsyncIterator[Asyn
         raise failed
 
 
-async def plain(data: AsyncData, progress: ProgressCallback | None) -> AsyncIterator[bytes]:
+async def plain(data: AsyncData, progress: ProgressCallback | None) -> AsyncGenerator[bytes]:
     """The data in chunks; progress counts those handed on. A file whose size changes meanwhile is an error."""
     coalesce = Coalesce()
     counter = Counter(progress, total=data.size)
@@ -73,22 +73,25 @@ def _check_size(data: AsyncData, came: int, *, final: bool) -> None:
         )
 
 
-async def gzipped(data: AsyncData, progress: ProgressCallback | None) -> AsyncIterator[bytes]:
+async def gzipped(data: AsyncData, progress: ProgressCallback | None) -> AsyncGenerator[bytes]:
     """The same, compressed in threads while it is sent."""
     blocks = GzipBlocks()
 
-    async def jobs() -> AsyncIterator[Job]:
-        async for chunk in plain(data, progress):
-            yield blocks.add(chunk)
+    async def jobs() -> AsyncGenerator[Job]:
+        async with aclosing(plain(data, progress)) as chunks:
+            async for chunk in chunks:
+                yield blocks.add(chunk)
 
-    async for block in done_ahead(jobs(), threads=THREADS, ahead=THREADS + MORE_AHEAD):
-        yield block
+    async with aclosing(done_ahead(jobs(), threads=THREADS, ahead=THREADS + MORE_AHEAD)) as made:
+        async for block in made:
+            yield block
     yield blocks.finish()
 
 
-async def enclosed(form: MultipartForm, data: AsyncData, progress: ProgressCallback | None) -> AsyncIterator[bytes]:
+async def enclosed(form: MultipartForm, data: AsyncData, progress: ProgressCallback | None) -> AsyncGenerator[bytes]:
     """The same, as the file of a form."""
     yield form.head
-    async for chunk in plain(data, progress):
-        yield chunk
+    async with aclosing(plain(data, progress)) as chunks:
+        async for chunk in chunks:
+            yield chunk
     yield form.tail

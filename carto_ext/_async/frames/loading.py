@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import aclosing
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -138,9 +139,10 @@ async def _pieces(incoming: Incoming, to_csv: Callable[..., bytes], told: _Told)
                 yield partial(_encoded, incoming, to_csv, batch)
 
     made: Any = done_ahead(cast(Any, jobs()), threads=THREADS, ahead=THREADS)
-    async for data, rows in made:
-        yield data
-        told.add(rows, len(data))
+    async with aclosing(made):
+        async for data, rows in made:
+            yield data
+            told.add(rows, len(data))
 
 
 def _encoded(incoming: Incoming, to_csv: Callable[..., bytes], batch: Any) -> tuple[bytes, int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import aclosing
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
@@ -68,8 +69,9 @@ class AsyncBatches:
 
     async def _decoded(self, make: Callable[[pa.RecordBatch], T]) -> AsyncIterator[tuple[int, T, int]]:
         jobs = cast(Any, self._jobs(make))
-        async for made in cast("AsyncIterator[Any]", done_ahead(jobs, threads=THREADS, ahead=_AHEAD)):
-            yield made
+        async with aclosing(cast("AsyncGenerator[Any]", done_ahead(jobs, threads=THREADS, ahead=_AHEAD))) as pieces:
+            async for made in pieces:
+                yield made
 
     async def _jobs(self, make: Callable[[pa.RecordBatch], T]) -> AsyncIterator[Callable[[], tuple[int, T, int]]]:
         expressions = [column.expression for column in self.columns]

@@ -3,8 +3,9 @@
 
 import os
 from collections import deque
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from time import monotonic
 from typing import TypeAlias
 
@@ -18,7 +19,7 @@ THREADS = min(os.cpu_count() or 1, 4)
 SLOW_SECONDS = 0.02
 
 
-def done_ahead(jobs: Iterator[Job], *, threads: int, ahead: int) -> Generator[bytes]:
+def done_ahead(jobs: Generator[Job], *, threads: int, ahead: int) -> Generator[bytes]:
     """The results of the jobs in their order; up to `threads` are worked on at the same time.
 
     Holds the results of `ahead` jobs and no more, so that memory is the same for any number; none while the next job is
@@ -29,13 +30,14 @@ def done_ahead(jobs: Iterator[Job], *, threads: int, ahead: int) -> Generator[by
     failures: list[Exception] = []
     try:
         asked = monotonic()
-        for job in _until_failure(jobs, failures):
-            pending.append(pool.submit(job))
-            keep = 0 if monotonic() - asked > SLOW_SECONDS else ahead
-            while len(pending) > keep:
-                if made := result_of(pending.popleft()):
-                    yield made
-            asked = monotonic()
+        with closing(jobs), closing(_until_failure(jobs, failures)) as coming:
+            for job in coming:
+                pending.append(pool.submit(job))
+                keep = 0 if monotonic() - asked > SLOW_SECONDS else ahead
+                while len(pending) > keep:
+                    if made := result_of(pending.popleft()):
+                        yield made
+                asked = monotonic()
         while pending:
             if made := result_of(pending.popleft()):
                 yield made
@@ -45,7 +47,7 @@ def done_ahead(jobs: Iterator[Job], *, threads: int, ahead: int) -> Generator[by
         raise failures.pop()
 
 
-def _until_failure(jobs: Iterator[Job], failures: list[Exception]) -> Iterator[Job]:
+def _until_failure(jobs: Generator[Job], failures: list[Exception]) -> Generator[Job]:
     try:
         for job in jobs:
             yield job

@@ -1,8 +1,8 @@
 # Made from carto_ext/_async/_transfer/upload.py by scripts/unasync; do not edit.
 """Request bodies made while they are sent, a chunk at a time."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
 from time import monotonic
 
 from carto_ext._shared.chunks import Coalesce, Counter, ProgressCallback
@@ -45,7 +45,7 @@ def opened(source: DataSource, *, gzip: bool = True) -> Iterator[Data]:
         raise failed
 
 
-def plain(data: Data, progress: ProgressCallback | None) -> Iterator[bytes]:
+def plain(data: Data, progress: ProgressCallback | None) -> Generator[bytes]:
     """The data in chunks; progress counts those handed on. A file whose size changes meanwhile is an error."""
     coalesce = Coalesce()
     counter = Counter(progress, total=data.size)
@@ -74,22 +74,25 @@ def _check_size(data: Data, came: int, *, final: bool) -> None:
         )
 
 
-def gzipped(data: Data, progress: ProgressCallback | None) -> Iterator[bytes]:
+def gzipped(data: Data, progress: ProgressCallback | None) -> Generator[bytes]:
     """The same, compressed in threads while it is sent."""
     blocks = GzipBlocks()
 
-    def jobs() -> Iterator[Job]:
-        for chunk in plain(data, progress):
-            yield blocks.add(chunk)
+    def jobs() -> Generator[Job]:
+        with closing(plain(data, progress)) as chunks:
+            for chunk in chunks:
+                yield blocks.add(chunk)
 
-    for block in done_ahead(jobs(), threads=THREADS, ahead=THREADS + MORE_AHEAD):
-        yield block
+    with closing(done_ahead(jobs(), threads=THREADS, ahead=THREADS + MORE_AHEAD)) as made:
+        for block in made:
+            yield block
     yield blocks.finish()
 
 
-def enclosed(form: MultipartForm, data: Data, progress: ProgressCallback | None) -> Iterator[bytes]:
+def enclosed(form: MultipartForm, data: Data, progress: ProgressCallback | None) -> Generator[bytes]:
     """The same, as the file of a form."""
     yield form.head
-    for chunk in plain(data, progress):
-        yield chunk
+    with closing(plain(data, progress)) as chunks:
+        for chunk in chunks:
+            yield chunk
     yield form.tail

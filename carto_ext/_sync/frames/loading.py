@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -139,9 +140,10 @@ def _pieces(incoming: Incoming, to_csv: Callable[..., bytes], told: _Told) -> It
                 yield partial(_encoded, incoming, to_csv, batch)
 
     made: Any = done_ahead(cast(Any, jobs()), threads=THREADS, ahead=THREADS)
-    for data, rows in made:
-        yield data
-        told.add(rows, len(data))
+    with closing(made):
+        for data, rows in made:
+            yield data
+            told.add(rows, len(data))
 
 
 def _encoded(incoming: Incoming, to_csv: Callable[..., bytes], batch: Any) -> tuple[bytes, int]:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
@@ -67,8 +68,9 @@ class Batches:
 
     def _decoded(self, make: Callable[[pa.RecordBatch], T]) -> Iterator[tuple[int, T, int]]:
         jobs = cast(Any, self._jobs(make))
-        for made in cast("Iterator[Any]", done_ahead(jobs, threads=THREADS, ahead=_AHEAD)):
-            yield made
+        with closing(cast("Generator[Any]", done_ahead(jobs, threads=THREADS, ahead=_AHEAD))) as pieces:
+            for made in pieces:
+                yield made
 
     def _jobs(self, make: Callable[[pa.RecordBatch], T]) -> Iterator[Callable[[], tuple[int, T, int]]]:
         expressions = [column.expression for column in self.columns]
