@@ -17,7 +17,11 @@ from toolchains.tools import ROOT, Failed
 PAGE = ROOT / "docs" / "first-quarter-hour.md"
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 _PROMPT, _CONTINUED = "$ ", ">"
-LINE_LENGTH = 120
+WIDTH = 100
+# Of the surroundings only what pip needs: no recording shows the others.
+KEPT = re.compile("PATH|LANG|PIP_.*|SSL_CERT_.*|REQUESTS_CA_BUNDLE|[A-Za-z]+_PROXY|[a-z]+_proxy")
+# A command may fail if the next one is this.
+ASKS_FOR_STATUS = "echo $?"
 # Between the output of one command and the next.
 END = "\x1e"
 
@@ -26,13 +30,12 @@ class Shell:
     """One bash in a folder; programs of a virtual environment there come first."""
 
     def __init__(self, folder: Path) -> None:
-        variables = {name: value for name, value in os.environ.items() if not name.startswith("CARTO_")}
+        variables = {name: value for name, value in os.environ.items() if KEPT.fullmatch(name)}
         variables |= {
-            "PATH": f"{folder / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}",
-            "PIP_DISABLE_PIP_VERSION_CHECK": "1",
-            "COLUMNS": str(LINE_LENGTH - 10),
+            "HOME": str(folder),
+            "PATH": f"{folder / '.venv' / 'bin'}{os.pathsep}{variables['PATH']}",
+            "COLUMNS": str(WIDTH),
             "NO_COLOR": "1",
-            "PS1": "",
         }
         self._process = subprocess.Popen(
             ["bash", "--norc", "--noprofile"],
@@ -49,8 +52,10 @@ class Shell:
         """What it prints, and its exit status."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        # The command has no input of its own: it would eat the next one.
-        self._process.stdin.write(f"{{ {command}\n}} </dev/null\nprintf '{END}%s{END}' $?\n")
+        # The command has no input of its own: it would eat the next one, which finds its exit status.
+        self._process.stdin.write(
+            f"{{ {command}\n}} </dev/null\nstatus=$?; printf '{END}%s{END}' $status; (exit $status)\n"
+        )
         self._process.stdin.flush()
         text = ""
         while text.count(END) < 2:
@@ -79,9 +84,12 @@ def commands_of(block: str) -> list[str]:
 
 
 def record_block(shell: Shell, block: str, folder: Path) -> str:
-    lines = []
-    for command in commands_of(block):
-        output, _ = shell.run(command)
+    """The block with what its commands print now; a command that should not fail is `Failed`."""
+    lines, commands = [], commands_of(block)
+    for command, following in zip(commands, [*commands[1:], ""], strict=True):
+        output, status = shell.run(command)
+        if status and following != ASKS_FOR_STATUS:
+            raise Failed(f"{command}\nended with {status}:\n{output}")
         first, *others = command.splitlines()
         lines += [_PROMPT + first, *(f"{_CONTINUED} {line}".rstrip() for line in others)]
         lines += output.replace(f"{folder}/", "").replace(str(ROOT), "carto-client").rstrip().splitlines()
