@@ -1,6 +1,6 @@
 """Datasets: a table and its entry in the account, made from a file, a URL, a query, or fetched again and again."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from time import monotonic
 from typing import Any, Unpack
 
@@ -36,6 +36,7 @@ class AsyncDatasets(AsyncDatasetsApi):
         *,
         name: str | None = None,
         progress: ProgressCallback | None = None,
+        begun: Callable[[AsyncImportJob], object] | None = None,
         timeout: float = DEFAULT_WAIT,
         **options: Unpack[ImportOptions],
     ) -> Visualization:
@@ -43,8 +44,9 @@ class AsyncDatasets(AsyncDatasetsApi):
 
         An account has 3 import slots unless CARTO gave it more. While others use them, a path or bytes are uploaded
         again, up to `timeout` seconds; `progress` begins anew then. Then the import has `timeout` seconds to end.
+        `begun(job)` is called when CARTO has the file: from then on the job's `id` finds the import again.
         """
-        return await self._uploaded(source, Turns(), timeout, name=name, progress=progress, **options)
+        return await self._uploaded(source, Turns(), timeout, begun, name=name, progress=progress, **options)
 
     async def from_files(
         self,
@@ -52,6 +54,7 @@ class AsyncDatasets(AsyncDatasetsApi):
         *,
         concurrency: int = 3,
         progress: ProgressCallback | None = None,
+        begun: Callable[[AsyncImportJob], object] | None = None,
         timeout: float = DEFAULT_WAIT,
         **options: Unpack[ImportOptions],
     ) -> list[Visualization]:
@@ -59,21 +62,26 @@ class AsyncDatasets(AsyncDatasetsApi):
 
         All files are tried, then PartialFailureError tells which ones failed and why. What is no CartoError (Ctrl-C, an
         exception of `progress`) ends uploads and waiting at once; imports that had begun go on at CARTO. `progress` as
-        for `sql.copy_many`.
+        for `sql.copy_many`, `begun` as for `from_file`.
         """
         files, turns = checked_files(sources, concurrency, "sources"), Turns()
 
         async def imported(file: DataSource, told: ProgressCallback | None) -> Visualization:
-            return await self._uploaded(file, turns, timeout, progress=told, **options)
+            return await self._uploaded(file, turns, timeout, begun, progress=told, **options)
 
         return await send_all(imported, files, files, concurrency, progress)
 
     async def from_url(
-        self, url: str, *, timeout: float = DEFAULT_WAIT, **options: Unpack[ImportOptions]
+        self,
+        url: str,
+        *,
+        begun: Callable[[AsyncImportJob], object] | None = None,
+        timeout: float = DEFAULT_WAIT,
+        **options: Unpack[ImportOptions],
     ) -> Visualization:
-        """Let CARTO fetch a file once."""
+        """Let CARTO fetch a file once. `begun` as for `from_file`."""
         check_wait(timeout)
-        return await self._imported(await self._imports.from_url(url, **options), timeout)
+        return await self._imported(await self._imports.from_url(url, **options), timeout, begun)
 
     async def from_sql(self, sql: str, table_name: str, *, timeout: float = DEFAULT_WAIT) -> Visualization:
         """Keep the rows of a query on the account's own tables as a table."""
@@ -86,18 +94,29 @@ class AsyncDatasets(AsyncDatasetsApi):
         job = await AsyncSynchronizations(self._client).begin(url, interval=interval)
         return await self._read((await job.wait(timeout=timeout)).name)
 
-    async def _uploaded(self, source: DataSource, turns: Turns, timeout: float, **how: Any) -> Visualization:
+    async def _uploaded(
+        self,
+        source: DataSource,
+        turns: Turns,
+        timeout: float,
+        begun: Callable[[AsyncImportJob], object] | None,
+        **how: Any,
+    ) -> Visualization:
         ends = end_in(timeout)
         job = await until_taken(
             lambda: self._imports.upload(source, **how), source, turns, lambda _, pause: monotonic() + pause < ends
         )
-        return await self._imported(job, timeout)
+        return await self._imported(job, timeout, begun)
 
     @property
     def _imports(self) -> AsyncImports:
         return AsyncImports(self._client)
 
-    async def _imported(self, job: AsyncImportJob, timeout: float) -> Visualization:
+    async def _imported(
+        self, job: AsyncImportJob, timeout: float, begun: Callable[[AsyncImportJob], object] | None = None
+    ) -> Visualization:
+        if begun is not None:
+            begun(job)
         done: models.ImportJob = await job.wait(timeout=timeout)
         if done.table_name is None or done.table_id is None:
             # With collision_strategy="skip" an import is complete without having made a table.

@@ -1,7 +1,7 @@
 # Made from carto_ext/_async/datasets.py by scripts/unasync; do not edit.
 """Datasets: a table and its entry in the account, made from a file, a URL, a query, or fetched again and again."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from time import monotonic
 from typing import Any, Unpack
 
@@ -37,6 +37,7 @@ class Datasets(DatasetsApi):
         *,
         name: str | None = None,
         progress: ProgressCallback | None = None,
+        begun: Callable[[ImportJob], object] | None = None,
         timeout: float = DEFAULT_WAIT,
         **options: Unpack[ImportOptions],
     ) -> Visualization:
@@ -44,8 +45,9 @@ class Datasets(DatasetsApi):
 
         An account has 3 import slots unless CARTO gave it more. While others use them, a path or bytes are uploaded
         again, up to `timeout` seconds; `progress` begins anew then. Then the import has `timeout` seconds to end.
+        `begun(job)` is called when CARTO has the file: from then on the job's `id` finds the import again.
         """
-        return self._uploaded(source, Turns(), timeout, name=name, progress=progress, **options)
+        return self._uploaded(source, Turns(), timeout, begun, name=name, progress=progress, **options)
 
     def from_files(
         self,
@@ -53,6 +55,7 @@ class Datasets(DatasetsApi):
         *,
         concurrency: int = 3,
         progress: ProgressCallback | None = None,
+        begun: Callable[[ImportJob], object] | None = None,
         timeout: float = DEFAULT_WAIT,
         **options: Unpack[ImportOptions],
     ) -> list[Visualization]:
@@ -60,19 +63,26 @@ class Datasets(DatasetsApi):
 
         All files are tried, then PartialFailureError tells which ones failed and why. What is no CartoError (Ctrl-C, an
         exception of `progress`) ends uploads and waiting at once; imports that had begun go on at CARTO. `progress` as
-        for `sql.copy_many`.
+        for `sql.copy_many`, `begun` as for `from_file`.
         """
         files, turns = checked_files(sources, concurrency, "sources"), Turns()
 
         def imported(file: DataSource, told: ProgressCallback | None) -> Visualization:
-            return self._uploaded(file, turns, timeout, progress=told, **options)
+            return self._uploaded(file, turns, timeout, begun, progress=told, **options)
 
         return send_all(imported, files, files, concurrency, progress)
 
-    def from_url(self, url: str, *, timeout: float = DEFAULT_WAIT, **options: Unpack[ImportOptions]) -> Visualization:
-        """Let CARTO fetch a file once."""
+    def from_url(
+        self,
+        url: str,
+        *,
+        begun: Callable[[ImportJob], object] | None = None,
+        timeout: float = DEFAULT_WAIT,
+        **options: Unpack[ImportOptions],
+    ) -> Visualization:
+        """Let CARTO fetch a file once. `begun` as for `from_file`."""
         check_wait(timeout)
-        return self._imported(self._imports.from_url(url, **options), timeout)
+        return self._imported(self._imports.from_url(url, **options), timeout, begun)
 
     def from_sql(self, sql: str, table_name: str, *, timeout: float = DEFAULT_WAIT) -> Visualization:
         """Keep the rows of a query on the account's own tables as a table."""
@@ -85,18 +95,29 @@ class Datasets(DatasetsApi):
         job = Synchronizations(self._client).begin(url, interval=interval)
         return self._read((job.wait(timeout=timeout)).name)
 
-    def _uploaded(self, source: DataSource, turns: Turns, timeout: float, **how: Any) -> Visualization:
+    def _uploaded(
+        self,
+        source: DataSource,
+        turns: Turns,
+        timeout: float,
+        begun: Callable[[ImportJob], object] | None,
+        **how: Any,
+    ) -> Visualization:
         ends = end_in(timeout)
         job = until_taken(
             lambda: self._imports.upload(source, **how), source, turns, lambda _, pause: monotonic() + pause < ends
         )
-        return self._imported(job, timeout)
+        return self._imported(job, timeout, begun)
 
     @property
     def _imports(self) -> Imports:
         return Imports(self._client)
 
-    def _imported(self, job: ImportJob, timeout: float) -> Visualization:
+    def _imported(
+        self, job: ImportJob, timeout: float, begun: Callable[[ImportJob], object] | None = None
+    ) -> Visualization:
+        if begun is not None:
+            begun(job)
         done: models.ImportJob = job.wait(timeout=timeout)
         if done.table_name is None or done.table_id is None:
             # With collision_strategy="skip" an import is complete without having made a table.

@@ -1,0 +1,25 @@
+"""`carto`, the command line. The extra `cli` brings what only this package imports."""
+
+import signal
+import sys
+
+EXTRA = "pip install 'carto-client[cli]'"
+_PACKAGES = {"click", "rich", "keyring", "platformdirs"}
+_NOT_INSTALLED = 3  # the exit code of everything that is not set up
+_TERMINATED = 128 + signal.SIGTERM
+
+
+def main() -> None:
+    """What the installed command runs."""
+    # What removes a partial file after Ctrl-C removes it after `kill`, too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))
+    try:
+        from carto_ext.cli.program import run
+
+        code = run(sys.argv[1:])
+    except ModuleNotFoundError as error:
+        if error.name not in _PACKAGES:
+            raise
+        print(f"carto needs the package {error.name}: {EXTRA}", file=sys.stderr)
+        code = _NOT_INSTALLED
+    sys.exit(code)

@@ -1,0 +1,148 @@
+"""What every command shares: its options, the client, and ways to say something."""
+
+import json
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from carto_ext import Carto
+
+Row = Mapping[str, Any]
+Wrapped = TypeVar("Wrapped", bound=Callable[..., Any])
+
+
+class Refused(click.ClickException):
+    """An end of this package's own, with the code of its kind."""
+
+    def __init__(self, message: str, code: int) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+@dataclass
+class App:
+    """One run of the command."""
+
+    json: bool = False
+    debug: bool = False
+    profile: str | None = None
+    # Commands that take up work which goes on at CARTO, shown after an error or Ctrl-C.
+    going_on: list[str] = field(default_factory=list)
+
+    @cached_property
+    def carto(self) -> "Carto":
+        """The client of the chosen profile, closed with the command."""
+        from carto_ext import Carto
+        from carto_ext.cli.profiles import chosen
+
+        account = chosen(self.profile)
+        carto = Carto(account.base_url, api_key=account.api_key(), verify=account.ca_file or True, cert=account.cert)
+        click.get_current_context().call_on_close(carto.close)
+        return carto
+
+    def print_json(self, document: object) -> None:
+        """One document on stdout; in UTF-8, whatever the locale says."""
+        text = json.dumps(document, ensure_ascii=False, indent=2, default=str)
+        try:
+            data = text.encode()
+        except UnicodeEncodeError:  # half of a surrogate pair
+            data = json.dumps(document, indent=2, default=str).encode()
+        click.echo(data)
+
+    def show(self, document: object, text: str) -> None:
+        """The document for programs, the text for people."""
+        if self.json:
+            self.print_json(document)
+        else:
+            click.echo(text)
+
+    def show_rows(self, rows: Sequence[Row], columns: Sequence[str], *, none: str) -> None:
+        """A list: all of each row for programs, the named columns for people."""
+        if self.json:
+            self.print_json(rows)
+        else:
+            from carto_ext.cli.tables import for_people, print_rows
+
+            print_rows(rows, columns, none=none, shown=for_people)
+
+    def say(self, text: str) -> None:
+        """A word for people on a terminal that is no result; nothing in a pipe."""
+        if sys.stderr.isatty():
+            click.echo(text, err=True)
+
+    def confirm(self, question: str, *, yes: bool) -> None:
+        """Ask before something is deleted; without a terminal to ask on, refuse."""
+        if yes:
+            return
+        if not sys.stdin.isatty():
+            raise click.UsageError(f"{question} There is no terminal to ask on: give --yes.")
+        if not click.confirm(question, err=True):
+            raise click.exceptions.Exit(1)
+
+    @contextmanager
+    def work_at_carto(self, command: str) -> Iterator[None]:
+        """While this runs, `command` is how to go on if it is ended: by Ctrl-C, a timeout, a broken connection."""
+        from carto_ext.errors import InvalidRequestError, JobCancelledError, JobFailedError, NotFoundError
+
+        self.going_on.append(command)
+        try:
+            yield
+        except (JobFailedError, JobCancelledError, NotFoundError, InvalidRequestError):  # it is over, or unknown
+            self.going_on.remove(command)
+            raise
+        self.going_on.remove(command)
+
+
+def terminal_width() -> int:
+    """Of stdout or stderr, whichever is a terminal; 80 in a pipe."""
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def _chosen(context: click.Context, parameter: click.Parameter, value: Any) -> None:
+    if value:
+        setattr(context.ensure_object(App), parameter.name or "", value)
+
+
+def profile_and_debug() -> list[click.Parameter]:
+    """Options that may stand behind `carto` and behind the command."""
+    return [
+        click.Option(
+            ["--profile"],
+            metavar="NAME",
+            expose_value=False,
+            callback=_chosen,
+            help="The profile to use (see carto login).",
+        ),
+        click.Option(
+            ["--debug"], is_flag=True, expose_value=False, callback=_chosen, help="Show the traceback of an error."
+        ),
+    ]
+
+
+class Command(click.Command):
+    """A command with the options that all have."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params.append(
+            click.Option(
+                ["--json"], is_flag=True, expose_value=False, callback=_chosen, help="Print JSON for programs."
+            )
+        )
+        self.params += profile_and_debug()
+
+
+class Group(click.Group):
+    """Commands below a noun."""
+
+    command_class = Command
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"no_args_is_help": True, **kwargs})
