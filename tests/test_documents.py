@@ -148,6 +148,7 @@ def test_block(
     if block.language == "python":
         run_python(block, text)
         return
+    monkeypatch.setenv("CARTO_CONFIG", str(folders[block.place] / "config.toml"))
     monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     lines = "\n".join(line for line in text.splitlines() if run_here(line.strip()))
     done = subprocess.run(["sh", "-eu", "-c", lines], capture_output=True, text=True, timeout=60, check=False)
@@ -158,7 +159,7 @@ def test_blocks_were_found() -> None:
     """A page whose blocks this file cannot read would pass unseen."""
     assert len(PYTHON) >= 45
     # What is shown in a console was run by scripts/docs --record.
-    assert {block.language for block in BLOCKS} <= {"python", "sh", "console", ""}
+    assert {block.language for block in BLOCKS} <= {"python", "sh", "console", "text", "toml", ""}
     assert WEB_SITE in "".join(block.text for block in RUN)
     used = {
         start for block in SHELL for line in commands(block) for start in COMMANDS_NOT_RUN if line.startswith(start)

@@ -16,6 +16,7 @@ from toolchains.tools import ROOT, Failed
 
 PAGE = ROOT / "docs" / "first-quarter-hour.md"
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _PROMPT, _CONTINUED = "$ ", ">"
 WIDTH = 100
 # Of the surroundings only what pip needs: no recording shows the others.
@@ -27,49 +28,47 @@ END = "\x1e"
 
 
 class Shell:
-    """One bash in a folder; programs of a virtual environment there come first."""
+    """One bash on a terminal in a folder; programs of a virtual environment there come first."""
 
     def __init__(self, folder: Path) -> None:
         variables = {name: value for name, value in os.environ.items() if KEPT.fullmatch(name)}
         variables |= {
             "HOME": str(folder),
             "PATH": f"{folder / '.venv' / 'bin'}{os.pathsep}{variables['PATH']}",
+            # One that can only write lines: no progress.
+            "TERM": "dumb",
             "COLUMNS": str(WIDTH),
-            "NO_COLOR": "1",
         }
+        self._output, terminal = os.openpty()
         self._process = subprocess.Popen(
             ["bash", "--norc", "--noprofile"],
             cwd=folder,
             env=variables,
             stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
+            stdout=terminal,
+            stderr=terminal,
             start_new_session=True,
         )
+        os.close(terminal)
 
     def run(self, command: str) -> tuple[str, int]:
         """What it prints, and its exit status."""
         assert self._process.stdin is not None
-        assert self._process.stdout is not None
         # The command has no input of its own: it would eat the next one, which finds its exit status.
-        self._process.stdin.write(
-            f"{{ {command}\n}} </dev/null\nstatus=$?; printf '{END}%s{END}' $status; (exit $status)\n"
-        )
+        after = f"status=$?; printf '{END}%s{END}' $status; (exit $status)"
+        self._process.stdin.write(f"{{ {command}\n}} </dev/null\n{after}\n".encode())
         self._process.stdin.flush()
-        text = ""
-        while text.count(END) < 2:
-            piece = self._process.stdout.read(1)
-            if not piece:
-                raise Failed(f"the shell ended at: {command}\n{text}")
-            text += piece
-        output, status, _ = text.split(END)
+        text = b""
+        while text.count(END.encode()) < 2:
+            text += os.read(self._output, 1 << 16)
+        output, status, _ = text.decode().replace("\r\n", "\n").split(END)
         return output, int(status)
 
     def close(self) -> None:
         """End it with everything it started."""
         os.killpg(self._process.pid, signal.SIGTERM)
         self._process.communicate()
+        os.close(self._output)
 
 
 def commands_of(block: str) -> list[str]:
@@ -92,7 +91,8 @@ def record_block(shell: Shell, block: str, folder: Path) -> str:
             raise Failed(f"{command}\nended with {status}:\n{output}")
         first, *others = command.splitlines()
         lines += [_PROMPT + first, *(f"{_CONTINUED} {line}".rstrip() for line in others)]
-        lines += output.replace(f"{folder}/", "").replace(str(ROOT), "carto-client").rstrip().splitlines()
+        shown = _COLOUR.sub("", output).replace(f"{folder}/", "").replace(str(ROOT), "carto-client")
+        lines += [line.rstrip() for line in shown.strip("\n").splitlines()]
     return "\n".join(lines) + "\n"
 
 
