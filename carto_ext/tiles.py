@@ -14,6 +14,7 @@ from urllib.parse import quote, urlencode
 
 from carto_client.client import AuthenticatedClient, Client
 from carto_client.models import Layergroup
+from carto_ext._map_page import PageOptions as PageOptions
 from carto_ext._map_tiles import (
     Coordinate,
     Layers,

@@ -1,16 +1,27 @@
 # Made from carto_ext/_async/maps.py by scripts/unasync; do not edit.
 """Maps: what the generated groups have, and the URLs of what they made."""
 
-from collections.abc import Mapping
-from typing import Any
+import re
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import wraps
+from inspect import signature
+from os import PathLike
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar, Unpack, overload
 
 from carto_client.api.maps import MapsApi
 from carto_client.api.named_maps import NamedMapsApi
+from carto_client.api.sql import SqlApi
 from carto_client.models import AnalysisStatus, Layergroup
 from carto_client.types import UNSET, File, Unset
+from carto_ext._frames.names import as_query, read_table_name
+from carto_ext._map_page import Bounds, PageOptions, Shown, degrees, map_page, tokens_of
 from carto_ext._map_tiles import check_kind
 from carto_ext._shared.map_nodes import node_of
+from carto_ext._shared.shown_maps import MapInstance, MapPage, NamedMapAt, at_address, open_page, write_page
 from carto_ext._sync.pages import named, with_note
+from carto_ext.errors import ApiError, InvalidArgumentError
 from carto_ext.tiles import attributes_url, layergroup_tile_url, named_tile_url, of_account
 
 _NODES = """With a Layergroup as `token`, `node_id` is the id that the map was made with; with a mere token, CARTO's
@@ -18,11 +29,32 @@ own, and InvalidArgumentError says so for any other."""
 _ONE_FORMAT = """Of each template CARTO keeps one renderer for a minute, and answers with tiles of its format, whatever
 is asked for: that raises UnexpectedResponseError. Where both formats are wanted, instantiate the map."""
 
+_TOKEN = re.compile(r"(?:[^@]+@[0-9a-f]+@)?[0-9a-f]{32}(?::\d+)?")
+
+Group = TypeVar("Group", MapsApi, NamedMapsApi)
+Known = TypeVar("Known", MapInstance, NamedMapAt)
+P = ParamSpec("P")
+
+
+def located(
+    operation: Callable[Concatenate[Group, P], Any], cls: type[Known]
+) -> Callable[Concatenate[Group, P], Known]:
+    """The same operation, with an answer that knows its account's address and can therefore show itself."""
+
+    @wraps(operation)
+    def method(group: Group, /, *args: P.args, **kwargs: P.kwargs) -> Known:
+        return at_address(cls, operation(group, *args, **kwargs), group._client._base_url)
+
+    shown = signature(operation).replace(return_annotation=cls)
+    method.__signature__ = shown  # type: ignore[attr-defined]
+    return method
+
 
 @named
 class Maps(MapsApi):
     """`/api/v1/map`. A map is given as the Layergroup that `create` or `instantiate` made, or as its token."""
 
+    create = located(MapsApi.create, MapInstance)
     tile_url = of_account(layergroup_tile_url)
     attributes_url = of_account(attributes_url)
 
@@ -39,11 +71,92 @@ class Maps(MapsApi):
 
     analysis.__doc__ = with_note(MapsApi.analysis, _NODES)
 
+    @overload
+    def html(self, source: Layergroup | str, path: None = None, **options: Unpack[PageOptions]) -> MapPage: ...
+
+    @overload
+    def html(self, source: Layergroup | str, path: str | PathLike[str], **options: Unpack[PageOptions]) -> Path: ...
+
+    def html(
+        self, source: Layergroup | str, path: str | PathLike[str] | None = None, **options: Unpack[PageOptions]
+    ) -> MapPage | Path:
+        """Make a web page that shows a map: one file, without a key.
+
+        The page asks CARTO for tiles by the map's token, which is valid for two hours, and says so afterwards. It sees
+        what anybody may see: private tables are shown by `carto.named_maps.html`, whose pages do not expire, too.
+
+        Args:
+            source: The Layergroup that `create` or `instantiate` made, a SELECT, or the name of a table. A SELECT needs
+                the column the_geom_webmercator.
+            path: Where to write the page. Without it you get the text, which a notebook shows as the map.
+            **options: How the page shows the map; see `carto_ext.tiles.PageOptions`.
+
+        Returns:
+            The text of the page; with `path`, the path.
+
+        Raises:
+            InvalidArgumentError: `source` or an option is no such thing.
+            ResponseError: CARTO refuses the query.
+
+        Example:
+            >>> carto.maps.html("SELECT * FROM airports", "airports.html", tiles="vector")
+        """
+        shown = self._shown(source, options)
+        page = map_page(shown, **options)
+        return MapPage(page) if path is None else write_page(page, path)
+
+    def show(
+        self, source: Layergroup | str, path: str | PathLike[str] | None = None, **options: Unpack[PageOptions]
+    ) -> Path:
+        """Open a web page that shows a map in the browser.
+
+        Args:
+            source: As for `html`.
+            path: Where to write the page; without it, into the folder of temporary files.
+            **options: How the page shows the map; see `carto_ext.tiles.PageOptions`.
+
+        Returns:
+            The path of the page. A warning says that there is no browser.
+
+        Raises:
+            InvalidArgumentError: `source` or an option is no such thing.
+            ResponseError: CARTO refuses the query.
+
+        Example:
+            >>> carto.maps.show("airports")
+        """
+        return open_page(self.html(source, **options), path)
+
+    def _shown(self, source: Layergroup | str, options: PageOptions) -> Shown:
+        base_url = self._client._base_url
+        if isinstance(source, Layergroup):
+            return Shown(base_url, "Map", source)
+        if not isinstance(source, str) or _TOKEN.fullmatch(source):
+            given = "a token, which does not tell its layers" if isinstance(source, str) else repr(source)
+            raise InvalidArgumentError(f"source is {given}: give a Layergroup, a SELECT, or the name of a table")
+        query, table = as_query(source), read_table_name(source)
+        made = self.create([{"type": "mapnik", "options": {"sql": query}}])
+        if options.get("bounds") is None:
+            options["bounds"] = self._extent(query)
+        return Shown(base_url, table[1] if table else "Map", made)
+
+    def _extent(self, query: str) -> Bounds | None:
+        """Where the data of a query is; None where CARTO does not say, and the page looks for it in the tiles."""
+        corners = ", ".join(f"ST_{name}(box) AS {name.lower()}" for name in ("XMin", "YMin", "XMax", "YMax"))
+        extent = f"SELECT ST_Extent(the_geom_webmercator) AS box FROM ({query}) AS source"
+        with suppress(ApiError):
+            [row] = (SqlApi(self._client).query(f"SELECT {corners} FROM ({extent}) AS extent")).rows
+            if row["xmin"] is not None:
+                return degrees(row["xmin"], row["ymin"], row["xmax"], row["ymax"])
+        return None
+
 
 @named
 class NamedMaps(NamedMapsApi):
     """`/api/v1/map/named`. Managing templates needs the master key."""
 
+    read = located(NamedMapsApi.read, NamedMapAt)
+    instantiate = located(NamedMapsApi.instantiate, MapInstance)
     tile_url = of_account(named_tile_url)
 
     def tile(
@@ -65,3 +178,87 @@ class NamedMaps(NamedMapsApi):
         return tile
 
     tile.__doc__ = with_note(NamedMapsApi.tile, _ONE_FORMAT)
+
+    @overload
+    def html(
+        self,
+        template_id: str,
+        path: None = None,
+        *,
+        parameters: Mapping[str, Any] | None = None,
+        **options: Unpack[PageOptions],
+    ) -> MapPage: ...
+
+    @overload
+    def html(
+        self,
+        template_id: str,
+        path: str | PathLike[str],
+        *,
+        parameters: Mapping[str, Any] | None = None,
+        **options: Unpack[PageOptions],
+    ) -> Path: ...
+
+    def html(
+        self,
+        template_id: str,
+        path: str | PathLike[str] | None = None,
+        *,
+        parameters: Mapping[str, Any] | None = None,
+        **options: Unpack[PageOptions],
+    ) -> MapPage | Path:
+        """Make a web page that shows a named map: one file, without a key.
+
+        The page makes the map anew whenever it is opened, so that it does not expire and follows the template. It sees
+        what the template shows, of private tables, too.
+
+        Args:
+            template_id: The name of the map.
+            path: Where to write the page. Without it you get the text, which a notebook shows as the map.
+            parameters: Values of the placeholders; those of the template where there are none.
+            **options: How the page shows the map; see `carto_ext.tiles.PageOptions`.
+
+        Returns:
+            The text of the page; with `path`, the path.
+
+        Raises:
+            InvalidArgumentError: An option is no such thing.
+            ResponseError: CARTO does not make this map, for example NotFoundError.
+
+        Example:
+            >>> carto.named_maps.html("airports_of_state", "alaska.html", parameters={"state": "AK"})
+        """
+        given = dict(parameters or {})
+        tokens = [token for _, token in tokens_of(options)]
+        self.instantiate(template_id, given, auth_tokens=tokens or UNSET)  # raises here, not in the browser
+        shown = Shown(self._client._base_url, template_id, name=template_id, parameters=given)
+        page = map_page(shown, **options)
+        return MapPage(page) if path is None else write_page(page, path)
+
+    def show(
+        self,
+        template_id: str,
+        path: str | PathLike[str] | None = None,
+        *,
+        parameters: Mapping[str, Any] | None = None,
+        **options: Unpack[PageOptions],
+    ) -> Path:
+        """Open a web page that shows a named map in the browser.
+
+        Args:
+            template_id: The name of the map.
+            path: Where to write the page; without it, into the folder of temporary files.
+            parameters: As for `html`.
+            **options: How the page shows the map; see `carto_ext.tiles.PageOptions`.
+
+        Returns:
+            The path of the page. A warning says that there is no browser.
+
+        Raises:
+            InvalidArgumentError: An option is no such thing.
+            ResponseError: CARTO does not make this map, for example NotFoundError.
+
+        Example:
+            >>> carto.named_maps.show("airports_of_state", parameters={"state": "AK"})
+        """
+        return open_page(self.html(template_id, parameters=parameters, **options), path)

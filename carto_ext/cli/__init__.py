@@ -4,7 +4,7 @@ import signal
 import sys
 
 EXTRA = "pip install 'carto-client[cli]'"
-_PACKAGES = {"click", "rich", "keyring", "platformdirs"}
+PACKAGES = {"click", "rich", "keyring", "platformdirs"}
 _NOT_INSTALLED = 3  # the exit code of everything that is not set up
 _TERMINATED = 128 + signal.SIGTERM
 
@@ -18,7 +18,7 @@ def main() -> None:
 
         code = run(sys.argv[1:])
     except ModuleNotFoundError as error:
-        if error.name not in _PACKAGES:
+        if error.name not in PACKAGES:
             raise
         print(f"carto needs the package {error.name}: {EXTRA}", file=sys.stderr)
         code = _NOT_INSTALLED

@@ -28,10 +28,15 @@ output_option = click.option(
     "-o", "--output", metavar="FILE", default="-", show_default=True, help="The file to write; - is stdout."
 )
 sql_file_option = click.option(
-    "-f", "--file", "sql_file", type=click.File("r", encoding="utf-8"), help="Read the SQL from a file; - is stdin."
+    "-f",
+    "--file",
+    "sql_file",
+    type=click.File("r", encoding="utf-8"),
+    metavar="FILE",
+    help="Read the SQL from a file; - is stdin.",
 )
 timeout_option = click.option(
-    "--timeout", type=float, default=3600, show_default=True, metavar="SECONDS", help="How long to wait for the end."
+    "--timeout", type=float, default=3600, show_default=True, metavar="SECONDS", help="How long to wait."
 )
 
 

@@ -78,6 +78,8 @@ def explain(error: BaseException) -> list[str]:
     if isinstance(error, errors.PartialFailureError):
         failed = sum(isinstance(one, errors.CartoError) for one in error.outcomes)
         return [f"{failed} of {len(error.outcomes)} failed, the others are done; repeat only those that failed"]
+    if isinstance(error, MissingExtraError):
+        return [f"{error.what} needs {error.package}", f"pip install 'carto-client[{error.extra}]'"]
     if isinstance(error, OSError) and error.strerror:
         where = f"{error.filename}: " if error.filename else ""
         return [f"{where}{error.strerror}"]

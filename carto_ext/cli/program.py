@@ -9,6 +9,7 @@ from importlib import import_module
 
 import click
 
+from carto_ext.cli import PACKAGES
 from carto_ext.cli.app import App, Refused, profile_and_debug, terminal_width
 from carto_ext.version import __version__
 
@@ -73,6 +74,8 @@ class Program(click.Group):
         except (click.ClickException, click.exceptions.Exit):
             raise
         except Exception as error:
+            if isinstance(error, ModuleNotFoundError) and error.name in PACKAGES:
+                raise
             raise _Ended(error) from error
         except KeyboardInterrupt as error:
             raise _Ended(error) from error
@@ -159,23 +162,28 @@ def _quiet() -> int:
 def _print_error(app: App, paragraphs: Sequence[str]) -> None:
     from carto_ext.cli.failures import block
 
-    click.echo(
-        block(paragraphs, min(terminal_width(), 100), lambda text: click.style(text, fg="red", bold=True)), err=True
+    text = block(
+        [_without_keys(app, one) for one in paragraphs],
+        min(terminal_width(), 100),
+        lambda title: click.style(title, fg="red", bold=True),
     )
+    click.echo(text, err=True)
 
 
 def _print_traceback(app: App, error: BaseException) -> None:
+    click.echo(_without_keys(app, "".join(traceback.format_exception(error))), err=True)
+
+
+def _without_keys(app: App, text: str) -> str:
+    """No error of the package holds one; those of others may."""
     from carto_client.redaction import mask_named, without_secrets
 
-    text = "".join(traceback.format_exception(error))
     carto = vars(app).get("carto")
     key = carto.settings.api_key if carto is not None else None
     keys = [one for one in (key, os.environ.get("CARTO_API_KEY")) if one]
-    click.echo(mask_named(without_secrets(text, keys)), err=True)
+    return mask_named(without_secrets(text, keys))
 
 
 def _show_warning(message: Warning | str, category: type[Warning], *_: object) -> None:
-    from carto_ext import InsecureConnectionWarning, PartialImportWarning
-
-    if issubclass(category, InsecureConnectionWarning | PartialImportWarning):
+    if issubclass(category, UserWarning):  # all of ours; what is deprecated is for programmers
         click.echo(f"{click.style('Warning:', fg='yellow', bold=True)} {message}", err=True)

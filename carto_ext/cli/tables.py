@@ -4,7 +4,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import click
 
@@ -12,9 +12,9 @@ from carto_client.redaction import readable
 
 # More is not read by anyone, and takes long to lay out.
 MOST_ROWS = 1000
-_GAP = 2
+_GAP = 3
 # Where columns would have to be narrower, each row is shown as lines of name and value.
-_NARROW, _WIDE = 10, 40
+_NARROW = 10
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\dZ")
 _CARTO_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z| UTC|\+00:00)")
 
@@ -83,23 +83,27 @@ def _print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], show
     console = Console(highlight=False)
     cells = [[shown(row.get(name)) for name in columns] for row in rows]
     widths = [max(cell_len(text) for text in column) for column in zip(columns, *cells, strict=True)]
-    if sum(min(width, _NARROW) + _GAP for width in widths) > console.width:
+    if sum(min(width, _NARROW) + _GAP for width in widths) - _GAP > console.width:
         _print_records(console, columns, cells)
         return
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     numbers = [all(isinstance(row.get(name), int | float) for row in rows) for name in columns]
-    for number, (name, is_number, width) in enumerate(zip(columns, numbers, widths, strict=True)):
-        table.add_column(
-            Text(name),
-            justify="right" if is_number else "left",
-            no_wrap=True,
-            overflow="ellipsis",
-            min_width=min(width, _NARROW if number else _WIDE),  # the first says which row it is
-            max_width=max(_WIDE, console.width // 2),
-        )
+    fitted = _fitted(widths, console.width - _GAP * (len(widths) - 1))
+    for name, is_number, width in zip(columns, numbers, fitted, strict=True):
+        justify: Literal["left", "right"] = "right" if is_number else "left"
+        table.add_column(Text(name), justify=justify, no_wrap=True, overflow="ellipsis", width=width)
     for row in cells:
         table.add_row(*(Text(" ".join(text.splitlines())) for text in row))
     console.print(table)
+
+
+def _fitted(widths: Sequence[int], room: int) -> list[int]:
+    """The same widths where they fit; else the widest give way, the first last: it says which row it is."""
+    fitted = [min(width, room) for width in widths]
+    while sum(fitted) > room:
+        widest = max(range(1, len(fitted)), key=fitted.__getitem__, default=0)
+        fitted[widest if fitted[widest] > _NARROW else fitted.index(max(fitted))] -= 1
+    return fitted
 
 
 def _print_records(console: Any, columns: Sequence[str], cells: Sequence[Sequence[str]]) -> None:

@@ -46,6 +46,21 @@ class File:
     file_name: str | None = None
     mime_type: str | None = None
 
+    def _repr_png_(self) -> bytes | None:
+        return self._image(b"\x89PNG\r\n")
+
+    def _repr_jpeg_(self) -> bytes | None:
+        return self._image(b"\xff\xd8\xff")
+
+    def _image(self, signature: bytes) -> bytes | None:
+        """All of it if it begins as such images do. Whoever reads it then reads on where he was."""
+        place = self.payload.tell()
+        self.payload.seek(0)
+        start = self.payload.read(len(signature))
+        image = start + self.payload.read() if start == signature else None
+        self.payload.seek(place)
+        return image
+
     def to_tuple(self) -> FileTypes:
         """Return a tuple representation that httpx will accept for multipart/form-data"""
         return self.file_name, self.payload, self.mime_type

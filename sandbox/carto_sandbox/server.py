@@ -14,7 +14,8 @@ from carto_sandbox.conformance.conformance import Conformance, Violation
 from carto_sandbox.database.postgres import Postgres
 from carto_sandbox.http.corked import CorkedProtocol
 
-_HOST = "127.0.0.1"
+LOOPBACK = "127.0.0.1"
+_EVERYWHERE = "0.0.0.0"
 _START_TIMEOUT = 20.0
 # Answers still under way when the sandbox stops are cut after this many seconds.
 _GRACE = 1
@@ -27,8 +28,10 @@ class SandboxStartError(RuntimeError):
 class Sandbox:
     """A local CARTO, running from `start` (or `with`) to `stop`.
 
-    `port` 0 takes a free one. `dsn` is a superuser's connection string of the PostgreSQL server to use; without it, and
-    without CARTO_SANDBOX_DSN, one is started for the sandbox. `username` is the first account; None makes none.
+    `host` is the address to listen on. Whoever reaches it may do all that the sandbox can: others than this machine's
+    are for containers. `port` 0 takes a free one. `dsn` is a superuser's connection string of the PostgreSQL server to
+    use; without it, and without CARTO_SANDBOX_DSN, one is started for the sandbox. `username` is the first account;
+    None makes none.
 
     Requests and answers are held against the spec. What the sandbox answered wrongly is in `violations`; with `strict`
     it is a 500 instead, wherever nothing was sent yet. What it was asked wrongly is in `conformance`, and is answered
@@ -40,13 +43,14 @@ class Sandbox:
         *,
         username: str | None = "sandbox",
         api_key: str | None = None,
+        host: str = LOOPBACK,
         port: int = 0,
         dsn: str | None = None,
         strict: bool = False,
     ) -> None:
         self._username = username
         self._given_key = api_key
-        self._port = port
+        self._host, self._port = host, port
         self._postgres = Postgres(dsn)
         self.conformance = Conformance(strict=strict)
         self._account: Account | None = None
@@ -96,9 +100,10 @@ class Sandbox:
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         try:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            listener.bind((_HOST, self._port))
+            listener.bind((self._host, self._port))
             listener.listen(256)
-            self.url = self.accounts.url = f"http://{_HOST}:{listener.getsockname()[1]}"
+            reached_at = LOOPBACK if self._host == _EVERYWHERE else self._host
+            self.url = self.accounts.url = f"http://{reached_at}:{listener.getsockname()[1]}"
             # Reading the spec and starting PostgreSQL take about as long; nobody waits for the first.
             threading.Thread(target=self.conformance.load, name="carto-spec", daemon=True).start()
             self._postgres.start()

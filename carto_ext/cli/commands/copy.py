@@ -18,9 +18,9 @@ _HEADER_BYTES = 1 << 20
 format_option = click.option(
     "--format", type=click.Choice(["csv", "text"]), default="csv", show_default=True, help="PostgreSQL's COPY format."
 )
-header_option = click.option("--header/--no-header", default=True, help="csv: the first line has the columns' names.")
-delimiter_option = click.option("--delimiter", metavar="CHARACTER", help="Between two values.")
-null_option = click.option("--null", metavar="TEXT", help="What stands for NULL.")
+header_option = click.option("--header/--no-header", default=True, help="csv: the first line names the columns.")
+delimiter_option = click.option("--delimiter", metavar="CHARACTER", help="The character between two values.")
+null_option = click.option("--null", metavar="TEXT", help="The text that stands for NULL.")
 
 
 @click.group("copy", cls=Group)
@@ -31,7 +31,7 @@ def command() -> None:
 @command.command("in")
 @click.argument("table")
 @click.argument("file")
-@click.option("--columns", metavar="A,B,…", help="The file's columns; those of its header unless given.")
+@click.option("--columns", metavar="A,B,…", help="The columns of the file; by default those of its header.")
 @format_option
 @header_option
 @delimiter_option
@@ -49,7 +49,7 @@ def copy_in(
 ) -> None:
     """Copy a file into a table: all of its rows or none.
 
-    FILE may be - for stdin. It is compressed on its way.
+    FILE may be - for stdin. The rows are compressed while they are sent.
 
     \b
         carto copy in airports airports.csv

@@ -16,6 +16,7 @@ from carto_ext.cli.commands.login import key_type
 from carto_ext.cli.failures import exit_code, explain
 from carto_ext.cli.network import name_lookup, proxy, secure_connection
 from carto_ext.cli.profiles import Account, Keyring, chosen, config_path
+from carto_ext.retries import RetryPolicy
 
 if TYPE_CHECKING:
     from carto_ext import Carto
@@ -70,13 +71,14 @@ def _checks(app: App) -> Iterator[Check]:
     yield _keyring()
     try:
         account = chosen(app.profile)
-        settings = app.carto.settings
+        carto = app.carto.with_options(retries=RetryPolicy(attempts=1))
+        settings = carto.settings
         through = proxy(settings)
     except errors.CartoError as error:
         yield _failure("account", error)
         return
     yield Check("account", "ok", f"{settings.base_url} (user {settings.username}), from {_origin(account)}")
-    for name, check in _on_the_way(app.carto, through):
+    for name, check in _on_the_way(carto, through):
         try:
             yield check()
         except errors.CartoError as error:
@@ -115,8 +117,9 @@ def _sql(carto: "Carto") -> Check:
         "SELECT current_setting('server_version') AS server, "
         "(SELECT extversion FROM pg_extension WHERE extname = 'postgis') AS postgis"
     ).rows
-    postgis = rows[0]["postgis"]
-    return Check("SQL", "ok", f"PostgreSQL {rows[0]['server']}, " + (f"PostGIS {postgis}" if postgis else "no PostGIS"))
+    told = rows[0] if rows else {}
+    postgis = f"PostGIS {told['postgis']}" if told.get("postgis") else "no PostGIS"
+    return Check("SQL", "ok", f"PostgreSQL {told.get('server', 'of an unknown version')}, {postgis}")
 
 
 def _versions() -> str:

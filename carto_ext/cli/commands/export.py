@@ -10,7 +10,7 @@ from carto_ext.cli.progress import transfers
 @click.command("export", cls=Command)
 @click.argument("source", metavar="SQL|TABLE")
 @output_option
-@click.option("--format", type=click.Choice(FORMATS), help="By the file's ending unless given; csv on stdout.")
+@click.option("--format", type=click.Choice(FORMATS), help="By default that of the file's ending, or csv.")
 @click.pass_obj
 def command(app: App, source: str, output: str, format: str | None) -> None:
     """Write a table or a query to a file.

@@ -40,7 +40,7 @@ def read(app: App, source: str, output: str, hilbert: bool) -> None:
 @click.argument("table")
 @click.option("--if-exists", type=click.Choice(["fail", "replace", "append"]), default="fail", show_default=True)
 @click.option("--geometry", metavar="COLUMN", help="The column that becomes the_geom.")
-@click.option("--srid", type=int, help="The reference system, where the file does not say it.")
+@click.option("--srid", type=int, help="The reference system, if the file does not say it.")
 @click.pass_obj
 def write(app: App, file: str, table: str, if_exists: str, geometry: str | None, srid: int | None) -> None:
     """Make a table of a GeoParquet or Parquet file, all of it at once.
@@ -58,7 +58,7 @@ def write(app: App, file: str, table: str, if_exists: str, geometry: str | None,
 
 @command.command("dump")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--table", "tables", multiple=True, metavar="TABLE", help="Only this one; may be given again.")
+@click.option("--table", "tables", multiple=True, metavar="TABLE", help="Only this table; give it again for more.")
 @click.option("--concurrency", type=click.IntRange(1), default=2, show_default=True, help="Tables at once.")
 @click.option("--hilbert", is_flag=True, help="Let CARTO sort the rows by place.")
 @click.pass_obj

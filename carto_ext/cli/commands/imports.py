@@ -13,7 +13,7 @@ from carto_ext._sync.imports import ImportJob
 from carto_ext.cli.app import App, Command
 from carto_ext.cli.arguments import timeout_option
 from carto_ext.cli.failures import explain
-from carto_ext.cli.progress import transfers
+from carto_ext.cli.progress import transfers, waiting
 from carto_ext.errors import CartoError, JobError, JobTimeoutError, NotFoundError, PartialFailureError
 
 _URL = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
@@ -22,11 +22,13 @@ _SLOTS = 3  # of an account, unless CARTO gave it more
 
 @click.command("import", cls=Command)
 @click.argument("sources", metavar="FILE|URL…", nargs=-1)
-@click.option("--name", help="Name the table after this instead; of one file, with its ending: airports.csv.")
-@click.option("--collision", type=click.Choice(["skip", "overwrite"]), help="If there is a table of that name.")
+@click.option("--name", help="The name to import one file under, such as airports.csv.")
+@click.option(
+    "--collision", type=click.Choice(["skip", "overwrite"]), help="What to do if a table of that name exists."
+)
 @click.option("--privacy", type=click.Choice(["public", "link", "private"]), help="Who may see the dataset.")
-@click.option("--no-guessing", is_flag=True, help="Every column is text.")
-@click.option("--no-wait", is_flag=True, help="Print the ids and leave CARTO to it.")
+@click.option("--no-guessing", is_flag=True, help="Read every column as text.")
+@click.option("--no-wait", is_flag=True, help="Print the ids and return.")
 @click.option("--resume", metavar="ID", multiple=True, help="Wait for an import that was begun before.")
 @timeout_option
 @click.pass_obj
@@ -60,8 +62,7 @@ def command(
     if no_wait:
         _begin(app, sources, name, options)
     elif resume:
-        outcomes = gather(lambda import_id: _resumed(app, import_id, timeout), resume, _SLOTS, CartoError)
-        _report(app, resume, outcomes)
+        _report(app, resume, _resumed(app, resume, timeout))
     else:
         _report(app, sources, _imported(app, sources, name, timeout, options))
 
@@ -113,10 +114,16 @@ def _forget(app: App, commands: Sequence[str]) -> None:
         app.going_on.remove(one)
 
 
-def _resumed(app: App, import_id: str, timeout: float) -> Visualization:
-    with app.work_at_carto(f"carto import --resume {import_id}"):
-        done = app.carto.imports.job(import_id).wait(timeout=timeout)
-    return app.carto.viz.read(done.table_name or "")
+def _resumed(app: App, import_ids: Sequence[str], timeout: float) -> Sequence[Visualization | CartoError]:
+    carto = app.carto
+
+    def one(import_id: str) -> Visualization:
+        with app.work_at_carto(f"carto import --resume {import_id}"):
+            done = carto.imports.job(import_id).wait(timeout=timeout)
+        return carto.viz.read(done.table_name or "")
+
+    with waiting("CARTO imports"):
+        return gather(one, import_ids, _SLOTS, CartoError)
 
 
 def _report(app: App, sources: Sequence[str], outcomes: Sequence[Visualization | CartoError]) -> None:

@@ -20,7 +20,7 @@ def command() -> None:
 @command.command("run")
 @click.argument("sql", required=False)
 @sql_file_option
-@click.option("--no-wait", is_flag=True, help="Print the id and leave CARTO to it.")
+@click.option("--no-wait", is_flag=True, help="Print the id and return.")
 @timeout_option
 @click.pass_obj
 def run(app: App, sql: str | None, sql_file: IO[str] | None, no_wait: bool, timeout: float) -> None:
@@ -48,7 +48,7 @@ def ls(app: App) -> None:
     """
     running = app.carto.batch.in_progress().to_dict().get(app.carto.settings.username, [])
     jobs = [_row(app.carto.batch.read(job_id)) for job_id in running]
-    app.show_rows(jobs, ("id", "status", "created", "query"), none="No jobs are running.")
+    app.show_rows(jobs, ("id", "status", "query"), none="No jobs are running.")
 
 
 @command.command("wait")

@@ -21,7 +21,10 @@ def command() -> None:
 @command.command("ls")
 @click.pass_obj
 def ls(app: App) -> None:
-    """List API keys and what they may do; the keys themselves are not shown."""
+    """List API keys and what they may do.
+
+    The keys themselves are not shown.
+    """
     rows = [_row(key) for key in app.carto.api_keys.iterate()]
     app.show_rows(rows, ("name", "type", "apis", "tables", "updated"), none="No keys.")
 
@@ -30,8 +33,10 @@ def ls(app: App) -> None:
 @click.argument("name")
 @click.option("--sql/--no-sql", default=True, help="Allow the SQL API.", show_default=True)
 @click.option("--maps/--no-maps", default=False, help="Allow the Maps API.", show_default=True)
-@click.option("--table", "tables", multiple=True, metavar="TABLE[:RIGHTS]", help="Allow a table; select unless told.")
-@click.option("--datasets", is_flag=True, help="Allow to list datasets.")
+@click.option(
+    "--table", "tables", multiple=True, metavar="TABLE[:RIGHTS]", help="Allow a table; the default right is select."
+)
+@click.option("--datasets", is_flag=True, help="Allow the key to list datasets.")
 @click.pass_obj
 def create(app: App, name: str, sql: bool, maps: bool, tables: tuple[str, ...], datasets: bool) -> None:
     """Create a key and print it.
@@ -62,7 +67,7 @@ def create(app: App, name: str, sql: bool, maps: bool, tables: tuple[str, ...], 
 def rm(app: App, name: str, yes: bool) -> None:
     """Delete a key: programs that use it stop working."""
     key = app.carto.api_keys.read(name)
-    app.confirm(f"Delete the key {key.name}? Programs that use it stop working.", yes=yes)
+    app.confirm(f"Programs that use the key {key.name} stop working. Delete it?", yes=yes)
     app.carto.api_keys.delete(key.name)
     app.show({"name": key.name, "deleted": True}, f"Deleted {key.name}.")
 

@@ -24,14 +24,20 @@ _KEY_IS = {
 
 @click.command("login", cls=Command)
 @click.argument("base_url", required=False)
-@click.option("--name", metavar="NAME", help="Of the profile; the account's user name unless given.")
+@click.option("--name", metavar="NAME", help="The name of the profile; by default the user name.")
 @click.option("--key-stdin", is_flag=True, help="Read the key from stdin.")
-@click.option("--no-key", is_flag=True, help="No key: what is public.")
-@click.option("--key-from-env", is_flag=True, help="Store no key; CARTO_API_KEY has it whenever the profile is used.")
+@click.option("--no-key", is_flag=True, help="Store no key; read public data only.")
+@click.option("--key-from-env", is_flag=True, help="Store no key; take it from CARTO_API_KEY each time.")
 @click.option(
-    "--ca-file", type=click.Path(exists=True, dir_okay=False, resolve_path=True), help="Authorities to trust."
+    "--ca-file",
+    type=click.Path(exists=True, dir_okay=False, resolve_path=True),
+    help="A file with the authorities to trust.",
 )
-@click.option("--cert", type=click.Path(exists=True, dir_okay=False, resolve_path=True), help="A client certificate.")
+@click.option(
+    "--cert",
+    type=click.Path(exists=True, dir_okay=False, resolve_path=True),
+    help="A file with a client certificate and its key.",
+)
 @click.pass_obj
 def command(
     app: App,
@@ -45,8 +51,8 @@ def command(
 ) -> None:
     """Store an account as a profile, and its key in the keyring.
 
-    The key is asked for, or read from stdin; it has no option, so that no history and no list of processes shows it.
-    CARTO is asked whether it takes the key before anything is stored.
+    The command asks for the key, or reads it from stdin. No option takes it, so neither the history of your shell nor
+    the list of processes shows it. CARTO checks the key before anything is stored.
 
     \b
         carto login https://me.carto.com

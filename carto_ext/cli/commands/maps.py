@@ -1,12 +1,14 @@
 """`carto maps`: named maps."""
 
 import json
-from typing import Any
+from typing import Any, Literal, cast
 
 import click
 
+from carto_ext._frames.names import read_table_name
 from carto_ext.cli.app import App, Group
-from carto_ext.errors import InvalidArgumentError
+from carto_ext.errors import AuthenticationError, InvalidArgumentError, PermissionDeniedError
+from carto_ext.tiles import PageOptions
 
 parameter_option = click.option(
     "--param", "parameters", multiple=True, metavar="NAME=VALUE", help="A value of a placeholder; JSON or text."
@@ -43,6 +45,55 @@ def url(app: App, name: str, layer: str, format: str, parameters: tuple[str, ...
         name, layer=chosen if len(chosen) > 1 else chosen[0], extension=format, parameters=read_parameters(parameters)
     )
     app.show({"name": name, "url": made}, made)
+
+
+@command.command("show")
+@click.argument("source", metavar="NAME|TABLE|SQL")
+@click.option("-o", "--output", metavar="FILE", help="Write the page here instead of opening it in the browser.")
+@click.option("--tiles", type=click.Choice(["vector", "raster"]), default="vector", show_default=True)
+@click.option("--basemap", metavar="NAME|URL", help="positron, voyager, dark-matter, or the URL of raster tiles.")
+@click.option("--maplibre", metavar="FOLDER", help="Copy MapLibre GL JS from here into the page; else a CDN has it.")
+@parameter_option
+@click.pass_obj
+def show(
+    app: App,
+    source: str,
+    output: str | None,
+    tiles: Literal["vector", "raster"],
+    basemap: str | None,
+    maplibre: str | None,
+    parameters: tuple[str, ...],
+) -> None:
+    """Show a named map, a table or a query in the browser: one page, without a key.
+
+    A page of a table or a query shows what anybody may see, for two hours. A page of a named map stays.
+
+    \b
+        carto maps show airports
+        carto maps show "SELECT * FROM airports WHERE state = 'AK'" -o alaska.html
+    """
+    given = {"tiles": tiles, "basemap": basemap, "maplibre": maplibre}
+    options = cast(PageOptions, {name: value for name, value in given.items() if value is not None})
+    if _is_named(app, source):
+        named, values = app.carto.named_maps, read_parameters(parameters)
+        show_named = named.show if output is None else named.html
+        page = show_named(source, output, parameters=values, **options)
+    elif parameters:
+        raise InvalidArgumentError(f"there is no named map {source!r}, and --param is for its placeholders")
+    else:
+        make = app.carto.maps.show if output is None else app.carto.maps.html
+        page = make(source, output, **options)
+    app.show({"source": source, "file": str(page)}, str(page))
+
+
+def _is_named(app: App, source: str) -> bool:
+    """A table's name may be a map's, too: then the map is meant, and a SELECT shows the table."""
+    if read_table_name(source) is None:
+        return False
+    try:
+        return source in app.carto.named_maps.list().template_ids
+    except (AuthenticationError, PermissionDeniedError):  # not the master key
+        return False
 
 
 def read_parameters(given: tuple[str, ...]) -> dict[str, Any]:

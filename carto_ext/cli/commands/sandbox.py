@@ -11,8 +11,8 @@ from carto_ext.frames import MissingExtraError
 
 
 @click.command("sandbox", cls=Command)
-@click.option("--port", type=int, default=0, help="Port on 127.0.0.1; a free one unless given.")
-@click.option("--user", default="sandbox", show_default=True, help="Name of the account.")
+@click.option("--port", type=int, default=0, help="The port on 127.0.0.1; by default a free one.")
+@click.option("--user", default="sandbox", show_default=True, help="The name of the account.")
 @click.option("--fixtures", is_flag=True, help="Load three small tables: cities, routes, regions.")
 @click.pass_obj
 def command(app: App, port: int, user: str, fixtures: bool) -> None:

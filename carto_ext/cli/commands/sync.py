@@ -29,7 +29,7 @@ def ls(app: App) -> None:
 
 @command.command("run")
 @click.argument("name", metavar="NAME|ID")
-@click.option("--no-wait", is_flag=True, help="Do not wait for the end of the run.")
+@click.option("--no-wait", is_flag=True, help="Return before the run ends.")
 @timeout_option
 @click.pass_obj
 def run(app: App, name: str, no_wait: bool, timeout: float) -> None:
