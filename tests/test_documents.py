@@ -25,10 +25,13 @@ from tests.documents import BLOCKS, ROOT, Block
 # The examples fetch from here; in the tests that is a folder served on loopback.
 WEB_SITE = "https://example.com/data"
 NEED_GEOMETRY = {"docs/cartoframes.md", "docs/frames.md"}
-# Only examples need these; without them the example is skipped.
-OPTIONAL = {"folium", "ipyleaflet", "lonboard", "opentelemetry"}
 # Whole programs begin with a docstring: MIGRATION.md has some, and tests/compat runs them.
 PROGRAM = '"""'
+# Pages whose Python other tests run, because they look at more than its end.
+ELSEWHERE = {
+    "docs/looking-at-maps.md": "tests/maps/test_docs.py",
+    "docs/observability.md": "tests/test_observability.py",
+}
 # Commands that are not run here, by their beginning, and who runs them.
 COMMANDS_NOT_RUN = {
     "pip install": "takes minutes; the extras are looked for in pyproject.toml",
@@ -36,6 +39,9 @@ COMMANDS_NOT_RUN = {
     "python -m carto_sandbox": "serves until Ctrl-C; tests/sandbox/test_server.py starts and ends it",
     "openapi-": "needs npm or Java; scripts/languages runs it",
     "--": "is the end of a command of openapi-generator",
+    "docker": "needs Docker; tests/sandbox/test_dockerfile.py looks at the Dockerfile",
+    "npm pack": "needs npm; tests/support/maplibre.py runs it",
+    "tar": "unpacks that",
     "containerDefaultToNull": "is the end of a command of openapi-generator",
 }
 
@@ -48,7 +54,11 @@ def run_here(command: str) -> bool:
     return not command.startswith(tuple(COMMANDS_NOT_RUN))
 
 
-PYTHON = [block for block in BLOCKS if block.language == "python" and not block.text.startswith(PROGRAM)]
+PYTHON = [
+    block
+    for block in BLOCKS
+    if block.language == "python" and not block.text.startswith(PROGRAM) and block.place not in ELSEWHERE
+]
 SHELL = [block for block in BLOCKS if block.language == "sh"]
 RUN = [block for block in BLOCKS if block in PYTHON or (block in SHELL and any(map(run_here, commands(block))))]
 
@@ -117,12 +127,7 @@ def run_python(block: Block, text: str) -> None:
         warnings.simplefilter("ignore", InsecureConnectionWarning)
         if block.place in NEED_GEOMETRY:
             warnings.simplefilter("ignore")  # of geopandas, dask and matplotlib among themselves
-        try:
-            exec(compile("\n" * block.line + text, str(block.page), "exec"), names)
-        except ModuleNotFoundError as missing:
-            if (missing.name or "").partition(".")[0] not in OPTIONAL:
-                raise
-            pytest.skip(f"{missing.name} is not installed")
+        exec(compile("\n" * block.line + text, str(block.page), "exec"), names)
     for name, test in list(names.items()):
         if name.startswith("test_"):
             assert list(inspect.signature(test).parameters) == ["carto"]
@@ -159,12 +164,13 @@ def test_blocks_were_found() -> None:
     """A page whose blocks this file cannot read would pass unseen."""
     assert len(PYTHON) >= 45
     # What is shown in a console was run by scripts/docs --record.
-    assert {block.language for block in BLOCKS} <= {"python", "sh", "console", "text", "toml", ""}
+    assert {block.language for block in BLOCKS} <= {"python", "sh", "console", "text", "toml", "yaml", ""}
     assert WEB_SITE in "".join(block.text for block in RUN)
     used = {
         start for block in SHELL for line in commands(block) for start in COMMANDS_NOT_RUN if line.startswith(start)
     }
     assert used == set(COMMANDS_NOT_RUN)
+    assert all((ROOT / test).is_file() for test in ELSEWHERE.values())
 
 
 def test_commands_name_what_there_is() -> None:

@@ -21,7 +21,7 @@ KINDS = {
 }
 EXAMPLE = re.compile(r"^Example:\n((?:    .*\n?|\n)+)", re.MULTILINE)
 # Their classes have verbs such as `iterate = all_pages(…)`.
-MODULES = ("_sync.lists", "_sync.maps")
+MODULES = ("_sync.datasets", "_sync.lists", "_sync.maps")
 
 
 class ExamplesAsCode(griffe.Extension):
@@ -76,7 +76,7 @@ def constant(path: str, loader: griffe.GriffeLoader) -> str | None:
 
 
 class AssignedVerbs(griffe.Extension):
-    """Replaces the attribute by the function that it is at run time, with the types of the operation's own module."""
+    """A verb is the function that it is at run time, with the types of the operation's own module and its docstring."""
 
     def on_package(self, *, pkg: griffe.Module, loader: griffe.GriffeLoader, **_: Any) -> None:
         if pkg.path != "carto_ext":
@@ -84,10 +84,14 @@ class AssignedVerbs(griffe.Extension):
         for name in MODULES:
             for found in pkg[name].classes.values():
                 made = getattr(import_module(f"carto_ext.{name}"), found.name)
-                for member in list(found.attributes.values()):
+                for member in list(found.members.values()):
                     value = vars(made).get(member.name)
-                    if inspect.isfunction(value):
+                    if not inspect.isfunction(value):
+                        continue
+                    if member.is_attribute:
                         found.set_member(member.name, method_of(member.name, value, found, loader))
+                    elif member.docstring is None and (text := inspect.getdoc(value)):
+                        member.docstring = griffe.Docstring(text)
 
 
 def method_of(

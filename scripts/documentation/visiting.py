@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from documentation.browser import Tab, opened_tab
+from toolchains.chromium import Browser, Page, find_chromium
+from toolchains.tools import Missing
+
 from documentation.building import SITE
 
 WIDTHS = (400, 1280)
 NARROW, WIDE = WIDTHS
+HEIGHT = 1000
+# Every name resolves to nothing: a page that wants something of the network is found out.
+OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND"
+# Two frames after the page is complete its scripts have had their turn.
+SETTLED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20))))"
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 SEARCHED = "copy_from"
 SEARCH_SECONDS = 10
@@ -20,39 +28,58 @@ RESULTS = """(() => {
 })()"""
 
 
+@contextmanager
+def offline_page() -> Iterator[Page]:
+    program = find_chromium()
+    if program is None:
+        raise Missing("Chromium is not installed (Debian: apt install chromium)")
+    with Browser(program, OFFLINE) as browser, browser.page(NARROW, HEIGHT) as page:
+        yield page
+
+
 def visit_pages(pages: Sequence[Path], pictures: Path | None) -> list[str]:
-    """What went wrong on any page: errors and warnings of the console, failed requests, pages wider than a phone."""
+    """What went wrong on any page: errors of the console, failed requests, pages wider than a phone."""
     faults = []
-    with opened_tab() as tab:
-        for page in pages:
-            name = str(page.relative_to(SITE))
-            tab.resize(NARROW)
-            faults += [f"{name}: {fault}" for fault in tab.open(page.as_uri())]
-            if (excess := tab.evaluate(TOO_WIDE)) > 0:
+    with offline_page() as page:
+        for path in pages:
+            name = str(path.relative_to(SITE))
+            page.resize(NARROW, HEIGHT)
+            faults += [f"{name}: {fault}" for fault in look_at(page, path)]
+            if (excess := page.run(TOO_WIDE)) > 0:
                 faults.append(f"{name}: {excess} pixels wider than a screen of {NARROW}")
             if pictures:
-                photograph(tab, pictures / name.replace("/", "-").removesuffix(".html"))
-        tab.resize(WIDE)
-        faults += search(tab)
+                photograph(page, pictures / name.replace("/", "-").removesuffix(".html"))
+        page.resize(WIDE, HEIGHT)
+        faults += search(page)
     return faults
 
 
-def photograph(tab: Tab, stem: Path) -> None:
+def look_at(page: Page, path: Path) -> list[str]:
+    """Open a file; gives what it complains about."""
+    page.errors.clear()
+    page.failures.clear()
+    page.open(path.as_uri())
+    page.run(SETTLED)
+    return [*page.errors, *page.failures]
+
+
+def photograph(page: Page, stem: Path) -> None:
+    stem.parent.mkdir(parents=True, exist_ok=True)
     for width in WIDTHS:
-        for dark in (False, True):
-            tab.resize(width, dark=dark)
+        for shade in ("light", "dark"):
+            page.resize(width, HEIGHT, dark=shade == "dark")
             time.sleep(0.2)  # colours fade
-            tab.photograph(stem.with_name(f"{stem.name}-{width}-{'dark' if dark else 'light'}.png"))
+            stem.with_name(f"{stem.name}-{width}-{shade}.png").write_bytes(page.screenshot())
 
 
-def search(tab: Tab) -> list[str]:
+def search(page: Page) -> list[str]:
     """Look for a name as a reader would."""
-    faults = tab.open((SITE / "index.html").as_uri())
-    tab.evaluate("document.querySelector('.md-search__button').click()")
+    faults = look_at(page, SITE / "index.html")
+    page.run("document.querySelector('.md-search__button').click()")
     end = time.monotonic() + SEARCH_SECONDS
     while time.monotonic() < end:
-        tab.call("Input.insertText", text=SEARCHED)
+        page.call("Input.insertText", text=SEARCHED)
         time.sleep(0.5)
-        if tab.evaluate(RESULTS):
+        if page.run(RESULTS):
             return faults
     return [*faults, f"search: nothing is found for {SEARCHED}"]
