@@ -123,6 +123,26 @@ def test_names_are_taken_once(sandbox: Sandbox, account: Account) -> None:
         sandbox.create_account(account.username)
 
 
+def test_accounts_made_at_once_by_several_threads(server: Postgres) -> None:
+    with Sandbox(dsn=server.admin_dsn) as sandbox, ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(lambda number: sandbox.create_account(f"thread{number}"), range(8)))
+        assert len({account.database for account in made}) == 8
+
+
+def test_a_role_that_several_sandboxes_make_at_once(server: Postgres) -> None:
+    """As their accounts' public role, which is one for all of the server."""
+    start = threading.Barrier(8, timeout=10)
+
+    def make(number: int) -> None:
+        start.wait()
+        server.create_role(f"role{number // 8}", "password")
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(make, range(24)))
+    for number in range(3):
+        server.drop_role(f"role{number}")
+
+
 def test_many_at_once(account: Account) -> None:
     path = f"{account.base_url}/api/v2/sql"
     with httpx.Client(limits=httpx.Limits(max_connections=60)) as client, ThreadPoolExecutor(60) as executor:

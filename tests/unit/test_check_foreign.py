@@ -1,9 +1,8 @@
-"""scripts/check_foreign has Ajv read the spec: it agrees, notices what does not fit, and says why it cannot run."""
+"""scripts/check_foreign has Ajv read the spec: it notices what does not fit, and says why it cannot run."""
 
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -26,15 +25,6 @@ def run_or_skip(*arguments: str) -> subprocess.CompletedProcess[str]:
     if done.returncode == CANNOT_RUN:
         pytest.skip(done.stdout.strip())
     return done
-
-
-def test_ajv_takes_every_recorded_answer() -> None:
-    done = run_or_skip()
-    assert (done.returncode, done.stderr) == (0, "")
-    match = re.fullmatch(r"ajv@[\d.]+: (\d+) recorded answers, (\d+) examples, 0 that do not fit\n", done.stdout)
-    assert match is not None
-    assert int(match[1]) > 1000
-    assert int(match[2]) > 400
 
 
 def test_an_answer_that_does_not_fit_is_named(tmp_path: Path) -> None:

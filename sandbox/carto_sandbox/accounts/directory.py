@@ -42,7 +42,8 @@ class Accounts:
         self._prefix = f"carto_{secrets.token_hex(4)}"
         self._count = 0
         self._template = ""
-        self._making_template = threading.Lock()
+        # Tests create accounts from several threads.
+        self._creating = threading.Lock()
 
     def __iter__(self) -> Iterator[Account]:
         return iter(list(self._accounts.values()))
@@ -63,6 +64,10 @@ class Accounts:
         """Makes the database and the roles; the name is 1 to 63 letters, digits, `-` or `_`."""
         if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]{0,62}", username):
             raise ValueError(f"{username!r} is no user name: use letters, digits, '-' and '_'")
+        with self._creating:
+            return self._create(username, api_key, organization, profile)
+
+    def _create(self, username: str, api_key: str | None, organization: str | None, profile: Profile | None) -> Account:
         if username in self._accounts:
             raise ValueError(f"The account {username!r} exists already")
         self._count += 1
@@ -132,15 +137,14 @@ class Accounts:
 
     def _make_template(self) -> str:
         """What every account's database begins as, made once: PostGIS alone would take each of them a second."""
-        with self._making_template:
-            if not self._template:
-                name = f"{self._prefix}_template"
-                self.postgres.create_database(name)
-                with self.postgres.admin(name) as connection:
-                    if self.postgres.has_postgis:
-                        connection.execute("CREATE EXTENSION IF NOT EXISTS postgis")
-                    connection.execute(read_extension(postgis=self.postgres.has_postgis))
-                self._template = name
+        if not self._template:
+            name = f"{self._prefix}_template"
+            self.postgres.create_database(name)
+            with self.postgres.admin(name) as connection:
+                if self.postgres.has_postgis:
+                    connection.execute("CREATE EXTENSION IF NOT EXISTS postgis")
+                connection.execute(read_extension(postgis=self.postgres.has_postgis))
+            self._template = name
         return self._template
 
     def drop(self, account: Account) -> None:

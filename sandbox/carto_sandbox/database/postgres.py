@@ -15,6 +15,7 @@ from typing import Any
 import psycopg
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
+from psycopg.errors import DuplicateObject, UniqueViolation
 
 from carto_sandbox.database.watched_folder import WatchedFolder
 
@@ -123,12 +124,10 @@ class Postgres:
             connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
 
     def create_role(self, name: str, password: str) -> None:
-        """A login role without further rights; left as it is when it exists."""
-        with self.admin() as connection:
-            if connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [name]).fetchone() is None:
-                connection.execute(
-                    sql.SQL("CREATE ROLE {} LOGIN PASSWORD {}").format(sql.Identifier(name), sql.Literal(password))
-                )
+        """A login role without further rights; left as it is when it exists, or another sandbox makes it just now."""
+        query = sql.SQL("CREATE ROLE {} LOGIN PASSWORD {}").format(sql.Identifier(name), sql.Literal(password))
+        with self.admin() as connection, contextlib.suppress(DuplicateObject, UniqueViolation):
+            connection.execute(query)
 
     def create_group_role(self, name: str) -> None:
         """A role that nobody logs in as, for others to be members of; left as it is when it exists."""
