@@ -183,16 +183,20 @@ function extend(bounds, coordinates) {
   return bounds;
 }
 
-function drawnWholly(map) {
-  map.triggerRepaint(); // else a map at rest would not tell
-  return map.once("idle");
+// A background map that does not come is not waited for.
+async function drawnWholly(map, style) {
+  const sources = Object.keys(style.sources).filter((id) => id !== "basemap");
+  do {
+    map.triggerRepaint(); // else a map at rest would not tell
+    await map.once("render");
+  } while (!sources.every((id) => map.getSource(id) && map.isSourceLoaded(id)));
 }
 
 // Vector tiles of the whole world say roughly where the data is; those at that place say it better.
-async function fit(map, layers) {
+async function fit(map, style, layers) {
   const wanted = layers.filter((layer) => layer.isVector);
   for (let turn = 0; wanted.length && turn < 4; turn += 1) {
-    await drawnWholly(map);
+    await drawnWholly(map, style);
     const features = wanted.flatMap(({ id }) => map.querySourceFeatures("vector", { sourceLayer: id }));
     const bounds = features.reduce((all, { geometry }) => extend(all, geometry.coordinates), new maplibregl.LngLatBounds());
     if (bounds.isEmpty()) {
@@ -220,9 +224,10 @@ async function main() {
   const drawn = page.map ?? (await instantiate(page.named));
   const view = page.bounds ? { bounds: page.bounds, fitBoundsOptions: { padding: 40, maxZoom: 15 } } : { center: [0, 20], zoom: 0 };
   const options = { container: "map", attributionControl: { compact: true }, ...view };
+  const style = styleOf(drawn);
   let map;
   try {
-    map = new maplibregl.Map({ ...options, style: styleOf(drawn) });
+    map = new maplibregl.Map({ ...options, style });
   } catch {
     explain("The map cannot be drawn", "This browser has no WebGL 2, or it is switched off.");
     return;
@@ -233,8 +238,8 @@ async function main() {
   panel(map, drawn.layers);
   if (page.popups) popups(map, drawn.layers);
   window.carto = { map };
-  if (!page.bounds) await fit(map, drawn.layers);
-  await drawnWholly(map);
+  if (!page.bounds) await fit(map, style, drawn.layers);
+  await drawnWholly(map, style);
   document.body.dataset.ready = "true";
 }
 

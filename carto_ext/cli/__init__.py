@@ -6,6 +6,7 @@ import sys
 EXTRA = "pip install 'carto-client[cli]'"
 PACKAGES = {"click", "rich", "keyring", "platformdirs"}
 _NOT_INSTALLED = 3  # the exit code of everything that is not set up
+_INTERRUPTED = 128 + signal.SIGINT
 _TERMINATED = 128 + signal.SIGTERM
 
 
@@ -17,6 +18,8 @@ def main() -> None:
         from carto_ext.cli.program import run
 
         code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # before there was a command to end
+        code = _INTERRUPTED
     except ModuleNotFoundError as error:
         if error.name not in PACKAGES:
             raise

@@ -100,6 +100,11 @@ class App:
         self.going_on.remove(command)
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 row`, `1,234 rows`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def terminal_width() -> int:
     """Of stdout or stderr, whichever is a terminal; 80 in a pipe."""
     return shutil.get_terminal_size((80, 24)).columns

@@ -9,6 +9,7 @@ from carto_ext.frames import FrameError, MissingExtraError
 
 ANYTHING_ELSE = 1
 USAGE = 2
+NOT_FOUND = 5
 CONFLICT = 6
 PARTIAL = 13
 INTERRUPTED = 130
@@ -21,9 +22,10 @@ _CODES: tuple[tuple[type[BaseException], int], ...] = (
     (MissingExtraError, 3),
     (errors.AuthenticationError, 4),
     (errors.PermissionDeniedError, 4),
-    (errors.NotFoundError, 5),
+    (errors.NotFoundError, NOT_FOUND),
     (errors.ConflictError, CONFLICT),
     (FrameError, 7),
+    (UnicodeError, USAGE),
     (errors.InvalidRequestError, 7),
     (errors.RateLimitError, 8),
     (errors.PlatformLimitError, 8),
@@ -80,6 +82,8 @@ def explain(error: BaseException) -> list[str]:
         return [f"{failed} of {len(error.outcomes)} failed, the others are done; repeat only those that failed"]
     if isinstance(error, MissingExtraError):
         return [f"{error.what} needs {error.package}", f"pip install 'carto-client[{error.extra}]'"]
+    if isinstance(error, UnicodeDecodeError):
+        return ["the SQL is not UTF-8 text", "Save it in that encoding, or convert it: iconv -t UTF-8."]
     if isinstance(error, OSError) and error.strerror:
         where = f"{error.filename}: " if error.filename else ""
         return [f"{where}{error.strerror}"]

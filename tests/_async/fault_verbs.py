@@ -200,6 +200,10 @@ async def named_map(carto: AsyncCarto, place: Place) -> object:
     return (await carto.named_maps.instantiate("template", {})).to_dict()
 
 
+async def map_page(carto: AsyncCarto, place: Place) -> object:
+    return await carto.maps.html("places", bounds=(0, 0, 1, 1))
+
+
 async def kuviz_create(carto: AsyncCarto, place: Place) -> object:
     return (await carto.kuviz.create("page", "PGh0bWw+")).to_dict()
 
@@ -229,6 +233,7 @@ VERBS = (
     Verb("synchronizations.begin", sync_begin, "synchronizations_create", like="sql.query"),
     Verb("datasets.from_url", dataset_from_url, "imports_create", like="sql.query"),
     Verb("named_maps.instantiate", named_map, "named_maps_instantiate", like="sql.query"),
+    Verb("maps.html", map_page, "maps_create", like="sql.query"),
     Verb("kuviz.create", kuviz_create, "kuviz_create", like="sql.query"),
     Verb("tables.create_column", column_create, "tables_create_column", like="sql.query"),
     Verb("viz.read", viz_read, "viz_read", "GET"),

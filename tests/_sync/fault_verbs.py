@@ -201,6 +201,10 @@ def named_map(carto: Carto, place: Place) -> object:
     return (carto.named_maps.instantiate("template", {})).to_dict()
 
 
+def map_page(carto: Carto, place: Place) -> object:
+    return carto.maps.html("places", bounds=(0, 0, 1, 1))
+
+
 def kuviz_create(carto: Carto, place: Place) -> object:
     return (carto.kuviz.create("page", "PGh0bWw+")).to_dict()
 
@@ -230,6 +234,7 @@ VERBS = (
     Verb("synchronizations.begin", sync_begin, "synchronizations_create", like="sql.query"),
     Verb("datasets.from_url", dataset_from_url, "imports_create", like="sql.query"),
     Verb("named_maps.instantiate", named_map, "named_maps_instantiate", like="sql.query"),
+    Verb("maps.html", map_page, "maps_create", like="sql.query"),
     Verb("kuviz.create", kuviz_create, "kuviz_create", like="sql.query"),
     Verb("tables.create_column", column_create, "tables_create_column", like="sql.query"),
     Verb("viz.read", viz_read, "viz_read", "GET"),

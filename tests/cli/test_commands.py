@@ -61,6 +61,9 @@ def test_sql_of_a_file(told: Callable[..., Any], carto_run: Run, tmp_path: Path)
     assert told("query", "-f", "one.sql")["rows"] == [{"u": "ü"}]
     assert carto_run("query").code == carto_run("query", "SELECT 1", "-f", "one.sql").code == 2
     assert carto_run("query", "-f", "missing.sql").code == 2
+    (tmp_path / "one.sql").write_bytes(b"SELECT '\xfc' AS u")
+    latin = carto_run("query", "-f", "one.sql")
+    assert (latin.code, "UTF-8" in latin.err) == (2, True)
 
 
 def test_export(told: Callable[..., Any], carto_run: Run, tmp_path: Path) -> None:
@@ -162,7 +165,7 @@ def test_synchronizations(told: Callable[..., Any], carto_run: Run, carto: Carto
     assert (set(listed), listed["state"]) == (promised("sync ls"), "success")
     refused = carto_run("sync", "run", listed["name"])
     assert (refused.code, "15 minutes" in refused.err) == (6, True)
-    assert carto_run("sync", "run", "nowhere").code == 2
+    assert carto_run("sync", "run", "nowhere").code == 5
 
 
 def test_keys(told: Callable[..., Any], carto_run: Run) -> None:

@@ -142,6 +142,15 @@ def test_a_page_says_why_it_is_empty(places: Carto, show: Show, options: dict[st
         assert "CARTO cannot be reached\nNo answer from 127.0.0.1:9." in page.run(f"{NOTE}.innerText")
 
 
+def test_a_background_that_does_not_come_is_no_harm(places: Carto, show: Show, maplibre: Path) -> None:
+    drawn = places.maps.create([CITIES])
+    nowhere = "http://127.0.0.1:9/{z}/{x}/{y}.png"
+    with show(places.maps.html(drawn, maplibre=maplibre, basemap=nowhere), READY) as page:
+        assert page.run("carto.map.queryRenderedFeatures({layers: ['carto0-circle']}).length") == 3
+        assert page.run(f"{NOTE}.hidden")
+        assert {error.rpartition("/9/")[0] for error in page.errors if "127.0.0.1:9/" not in error} == set()
+
+
 def test_without_its_library_a_page_says_so(places: Carto, show: Show) -> None:
     text = places.maps.html("cities", maplibre="http://127.0.0.1:9/dist")
     with show(text, f"!{NOTE}.hidden") as page:

@@ -3,17 +3,18 @@
 import csv
 import itertools
 from collections.abc import Iterator, Sequence
-from typing import IO
+from io import BufferedReader
 
 import click
 
 from carto_ext._frames.names import literal, qualified, quote, read_table_name
-from carto_ext.cli.app import App, Group
+from carto_ext.cli.app import App, Group, counted
 from carto_ext.cli.arguments import output_option, query_of, source_of, target_of
 from carto_ext.cli.progress import transfers
 from carto_ext.errors import InvalidArgumentError
 
 _HEADER_BYTES = 1 << 20
+_PIECE = 1 << 16
 
 format_option = click.option(
     "--format", type=click.Choice(["csv", "text"]), default="csv", show_default=True, help="PostgreSQL's COPY format."
@@ -68,7 +69,7 @@ def copy_in(
     with transfers() as track:
         result = app.carto.sql.copy_from(sql, source, progress=track("stdin" if file == "-" else file).bytes)
     document = {"table": table, "rows": result.total_rows, "seconds": result.time}
-    app.show(document, f"{table}: {result.total_rows:,} rows")
+    app.show(document, f"{table}: {counted(result.total_rows, 'row')}")
 
 
 @command.command("out")
@@ -93,7 +94,9 @@ def copy_out(
         progress = track(output).bytes if output != "-" else None
         result = app.carto.sql.copy_to(sql, target_of(output, binary=False), progress=progress)
     if output != "-":
-        app.show({"file": output, "bytes": result.bytes_received}, f"{output}: {result.bytes_received:,} bytes")
+        app.show(
+            {"file": output, "bytes": result.bytes_received}, f"{output}: {counted(result.bytes_received, 'byte')}"
+        )
 
 
 def _options(format: str, header: bool, delimiter: str | None, null: str | None) -> str:
@@ -103,17 +106,18 @@ def _options(format: str, header: bool, delimiter: str | None, null: str | None)
     return f" WITH ({', '.join(parts)})"
 
 
-def _with_header(source: str | IO[bytes], delimiter: str) -> tuple[Sequence[str], str | Iterator[bytes]]:
-    """The names in the first line, and a source that still has it: a pipe cannot be read twice."""
-    if isinstance(source, str):
-        try:
-            with open(source, "rb") as file:
-                return _names(file.readline(_HEADER_BYTES), delimiter), source
-        except OSError as error:
-            raise InvalidArgumentError(f"{source!r} cannot be read: {error.strerror}") from None
-    first = source.readline(_HEADER_BYTES)
-    rest = iter(lambda: source.read1(1 << 16) if hasattr(source, "read1") else source.read(1 << 16), b"")
-    return _names(first, delimiter), itertools.chain([first], rest)
+def _with_header(source: str | BufferedReader, delimiter: str) -> tuple[Sequence[str], str | Iterator[bytes]]:
+    """The names in the first line, and a source that still has it: a pipe cannot be read twice, nor <(zcat FILE)."""
+    try:
+        file = open(source, "rb") if isinstance(source, str) else source  # noqa: SIM115 - read until the command ends
+        click.get_current_context().call_on_close(file.close)
+        first = file.readline(_HEADER_BYTES)
+    except OSError as error:
+        raise InvalidArgumentError(f"{source!r} cannot be read: {error.strerror}") from None
+    names = _names(first, delimiter)
+    if isinstance(source, str) and file.seekable():
+        return names, source
+    return names, itertools.chain([first], iter(lambda: file.read1(_PIECE), b""))
 
 
 def _names(line: bytes, delimiter: str) -> Sequence[str]:

@@ -2,7 +2,7 @@
 
 import click
 
-from carto_ext.cli.app import App, Command
+from carto_ext.cli.app import App, Command, counted
 from carto_ext.cli.arguments import BINARY_FORMATS, FORMATS, format_of, output_option, query_of, target_of
 from carto_ext.cli.progress import transfers
 
@@ -34,4 +34,4 @@ def write(app: App, sql: str, output: str, format: str | None) -> None:
         result = app.carto.sql.export(sql, target, format=format, progress=progress)
     if output != "-":
         document = {"file": output, "format": format, "bytes": result.bytes_received}
-        app.show(document, f"{output}: {result.bytes_received:,} bytes")
+        app.show(document, f"{output}: {counted(result.bytes_received, 'byte')}")

@@ -6,7 +6,7 @@ from typing import Any, Literal, cast
 
 import click
 
-from carto_ext.cli.app import App, Group
+from carto_ext.cli.app import App, Group, counted
 from carto_ext.cli.progress import transfers, waiting
 from carto_ext.errors import PartialFailureError
 from carto_ext.frames import FrameError
@@ -32,7 +32,7 @@ def read(app: App, source: str, output: str, hilbert: bool) -> None:
         told = track(output).rows
         done = app.carto.frames.to_geoparquet(source, output, hilbert=hilbert, progress=told)
     document = {"file": output, "rows": done.rows, "bytes": done.bytes, "columns": done.columns, "crs": done.crs}
-    app.show(document, f"{output}: {done.rows:,} rows, {done.bytes:,} bytes")
+    app.show(document, f"{output}: {counted(done.rows, 'row')}, {counted(done.bytes, 'byte')}")
 
 
 @command.command("write")
@@ -53,7 +53,7 @@ def write(app: App, file: str, table: str, if_exists: str, geometry: str | None,
         told = track(os.path.basename(file)).rows
         done = app.carto.frames.from_geoparquet(file, table, if_exists=how, geometry=geometry, srid=srid, progress=told)
     document = {"table": done.table, "schema": done.schema, "rows": done.rows}
-    app.show(document, f"{done.table}: {done.rows:,} rows")
+    app.show(document, f"{done.table}: {counted(done.rows, 'row')}")
 
 
 @command.command("dump")

@@ -4,7 +4,7 @@ from typing import IO, Any
 
 import click
 
-from carto_ext.cli.app import App, Command
+from carto_ext.cli.app import App, Command, counted
 from carto_ext.cli.arguments import FORMATS, given_sql, output_option, sql_file_option
 from carto_ext.cli.progress import waiting
 
@@ -48,4 +48,4 @@ def _show(result: Any) -> None:
     if columns:
         print_rows(result.rows, columns, none="No rows.")
     else:
-        click.echo(f"Done: {result.total_rows:,} rows changed." if result.total_rows else "Done.")
+        click.echo(f"Done: {counted(result.total_rows, 'row')} changed." if result.total_rows else "Done.")

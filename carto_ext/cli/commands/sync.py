@@ -7,7 +7,7 @@ import click
 from carto_client.models import Synchronization
 from carto_ext.cli.app import App, Group, Refused
 from carto_ext.cli.arguments import timeout_option
-from carto_ext.cli.failures import CONFLICT
+from carto_ext.cli.failures import CONFLICT, NOT_FOUND
 from carto_ext.cli.progress import waiting
 from carto_ext.cli.tables import utc
 
@@ -36,12 +36,12 @@ def run(app: App, name: str, no_wait: bool, timeout: float) -> None:
     """Have CARTO fetch a table now."""
     found = [one for one in app.carto.synchronizations.list().synchronizations if name in (one.name, one.id)]
     if not found:
-        raise click.UsageError(f"There is no synchronization {name!r}: carto sync ls lists them.")
+        raise Refused(f"there is no synchronization {name!r}: carto sync ls lists them", NOT_FOUND)
     job = app.carto.synchronizations.job(found[0].id)
     if not job.sync_now():
         raise Refused(
-            f"CARTO does not run {name} now: a run is under way, the last one ended less than 15 minutes ago, or "
-            "three others are running. Try again later.",
+            f"CARTO does not run {name} now: it is running, ran less than 15 minutes ago, or three others are running; "
+            "try again later",
             CONFLICT,
         )
     if not no_wait:
