@@ -3,6 +3,7 @@
 import functools
 import inspect
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -182,6 +183,18 @@ def test_commands_name_what_there_is() -> None:
             assert os.access(ROOT / line.split()[0], os.X_OK), line
         if line.startswith("pip install '.["):
             assert set(line.partition("[")[2].rstrip("]'").split(",")) <= extras, line
+
+
+def test_recorded_commands_are_still_there() -> None:
+    """scripts/docs --record runs them in full, with what pip installs."""
+    lines = {line for block in BLOCKS if block.language == "console" for line in block.text.splitlines()}
+    names = {line.split()[2] for line in lines if re.match(r"\$ carto [a-z]", line)}
+    assert names >= {"sandbox", "import", "query", "datasets", "keys"}
+    for name in sorted(names):
+        done = subprocess.run(
+            [Path(sys.executable).with_name("carto"), name, "--help"], capture_output=True, check=False
+        )
+        assert done.returncode == 0, name
 
 
 def test_examples_left_what_they_promise(folders: dict[str, Path]) -> None:
