@@ -164,7 +164,7 @@ def test_block(
 def test_blocks_were_found() -> None:
     """A page whose blocks this file cannot read would pass unseen."""
     assert len(PYTHON) >= 45
-    # What is shown in a console was run by scripts/docs --record.
+    # scripts/docs --record ran the commands of a console.
     assert {block.language for block in BLOCKS} <= {"python", "sh", "console", "text", "toml", "yaml", ""}
     assert WEB_SITE in "".join(block.text for block in RUN)
     used = {

@@ -38,7 +38,7 @@ def as_code(found: re.Match[str]) -> str:
 
 
 class OptionsOneByOne(griffe.Extension):
-    """What a TypedDict says of its attributes belongs to each, where the signatures that take them find it."""
+    """The descriptions of a TypedDict move to its attributes, where the signatures that take them find them."""
 
     def on_class_members(self, *, cls: griffe.Class, **_: Any) -> None:
         # Only a TypedDict has this keyword; bases are not known yet.

@@ -52,7 +52,7 @@ class Shell:
         os.close(terminal)
 
     def run(self, command: str) -> tuple[str, int]:
-        """What it prints, and its exit status."""
+        """The output of the command, and its exit status."""
         assert self._process.stdin is not None
         # The command has no input of its own: it would eat the next one, which finds its exit status.
         after = f"status=$?; printf '{END}%s{END}' $status; (exit $status)"

@@ -91,6 +91,6 @@ def check_sources() -> list[str]:
 
 
 def linked_files() -> set[Path]:
-    """Files of the project that pages link to and that are no pages, such as the API description."""
+    """Files of the project that pages link to, other than pages, such as the API description."""
     linked = {page.parent.joinpath(link.target).resolve() for page in written_pages() for link in links_of(page)}
     return {path for path in linked if path.is_file() and path.suffix != ".md"}

@@ -38,7 +38,7 @@ def offline_page() -> Iterator[Page]:
 
 
 def visit_pages(pages: Sequence[Path], pictures: Path | None) -> list[str]:
-    """What went wrong on any page: errors of the console, failed requests, pages wider than a phone."""
+    """Faults of all pages: errors of the console, failed requests, pages wider than a phone."""
     faults = []
     with offline_page() as page:
         for path in pages:
