@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from functools import wraps
-from inspect import signature
 from os import PathLike
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar, Unpack, overload
@@ -12,7 +11,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, Unpack, overload
 from carto_client.api.maps import AsyncMapsApi
 from carto_client.api.named_maps import AsyncNamedMapsApi
 from carto_client.api.sql import AsyncSqlApi
-from carto_client.models import AnalysisStatus, Layergroup
+from carto_client.models import AnalysisStatus, Layergroup, NamedMap
 from carto_client.types import UNSET, File, Unset
 from carto_ext._async.pages import named, with_note
 from carto_ext._frames.names import as_query, read_table_name
@@ -31,21 +30,19 @@ is asked for: that raises UnexpectedResponseError. Where both formats are wanted
 _TOKEN = re.compile(r"(?:[^@]+@[0-9a-f]+@)?[0-9a-f]{32}(?::\d+)?")
 
 Group = TypeVar("Group", AsyncMapsApi, AsyncNamedMapsApi)
-Known = TypeVar("Known", MapInstance, NamedMapAt)
+Answer = TypeVar("Answer", Layergroup, NamedMap)
 P = ParamSpec("P")
 
 
 def located(
-    operation: Callable[Concatenate[Group, P], Coroutine[Any, Any, Any]], cls: type[Known]
-) -> Callable[Concatenate[Group, P], Coroutine[Any, Any, Known]]:
+    operation: Callable[Concatenate[Group, P], Coroutine[Any, Any, Answer]], cls: type[Answer]
+) -> Callable[Concatenate[Group, P], Coroutine[Any, Any, Answer]]:
     """The same operation, with an answer that knows its account's address and can therefore show itself."""
 
     @wraps(operation)
-    async def method(group: Group, /, *args: P.args, **kwargs: P.kwargs) -> Known:
+    async def method(group: Group, /, *args: P.args, **kwargs: P.kwargs) -> Answer:
         return at_address(cls, await operation(group, *args, **kwargs), group._client._base_url)
 
-    shown = signature(operation).replace(return_annotation=cls)
-    method.__signature__ = shown  # type: ignore[attr-defined]
     return method
 
 

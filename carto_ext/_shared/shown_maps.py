@@ -14,7 +14,7 @@ from carto_client.models import Layergroup, NamedMap
 from carto_client.types import show_model
 from carto_ext._map_page import Shown, map_frame, map_page
 
-M = TypeVar("M", "MapInstance", "NamedMapAt")
+Answer = TypeVar("Answer", Layergroup, NamedMap)
 
 
 class MapPage(str):
@@ -51,10 +51,10 @@ class NamedMapAt(NamedMap):
         return map_frame(map_page(Shown(self.base_url, name, name=name)))
 
 
-def at_address(cls: type[M], answer: Any, base_url: str) -> M:
-    """The answer as a `cls`, which has one field more."""
-    given = {one.name: getattr(answer, one.name) for one in fields(type(answer)) if one.init}
-    made = cls(**given, base_url=base_url)
+def at_address(cls: type[Answer], answer: Answer, base_url: str) -> Answer:
+    """The answer as a `cls`, MapInstance or NamedMapAt, which has one field more."""
+    given: dict[str, Any] = {one.name: getattr(answer, one.name) for one in fields(type(answer)) if one.init}
+    made = cls(**given | {"base_url": base_url})
     made.additional_properties = answer.additional_properties
     return made
 

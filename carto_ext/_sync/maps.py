@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import wraps
-from inspect import signature
 from os import PathLike
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar, Unpack, overload
@@ -13,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, Unpack, overload
 from carto_client.api.maps import MapsApi
 from carto_client.api.named_maps import NamedMapsApi
 from carto_client.api.sql import SqlApi
-from carto_client.models import AnalysisStatus, Layergroup
+from carto_client.models import AnalysisStatus, Layergroup, NamedMap
 from carto_client.types import UNSET, File, Unset
 from carto_ext._frames.names import as_query, read_table_name
 from carto_ext._map_page import Bounds, PageOptions, Shown, degrees, map_page, tokens_of
@@ -32,21 +31,19 @@ is asked for: that raises UnexpectedResponseError. Where both formats are wanted
 _TOKEN = re.compile(r"(?:[^@]+@[0-9a-f]+@)?[0-9a-f]{32}(?::\d+)?")
 
 Group = TypeVar("Group", MapsApi, NamedMapsApi)
-Known = TypeVar("Known", MapInstance, NamedMapAt)
+Answer = TypeVar("Answer", Layergroup, NamedMap)
 P = ParamSpec("P")
 
 
 def located(
-    operation: Callable[Concatenate[Group, P], Any], cls: type[Known]
-) -> Callable[Concatenate[Group, P], Known]:
+    operation: Callable[Concatenate[Group, P], Answer], cls: type[Answer]
+) -> Callable[Concatenate[Group, P], Answer]:
     """The same operation, with an answer that knows its account's address and can therefore show itself."""
 
     @wraps(operation)
-    def method(group: Group, /, *args: P.args, **kwargs: P.kwargs) -> Known:
+    def method(group: Group, /, *args: P.args, **kwargs: P.kwargs) -> Answer:
         return at_address(cls, operation(group, *args, **kwargs), group._client._base_url)
 
-    shown = signature(operation).replace(return_annotation=cls)
-    method.__signature__ = shown  # type: ignore[attr-defined]
     return method
 
 

@@ -2,6 +2,7 @@
 
 import signal
 import sys
+from io import TextIOWrapper
 
 EXTRA = "pip install 'carto-client[cli]'"
 PACKAGES = {"click", "rich", "keyring", "platformdirs"}
@@ -14,6 +15,9 @@ def main() -> None:
     """What the installed command runs."""
     # What removes a partial file after Ctrl-C removes it after `kill`, too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # what the terminal's encoding lacks is no reason to fail
+            stream.reconfigure(errors="backslashreplace")
     try:
         from carto_ext.cli.program import run
 

@@ -1,13 +1,14 @@
 """What every command shares: its options, the client, and ways to say something."""
 
 import json
+import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from carto_ext import Carto
 
 Row = Mapping[str, Any]
-Wrapped = TypeVar("Wrapped", bound=Callable[..., Any])
 
 
 class Refused(click.ClickException):
@@ -61,7 +61,7 @@ class App:
         if self.json:
             self.print_json(document)
         else:
-            click.echo(text)
+            click.echo(for_terminals(text))
 
     def show_rows(self, rows: Sequence[Row], columns: Sequence[str], *, none: str) -> None:
         """A list: all of each row for programs, the named columns for people."""
@@ -83,7 +83,7 @@ class App:
             return
         if not sys.stdin.isatty():
             raise click.UsageError(f"{question} There is no terminal to ask on: give --yes.")
-        if not click.confirm(question, err=True):
+        if not click.confirm(for_terminals(question), err=True):
             raise click.exceptions.Exit(1)
 
     @contextmanager
@@ -100,9 +100,21 @@ class App:
         self.going_on.remove(command)
 
 
+def for_terminals(text: str) -> str:
+    """Without what would move the cursor or change colours: names and notices are the server's."""
+    from carto_client.redaction import readable
+
+    return readable(text)
+
+
 def counted(number: int, noun: str) -> str:
     """`1 row`, `1,234 rows`."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def coloured(text: str, colour: str | None = None) -> str:
+    """In bold; in a pipe click takes that out again, and here NO_COLOR does."""
+    return text if os.environ.get("NO_COLOR") else click.style(text, fg=colour, bold=True)
 
 
 def terminal_width() -> int:
@@ -115,19 +127,16 @@ def _chosen(context: click.Context, parameter: click.Parameter, value: Any) -> N
         setattr(context.ensure_object(App), parameter.name or "", value)
 
 
-def profile_and_debug() -> list[click.Parameter]:
-    """Options that may stand behind `carto` and behind the command."""
+def shared_options() -> list[click.Parameter]:
+    """Those that may stand behind `carto` and behind the command."""
+
+    def option(name: str, words: str, **how: Any) -> click.Option:
+        return click.Option([name], expose_value=False, callback=_chosen, help=words, **how)
+
     return [
-        click.Option(
-            ["--profile"],
-            metavar="NAME",
-            expose_value=False,
-            callback=_chosen,
-            help="The profile to use (see carto login).",
-        ),
-        click.Option(
-            ["--debug"], is_flag=True, expose_value=False, callback=_chosen, help="Show the traceback of an error."
-        ),
+        option("--json", "Print JSON for programs.", is_flag=True),
+        option("--profile", "The profile to use (see carto login).", metavar="NAME"),
+        option("--debug", "Show the traceback of an error.", is_flag=True),
     ]
 
 
@@ -136,12 +145,7 @@ class Command(click.Command):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.params.append(
-            click.Option(
-                ["--json"], is_flag=True, expose_value=False, callback=_chosen, help="Print JSON for programs."
-            )
-        )
-        self.params += profile_and_debug()
+        self.params += shared_options()
 
 
 class Group(click.Group):

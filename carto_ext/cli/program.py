@@ -4,13 +4,13 @@ import os
 import sys
 import traceback
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 
 import click
 
 from carto_ext.cli import PACKAGES
-from carto_ext.cli.app import App, Refused, profile_and_debug, terminal_width
+from carto_ext.cli.app import App, Refused, coloured, shared_options, terminal_width
 from carto_ext.version import __version__
 
 # By section, with the help in short: `carto --help` imports no command.
@@ -86,10 +86,10 @@ def program() -> Program:
     version = click.version_option(__version__, message="carto %(version)s")
     made = Program(
         name="carto",
-        params=profile_and_debug(),
+        params=shared_options(),
         help="CARTO from the command line.\n\nThe account comes from --profile, CARTO_PROFILE, CARTO_BASE_URL with "
         "CARTO_API_KEY, or the profile that carto login stored.",
-        epilog="carto COMMAND --help says more. docs/cli.md has the JSON shapes and the exit codes.",
+        epilog="carto COMMAND --help says more.",
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
         no_args_is_help=True,
     )
@@ -101,7 +101,7 @@ def run(arguments: Sequence[str]) -> int:
     app = App()
     with warnings.catch_warnings():
         warnings.simplefilter("default")
-        warnings.showwarning = _show_warning  # type: ignore[assignment]  # it needs the first two only
+        warnings.showwarning = _shown_once()
         code = _ended(app, arguments)
     try:
         sys.stdout.flush()
@@ -148,7 +148,7 @@ def _failed(app: App, error: BaseException) -> int:
         _print_error(app, failures.explain(error))
         code = failures.exit_code(error)
     if app.going_on:
-        click.echo("It goes on at CARTO. To wait for it again:", err=True)
+        click.echo("It goes on at CARTO. To take it up again:", err=True)
         click.echo("\n".join(f"  {command}" for command in app.going_on), err=True)
     return code
 
@@ -165,7 +165,7 @@ def _print_error(app: App, paragraphs: Sequence[str]) -> None:
     text = block(
         [_without_keys(app, one) for one in paragraphs],
         min(terminal_width(), 100),
-        lambda title: click.style(title, fg="red", bold=True),
+        lambda title: coloured(title, "red"),
     )
     click.echo(text, err=True)
 
@@ -184,6 +184,14 @@ def _without_keys(app: App, text: str) -> str:
     return mask_named(without_secrets(text, keys))
 
 
-def _show_warning(message: Warning | str, category: type[Warning], *_: object) -> None:
-    if issubclass(category, UserWarning):  # all of ours; what is deprecated is for programmers
-        click.echo(f"{click.style('Warning:', fg='yellow', bold=True)} {message}", err=True)
+def _shown_once() -> Callable[..., None]:
+    """A line for each warning, however many clients warn of it."""
+    told: set[str] = set()
+
+    def show(message: Warning | str, category: type[Warning], *_: object) -> None:
+        # All of ours are UserWarnings; what is deprecated is for programmers.
+        if issubclass(category, UserWarning) and str(message) not in told:
+            told.add(str(message))
+            click.echo(f"{coloured('Warning:', 'yellow')} {message}", err=True)
+
+    return show

@@ -8,28 +8,30 @@ from typing import Any, Literal
 
 import click
 
-from carto_client.redaction import readable
+from carto_ext.cli.app import coloured, for_terminals
 
 # More is not read by anyone, and takes long to lay out.
 MOST_ROWS = 1000
 _GAP = 3
+# In a pipe, as COPY's text format has them.
+_ESCAPES = {number: f"\\x{number:02x}" for number in (*range(32), *range(127, 160))}
+_ESCAPES |= {ord("\t"): "\\t", ord("\n"): "\\n", ord("\r"): "\\r", ord("\\"): "\\\\"}
 # Where columns would have to be narrower, each row is shown as lines of name and value.
 _NARROW = 10
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\dZ")
+_SHORT_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d)?")
 _CARTO_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z| UTC|\+00:00)")
 
 
 def text_of(value: object) -> str:
-    """One cell."""
+    """One cell, as it is."""
     if value is None:
         return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
     if isinstance(value, str):
-        return readable(value)
+        return value
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        return readable(", ".join(value))
-    return readable(json.dumps(value, ensure_ascii=False, default=str))
+        return ", ".join(value)
+    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def for_people(value: object) -> str:
@@ -38,7 +40,7 @@ def for_people(value: object) -> str:
         return f"{value:,}"
     if isinstance(value, str) and (moment := _MOMENT.fullmatch(value)):
         return f"{moment[1]} {moment[2]}"
-    return text_of(value)
+    return for_terminals(text_of(value))
 
 
 def utc(text: str | None) -> str | None:
@@ -52,7 +54,7 @@ def print_rows(
     columns: Sequence[str],
     *,
     none: str,
-    shown: Callable[[object], str] = text_of,
+    shown: Callable[[object], str] | None = None,
 ) -> None:
     """A table, cut to the terminal's width; in a pipe all of it, with tabs and a line of names."""
     if not sys.stdout.isatty():
@@ -60,17 +62,16 @@ def print_rows(
     elif not rows:
         click.echo(none, err=True)
     else:
-        _print_table(rows[:MOST_ROWS], columns, shown)
+        _print_table(rows[:MOST_ROWS], columns, shown or (lambda value: for_terminals(text_of(value))))
         if len(rows) > MOST_ROWS:
             click.echo(f"{MOST_ROWS:,} of {len(rows):,} rows are shown; --json or a pipe has them all.", err=True)
 
 
 def print_tabbed(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
-    """Tabs and line ends inside a value become \\t and \\n, so that a row is a line."""
-    escapes = str.maketrans({"\t": "\\t", "\n": "\\n", "\\": "\\\\"})
-    click.echo("\t".join(columns))
+    """A row is a line, whatever is in it: see _ESCAPES."""
+    click.echo("\t".join(name.translate(_ESCAPES) for name in columns))
     for row in rows:
-        click.echo("\t".join(text_of(row.get(name)).translate(escapes) for name in columns))
+        click.echo("\t".join(text_of(row.get(name)).translate(_ESCAPES) for name in columns))
 
 
 def _print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], shown: Callable[[object], str]) -> None:
@@ -87,8 +88,11 @@ def _print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], show
         _print_records(console, columns, cells)
         return
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-    numbers = [all(isinstance(row.get(name), int | float) for row in rows) for name in columns]
-    fitted = _fitted(widths, console.width - _GAP * (len(widths) - 1))
+    numbers = [all(isinstance(row.get(name), int | float | None) for row in rows) for name in columns]
+    # The first column says which row it is; a number or a moment that is cut is another one.
+    moments = [all(_SHORT_MOMENT.fullmatch(row[number]) for row in cells) for number in range(len(columns))]
+    whole = [number == 0 or numbers[number] or moments[number] for number in range(len(columns))]
+    fitted = _fitted(widths, whole, console.width - _GAP * (len(widths) - 1))
     for name, is_number, width in zip(columns, numbers, fitted, strict=True):
         justify: Literal["left", "right"] = "right" if is_number else "left"
         table.add_column(Text(name), justify=justify, no_wrap=True, overflow="ellipsis", width=width)
@@ -97,12 +101,12 @@ def _print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], show
     console.print(table)
 
 
-def _fitted(widths: Sequence[int], room: int) -> list[int]:
-    """The same widths where they fit; else the widest give way, the first last: it says which row it is."""
+def _fitted(widths: Sequence[int], whole: Sequence[bool], room: int) -> list[int]:
+    """The same widths where they fit; else the widest give way, and what should be whole does so last."""
     fitted = [min(width, room) for width in widths]
     while sum(fitted) > room:
-        widest = max(range(1, len(fitted)), key=fitted.__getitem__, default=0)
-        fitted[widest if fitted[widest] > _NARROW else fitted.index(max(fitted))] -= 1
+        soft = [number for number, width in enumerate(fitted) if width > _NARROW and not whole[number]]
+        fitted[max(soft or range(len(fitted)), key=fitted.__getitem__)] -= 1
     return fitted
 
 
@@ -124,6 +128,6 @@ def print_record(record: Mapping[str, object]) -> None:
     longest = max(map(len, record))
     terminal = sys.stdout.isatty()
     for name, value in record.items():
-        label = click.style(name.ljust(longest), bold=True) if terminal else name
-        text = for_people(value) if terminal else text_of(value)
+        label = coloured(name.ljust(longest)) if terminal else name
+        text = for_people(value) if terminal else text_of(value).translate(_ESCAPES)
         click.echo(f"{label}{'  ' if terminal else chr(9)}{text}")

@@ -1,6 +1,6 @@
 """OpenTelemetry sees every call, and no key, token, password, query string or SQL: in spans, events and metrics."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any
 
 import pytest
@@ -24,7 +24,10 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 
 pytestmark = pytest.mark.anyio
 
-ALL_CALLS = {**CALLS, "apps, key as parameter": lambda carto: carto.apps.create(data="<html></html>", name="a")}
+ALL_CALLS: dict[str, Callable[[AsyncCarto], Awaitable[object]]] = {
+    **CALLS,
+    "apps, key as parameter": lambda carto: carto.apps.create(data="<html></html>", name="a"),
+}
 
 
 class Telemetry:

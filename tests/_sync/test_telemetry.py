@@ -1,7 +1,7 @@
 # Made from tests/_async/test_telemetry.py by scripts/unasync; do not edit.
 """OpenTelemetry sees every call, and no key, token, password, query string or SQL: in spans, events and metrics."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -25,7 +25,10 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 
 pytestmark = pytest.mark.anyio
 
-ALL_CALLS = {**CALLS, "apps, key as parameter": lambda carto: carto.apps.create(data="<html></html>", name="a")}
+ALL_CALLS: dict[str, Callable[[Carto], object]] = {
+    **CALLS,
+    "apps, key as parameter": lambda carto: carto.apps.create(data="<html></html>", name="a"),
+}
 
 
 class Telemetry:

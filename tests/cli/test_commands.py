@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import httpx
 import pytest
 
 from carto_ext import Carto
@@ -49,8 +50,9 @@ def test_query(told: Callable[..., Any], carto_run: Run) -> None:
     answer = told("query", "SELECT iata, latitude FROM airports ORDER BY iata LIMIT 2")
     assert promised("query") <= set(answer)
     assert [row["iata"] for row in answer["rows"]] == ["00M", "00R"]
-    piped = carto_run("query", "-", stdin=rb"SELECT 1 AS one, E'a\tb\nc' AS text, NULL AS none, true AS yes")
-    assert (piped.code, piped.out) == (0, "one\ttext\tnone\tyes\n1\ta\\tb\\nc\t\ttrue\n")
+    piped = carto_run("query", "-", stdin=rb"SELECT 1 AS one, E'a\tb\nc\x1b\\' AS text, NULL AS none, true AS yes")
+    assert (piped.code, piped.out) == (0, "one\ttext\tnone\tyes\n1\ta\\tb\\nc\\x1b\\\\\t\ttrue\n")
+    assert json.loads(carto_run("--json", "query", "SELECT 1 AS one").out)["rows"] == [{"one": 1}]
     assert carto_run("query", "INSERT INTO notes VALUES (1, 'a'), (2, 'b')").out == "Done: 2 rows changed.\n"
     assert carto_run("query", "SELECT 1 WHERE false").out == "?column?\n"
     assert carto_run("query", "SELECT 1", "--format", "csv").out.splitlines()[-1].startswith("1")
@@ -166,6 +168,10 @@ def test_synchronizations(told: Callable[..., Any], carto_run: Run, carto: Carto
     refused = carto_run("sync", "run", listed["name"])
     assert (refused.code, "15 minutes" in refused.err) == (6, True)
     assert carto_run("sync", "run", "nowhere").code == 5
+    address = f"{account.base_url}/api/v1/synchronizations/{listed['id']}?api_key={account.api_key}"
+    httpx.put(address, json={"id": listed["id"], "ran_at": "2021-03-01T10:00:00Z"}).raise_for_status()
+    ran = told("sync", "run", listed["name"])
+    assert (set(ran), ran["state"], ran["last_run"] > "2022") == (promised("sync ls"), "success", True)
 
 
 def test_keys(told: Callable[..., Any], carto_run: Run) -> None:
@@ -218,7 +224,7 @@ def test_frames(told: Callable[..., Any], carto_run: Run, tmp_path: Path, monkey
     assert carto_run("frames", "write", "airports.parquet", "Bad Name").code == 2
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     missing = carto_run("frames", "read", "airports", "-o", "again.parquet")
-    assert (missing.code, "pip install 'carto-client[" in missing.err) == (3, True)
+    assert (missing.code, "pip install 'carto-client[geo]'" in missing.err) == (3, True)
 
 
 def test_a_geoparquet_file_becomes_a_table(
@@ -253,6 +259,35 @@ def test_usage_errors_show_the_way(carto_run: Run, arguments: tuple[str, ...]) -
     said = carto_run(*arguments)
     assert said.code == 2
     assert "--help" in said.out + said.err
+
+
+@pytest.mark.parametrize(
+    ("widths", "whole", "room", "fitted"),
+    [
+        ([5, 5], [True, False], 20, [5, 5]),
+        ([36, 7, 60], [True, False, False], 60, [36, 7, 17]),
+        ([30, 30, 16], [True, False, True], 60, [30, 14, 16]),
+        ([40, 10, 10], [True, False, False], 40, [20, 10, 10]),
+        ([300], [True], 80, [80]),
+    ],
+)
+def test_columns_fit_the_terminal(widths: list[int], whole: list[bool], room: int, fitted: list[int]) -> None:
+    from carto_ext.cli.tables import _fitted
+
+    assert _fitted(widths, whole, room) == fitted
+
+
+def test_a_warning_is_one_line(carto_run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CARTO_BASE_URL", "http://me.example.invalid")
+    said = carto_run("login", "http://me.example.invalid", "--no-key")
+    assert said.err.count("Warning: http to me.example.invalid") == 1
+    assert (said.code, ".py" in said.err) == (10, False)
+
+
+def test_the_sandbox_is_an_extra(carto_run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("carto_ext.cli.commands.sandbox.find_spec", lambda name: None)
+    said = carto_run("sandbox")
+    assert (said.code, said.err.endswith("  pip install 'carto-client[sandbox]'\n")) == (3, True)
 
 
 def commands(group: click.Command, words: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], click.Command]]:

@@ -48,6 +48,8 @@ def test_a_key_is_checked_and_stored_in_the_keyring(alone: Run, account: Any, en
         "profiles": {account.username: {"base_url": account.base_url, "key": "keyring"}},
     }
     assert told(alone("query", "SELECT 1 AS one", "--json"))["rows"] == [{"one": 1}]
+    told(alone("login", account.base_url, "--no-key", "--json"))
+    assert KEY not in Path(environment["KEYRING_FILE"]).read_text()
 
 
 def test_a_wrong_key_is_not_stored(alone: Run, account: Any, environment: dict[str, str]) -> None:

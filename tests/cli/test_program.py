@@ -75,6 +75,12 @@ def test_a_pipe_with_a_name_is_read_once(start: Start, carto: Carto, tmp_path: P
     assert carto.sql.query("SELECT * FROM piped").rows == [{"b": 2, "a": 1}]
 
 
+def test_letters_that_the_terminal_lacks_are_spelled(start: Start, environment: dict[str, str]) -> None:
+    latin = {**environment, "PYTHONIOENCODING": "iso-8859-1"}
+    assert ended(start("query", "SELECT 'ü漢' AS u", env=latin)) == (0, b"u\n\xfc\\u6f22\n", b"")
+    assert ended(start("query", "SELECT 'ü漢' AS u", "--json", env=latin))[1].count("ü漢".encode()) == 1
+
+
 def test_stdout_gets_the_bytes_that_a_file_gets(start: Start, carto: Carto, tmp_path: Path) -> None:
     query = "SELECT n, repeat('ü', n) AS text FROM generate_series(1, 500) AS n"
     carto.sql.export(query, tmp_path / "rows.kml", format="csv")
@@ -100,7 +106,7 @@ def test_a_job_goes_on_after_ctrl_c_and_its_id_is_told(start: Start, carto: Cart
     [job_id] = until(lambda: carto.batch.in_progress().to_dict().get(user))
     time.sleep(0.5)  # until the command knows it, too
     process.send_signal(signal.SIGINT)
-    told = f"Interrupted.\nIt goes on at CARTO. To wait for it again:\n  carto jobs wait {job_id}\n"
+    told = f"Interrupted.\nIt goes on at CARTO. To take it up again:\n  carto jobs wait {job_id}\n"
     assert ended(process) == (130, b"", told.encode())
     assert carto.batch.job(job_id).cancel().status == "cancelled"
 
@@ -119,12 +125,14 @@ def test_imports_go_on_after_ctrl_c_and_their_ids_are_told(start: Start, carto: 
 def test_nobody_sees_the_key(start: Start) -> None:
     """Neither the list of processes nor what the program says has it."""
     process = start("query", "SELECT pg_sleep(1)", "--debug")
-    shown = Path(f"/proc/{process.pid}/cmdline")
-    if shown.exists():
-        line = shown.read_bytes()
-    else:
-        line = subprocess.check_output(["ps", "-ww", "-o", "args=", "-p", str(process.pid)])
-    assert b"pg_sleep" in line
+    file = Path(f"/proc/{process.pid}/cmdline")
+    command = ["ps", "-ww", "-o", "args=", "-p", str(process.pid)]  # where there is no /proc
+
+    def arguments() -> bytes:
+        line = file.read_bytes() if file.parent.exists() else subprocess.check_output(command)
+        return line if b"pg_sleep" in line else b""
+
+    line = until(arguments)
     assert KEY.encode() not in line + b"".join(ended(process)[1:])
 
 
@@ -173,6 +181,11 @@ def test_a_terminal_sees_a_table(environment: dict[str, str], tmp_path: Path) ->
     wide = ", ".join(f"'value {number}' AS column_{number}" for number in range(12))
     code, told = on_a_terminal(environment, tmp_path, "query", f"SELECT {wide}")
     assert (code, "column_11" in told, "value 11" in told) == (0, True, True)
+
+
+def test_colours_can_be_switched_off(environment: dict[str, str], tmp_path: Path) -> None:
+    assert "\x1b[31m" in on_a_terminal(environment, tmp_path, "nope")[1]
+    assert "\x1b" not in on_a_terminal({**environment, "NO_COLOR": "1"}, tmp_path, "nope")[1]
 
 
 def test_binary_data_is_not_for_terminals(environment: dict[str, str], tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """The files that pages load from the CDN are those of the npm package, byte for byte."""
 
+import shutil
+import subprocess
 from base64 import b64encode
 from hashlib import sha384
 from pathlib import Path
@@ -8,11 +10,23 @@ import pytest
 
 from carto_ext._map_page import INTEGRITY, Shown, map_page
 
+PROGRAM = Path(__file__).parents[2] / "carto_ext" / "_map_page.js"
+
 
 @pytest.mark.parametrize("name", INTEGRITY)
 def test_the_hash_is_that_of_the_release(maplibre: Path, name: str) -> None:
     digest = sha384((maplibre / name).read_bytes()).digest()
     assert INTEGRITY[name] == f"sha384-{b64encode(digest).decode()}"
+
+
+def test_the_program_of_the_page_can_be_read() -> None:
+    """Where there is no browser to run it."""
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("node is not installed")
+    done = subprocess.run([node, "--check", PROGRAM], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "</script" not in PROGRAM.read_text()
 
 
 def test_a_page_loads_it_by_the_hash_and_may_run_nothing_else() -> None:

@@ -121,25 +121,27 @@ def test_a_page_says_why_it_is_empty(places: Carto, show: Show, options: dict[st
     drawn = places.maps.create([CITIES])
     here = {"bounds": (-10, 36, 0, 44), **options}
     gone = attrs.evolve(drawn, layergroupid=f"{'0' * 32}:0")
-    away = attrs.evolve(drawn, base_url="http://127.0.0.1:9")
-    empty = places.maps.create([{"options": {"sql": "SELECT * FROM cities WHERE people < 0"}}])
-    reasons = {
-        places.maps.html(
-            "hidden", **here
-        ): "403: PgMvtFactory: permission denied for table hidden\nThe data is private",
-        places.maps.html(
-            gone, **here
-        ): "Invalid or nonexistent map configuration token '00000000000000000000000000000000'"
-        "\nMaps that are made of a query expire",
-        places.maps.html(empty, **options): "No features to show",
-    }
-    for text, told in reasons.items():
-        with show(text, f"!{NOTE}.hidden") as page:
+    places.sql.query("CREATE TABLE passing AS SELECT * FROM cities; GRANT SELECT ON passing TO publicuser")
+    passed = places.maps.create([{"options": {"sql": "SELECT * FROM passing"}}])
+    places.sql.query("DROP TABLE passing")
+    reasons: list[tuple[Any, str]] = [
+        ("hidden", "403: PgMvtFactory: permission denied for table hidden\nThe data is private"),
+        (gone, f"Invalid or nonexistent map configuration token '{'0' * 32}'\nMaps that are made of a query expire"),
+        (passed, 'answered 404: PgMvtFactory: relation "passing" does not exist\nA table'),
+    ]
+    for source, told in reasons:
+        with show(places.maps.html(source, **here), f"!{NOTE}.hidden") as page:
             assert told in page.run(f"{NOTE}.innerText")
-    with show(
-        places.maps.html(drawn, **here).replace(places.settings.base_url, away.base_url), f"!{NOTE}.hidden"
-    ) as page:
+    text = places.maps.html(drawn, **here).replace(places.settings.base_url, "http://127.0.0.1:9")
+    with show(text, f"!{NOTE}.hidden") as page:
         assert "CARTO cannot be reached\nNo answer from 127.0.0.1:9." in page.run(f"{NOTE}.innerText")
+
+
+def test_a_map_without_features_says_so(places: Carto, show: Show, options: dict[str, Any]) -> None:
+    empty = places.maps.create([{"options": {"sql": "SELECT * FROM cities WHERE people < 0"}}])
+    with show(places.maps.html(empty, **options)) as page:
+        assert "No features to show" in page.run(f"{NOTE}.innerText")
+        assert page.errors == []
 
 
 def test_a_background_that_does_not_come_is_no_harm(places: Carto, show: Show, maplibre: Path) -> None:

@@ -23,10 +23,5 @@ def test_help_names_every_group_and_its_methods(client: type[Carto] | type[Async
     assert re.search(r"^ \|  maps\n(?: \|      .*\n| \|  *\n)*? \|      Methods: .*\bhtml\b.*\bshow\b", shown, re.M)
 
 
-def test_a_map_is_promised_where_it_comes() -> None:
-    for method in (Carto.maps._load().create, Carto.named_maps._load().instantiate):
-        assert inspect.signature(method).return_annotation.__name__ == "MapInstance"
-
-
 def test_the_version_is_that_of_the_distribution() -> None:
     assert carto_ext.__version__ == version("carto-client")

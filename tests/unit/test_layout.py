@@ -58,7 +58,7 @@ FRAMES_LINES = 2400
 FRAMES = ("frames", "_frames", "frames.py", "dask.py")
 # A command line is options and texts: commands 990, profiles and the keyring 140, tables and progress 150, errors, exit
 # codes and how a run ends 260, what the commands share 170.
-CLI_LINES = 1760
+CLI_LINES = 1780
 
 DOCUMENTED = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 NOT_CODE = {

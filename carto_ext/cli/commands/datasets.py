@@ -64,7 +64,7 @@ def rename(app: App, name: str, new_name: str) -> None:
 
 
 @command.command("rm")
-@click.argument("names", nargs=-1, required=True)
+@click.argument("names", metavar="NAME…", nargs=-1, required=True)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
 def rm(app: App, names: tuple[str, ...], yes: bool) -> None:

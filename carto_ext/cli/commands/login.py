@@ -2,7 +2,7 @@
 
 import sys
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,6 +10,7 @@ from carto_ext._secrecy import secret
 from carto_ext.cli.app import App, Command
 from carto_ext.cli.profiles import Account, KeyPlace, Keyring, Profiles, checked_name
 from carto_ext.errors import ConfigurationError, NotFoundError
+from carto_ext.retries import RetryPolicy
 from carto_ext.settings import Settings
 
 if TYPE_CHECKING:
@@ -67,13 +68,7 @@ def command(
     account = Account(settings.base_url, place, checked_name(name or app.profile or settings.username), ca_file, cert)
     key = _given_key(key_stdin) if place == "keyring" else account.api_key()
     kind = _checked(account, key)
-    if place == "keyring" and (why := Keyring().write(account, key or "")):
-        account = replace(account, key="environment")
-        click.echo(f"The key was not stored: {why}. Set CARTO_API_KEY when you use this profile.", err=True)
-    profiles = Profiles.load()
-    profiles.accounts[account.profile or ""] = account
-    profiles.default = profiles.default or account.profile
-    profiles.save()
+    account, profiles = _stored(account, key)
     document = {
         "profile": account.profile,
         "base_url": account.base_url,
@@ -86,6 +81,21 @@ def command(
         document,
         f"Stored as profile {account.profile} in {profiles.path}; {_KEY_IS[account.key]}.",
     )
+
+
+def _stored(account: Account, key: str | None) -> tuple[Account, Profiles]:
+    """The profile in the file, its key in the keyring; without a keyring the key is to come from the environment."""
+    profiles, name = Profiles.load(), account.profile or ""
+    if account.key == "keyring" and (why := Keyring().write(account, key or "")):
+        account = replace(account, key="environment")
+        click.echo(f"The key was not stored: {why}. Set CARTO_API_KEY when you use this profile.", err=True)
+    old = profiles.accounts.get(name)
+    if old is not None and old.key == "keyring" and (old.base_url, old.key) != (account.base_url, account.key):
+        Keyring().delete(old)
+    profiles.accounts[name] = account
+    profiles.default = profiles.default or name
+    profiles.save()
+    return account, profiles
 
 
 def _given_key(from_stdin: bool) -> str:
@@ -105,7 +115,9 @@ def _checked(account: Account, key: str | None) -> str:
     """The key's type, asked of CARTO."""
     from carto_ext import Carto
 
-    with Carto(account.base_url, api_key=key, verify=account.ca_file or True, cert=account.cert) as carto:
+    once = RetryPolicy(attempts=1)  # somebody waits for it
+    how: dict[str, Any] = {"verify": account.ca_file or True, "cert": account.cert, "retries": once}
+    with Carto(account.base_url, api_key=key, **how) as carto:
         if key is None:
             carto.sql.version()
             return "none"

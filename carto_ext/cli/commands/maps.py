@@ -50,7 +50,13 @@ def url(app: App, name: str, layer: str, format: str, parameters: tuple[str, ...
 @command.command("show")
 @click.argument("source", metavar="NAME|TABLE|SQL")
 @click.option("-o", "--output", metavar="FILE", help="Write the page here instead of opening it in the browser.")
-@click.option("--tiles", type=click.Choice(["vector", "raster"]), default="vector", show_default=True)
+@click.option(
+    "--tiles",
+    type=click.Choice(["vector", "raster"]),
+    default="vector",
+    show_default=True,
+    help="Drawn by the browser, or by CARTO.",
+)
 @click.option("--basemap", metavar="NAME|URL", help="positron, voyager, dark-matter, or the URL of raster tiles.")
 @click.option("--maplibre", metavar="FOLDER", help="Copy MapLibre GL JS from here into the page; else a CDN has it.")
 @parameter_option

@@ -4,7 +4,7 @@ from typing import IO, Any
 
 import click
 
-from carto_ext.cli.app import App, Command, counted
+from carto_ext.cli.app import App, Command, counted, for_terminals
 from carto_ext.cli.arguments import FORMATS, given_sql, output_option, sql_file_option
 from carto_ext.cli.progress import waiting
 
@@ -43,7 +43,7 @@ def _show(result: Any) -> None:
     from carto_ext.cli.tables import print_rows
 
     for notice in [*(result.notices or []), *(result.infos or []), *(result.warnings or [])]:
-        click.echo(notice, err=True)
+        click.echo(for_terminals(notice), err=True)
     columns = list(result.fields.to_dict())
     if columns:
         print_rows(result.rows, columns, none="No rows.")

@@ -45,7 +45,7 @@ def run(app: App, name: str, no_wait: bool, timeout: float) -> None:
             CONFLICT,
         )
     if not no_wait:
-        with waiting(f"CARTO fetches {name}") as tell:
+        with app.work_at_carto("carto sync ls"), waiting(f"CARTO fetches {name}") as tell:
             for state in job.states(timeout=timeout):
                 tell(f"{name}: {state.state}")
             job.wait(timeout=timeout)
