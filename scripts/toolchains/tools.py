@@ -86,10 +86,10 @@ def find_jars(names: Sequence[str], *packages: str) -> list[Path]:
     return jars
 
 
-def find_wheel(module: str) -> Path:
-    """The folder of a package of the dependency group `languages`, which is installed when it is needed first."""
+def find_wheel(module: str, group: str = "languages") -> Path:
+    """The folder of a package of a dependency group, which is installed when it is needed first."""
     if importlib.util.find_spec(module) is None:
-        pip = [sys.executable, "-m", "pip", "install", "--quiet", "--group", "languages"]
+        pip = [sys.executable, "-m", "pip", "install", "--quiet", "--group", group]
         try:
             run(pip)
         except Failed as error:

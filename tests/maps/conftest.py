@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from toolchains.chromium import Browser, find_chromium
 
 from carto_ext import Carto
 from carto_sandbox import Sandbox
-from tests.support.browser import Browser, find_chromium
 from tests.support.maplibre import fetch_maplibre
 
 TABLES = [

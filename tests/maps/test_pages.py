@@ -9,9 +9,9 @@ from typing import Any
 import attrs
 import pytest
 from matplotlib.image import imread
+from toolchains.chromium import Browser, Page
 
 from carto_ext import Carto
-from tests.support.browser import Browser, Page
 
 pytestmark = pytest.mark.postgis
 

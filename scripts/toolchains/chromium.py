@@ -1,4 +1,4 @@
-"""A headless Chromium, spoken to by the DevTools protocol through a pipe: pages, clicks, pixels, console errors."""
+"""A headless Chromium, spoken to by the DevTools protocol through a pipe: pages, clicks, pixels, errors."""
 
 import base64
 import contextlib
@@ -35,11 +35,12 @@ def find_chromium() -> str | None:
 
 
 class Page:
-    """One tab. `errors` are what its console shows as errors, and exceptions that nothing caught."""
+    """One tab. `errors`: those of its console, and exceptions that nothing caught. `failures`: requests that failed."""
 
     def __init__(self, browser: "Browser", session: str) -> None:
         self._browser, self._session = browser, session
         self.errors: list[str] = []
+        self.failures: list[str] = []
 
     def call(self, method: str, **params: Any) -> Any:
         return self._browser.call(method, self._session, **params)
@@ -67,6 +68,12 @@ class Page:
             held = {} if kind == "mouseMoved" else {"button": "left", "clickCount": 1}
             self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, **held)
 
+    def resize(self, width: int, height: int, *, dark: bool = False) -> None:
+        metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        self.call("Emulation.setDeviceMetricsOverride", **metrics)
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        self.call("Emulation.setEmulatedMedia", features=[scheme])
+
     def screenshot(self) -> bytes:
         return base64.b64decode(self.call("Page.captureScreenshot", format="png")["data"])
 
@@ -85,13 +92,17 @@ class Page:
         elif event["method"] == "Runtime.exceptionThrown":
             details = params["exceptionDetails"]
             self.errors.append(details.get("exception", {}).get("description") or details["text"])
+        elif event["method"] == "Network.loadingFailed" and not params.get("canceled"):
+            self.failures.append(params["errorText"])
+        elif event["method"] == "Network.responseReceived" and params["response"]["status"] >= 400:
+            self.failures.append(f"{params['response']['status']} {params['response']['url']}")
 
 
 class Browser:
-    """Chromium with a profile of its own; a context manager."""
+    """Chromium with a profile of its own, and more switches if you want; a context manager."""
 
-    def __init__(self, program: str) -> None:
-        self._program = program
+    def __init__(self, program: str, *switches: str) -> None:
+        self._program, self._switches = program, switches
         self._pages: dict[str, Page] = {}
         self._last = 0
         self._rest = b""
@@ -102,7 +113,7 @@ class Browser:
         self._in, write_end = os.pipe()
         # The protocol wants its pipes as descriptors 3 and 4: a shell puts them there, from where they are in no way.
         theirs, answers = (fcntl.fcntl(one, fcntl.F_DUPFD, 10) for one in (read_end, write_end))
-        command = [self._program, *SWITCHES, f"--user-data-dir={self._profile}", "about:blank"]
+        command = [self._program, *SWITCHES, *self._switches, f"--user-data-dir={self._profile}", "about:blank"]
         self._process = subprocess.Popen(
             ["bash", "-c", f'exec "$@" 3<&{theirs} 4>&{answers}', "bash", *command],
             pass_fds=(theirs, answers),
@@ -127,8 +138,7 @@ class Browser:
     def page(self, width: int = 900, height: int = 600) -> Iterator[Page]:
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         with self.attached(lambda one: one["targetId"] == target) as page:
-            metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
-            page.call("Emulation.setDeviceMetricsOverride", **metrics)
+            page.resize(width, height)
             yield page
         self.call("Target.closeTarget", targetId=target)
 
@@ -137,7 +147,7 @@ class Browser:
         target = next(one for one in self.call("Target.getTargets")["targetInfos"] if wanted(one))["targetId"]
         session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         page = self._pages[session] = Page(self, session)
-        for domain in ("Page", "Runtime", "Log"):
+        for domain in ("Page", "Runtime", "Log", "Network"):
             page.call(f"{domain}.enable")
         yield page
         del self._pages[session]
