@@ -26,8 +26,8 @@ def _nested_models() -> Any:
 
 @_attrs_define
 class ApiKeyGrant(Extensible[Any]):
-    """One section of a key's grants. `type` tells which of the other fields is there. A key without a grant of
-    tables has the schemas `information_schema` and `public` all the same, with `usage`.
+    """One section of a key's grants. `type` determines which of the other fields it has. A key without a grant of
+    tables has the schemas `information_schema` and `public` nevertheless, with `usage`.
 
     """
 

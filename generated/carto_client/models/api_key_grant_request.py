@@ -25,7 +25,7 @@ def _nested_models() -> Any:
 
 @_attrs_define
 class ApiKeyGrantRequest:
-    """One section of grants. `type` tells which of the other fields to send with it; an unknown field is refused
+    """One section of grants. `type` determines which of the other fields to send; an unknown field is refused
     (422).
 
     """

@@ -22,7 +22,7 @@ class ExportJob(Extensible[Any]):
     user_id: None | str
     """ UUID of who has begun it; null if that was without a key. """
     state: str
-    """ `pending`, `exporting`, `uploading`, then `complete` or `failure`. Treat any other value as on its way. """
+    """ `pending`, `exporting`, `uploading`, then `complete` or `failure`. Treat any other value as running. """
     url: None | str
     """ Where the file is, once complete: an absolute address at a storage service, which carries its own
     permission, or a path on the account's host (`/uploads/TOKEN/Map one (on 2026-11-25 at 04.36.06).carto`),

@@ -37,7 +37,7 @@ class ImportJob(Extensible[Any]):
     state: str
     """ `enqueued` (a big file waits for its storage), `pending` (queued), `uploading` (the source is fetched),
     `unpacking`, `importing`, `guessing`, `geocoding`, then `complete` or `failure`. `stuck` is known to the
-    server as an end but was never seen. Treat any other value as on its way. """
+    server as an end but was never seen. Treat any other value as running. """
     table_id: None | str
     """ UUID of the table, once complete. An archive can make several tables; only the last one is reported. """
     table_name: None | str

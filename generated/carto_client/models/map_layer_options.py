@@ -49,7 +49,7 @@ class MapLayerOptions(Extensible[Any]):
     attributes: MapLayerAttributes | Unset = UNSET
     """ Attributes of single features. """
     affected_tables: Any | Unset = UNSET
-    """ `mapnik`: tables that the SELECT uses, where the server cannot tell. """
+    """ `mapnik`: tables that the SELECT uses, if the server cannot determine them. """
     aggregation: Any | Unset = UNSET
     """ `mapnik`, vector tiles: true, false, or an object with `threshold`, `resolution`, `placement`
     (`point-sample`, `point-grid`, `centroid`), `columns` (name to `aggregate_function` and

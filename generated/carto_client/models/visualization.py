@@ -93,7 +93,7 @@ class Visualization(Extensible[Any]):
     locked: bool | Unset = UNSET
     """ True if it is locked against changes. """
     external_source: VisualizationExternalSource | Unset = UNSET
-    """ A data library item. No field is there for visualizations of other types. """
+    """ A data library item. Visualizations of other types have none of these fields. """
     url: str | Unset = UNSET
     """ Address for people, on the viewer's host. """
     version: int | Unset = UNSET

@@ -13,7 +13,7 @@ from ..types import UNSET, Extensible, Unset, require_list, require_object, show
 
 @_attrs_define
 class VisualizationExternalSource(Extensible[Any]):
-    """A data library item. No field is there for visualizations of other types."""
+    """A data library item. Visualizations of other types have none of these fields."""
 
     size: int | Unset = UNSET
     """ Bytes. """

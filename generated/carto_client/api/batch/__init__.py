@@ -24,7 +24,7 @@ __all__ = ("AsyncBatchApi", "BatchApi")
 class BatchApi:
     """The operations of `batch`.
 
-    Long-running SQL in the background, on the SQL API, whose tag `sql` tells of errors and limits. One job of
+    Long-running SQL in the background, on the SQL API, whose tag `sql` describes errors and limits. One job of
     an account runs at a time.
 
     Functions without a method, because another method replaces them: `batch_create` (`batch.begin`).

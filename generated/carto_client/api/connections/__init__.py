@@ -97,9 +97,9 @@ class ConnectionsApi:
     def authorize(self, connector: str) -> ConnectionAuthorization:
         """Begin a connection to a file service.
 
-        The same endpoint as `connections.create`: without `name` and `parameters` it makes nothing yet and tells
-        where the user has to give the permission. Errors: `{"errors": ...}` with 404, 403 (access denied by the
-        database) or 422.
+        The same endpoint as `connections.create`: without `name` and `parameters` it creates no connection yet and
+        says where the user has to give the permission. Errors: `{"errors": ...}` with 404, 403 (access denied by
+        the database) or 422.
 
         Args:
             connector (str): Service, as `gdrive`.

@@ -41,7 +41,7 @@ class ImportsApi:
         self._client = client
 
     def list(self) -> ImportList:
-        """List imports on their way.
+        """List unfinished imports.
 
         Ids of the caller's imports of the last 24 hours that have not ended, newest first. Needs the master key.
         Those that have waited over an hour without a worker are marked as failed (6671) by this call and left out.
@@ -60,9 +60,9 @@ class ImportsApi:
     def read(self, import_id: str) -> ImportJob:
         """Look at an import.
 
-        Poll it until `success` is there (or `state` is `complete` or `failure`). Needs the master key. An id that
-        is not a UUID gives 404 with an empty body, an unknown UUID gives 500. The owner does not matter: every
-        master key reads it. A failed import still answers 200; the reason is in `error_code` and `get_error_text`.
+        Poll it until it has `success` (or `state` is `complete` or `failure`). Needs the master key. An id that is
+        not a UUID gives 404 with an empty body, an unknown UUID gives 500. The owner does not matter: every master
+        key reads it. A failed import still answers 200; the reason is in `error_code` and `get_error_text`.
 
         Args:
             import_id (str): Id of the import (`item_queue_id` of its creation), a UUID.
@@ -202,7 +202,7 @@ class AsyncImportsApi:
         self._client = client
 
     async def list(self) -> ImportList:
-        """List imports on their way: see `ImportsApi.list`."""
+        """List unfinished imports: see `ImportsApi.list`."""
         from .imports_list import asyncio as _call
 
         return await _call(client=self._client)

@@ -32,7 +32,7 @@ def _parse_response(response: httpx.Response) -> ImportList:
 
 
 def sync(*, client: AuthenticatedClient | Client) -> ImportList:
-    """List imports on their way: see `ImportsApi.list`."""
+    """List unfinished imports: see `ImportsApi.list`."""
     return _parse_response(client.get_httpx_client().request(**_get_kwargs()))
 
 

@@ -134,7 +134,7 @@ class SqlApi:
     def version(self) -> SqlVersion:
         """Read the version of the SQL API.
 
-        The SQL API's own version; the central application and the maps server do not tell theirs. Needs no key.
+        The SQL API's own version; the central application and the maps server do not publish theirs. Needs no key.
 
         Returns:
             SqlVersion: The version.

@@ -150,8 +150,8 @@ class VizApi:
             show_uses_builder_features (bool | Unset): False leaves out `uses_builder_features`.
             show_table_size_and_row_count (bool | Unset): False leaves out `size` and `row_count` of `table`, which
                 makes the list faster.
-            show_auth_tokens (bool | Unset): False is meant to leave out `auth_tokens`; in practice they are there
-                all the same.
+            show_auth_tokens (bool | Unset): False is meant to leave out `auth_tokens`; in practice they are still
+                present.
             show_user (bool | Unset): Ignored; lists never have `user`.
             related (bool | Unset): Ignored; lists never have `related_tables`.
             show_user_basemaps (bool | Unset): Ignored, as there is no `user` to add them to.
