@@ -193,7 +193,7 @@ class AsyncSql(AsyncSqlApi):
                 target path keeps its old content in both cases.
 
         Returns:
-            The number of bytes received; without a target, an AsyncDownload.
+            The number of bytes received; without a target, the open download.
 
         Raises:
             InvalidArgumentError: `sql` is not one COPY TO STDOUT, or `target` cannot be written; nothing was sent.
@@ -257,7 +257,7 @@ class AsyncSql(AsyncSqlApi):
                 `filename`, `order_by`, `sort_order`, `rows_per_page` and `page`: see `ExportOptions`.
 
         Returns:
-            The number of bytes received; without a target, an AsyncDownload.
+            The number of bytes received; without a target, the open download.
 
         Raises:
             InvalidArgumentError: `target` cannot be written; nothing was sent.

@@ -190,7 +190,7 @@ class Sql(SqlApi):
                 target path keeps its old content in both cases.
 
         Returns:
-            The number of bytes received; without a target, an Download.
+            The number of bytes received; without a target, the open download.
 
         Raises:
             InvalidArgumentError: `sql` is not one COPY TO STDOUT, or `target` cannot be written; nothing was sent.
@@ -254,7 +254,7 @@ class Sql(SqlApi):
                 `filename`, `order_by`, `sort_order`, `rows_per_page` and `page`: see `ExportOptions`.
 
         Returns:
-            The number of bytes received; without a target, an Download.
+            The number of bytes received; without a target, the open download.
 
         Raises:
             InvalidArgumentError: `target` cannot be written; nothing was sent.
