@@ -104,7 +104,7 @@ class AsyncExports(AsyncExportsApi):
 
         Raises:
             NotFoundError: CARTO does not know the map.
-            PermissionDeniedError: The key may not see the map.
+            PermissionDeniedError: The key cannot see the map.
         """
         created = await exports_create.asyncio(client=self._client, body=ExportCreateRequest(visualization_id))
         return self.job(created.id)

@@ -105,7 +105,7 @@ class Exports(ExportsApi):
 
         Raises:
             NotFoundError: CARTO does not know the map.
-            PermissionDeniedError: The key may not see the map.
+            PermissionDeniedError: The key cannot see the map.
         """
         created = exports_create.sync(client=self._client, body=ExportCreateRequest(visualization_id))
         return self.job(created.id)

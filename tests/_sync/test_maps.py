@@ -95,7 +95,7 @@ def test_json_texts_are_written_from_dicts(fault_server: FaultServer) -> None:
         carto.maps.create([PLACES], filters=json.dumps(wanted))
         carto.maps.dataview("t:0", "kinds", circle={"lng": 0, "lat": 4, "radius": 1})
         carto.named_maps.static("k", width=1, height=1, format="png", config={"color": "#f00"})
-        with pytest.raises(InvalidArgumentError, match="`filters` cannot be written as JSON: set is no JSON value"):
+        with pytest.raises(InvalidArgumentError, match="`filters` cannot be written as JSON: set is not a JSON value"):
             carto.maps.create([PLACES], filters={"dataviews": {1, 2}})
     sent = [httpx.URL(request.target).params for request in fault_server.requests]
     assert [json.loads(params["filters"]) for params in sent[:2]] == [wanted, wanted]

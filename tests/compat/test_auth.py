@@ -123,7 +123,7 @@ def test_a_key_is_valid_if_it_may_list_itself(account: Account) -> None:
 
 
 def test_a_client_that_does_not_verify_warns() -> None:
-    with pytest.warns(InsecureConnectionWarning, match="verify=False"):
+    with pytest.warns(InsecureConnectionWarning, match="verify is False"):
         client = NonVerifiedAPIKeyAuthClient("https://ana.carto.example", KEY)
     assert client.carto.settings.verify is False
 

@@ -89,8 +89,8 @@ class SqlApi:
             cache_policy (str | Unset): `persist` makes the answer cacheable for a year. No other value is known.
             filename (str | Unset): Name offered in Content-Disposition, without ending; blanks and `;()[]<>'"`
                 become `_`. `cartodb-query` if not given.
-            cacheable (bool): Ask by GET, for short reads: caches may answer, and a broken connection is tried
-                again. The SQL goes into the URL then, which with all headers may have 8 KB.
+            cacheable (bool): Send a GET request, for short reads: caches can answer it, and it is tried again after
+                a broken connection. The URL then contains the SQL, and CARTO accepts 8 KB of URL and headers.
 
         Returns:
             SqlResult: Rows of the query. If it failed after its first row, `error` is set.
