@@ -12,6 +12,7 @@ from carto_client.api.maps import AsyncMapsApi
 from carto_client.api.named_maps import AsyncNamedMapsApi
 from carto_client.api.sql import AsyncSqlApi
 from carto_client.models import AnalysisStatus, Layergroup, NamedMap
+from carto_client.redaction import hide
 from carto_client.types import UNSET, File, Unset
 from carto_ext._async.pages import named, with_note
 from carto_ext._frames.names import as_query, read_table_name
@@ -30,9 +31,18 @@ map."""
 
 _TOKEN = re.compile(r"(?:[^@]+@[0-9a-f]+@)?[0-9a-f]{32}(?::\d+)?")
 
+_TOKENS = ("auth_token", "auth_tokens")
+
 Group = TypeVar("Group", AsyncMapsApi, AsyncNamedMapsApi)
 Answer = TypeVar("Answer", Layergroup, NamedMap)
 P = ParamSpec("P")
+
+
+def hide_tokens(arguments: Any) -> None:
+    """Have tracebacks that show local variables show no token; the arguments stay what they are."""
+    for name in _TOKENS:
+        if (value := arguments.get(name)) is not None:
+            arguments[name] = hide(value if isinstance(value, str | Unset) else list(value))
 
 
 def located(
@@ -42,6 +52,7 @@ def located(
 
     @wraps(operation)
     async def method(group: Group, /, *args: P.args, **kwargs: P.kwargs) -> Answer:
+        hide_tokens(kwargs)
         return at_address(cls, await operation(group, *args, **kwargs), group._client._base_url)
 
     return method
@@ -63,6 +74,7 @@ class AsyncMaps(AsyncMapsApi):
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> AnalysisStatus:
+        auth_token, auth_tokens = hide(auth_token), hide(auth_tokens)
         node_id = node_of(token, node_id)
         return await super().analysis(token, node_id, auth_token=auth_token, auth_tokens=auth_tokens)
 
@@ -174,6 +186,7 @@ class AsyncNamedMaps(AsyncNamedMapsApi):
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> File:
+        auth_token, auth_tokens = hide(auth_token), hide(auth_tokens)
         where: dict[str, Any] = {"z": z, "x": x, "y": y, "format": format, "config": config}
         tile = await super().tile(template_id, layer, **where, auth_token=auth_token, auth_tokens=auth_tokens)
         check_kind(tile, format)
@@ -231,6 +244,7 @@ class AsyncNamedMaps(AsyncNamedMapsApi):
         Example:
             await carto.named_maps.html("airports_of_state", "alaska.html", parameters={"state": "AK"})
         """
+        hide_tokens(options)
         given = dict(parameters or {})
         tokens = [token for _, token in tokens_of(options)]
         await self.instantiate(template_id, given, auth_tokens=tokens or UNSET)  # raises here, not in the browser
@@ -265,4 +279,5 @@ class AsyncNamedMaps(AsyncNamedMapsApi):
         Example:
             await carto.named_maps.show("airports_of_state", parameters={"state": "AK"})
         """
+        hide_tokens(options)
         return open_page(await self.html(template_id, parameters=parameters, **options), path)

@@ -13,6 +13,7 @@ from carto_client.api.maps import MapsApi
 from carto_client.api.named_maps import NamedMapsApi
 from carto_client.api.sql import SqlApi
 from carto_client.models import AnalysisStatus, Layergroup, NamedMap
+from carto_client.redaction import hide
 from carto_client.types import UNSET, File, Unset
 from carto_ext._frames.names import as_query, read_table_name
 from carto_ext._map_page import Bounds, PageOptions, Shown, degrees, map_page, tokens_of
@@ -31,9 +32,18 @@ map."""
 
 _TOKEN = re.compile(r"(?:[^@]+@[0-9a-f]+@)?[0-9a-f]{32}(?::\d+)?")
 
+_TOKENS = ("auth_token", "auth_tokens")
+
 Group = TypeVar("Group", MapsApi, NamedMapsApi)
 Answer = TypeVar("Answer", Layergroup, NamedMap)
 P = ParamSpec("P")
+
+
+def hide_tokens(arguments: Any) -> None:
+    """Have tracebacks that show local variables show no token; the arguments stay what they are."""
+    for name in _TOKENS:
+        if (value := arguments.get(name)) is not None:
+            arguments[name] = hide(value if isinstance(value, str | Unset) else list(value))
 
 
 def located(
@@ -43,6 +53,7 @@ def located(
 
     @wraps(operation)
     def method(group: Group, /, *args: P.args, **kwargs: P.kwargs) -> Answer:
+        hide_tokens(kwargs)
         return at_address(cls, operation(group, *args, **kwargs), group._client._base_url)
 
     return method
@@ -64,6 +75,7 @@ class Maps(MapsApi):
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> AnalysisStatus:
+        auth_token, auth_tokens = hide(auth_token), hide(auth_tokens)
         node_id = node_of(token, node_id)
         return super().analysis(token, node_id, auth_token=auth_token, auth_tokens=auth_tokens)
 
@@ -173,6 +185,7 @@ class NamedMaps(NamedMapsApi):
         auth_token: str | Unset = UNSET,
         auth_tokens: list[str] | Unset = UNSET,
     ) -> File:
+        auth_token, auth_tokens = hide(auth_token), hide(auth_tokens)
         where: dict[str, Any] = {"z": z, "x": x, "y": y, "format": format, "config": config}
         tile = super().tile(template_id, layer, **where, auth_token=auth_token, auth_tokens=auth_tokens)
         check_kind(tile, format)
@@ -230,6 +243,7 @@ class NamedMaps(NamedMapsApi):
         Example:
             carto.named_maps.html("airports_of_state", "alaska.html", parameters={"state": "AK"})
         """
+        hide_tokens(options)
         given = dict(parameters or {})
         tokens = [token for _, token in tokens_of(options)]
         self.instantiate(template_id, given, auth_tokens=tokens or UNSET)  # raises here, not in the browser
@@ -264,4 +278,5 @@ class NamedMaps(NamedMapsApi):
         Example:
             carto.named_maps.show("airports_of_state", parameters={"state": "AK"})
         """
+        hide_tokens(options)
         return open_page(self.html(template_id, parameters=parameters, **options), path)

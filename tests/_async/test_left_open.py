@@ -36,6 +36,16 @@ def serve_long(sock: socket.socket, number: int) -> None:
             sock.sendall(answer())
 
 
+def serve_rows_in_chunks(sock: socket.socket, number: int) -> None:
+    """As CARTO does. Half of the time goes to what the parser calls for each of them, so that signals arrive there."""
+    head, body = answer().split(b"\r\n\r\n")
+    spaces = b"1\r\n \r\n" * 2000
+    lines = b"\r\n".join(line for line in head.split(b"\r\n") if not line.startswith(b"Content-Length"))
+    whole = b"%b\r\nTransfer-Encoding: chunked\r\n\r\n%b%x\r\n%b\r\n0\r\n\r\n" % (lines, spaces, len(body), body)
+    while read_request(sock):
+        sock.sendall(whole)
+
+
 @pytest.fixture
 def server() -> Iterator[Hostile]:
     with Hostile(serve_long) as running:
@@ -151,12 +161,16 @@ import os, signal, sys, threading
 from random import Random
 from carto_ext import Carto, CartoError, RetryPolicy
 
+became_errors = []
+
 def interrupted(call, seconds):
     signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         call()
-    except (KeyboardInterrupt, CartoError):
+    except KeyboardInterrupt:
         pass
+    except CartoError as error:
+        became_errors.append(repr(error))
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
@@ -169,12 +183,12 @@ with Carto(sys.argv[1], api_key="k", timeout=20, retries=RetryPolicy(attempts=1)
     carto.sql.query("SELECT 1")
     for _ in range(1500):
         try:
-            interrupted(lambda: carto.sql.query("SELECT 1"), 1e-6 + dice.random() * 0.001)
+            interrupted(lambda: carto.sql.query("SELECT 1"), 1e-6 + dice.random() * 0.002)
         except KeyboardInterrupt:
             pass
     signal.setitimer(signal.ITIMER_REAL, 0)
     pool = carto._http._transport._pool
-    print(len(pool.slots._taken), len(pool.busy), carto.sql.query("SELECT 1").rows)
+    print(len(pool.slots._taken), len(pool.busy), became_errors, carto.sql.query("SELECT 1").rows)
 """
 
 
@@ -188,8 +202,8 @@ def run_program(code: str, *arguments: str) -> str:
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="Windows interrupts nobody after a time")
 def test_interrupts_take_no_slots_and_no_connections() -> None:
-    with Hostile(serve_well) as server:
-        assert run_program(PROGRAM, server.base_url) == "0 0 [{'who': 'right'}]\n"
+    with Hostile(serve_rows_in_chunks) as server:
+        assert run_program(PROGRAM, server.base_url) == "0 0 [] [{'who': 'right'}]\n"
 
 
 FEW = """

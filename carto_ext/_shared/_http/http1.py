@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import httpx
-from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
+from httptools import HttpParserCallbackError, HttpParserError, HttpParserUpgrade, HttpResponseParser
 
 _KEEP_ALIVE = re.compile(rb"timeout=(\d+)", re.IGNORECASE)
 # Node closes an idle connection after 5 s; a request must not be in flight at that moment.
@@ -32,6 +32,10 @@ def request_head(method: bytes, target: bytes, headers: Iterable[tuple[bytes, by
     if text.count(b"\n") >= len(lines) or b"\r" in text or b"\0" in text:
         raise httpx.LocalProtocolError("a header contains a line break or NUL")
     return Unseen(text.replace(b"\n", b"\r\n") + b"\r\n\r\n")
+
+
+class _SurplusError(Exception):
+    """There are bytes after the answer."""
 
 
 class Answer:
@@ -69,6 +73,12 @@ class Answer:
         before = len(self._pieces)
         try:
             self._parser.feed_data(data)
+        except HttpParserCallbackError as error:
+            # httptools wraps whatever a callback raises, KeyboardInterrupt too: a signal can arrive in each line.
+            raised = error.__context__ or error
+            if not isinstance(raised, _SurplusError):
+                raise raised from None
+            self._has_surplus = True
         except (HttpParserError, HttpParserUpgrade) as error:
             if not self.is_complete:
                 raise httpx.RemoteProtocolError(str(error)) from error
@@ -93,7 +103,7 @@ class Answer:
 
     def on_message_begin(self) -> None:
         if self.is_complete:
-            raise ValueError("bytes after the answer")  # ends the parsing
+            raise _SurplusError  # ends the parsing
 
     def on_status(self, text: bytes) -> None:
         self.reason += text
