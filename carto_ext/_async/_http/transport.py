@@ -220,7 +220,10 @@ class _TypedStream(httpx.AsyncByteStream):
     async def __anext__(self) -> bytes:
         with typed_faults(self._request):
             assert self._pieces is not None
-            return await anext(self._pieces)
+            piece = await anext(self._pieces, None)
+        if piece is None:
+            raise StopAsyncIteration
+        return piece
 
     async def aclose(self) -> None:
         await self._inner.aclose()

@@ -221,7 +221,10 @@ class _TypedStream(httpx.SyncByteStream):
     def __next__(self) -> bytes:
         with typed_faults(self._request):
             assert self._pieces is not None
-            return next(self._pieces)
+            piece = next(self._pieces, None)
+        if piece is None:
+            raise StopIteration
+        return piece
 
     def close(self) -> None:
         self._inner.close()
