@@ -77,7 +77,7 @@ def test_a_dump_of_some_tables(carto: Carto, tmp_path: Path) -> None:
 
 def test_a_folder_of_another_account(carto: Carto, tmp_path: Path) -> None:
     (tmp_path / "manifest.json").write_text('{"version": 1, "account": "https://other.carto.com", "tables": []}')
-    with pytest.raises(FrameError, match=r"manifest of https://other\.carto\.com"):
+    with pytest.raises(FrameError, match=r"manifest.json belongs to https://other\.carto\.com"):
         carto.frames.dump(tmp_path)
     (tmp_path / "manifest.json").write_text("{}")
     with pytest.raises(FrameError, match="not the manifest"):

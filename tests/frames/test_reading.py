@@ -120,7 +120,7 @@ def test_times_that_no_frame_holds(carto: Carto, kind: str) -> None:
     values = ", ".join(f"('{text}')" for text in [*ODD[kind], "12:00" if kind == "time" else "2020-02-29"])
     carto.sql.query(f"CREATE TABLE {table} (value {kind}); INSERT INTO {table} VALUES {values}, (NULL)")
     assert carto.frames.arrow(table).column(0).null_count == len(ODD[kind]) + 1
-    with pytest.raises(FrameError, match=f"'value' holds {ODD[kind][0]}.*odd_times"):
+    with pytest.raises(FrameError, match=f"'value' contains {ODD[kind][0]}.*odd_times"):
         carto.frames.arrow(table, odd_times="error")
     frame = carto.frames.arrow(table, odd_times="text")
     carto.frames.write(frame, f"{table}_back", cartodbfy=False)

@@ -183,8 +183,8 @@ def test_a_table_that_exists(carto: Carto) -> None:
     ("frame", "reason"),
     [
         (pd.DataFrame({"name": ["x"], "more": [1]}), "no column 'more'"),
-        (pd.DataFrame({"n": ["x"]}), "'n' of 'narrow' is int4, and the frame has text"),
-        (pd.DataFrame({"name": [b"x"]}), "is text, and the frame has bytea"),
+        (pd.DataFrame({"n": ["x"]}), "'n' of 'narrow' is int4, but the frame has text"),
+        (pd.DataFrame({"name": [b"x"]}), "is text, but the frame has bytea"),
         (POINTS, "no column 'the_geom'"),
     ],
 )
