@@ -113,8 +113,9 @@ def counted(number: int, noun: str) -> str:
 
 
 def coloured(text: str, colour: str | None = None) -> str:
-    """In bold; in a pipe click takes that out again, and here NO_COLOR does."""
-    return text if os.environ.get("NO_COLOR") else click.style(text, fg=colour, bold=True)
+    """In bold; in a pipe click takes that out again, and here NO_COLOR and TERM=dumb do."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return text if plain else click.style(text, fg=colour, bold=True)
 
 
 def terminal_width() -> int:

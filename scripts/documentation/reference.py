@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pkgutil
 from collections.abc import Iterator
 from importlib import import_module
@@ -83,7 +84,7 @@ def directive(name: str, **options: object) -> str:
     """The text that mkdocstrings replaces by a section. A module needs no heading below that of its page."""
     if name in ALONE:
         options = {"show_root_heading": False, **options}
-    lines = [f"      {option}: {str(value).lower()}" for option, value in options.items()]
+    lines = [f"      {option}: {json.dumps(value)}" for option, value in options.items()]
     return "\n".join([f"::: {name}", *(["    options:", *lines] if lines else [])])
 
 
@@ -135,7 +136,7 @@ def write_reference(folder: Path) -> list[str]:
     }
     for name, path in group_classes().items():
         pages[name] = f"# carto.{name}\n\n" + directive(
-            path, show_root_heading=False, show_root_toc_entry=False, merge_init_into_class=False
+            path, show_root_heading=False, show_root_toc_entry=False, merge_init_into_class=False, filters=["!^_"]
         )
     pages["compat"] = (
         "# carto_ext.compat\n\n[Coming from carto-python](../MIGRATION.md) has the table.\n\n"

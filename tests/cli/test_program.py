@@ -185,7 +185,8 @@ def test_a_terminal_sees_a_table(environment: dict[str, str], tmp_path: Path) ->
 
 def test_colours_can_be_switched_off(environment: dict[str, str], tmp_path: Path) -> None:
     assert "\x1b[31m" in on_a_terminal(environment, tmp_path, "nope")[1]
-    assert "\x1b" not in on_a_terminal({**environment, "NO_COLOR": "1"}, tmp_path, "nope")[1]
+    for plain in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
+        assert "\x1b" not in on_a_terminal({**environment, **plain}, tmp_path, "nope")[1]
 
 
 def test_binary_data_is_not_for_terminals(environment: dict[str, str], tmp_path: Path) -> None:
