@@ -2,10 +2,12 @@
 
 import io
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -81,6 +83,8 @@ def start(environment: dict[str, str], tmp_path: Path) -> Callable[..., subproce
 
     def begin(*arguments: str, **how: Any) -> subprocess.Popen[bytes]:
         pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        # A shell has what it runs in the background ignore Ctrl-C, and the tests' own children with it.
+        how.setdefault("preexec_fn", partial(signal.signal, signal.SIGINT, signal.SIG_DFL))
         return subprocess.Popen([PROGRAM, *arguments], **{"env": environment, "cwd": tmp_path, **pipes, **how})
 
     return begin
