@@ -9,7 +9,7 @@ from time import monotonic
 
 import httpx
 
-from carto_client.redaction import readable, secrets_of, without_secrets
+from carto_client.redaction import causes, readable, redact_causes, secrets_of, without_secrets
 from carto_ext.errors import CartoTimeoutError, ConnectionFailedError, InvalidArgumentError, TransportError
 
 _WHAT_TIMED_OUT = {
@@ -89,14 +89,10 @@ def _why_too_late(request: httpx.Request, error: httpx.TimeoutException) -> str:
 
 @contextmanager
 def _cleaned(request: httpx.Request) -> Iterator[None]:
-    """Remove secrets from an error and its causes, which tracebacks show: the parser quotes a line that it could not
-    read, and the server can have repeated the key in it."""
     try:
         yield
     except Exception as error:
-        secrets = secrets_of(request)
-        for cause in causes(error):
-            cause.args = tuple(without_secrets(arg, secrets) if isinstance(arg, str) else arg for arg in cause.args)
+        redact_causes(error, secrets_of(request))
         raise
 
 
@@ -118,14 +114,6 @@ def _why_broken(request: httpx.Request, error: Exception) -> str:
     # With TLS 1.3, a server says so only after the client has started to send.
     asked = any(isinstance(cause, ssl.SSLError) and "CERTIFICATE_REQUIRED" in str(cause) for cause in causes(error))
     return f"{why}; the server asks for a certificate: pass cert='path/to/client.pem'" if asked else why
-
-
-def causes(error: BaseException | None) -> Iterator[BaseException]:
-    seen: set[int] = set()  # an error that is raised twice can be among its own causes
-    while error is not None and id(error) not in seen:
-        seen.add(id(error))
-        yield error
-        error = error.__cause__ or error.__context__
 
 
 def _without_frames(error: Exception) -> Exception:

@@ -14,9 +14,9 @@ from typing import Any
 
 import httpx
 
+from carto_client.redaction import causes
 from carto_ext._secrecy import secret
 from carto_ext._shared._http.readiness import is_unknown_name
-from carto_ext._shared.translate import causes
 from carto_ext._sync.client import Carto
 from carto_ext.compat import exceptions
 from carto_ext.compat.responses import Response

@@ -17,7 +17,7 @@ from http import HTTPStatus
 from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any, Self
 
-from .redaction import mask_named, readable, secrets_of, without_secrets
+from .redaction import mask_named, readable, redact_causes, secrets_of, without_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -145,7 +145,7 @@ def check_status(operation: str, response: httpx.Response) -> CartoError:
 
 def check_parsing(operation: str, response: httpx.Response, error: Exception) -> UnexpectedResponseError:
     """Make the error for a body that the parser of `operation` cannot read."""
-    _redact_chain(error, secrets_of(response.request))
+    redact_causes(error, secrets_of(response.request))
     while isinstance(error, InvalidArgumentError) and isinstance(error.__cause__, Exception):  # see reads_object
         error = error.__cause__
     if isinstance(error, JSONDecodeError | UnicodeDecodeError | RecursionError):
@@ -213,22 +213,6 @@ def _without_secrets(response: httpx.Response) -> tuple[Mapping[str, str], bytes
     for name, value in response.headers.items():
         headers[name] = without_secrets(value, secrets)
     return headers, without_secrets(response.content, secrets)
-
-
-def _redact_chain(error: BaseException | None, secrets: Collection[str]) -> None:
-    """Take secrets out of a parser's error and its causes, which hold the body: tblib, for one, pickles them all."""
-    while error is not None:
-        for name in ("doc", "object"):  # of JSONDecodeError, of UnicodeDecodeError
-            if hasattr(error, name):
-                setattr(error, name, _redacted(getattr(error, name), secrets))
-        error.args = tuple(_redacted(arg, secrets) for arg in error.args)
-        error = error.__cause__ or error.__context__
-
-
-def _redacted(value: Any, secrets: Collection[str]) -> Any:
-    if isinstance(value, str):
-        return without_secrets(value, secrets)
-    return without_secrets(value, secrets) if isinstance(value, bytes) else value
 
 
 def _restore(cls: type[CartoError], args: tuple[Any, ...]) -> CartoError:

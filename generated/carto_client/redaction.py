@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote
@@ -60,6 +60,33 @@ def without_secrets(value: Text, secrets: Collection[str]) -> Text:
     for secret in sorted(filter(lambda one: len(one) >= _SHORTEST_SECRET, secrets), key=len, reverse=True):
         value = value.replace(secret.encode(), b"***") if isinstance(value, bytes) else value.replace(secret, "***")
     return value
+
+
+def causes(error: BaseException | None) -> Iterator[BaseException]:
+    """Yield the error, and what it was raised from."""
+    seen: set[int] = set()  # an error that is raised twice can be among its own causes
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def redact_causes(error: BaseException, secrets: Collection[str]) -> None:
+    """Remove secrets from an error and its causes, which tracebacks show, and pickles of tblib hold.
+
+    A parser quotes what it could not read, and the server can have repeated the key in it.
+    """
+    for one in causes(error):
+        for name in ("doc", "object"):  # the body, in JSONDecodeError and in UnicodeDecodeError
+            if hasattr(one, name):
+                setattr(one, name, _redacted(getattr(one, name), secrets))
+        one.args = tuple(_redacted(arg, secrets) for arg in one.args)
+
+
+def _redacted(value: Any, secrets: Collection[str]) -> Any:
+    if isinstance(value, str):
+        return without_secrets(value, secrets)
+    return without_secrets(value, secrets) if isinstance(value, bytes) else value
 
 
 def mask_named(text: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carto_client.redaction import without_secrets
+from carto_client.redaction import redact_causes, without_secrets
 from carto_ext import errors
 from carto_ext.errors import ApiError, CartoError, api_error
 from carto_ext.retries import RetryPolicy
@@ -345,3 +345,12 @@ def test_a_timeout_says_how_to_go_on() -> None:
     error = errors.JobTimeoutError("id-1", group="imports", seconds=2.5, state="running")
     assert all(part in str(error) for part in ("2.5 seconds", "running", "continues", "carto.imports.job('id-1')"))
     assert (error.job_id, error.seconds, error.state) == ("id-1", 2.5, "running")
+
+
+def test_secrets_of_errors_that_are_their_own_causes_are_removed() -> None:
+    """As of an error that was raised a second time; walking from cause to cause would never end."""
+    first, second = ValueError(f"no number: {KEY}"), json.JSONDecodeError("Expecting value", f'{{"a": {KEY}', 6)
+    first.__cause__, second.__cause__ = second, first
+    redact_causes(first, [KEY])
+    assert str(first) == "no number: ***"
+    assert second.doc == '{"a": ***'
