@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import resource
 import subprocess
 import sys
 import time
@@ -12,6 +11,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from benchmark.worker import peak_mb
 from transports.candidates import Candidate
 
 MB = 1_000_000
@@ -104,15 +104,11 @@ def a_small_call(candidate: Candidate) -> str:
 def memory_of_500_mb_up_and_down(candidate: Candidate) -> str:
     with bench_server() as url, candidate.client() as client:
         client.post(url, data={"q": "SELECT 1"})
-        before = peak()
+        before = peak_mb()
         pieces = (b"x" * 262_144 for _ in range(2000))
         assert client.post(f"{url}/copyfrom", content=pieces).status_code == 200
         with client.stream("POST", f"{url}/copyto", data={"q": "COPY mb500 TO STDOUT"}) as response:
             assert sum(map(len, response.iter_raw())) == 500 * MB
-        grown = peak() - before
+        grown = peak_mb() - before
         assert grown < 40, f"{grown:.0f} MB more"
-        return f"+{grown:.0f} MB, {peak():.0f} in all"
-
-
-def peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
+        return f"+{grown:.0f} MB, {peak_mb():.0f} in all"
