@@ -1,9 +1,8 @@
 """Files that GDAL writes for the SQL API and reads for imports, over PostGIS."""
 
 import io
-import time
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,41 +22,14 @@ SQUARE = bytes.fromhex(
     "00000000004000000000000000000000000000000000"
 )
 
-Ask = Callable[[str], list[dict[str, Any]]]
-Import = Callable[[bytes, str], dict[str, Any]]
+Rows = Callable[[str], list[dict[str, Any]]]
+Upload = Callable[[bytes, str], dict[str, Any]]
 
 
 @pytest.fixture
-def client(postgis_account: Account) -> Iterator[httpx.Client]:
-    auth = (postgis_account.username, postgis_account.api_key)
-    with httpx.Client(base_url=f"{postgis_account.base_url}/api/", auth=auth, timeout=30) as client:
-        yield client
-
-
-@pytest.fixture
-def ask(client: httpx.Client) -> Ask:
-    def read(query: str) -> list[dict[str, Any]]:
-        answer = client.post("v2/sql", json={"q": query})
-        assert answer.status_code == 200, answer.text
-        rows: list[dict[str, Any]] = answer.json()["rows"]
-        return rows
-
-    return read
-
-
-@pytest.fixture
-def import_file(client: httpx.Client) -> Import:
-    def run(content: bytes, name: str) -> dict[str, Any]:
-        sent = client.post("v1/imports", files={"file": (name, content)})
-        deadline = time.monotonic() + 30
-        while time.monotonic() < deadline:
-            job: dict[str, Any] = client.get(f"v1/imports/{sent.json()['item_queue_id']}").json()
-            if "success" in job:
-                return job
-            time.sleep(0.02)
-        raise AssertionError("the import did not end")
-
-    return run
+def account(postgis_account: Account) -> Account:
+    """The account of `central`, `rows` and `upload`."""
+    return postgis_account
 
 
 def write(path: Path, driver: str, *, shape: bytes = POINT, crs: str = "EPSG:4326", **options: Any) -> None:
@@ -84,56 +56,56 @@ def zip_folder(folder: Path, **more: bytes) -> bytes:
     return packed.getvalue()
 
 
-def test_a_shapefile(import_file: Import, ask: Ask, tmp_path: Path) -> None:
+def test_a_shapefile(upload: Upload, rows: Rows, tmp_path: Path) -> None:
     write(tmp_path / "Places.shp", "ESRI Shapefile", shape=SQUARE)
-    job = import_file(zip_folder(tmp_path), "places.zip")
+    job = upload(zip_folder(tmp_path), "places.zip")
     assert (job["success"], job["table_name"], job["tables_created_count"]) == (True, "places", 1), job
     shape = "SRID=4326;MULTIPOLYGON(((0 0,2 2,2 0,0 0)))"
-    assert ask("SELECT zahl, gro_e, ST_AsEWKT(ST_Normalize(the_geom)) AS g FROM places ORDER BY 1") == [
+    assert rows("SELECT zahl, gro_e, ST_AsEWKT(ST_Normalize(the_geom)) AS g FROM places ORDER BY 1") == [
         {"zahl": 1, "gro_e": "Ärger", "g": shape},
         {"zahl": 2, "gro_e": None, "g": shape},
     ]
 
 
-def test_a_shapefile_that_is_not_whole(import_file: Import, tmp_path: Path) -> None:
+def test_a_shapefile_that_is_not_whole(upload: Upload, tmp_path: Path) -> None:
     write(tmp_path / "places.shp", "ESRI Shapefile")
     (tmp_path / "places.dbf").unlink()
-    assert import_file(zip_folder(tmp_path), "places.zip")["error_code"] == 1006
+    assert upload(zip_folder(tmp_path), "places.zip")["error_code"] == 1006
 
 
-def test_another_reference_system(import_file: Import, ask: Ask, tmp_path: Path) -> None:
+def test_another_reference_system(upload: Upload, rows: Rows, tmp_path: Path) -> None:
     write(tmp_path / "places.shp", "ESRI Shapefile", crs="EPSG:3857")
-    import_file(zip_folder(tmp_path), "places.zip")
-    [row, _] = ask("SELECT ST_AsEWKT(the_geom_webmercator, 3) AS g FROM places")
+    upload(zip_folder(tmp_path), "places.zip")
+    [row, _] = rows("SELECT ST_AsEWKT(the_geom_webmercator, 3) AS g FROM places")
     assert row == {"g": "SRID=3857;POINT(1 2)"}
 
 
-def test_geopackage_with_several_layers(import_file: Import, ask: Ask, tmp_path: Path) -> None:
+def test_geopackage_with_several_layers(upload: Upload, rows: Rows, tmp_path: Path) -> None:
     for layer in ("first", "second"):
         write(tmp_path / "maps.gpkg", "GPKG", layer=layer, append=False)
-    job = import_file((tmp_path / "maps.gpkg").read_bytes(), "My Maps.gpkg")
+    job = upload((tmp_path / "maps.gpkg").read_bytes(), "My Maps.gpkg")
     assert (job["success"], job["tables_created_count"]) == (True, 2), job
-    tables = [row["t"] for row in ask("SELECT CDB_UserTables() AS t ORDER BY 1")]
+    tables = [row["t"] for row in rows("SELECT CDB_UserTables() AS t ORDER BY 1")]
     assert tables == ["my_maps_first", "my_maps_second"]
-    assert ask("SELECT zahl, gro_e, ST_AsText(the_geom) AS g FROM my_maps_first ORDER BY 1")[1] == {
+    assert rows("SELECT zahl, gro_e, ST_AsText(the_geom) AS g FROM my_maps_first ORDER BY 1")[1] == {
         "zahl": 2, "gro_e": None, "g": "POINT(1 2)",
     }  # fmt: skip
 
 
-def test_kml(import_file: Import, ask: Ask) -> None:
+def test_kml(upload: Upload, rows: Rows) -> None:
     place = "<Placemark><name>Here</name><Point><coordinates>1,2,3</coordinates></Point></Placemark>"
     text = f'<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>d</name>{place}</Document></kml>'
-    assert import_file(text.encode(), "places.kml")["table_name"] == "places"
-    assert ask("SELECT name, ST_AsText(the_geom) AS g FROM places") == [{"name": "Here", "g": "POINT(1 2)"}]
+    assert upload(text.encode(), "places.kml")["table_name"] == "places"
+    assert rows("SELECT name, ST_AsText(the_geom) AS g FROM places") == [{"name": "Here", "g": "POINT(1 2)"}]
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("doc.kml", text)
-    assert import_file(packed.getvalue(), "places.kmz")["table_name"] == "doc"
+    assert upload(packed.getvalue(), "places.kmz")["table_name"] == "doc"
     link = "<kml><NetworkLink><Link><href>http://x/</href></Link></NetworkLink></kml>"
-    assert import_file(link.encode(), "link.kml")["error_code"] == 3202
+    assert upload(link.encode(), "link.kml")["error_code"] == 3202
 
 
-def test_sheets(import_file: Import, ask: Ask, tmp_path: Path) -> None:
+def test_sheets(upload: Upload, rows: Rows, tmp_path: Path) -> None:
     raw.write(
         str(tmp_path / "book.xlsx"),
         geometry=None,
@@ -142,23 +114,23 @@ def test_sheets(import_file: Import, ask: Ask, tmp_path: Path) -> None:
         driver="XLSX",
         layer="Sheet 1",
     )
-    job = import_file((tmp_path / "book.xlsx").read_bytes(), "book.xlsx")
+    job = upload((tmp_path / "book.xlsx").read_bytes(), "book.xlsx")
     assert (job["success"], job["table_name"]) == (True, "book"), job
-    assert ask("SELECT name, lat, lon, ST_AsText(the_geom) AS g FROM book ORDER BY 1") == [
+    assert rows("SELECT name, lat, lon, ST_AsText(the_geom) AS g FROM book ORDER BY 1") == [
         {"name": "a", "lat": 1.5, "lon": 10.5, "g": "POINT(10.5 1.5)"},
         {"name": "b", "lat": 2, "lon": 11, "g": "POINT(11 2)"},
     ]
-    assert import_file(b"PK\x03\x04garbage", "bad.xlsx")["error_code"] == 1005
+    assert upload(b"PK\x03\x04garbage", "bad.xlsx")["error_code"] == 1005
 
 
 @pytest.mark.parametrize(
     ("format_", "driver"), [("gpkg", "GPKG"), ("spatialite", "SQLite"), ("shp", "ESRI Shapefile"), ("kml", "LIBKML")]
 )
-def test_files_of_queries(client: httpx.Client, ask: Ask, tmp_path: Path, format_: str, driver: str) -> None:
-    ask("CREATE TABLE t (cartodb_id int, name text, size float8, day date, whole int8, the_geom geometry(Point,4326))")
-    ask("INSERT INTO t VALUES (7, 'Ärger', 1.5, '2020-02-29', 5000000000, 'SRID=4326;POINT(1 2)')")
-    ask("INSERT INTO t VALUES (8)")
-    answer = client.get("v2/sql", params={"q": "SELECT * FROM t ORDER BY 1", "format": format_, "filename": "my t"})
+def test_files_of_queries(central: httpx.Client, rows: Rows, tmp_path: Path, format_: str, driver: str) -> None:
+    rows("CREATE TABLE t (cartodb_id int, name text, size float8, day date, whole int8, the_geom geometry(Point,4326))")
+    rows("INSERT INTO t VALUES (7, 'Ärger', 1.5, '2020-02-29', 5000000000, 'SRID=4326;POINT(1 2)')")
+    rows("INSERT INTO t VALUES (8)")
+    answer = central.get("v2/sql", params={"q": "SELECT * FROM t ORDER BY 1", "format": format_, "filename": "my t"})
     assert answer.status_code == 200, answer.text
     path = tmp_path / f"file.{'sqlite' if format_ == 'spatialite' else format_}"
     path.write_bytes(answer.content)
