@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Self
 
 ROWS = b'{"rows":[{"who":"%b"}],"time":0.1,"fields":{},"total_rows":1}'
 Handler = Callable[[socket.socket, int], None]
@@ -25,7 +26,7 @@ class Hostile:
         self.port = int(self._listener.getsockname()[1])
         self.base_url = f"{'https' if context else 'http'}://127.0.0.1:{self.port}/user/me"
 
-    def __enter__(self) -> "Hostile":
+    def __enter__(self) -> Self:
         self._start(self._accept)
         return self
 

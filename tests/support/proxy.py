@@ -1,72 +1,41 @@
 """A proxy on loopback: forwards plain HTTP, tunnels CONNECT, and remembers what it was asked for."""
 
 import socket
-import threading
 from contextlib import suppress
-from types import TracebackType
 from urllib.parse import urlsplit
 
+from tests.support.hostile import Hostile
 
-class Proxy:
+
+class Proxy(Hostile):
     """`asked` are method and target of the first request of each connection, and of every forwarded one; `heads` is
     all that the proxy itself could read of them."""
 
     def __init__(self) -> None:
+        super().__init__(self._pass_on)
         self.asked: list[tuple[str, str]] = []
         self.heads = b""
-        self._threads: list[threading.Thread] = []
-        self._sockets: list[socket.socket] = []
+        self.url = f"http://127.0.0.1:{self.port}"
 
-    def __enter__(self) -> "Proxy":
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
-        self._start(self._accept)
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        # Shut down first: only that wakes a thread that waits in accept() or recv().
-        for sock in [self._listener, *self._sockets]:
-            with suppress(OSError):
-                sock.shutdown(socket.SHUT_RDWR)
-        for thread in self._threads:
-            thread.join()
-        for sock in [self._listener, *self._sockets]:
-            sock.close()
-
-    def _start(self, target: object, *arguments: object) -> None:
-        thread = threading.Thread(target=target, args=arguments)  # type: ignore[arg-type]
-        self._threads.append(thread)
-        thread.start()
-
-    def _accept(self) -> None:
-        with suppress(OSError):
-            while True:
-                client, _ = self._listener.accept()
-                self._sockets.append(client)
-                self._start(self._serve, client)
-
-    def _serve(self, client: socket.socket) -> None:
-        with suppress(OSError):
-            while head := self._read_head(client):
-                first, _, rest = head.partition(b"\r\n")
-                method, target, _ = first.decode().split(" ")
-                self.asked.append((method, target))
-                self.heads += head
-                where = target if method == "CONNECT" else urlsplit(target).netloc
-                host, _, port = where.rpartition(":")
-                server = socket.create_connection((host, int(port)))
-                self._sockets.append(server)
-                if method == "CONNECT":
-                    client.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
-                    self._start(_pump, server, client)
-                    _pump(client, server)
-                    return
-                parts = urlsplit(target)
-                path = f"{parts.path}?{parts.query}" if parts.query else parts.path
-                server.sendall(f"{method} {path} HTTP/1.1\r\n".encode() + rest)
-                self._forward(client, server, rest)
+    def _pass_on(self, client: socket.socket, number: int) -> None:
+        while head := self._read_head(client):
+            first, _, rest = head.partition(b"\r\n")
+            method, target, _ = first.decode().split(" ")
+            self.asked.append((method, target))
+            self.heads += head
+            where = target if method == "CONNECT" else urlsplit(target).netloc
+            host, _, port = where.rpartition(":")
+            server = socket.create_connection((host, int(port)))
+            self._sockets.append(server)
+            if method == "CONNECT":
+                client.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
+                self._start(_pump, server, client)
+                _pump(client, server)
+                return
+            parts = urlsplit(target)
+            path = f"{parts.path}?{parts.query}" if parts.query else parts.path
+            server.sendall(f"{method} {path} HTTP/1.1\r\n".encode() + rest)
+            self._forward(client, server, rest)
 
     def _read_head(self, client: socket.socket) -> bytes:
         head = b""
