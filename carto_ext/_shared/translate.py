@@ -62,8 +62,11 @@ def check_length(request: httpx.Request) -> None:
 def typed_faults(request: httpx.Request) -> Iterator[None]:
     """Translate errors. Messages name the host but never the URL, whose query can contain a key or SQL."""
     try:
-        with _cleaned(request):
+        try:
             yield
+        except Exception as error:
+            redact_causes(error, secrets_of(request))
+            raise
     except httpx.TimeoutException as error:
         raise CartoTimeoutError(_why_too_late(request, error)) from _without_frames(error)
     except httpx.ConnectError as error:
@@ -85,15 +88,6 @@ def _why_too_late(request: httpx.Request, error: httpx.TimeoutException) -> str:
     template = _WHAT_TIMED_OUT.get(type(error), "{host} took too long")
     message = template.format(host=str(error) or _host(request), **limits)  # the proxy, if that one is too slow
     return f"{message}; if this is expected, raise the client's timeout"
-
-
-@contextmanager
-def _cleaned(request: httpx.Request) -> Iterator[None]:
-    try:
-        yield
-    except Exception as error:
-        redact_causes(error, secrets_of(request))
-        raise
 
 
 def _host(request: httpx.Request) -> str:
